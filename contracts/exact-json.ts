@@ -1,0 +1,104 @@
+import { visit } from 'jsonc-parser';
+
+/** Deeper than any message of this operation, and far above what a reviver can recurse into. */
+export const MAX_DEPTH = 500;
+
+/** A JSON number as it was written. */
+export class NumberLiteral {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** What a text was read as: the plain value beside the one whose numbers are literals, or why it could not be read. */
+export type ReadJson =
+  | { ok: true; plain: unknown; exact: unknown }
+  | { ok: false; problem: 'not-json' | 'too-deep'; message: string };
+
+/** Reads JSON text without losing digits: numbers of `exact` are `NumberLiteral`. Never throws. */
+export function readJson(text: string): ReadJson {
+  const depth = depthOf(text);
+  if (depth > MAX_DEPTH) {
+    return { ok: false, problem: 'too-deep', message: `nested ${depth} levels deep, at most ${MAX_DEPTH} are read` };
+  }
+  try {
+    const plain: unknown = JSON.parse(text);
+    return { ok: true, plain, exact: JSON.parse(text, toLiteral) };
+  } catch (error) {
+    return { ok: false, problem: 'not-json', message: (error as Error).message };
+  }
+}
+
+function toLiteral(this: unknown, _key: string, value: unknown, context: { source?: string }): unknown {
+  return typeof value === 'number' && context.source !== undefined ? new NumberLiteral(context.source) : value;
+}
+
+/** Deepest nesting of brackets outside strings, found without recursion. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index];
+    if (inString) {
+      if (character === '\\') index++;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '{' || character === '[') deepest = Math.max(deepest, ++depth);
+    else if (character === '}' || character === ']') depth--;
+  }
+  return deepest;
+}
+
+/** JSON pointers of members that stand twice in one object. The text must be JSON of bounded depth. */
+export function repeatedMembers(text: string): string[] {
+  const repeated: string[] = [];
+  const objects: { names: Set<string>; path: string }[] = [];
+  visit(text, {
+    onObjectBegin: (_offset, _length, _line, _column, path) => {
+      objects.push({ names: new Set(), path: pointer(path()) });
+    },
+    onObjectEnd: () => {
+      objects.pop();
+    },
+    onObjectProperty: (name) => {
+      const current = objects.at(-1);
+      if (current?.names.has(name)) repeated.push(`${current.path}/${name}`);
+      current?.names.add(name);
+    },
+  });
+  return repeated;
+}
+
+function pointer(path: readonly (string | number)[]): string {
+  return path.map((segment) => `/${segment}`).join('');
+}
+
+const INT64_MIN = -(2n ** 63n);
+const INT64_MAX = 2n ** 63n - 1n;
+
+/** Whether the text is an integer without fraction and exponent. */
+export function isIntegerLiteral(text: string): boolean {
+  return /^-?(0|[1-9][0-9]*)$/.test(text);
+}
+
+/** Whether an integer literal fits a signed 64-bit integer. */
+export function isInt64(literal: string): boolean {
+  // 20 characters hold every int64; longer literals would only cost time.
+  if (literal.length > 20) return false;
+  const value = BigInt(literal);
+  return value >= INT64_MIN && value <= INT64_MAX;
+}
+
+/** The value of an int64 literal: a number where that is exact, a bigint otherwise. */
+export function exactInteger(literal: string): number | bigint {
+  const value = Number(literal);
+  return Number.isSafeInteger(value) ? value : BigInt(literal);
+}
+
+/** JSON text in which every bigint is written as its literal. */
+export function writeJson(value: unknown): string {
+  return JSON.stringify(value, (_key, item) => (typeof item === 'bigint' ? JSON.rawJSON(String(item)) : item));
+}

@@ -1,0 +1,20 @@
+/** What was sent, as seen on the wire. `body` is text; bytes that are not UTF-8 appear as U+FFFD. */
+export type SentRequest = { method: string; url: string; headers: Record<string, string>; body: string };
+
+/** What came back. `body` is text; `utf8` says whether the bytes were valid UTF-8. Header names are in lower case. */
+export type ReceivedResponse = { status: number; headers: Record<string, string>; body: string; utf8: boolean };
+
+/** Why no answer came that could be judged. */
+export type Trouble = { kind: 'unreachable' | 'closed' | 'timeout' | 'too-large'; message: string };
+
+/**
+ * One request and what came back: everything that is judged is an exchange.
+ * Exactly one of `response` and `trouble` is there. `startedAt` is in milliseconds since the epoch.
+ */
+export type Exchange = {
+  request: SentRequest;
+  response?: ReceivedResponse;
+  trouble?: Trouble;
+  startedAt: number;
+  durationMs: number;
+};

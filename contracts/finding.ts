@@ -1,0 +1,50 @@
+/** Every finding code with what it says. The set is closed; `contracts/finding-codes.md` is made from it. */
+export const FINDING_CODES = {
+  'transport.no-answer': 'The connection failed or was closed before an answer came.',
+  'transport.timeout': 'No whole answer came within the time limit.',
+  'transport.too-large': 'The answer is longer than the limit, and was cut off.',
+  'http.status': 'The HTTP status is not 200.',
+  'http.content-type': 'The Content-Type of the answer is not application/json.',
+  'body.not-utf8': 'The bytes of the answer are not UTF-8.',
+  'body.not-json': 'The answer is not exactly one JSON value.',
+  'body.too-deep': 'The answer nests deeper than any answer of this operation.',
+  'body.repeated-member': 'An object of the answer has the same member twice.',
+  'response.schema': 'The answer does not fit the schema of the operation.',
+  'response.unusable': 'There is no answer that could be judged for this call.',
+  'response.action-status.contradiction': 'ActionStatus and ErrorCode contradict each other.',
+  'response.action-status.unexpected': 'OK where a refusal is due, or FAIL where success is due.',
+  'response.error-code.unexpected': 'The ErrorCode is none of the legal ones for this cause.',
+  'response.error-code.undocumented': 'The ErrorCode is in no documented range.',
+  'response.counters-on-failure': 'A refusal carries counters.',
+  'response.counter.missing': 'A counter that is due was not returned.',
+  'response.counter.not-asked': 'A counter was returned that was not asked for.',
+  'response.counter.invented': 'A counter was returned that the group does not have.',
+  'response.counter.duplicate': 'A counter was returned more often than it is due.',
+  'response.counter.value': 'A counter has another value than the group holds.',
+  'response.counter.notation': 'A Value is not written as an integer.',
+  'response.counter.out-of-range': 'A Value is outside int64.',
+  'response.counter.key-length': 'A Key is longer than 128 bytes.',
+  'pact.mismatch': "Pact's verifier found an interaction that the provider does not honour.",
+  'limit.refused-below': 'Calls below the documented limit were refused.',
+  'limit.not-enforced': 'Calls above the documented limit were not refused as they must be.',
+  'limit.wrong-code': 'Calls were refused with a code that does not stand for the limit.',
+  'limit.invalid-answer': 'Answers under load did not fit the schema of the operation.',
+  'limit.no-answer': 'Calls under load got no answer.',
+  'request.schema': 'The body of a request does not fit the schema of the operation.',
+  'request.parameter': 'A query parameter of a request is absent, malformed or repeated.',
+  'request.credential': 'A request carried no UserSig that this provider accepts.',
+  'request.method': 'A request used another method than POST.',
+  'request.path': 'A request went to a path that the provider does not have.',
+  'request.unknown-test-group': 'A GroupId has the reserved prefix but names no test group.',
+} as const;
+
+export type FindingCode = keyof typeof FINDING_CODES;
+
+/** One thing wrong, as a value. `path` is a JSON pointer into the body, or a place such as `header content-type`. */
+export type Finding = {
+  code: FindingCode;
+  path: string;
+  expected: unknown;
+  actual: unknown;
+  message: string;
+};

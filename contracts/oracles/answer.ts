@@ -1,0 +1,16 @@
+import { type ReadJson, readJson } from '../exact-json.ts';
+import type { Exchange, ReceivedResponse } from '../exchange.ts';
+
+/** A response and its body, read once for all oracles. */
+export type Answer = { response: ReceivedResponse; json: ReadJson };
+
+/** The response of an exchange with its body read, or undefined where no response came. */
+export function readAnswer({ response }: Exchange): Answer | undefined {
+  return response && { response, json: readJson(response.body) };
+}
+
+/** A member of a parsed JSON object, or undefined where the value is no object or lacks it. */
+export function member(value: unknown, name: string): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
+  return Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+}

@@ -1,0 +1,25 @@
+import { codeIsDocumented } from './cause/documented-code.ts';
+import type { AnswerRule } from './rule.ts';
+import { keysFit, valuesAreInt64, valuesAreIntegers } from './schema/counters.ts';
+import { fitsSchema, noCountersOnFailure } from './schema/envelope.ts';
+import { contentTypeIsJson, statusIs200 } from './schema/http.ts';
+import { bodyIsOneJsonValue, bodyIsUtf8, noRepeatedMembers } from './schema/json.ts';
+
+/** The rules that every answer must keep. */
+export const ANSWER_RULES: readonly AnswerRule[] = [
+  statusIs200,
+  contentTypeIsJson,
+  bodyIsUtf8,
+  bodyIsOneJsonValue,
+  noRepeatedMembers,
+  fitsSchema,
+  noCountersOnFailure,
+  valuesAreIntegers,
+  valuesAreInt64,
+  keysFit,
+  codeIsDocumented,
+];
+
+export { readAnswer } from './answer.ts';
+export type { AnswerRule } from './rule.ts';
+export { type Judgement, judgeScenario } from './scenario.ts';

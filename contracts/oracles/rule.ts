@@ -1,0 +1,13 @@
+import type { Finding } from '../finding.ts';
+import type { Answer } from './answer.ts';
+
+/** A rule that every answer must keep, whatever was asked. Pure: the same answer gives the same findings. */
+export type AnswerRule = {
+  id: string;
+  since: string;
+  layer: 'schema' | 'cause';
+  level: 'must' | 'should';
+  requirement: string;
+  source: string;
+  judge: (answer: Answer) => Finding[];
+};

@@ -1,0 +1,57 @@
+import { LIMITS } from '../../../openapi/generated/constants.ts';
+import { isInt64, isIntegerLiteral } from '../../exact-json.ts';
+import { countersOf } from '../counters-of.ts';
+import type { AnswerRule } from '../rule.ts';
+
+const RULE = { since: '0.1', layer: 'schema', level: 'must', source: '[page][update]' } as const;
+
+/** Values are written as integers: `5.0` and `1e3` are not. */
+export const valuesAreIntegers: AnswerRule = {
+  ...RULE,
+  id: 'values-written-as-integers',
+  requirement: 'Every Value is written as an integer, without fraction or exponent.',
+  judge: (answer) =>
+    countersOf(answer)
+      .filter(({ literal }) => !isIntegerLiteral(literal))
+      .map(({ key, literal, path }) => ({
+        code: 'response.counter.notation',
+        path: `${path}/Value`,
+        expected: 'an integer literal',
+        actual: literal,
+        message: `The Value of ${JSON.stringify(key)} is written ${literal}; strict decoders fail on anything but an integer.`,
+      })),
+};
+
+/** Values are within int64. */
+export const valuesAreInt64: AnswerRule = {
+  ...RULE,
+  id: 'values-int64',
+  requirement: 'Every Value is within a signed 64-bit integer.',
+  judge: (answer) =>
+    countersOf(answer)
+      .filter(({ literal }) => isIntegerLiteral(literal) && !isInt64(literal))
+      .map(({ key, literal, path }) => ({
+        code: 'response.counter.out-of-range',
+        path: `${path}/Value`,
+        expected: '-9223372036854775808 to 9223372036854775807',
+        actual: literal,
+        message: `The Value of ${JSON.stringify(key)} does not fit int64.`,
+      })),
+};
+
+/** Keys have at most 128 bytes. */
+export const keysFit: AnswerRule = {
+  ...RULE,
+  id: 'keys-128-bytes',
+  requirement: 'Every Key has at most 128 bytes.',
+  source: '[update]',
+  judge: (answer) =>
+    countersOf(answer).flatMap(({ key, path }) => {
+      const bytes = new TextEncoder().encode(key).length;
+      if (bytes <= LIMITS.keyBytes) return [];
+      const message = `A Key has ${bytes} bytes; no group can have such a counter.`;
+      return [
+        { code: 'response.counter.key-length', path: `${path}/Key`, expected: LIMITS.keyBytes, actual: bytes, message },
+      ];
+    }),
+};

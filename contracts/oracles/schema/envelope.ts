@@ -1,0 +1,65 @@
+import { type ValidationError, validateResponse } from '../../../openapi/generated/validators.js';
+import type { Finding } from '../../finding.ts';
+import { type Answer, member } from '../answer.ts';
+import type { AnswerRule } from '../rule.ts';
+
+const RULE = { since: '0.1', layer: 'schema', level: 'must' } as const;
+
+/** The body fits the schema of the operation. */
+export const fitsSchema: AnswerRule = {
+  ...RULE,
+  id: 'fits-schema',
+  requirement: 'An answer has the members and types of OK or of FAIL.',
+  source: '[page][overview]',
+  judge: ({ json }) =>
+    !json.ok || validateResponse(json.plain)
+      ? []
+      : (validateResponse.errors ?? []).map((error) => finding(error, json.plain)),
+};
+
+function finding({ instancePath, keyword, params, message = keyword }: ValidationError, body: unknown): Finding {
+  const contradiction =
+    keyword !== 'required' && instancePath === '/ErrorCode' && typeof member(body, 'ErrorCode') === 'number';
+  return {
+    code: contradiction ? 'response.action-status.contradiction' : 'response.schema',
+    path: instancePath,
+    expected: message,
+    actual: valueAt(body, instancePath),
+    message: contradiction
+      ? `ActionStatus is ${JSON.stringify(member(body, 'ActionStatus'))} and ErrorCode ${JSON.stringify(member(body, 'ErrorCode'))}: OK goes with 0, FAIL with a positive code.`
+      : `${instancePath || 'The body'} ${message}${keyword === 'discriminator' ? ': ActionStatus must be "OK" or "FAIL"' : ''}${'missingProperty' in params ? '' : '.'}`,
+  };
+}
+
+function valueAt(body: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>(
+      (value, segment) => (Array.isArray(value) ? value[Number(segment)] : member(value, segment)),
+      body,
+    );
+}
+
+/** A refusal carries no counters; an empty array is allowed. */
+export const noCountersOnFailure: AnswerRule = {
+  ...RULE,
+  id: 'no-counters-on-failure',
+  requirement: 'A refusal carries no counters: GroupCounter is left out or empty.',
+  source: '[page]; real refusals carry no payload',
+  judge: ({ json }: Answer) => {
+    const body = json.ok ? json.plain : undefined;
+    const counters = member(body, 'GroupCounter');
+    const empty = counters === undefined || (Array.isArray(counters) && counters.length === 0);
+    if (member(body, 'ActionStatus') !== 'FAIL' || empty) return [];
+    return [
+      {
+        code: 'response.counters-on-failure',
+        path: '/GroupCounter',
+        expected: 'absent or []',
+        actual: counters,
+        message: 'ActionStatus is FAIL, yet GroupCounter has content: a client may take a refusal for data.',
+      },
+    ];
+  },
+};

@@ -1,0 +1,44 @@
+import type { AnswerRule } from '../rule.ts';
+
+const RULE = { since: '0.1', layer: 'schema', level: 'must' } as const;
+
+/** HTTP status is 200 for success and refusal alike. */
+export const statusIs200: AnswerRule = {
+  ...RULE,
+  id: 'status-200',
+  requirement: 'The HTTP status is 200, for success and refusal alike.',
+  source: '[page]',
+  judge: ({ response: { status } }) =>
+    status === 200
+      ? []
+      : [
+          {
+            code: 'http.status',
+            path: 'status',
+            expected: 200,
+            actual: status,
+            message: `HTTP status ${status}; this API answers 200 and puts success or failure into the body.`,
+          },
+        ],
+};
+
+/** Content-Type is application/json, with or without parameters. */
+export const contentTypeIsJson: AnswerRule = {
+  ...RULE,
+  id: 'content-type-json',
+  requirement: 'The Content-Type of an answer is application/json, with or without a charset.',
+  source: '[overview]: request and answer are JSON',
+  judge: ({ response }) => {
+    const actual = response.headers['content-type'];
+    if (/^application\/json\s*(;|$)/i.test(actual ?? '')) return [];
+    return [
+      {
+        code: 'http.content-type',
+        path: 'header content-type',
+        expected: 'application/json',
+        actual: actual ?? null,
+        message: `Content-Type is ${actual ?? 'absent'}; clients that look at it will not read this as JSON.`,
+      },
+    ];
+  },
+};

@@ -1,0 +1,48 @@
+import { OPERATION_PATH } from '../openapi/generated/constants.ts';
+import type { Credentials } from './credentials.ts';
+import type { Call, CallBody } from './scenarios/scenario.ts';
+
+/** A request ready to be sent. The URL holds the UserSig: mask it before it is shown. */
+export type WireRequest = { method: string; url: string; headers: Record<string, string>; body: string | Uint8Array };
+
+/** The request of a call against a provider at `baseUrl`, which may hold a path prefix. */
+export function wireRequest(baseUrl: string, call: Call, credentials: Credentials, random: number): WireRequest {
+  const { method = 'POST', contentType = 'application/json' } = call;
+  return {
+    method,
+    url: operationUrl(baseUrl, queryOf(call, credentials, random)),
+    headers: contentType === null ? {} : { 'content-type': contentType },
+    body: bodyOf(call.body),
+  };
+}
+
+/** URL of the operation with these query parameters, in their order. */
+export function operationUrl(baseUrl: string, query: readonly (readonly [string, string])[]): string {
+  const text = query.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  return `${baseUrl.replace(/\/+$/, '')}${OPERATION_PATH}?${text}`;
+}
+
+function queryOf(
+  { query = {} }: Call,
+  { sdkappid, identifier, usersig }: Credentials,
+  random: number,
+): [string, string][] {
+  const usual: Record<string, string | undefined> = {
+    sdkappid: String(sdkappid),
+    identifier,
+    usersig,
+    random: String(random),
+    contenttype: 'json',
+  };
+  return Object.entries({ ...usual, ...query }).flatMap(([name, value]): [string, string][] => {
+    if (value === undefined || value === null) return [];
+    return typeof value === 'string' ? [[name, value]] : value.map((one) => [name, one]);
+  });
+}
+
+function bodyOf(body: CallBody): string | Uint8Array {
+  if ('json' in body) return JSON.stringify(body.json);
+  if ('text' in body) return body.text;
+  if ('bytes' in body) return Uint8Array.from(body.bytes);
+  return 'a'.repeat(body.letters);
+}

@@ -1,0 +1,133 @@
+import { ask, counters, group, scenario } from './build.ts';
+import type { Scenario } from './scenario.ts';
+
+const LIKES = [
+  { Key: 'like', Value: 5 },
+  { Key: 'unlike', Value: 1 },
+  { Key: 'share', Value: 12 },
+];
+
+const EXTREMES = [
+  { Key: 'highest', Value: '9223372036854775807' },
+  { Key: 'lowest', Value: '-9223372036854775808' },
+  { Key: 'beyond-double', Value: '9007199254740993' },
+  { Key: 'negative', Value: -7 },
+  { Key: 'zero', Value: 0 },
+];
+
+const SPECIAL_KEYS = [
+  { Key: 'k'.repeat(128), Value: 128 },
+  { Key: '点赞', Value: 1 },
+  { Key: 'é', Value: 2 },
+  { Key: 'e\u0301', Value: 3 },
+  { Key: 'like', Value: 4 },
+  { Key: 'Like', Value: 5 },
+  { Key: ' like', Value: 6 },
+  { Key: '👍', Value: 7 },
+  { Key: 'a"b\\c/d', Value: 8 },
+];
+
+const TWENTY = Array.from({ length: 20 }, (_, index) => ({ Key: `counter-${index + 1}`, Value: index * 3 }));
+
+/** Calls that are answered OK: which counters come back, and with which values. */
+export const COUNTER_SCENARIOS: readonly Scenario[] = [
+  scenario({
+    id: 'chosen-counters',
+    title: 'A call that names keys is answered with those counters and no others.',
+    given: [group('kit-chosen-counters', LIKES)],
+    call: ask('kit-chosen-counters', ['like', 'unlike']),
+    expect: counters(LIKES.slice(0, 2)),
+  }),
+  scenario({
+    id: 'one-counter',
+    title: 'A call that names one key is answered with that counter alone.',
+    given: [group('kit-one-counter', LIKES)],
+    call: ask('kit-one-counter', ['share']),
+    expect: counters(LIKES.slice(2)),
+  }),
+  scenario({
+    id: 'all-counters',
+    title: 'A call that names no keys is answered with all counters of the group.',
+    given: [group('kit-all-counters', LIKES)],
+    call: ask('kit-all-counters'),
+    expect: counters(LIKES),
+  }),
+  scenario({
+    id: 'int64-values',
+    title: 'Values are exact over the whole of int64, negative ones and zero included.',
+    source: '[update][sdk]',
+    given: [group('kit-int64-values', EXTREMES)],
+    call: ask('kit-int64-values'),
+    expect: counters(EXTREMES),
+  }),
+  scenario({
+    id: 'chosen-int64-values',
+    title: 'A value beyond 2^53 is exact also where its key was named.',
+    source: '[update][sdk]',
+    given: [group('kit-chosen-int64', EXTREMES)],
+    call: ask('kit-chosen-int64', ['highest', 'beyond-double']),
+    expect: counters([EXTREMES[0], EXTREMES[2]].filter((counter) => counter !== undefined)),
+  }),
+  scenario({
+    id: 'keys-byte-for-byte',
+    title: 'Keys are compared and returned byte for byte: up to 128 bytes, any script, upper and lower case apart.',
+    source: '[update]',
+    given: [group('kit-special-keys', SPECIAL_KEYS)],
+    call: ask('kit-special-keys'),
+    expect: counters(SPECIAL_KEYS),
+  }),
+  scenario({
+    id: 'chosen-keys-byte-for-byte',
+    title: 'A named key selects the counter of exactly these bytes, not of similar ones.',
+    source: '[update]',
+    given: [group('kit-similar-keys', SPECIAL_KEYS)],
+    call: ask('kit-similar-keys', ['Like', 'é', '点赞']),
+    expect: counters(SPECIAL_KEYS.filter(({ Key }) => ['Like', 'é', '点赞'].includes(Key))),
+  }),
+  scenario({
+    id: 'twenty-counters',
+    title: 'A group with the full 20 counters is answered with all 20.',
+    source: '[update][sdk]',
+    given: [group('kit-twenty-counters', TWENTY)],
+    call: ask('kit-twenty-counters'),
+    expect: counters(TWENTY),
+  }),
+  scenario({
+    id: 'no-counters',
+    title: 'A group without counters is answered OK with none.',
+    given: [group('kit-no-counters', [])],
+    call: ask('kit-no-counters'),
+    expect: counters([]),
+  }),
+  scenario({
+    id: 'own-counters-only',
+    title: 'A call is answered with the counters of its own group, never of another.',
+    given: [
+      group('kit-own-group', [{ Key: 'like', Value: 11 }]),
+      group('kit-other-group', [
+        { Key: 'like', Value: 22 },
+        { Key: 'gift', Value: 33 },
+      ]),
+    ],
+    call: ask('kit-own-group'),
+    expect: counters([{ Key: 'like', Value: 11 }]),
+  }),
+  scenario({
+    id: 'content-type-with-charset',
+    title: 'A request whose Content-Type has a charset is accepted.',
+    level: 'should',
+    source: '[unstated]: seen in real clients',
+    given: [group('kit-charset', LIKES)],
+    call: ask('kit-charset', ['like'], { contentType: 'application/json; charset=utf-8' }),
+    expect: counters(LIKES.slice(0, 1)),
+  }),
+  scenario({
+    id: 'content-type-absent',
+    title: 'A request without Content-Type is accepted.',
+    level: 'should',
+    source: '[unstated]: seen in a real client',
+    given: [group('kit-no-content-type', LIKES)],
+    call: ask('kit-no-content-type', ['like'], { contentType: null }),
+    expect: counters(LIKES.slice(0, 1)),
+  }),
+];

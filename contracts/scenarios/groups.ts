@@ -1,0 +1,78 @@
+import { GROUP_TYPES } from '../../openapi/generated/constants.ts';
+import { ask, counters, group, refusal, scenario } from './build.ts';
+import type { Scenario } from './scenario.ts';
+
+const ONE = [{ Key: 'like', Value: 5 }];
+
+type GroupType = keyof typeof GROUP_TYPES;
+const SUPPORTED = (Object.keys(GROUP_TYPES) as GroupType[]).filter((type) => GROUP_TYPES[type].supported);
+
+function typeScenario(type: GroupType): Scenario {
+  const GroupId = `kit-type-${type.toLowerCase()}`;
+  return scenario({
+    id: `type-${type.toLowerCase()}`,
+    title: `A group of type ${type} has counters.`,
+    given: [group(GroupId, ONE, type)],
+    call: ask(GroupId),
+    expect: counters(ONE),
+  });
+}
+
+/** Calls whose outcome depends on the group: its type, whether it is there, and what is permitted on it. */
+export const GROUP_SCENARIOS: readonly Scenario[] = [
+  ...SUPPORTED.map(typeScenario),
+  refusal('community-group', {
+    given: [group('kit-community', ONE, 'Community')],
+    call: ask('kit-community'),
+    control: 'all-counters',
+  }),
+  refusal('missing-group', {
+    given: [{ state: 'no group', params: { GroupId: 'kit-missing-group' } }],
+    call: ask('kit-missing-group'),
+    control: 'all-counters',
+  }),
+  refusal('missing-group', {
+    id: 'missing-group-chosen-keys',
+    title: 'A call that names keys of a group that never existed is refused.',
+    given: [{ state: 'no group', params: { GroupId: 'kit-missing-chosen' } }],
+    call: ask('kit-missing-chosen', ['like']),
+    control: 'chosen-counters',
+  }),
+  refusal('dismissed-group', {
+    given: [{ state: 'a dismissed group', params: { GroupId: 'kit-dismissed-group' } }],
+    call: ask('kit-dismissed-group'),
+    control: 'all-counters',
+  }),
+  refusal('no-permission', {
+    given: [group('kit-no-permission', ONE), { state: 'no permission', params: { GroupId: 'kit-no-permission' } }],
+    call: ask('kit-no-permission'),
+    control: 'all-counters',
+  }),
+  refusal('internal-error', {
+    given: [
+      group('kit-internal-error', ONE),
+      { state: 'an internal error', params: { GroupId: 'kit-internal-error' } },
+    ],
+    call: ask('kit-internal-error'),
+    control: 'all-counters',
+  }),
+  refusal('malformed-group-id', {
+    given: [],
+    // Nothing that makes groups accepts this prefix in an ID of one's own, nor a space in it.
+    call: ask('@TGS#not a group id'),
+  }),
+  refusal('group-id-length', {
+    id: 'group-id-empty',
+    title: 'A call whose GroupId is empty is refused.',
+    given: [],
+    call: ask(''),
+    control: 'all-counters',
+  }),
+  refusal('group-id-length', {
+    id: 'group-id-too-long',
+    title: 'A call whose GroupId is over 48 bytes is refused.',
+    given: [],
+    call: ask('g'.repeat(200)),
+    control: 'all-counters',
+  }),
+];

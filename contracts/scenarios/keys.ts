@@ -1,0 +1,75 @@
+import { ask, counters, either, group, refused, scenario } from './build.ts';
+import type { Scenario } from './scenario.ts';
+
+const LIKE = { Key: 'like', Value: 5 };
+const UNLIKE = { Key: 'unlike', Value: 1 };
+const BOTH = [LIKE, UNLIKE];
+const MANY = Array.from({ length: 25 }, (_, index) => `absent-${index + 1}`);
+
+/** Calls whose keys the page leaves open: every legal answer passes, and which one was seen is reported. */
+export const KEY_SCENARIOS: readonly Scenario[] = [
+  scenario({
+    id: 'missing-key',
+    title: 'A key that the group lacks is left out, 0, or refused; the other keys are answered as ever.',
+    source: '[unstated][sdk]',
+    given: [group('kit-missing-key', BOTH)],
+    call: ask('kit-missing-key', ['like', 'absent']),
+    expect: either('missing-key', {
+      omitted: counters([LIKE]),
+      zero: counters([LIKE, { Key: 'absent', Value: 0 }]),
+      refused: refused('missing-key'),
+    }),
+  }),
+  scenario({
+    id: 'only-missing-keys',
+    title: 'A call for nothing but keys that the group lacks is answered with none, zeros, or refused.',
+    source: '[unstated][sdk]',
+    given: [group('kit-only-missing', BOTH)],
+    call: ask('kit-only-missing', ['absent']),
+    expect: either('missing-key', {
+      omitted: counters([]),
+      zero: counters([{ Key: 'absent', Value: 0 }]),
+      refused: refused('missing-key'),
+    }),
+  }),
+  scenario({
+    id: 'repeated-key',
+    title: 'A counter whose key is asked for twice is returned once or twice.',
+    source: '[unstated]',
+    given: [group('kit-repeated-key', BOTH)],
+    call: ask('kit-repeated-key', ['like', 'like']),
+    expect: either('repeated-key', { once: counters([LIKE]), 'each-time': counters([LIKE, LIKE]) }),
+  }),
+  scenario({
+    id: 'empty-keys',
+    title: 'A call with an empty list of keys is answered with all counters or none.',
+    source: '[page]: "if no value is passed in"; [sdk]: all',
+    given: [group('kit-empty-keys', BOTH)],
+    call: ask('kit-empty-keys', []),
+    expect: either('empty-keys', { all: counters(BOTH), none: counters([]) }),
+  }),
+  scenario({
+    id: 'null-keys',
+    title: 'A call whose GroupCounterKeys is null is answered with all counters or refused.',
+    source: '[unstated]',
+    given: [group('kit-null-keys', BOTH)],
+    call: { body: { json: { GroupId: 'kit-null-keys', GroupCounterKeys: null } } },
+    expect: either('null-keys', { all: counters(BOTH), refused: refused('keys-null') }),
+  }),
+  scenario({
+    id: 'many-keys',
+    title: 'A call for more than 20 keys is answered with those that are there, or refused.',
+    source: '[unstated]',
+    given: [group('kit-many-keys', BOTH)],
+    call: ask('kit-many-keys', ['like', ...MANY]),
+    expect: either('many-keys', { accepted: counters([LIKE]), refused: refused('too-many-keys') }),
+  }),
+  scenario({
+    id: 'long-key',
+    title: 'A call for a key over 128 bytes is answered with the other keys, or refused.',
+    source: '[unstated]',
+    given: [group('kit-long-key', BOTH)],
+    call: ask('kit-long-key', ['like', 'k'.repeat(129)]),
+    expect: either('long-key', { accepted: counters([LIKE]), refused: refused('key-too-long') }),
+  }),
+];

@@ -1,0 +1,76 @@
+import type { Cause } from '../../openapi/generated/constants.ts';
+import { ask, counters, either, group, refusal, refused, scenario } from './build.ts';
+import type { Call, Scenario } from './scenario.ts';
+
+const LIKE = [{ Key: 'like', Value: 5 }];
+
+function wrong(cause: Cause, id: string, title: string, call: Omit<Call, 'body'>): Scenario {
+  const GroupId = `kit-${id}`;
+  return refusal(cause, {
+    id,
+    title,
+    given: [group(GroupId, LIKE)],
+    stateOptional: true,
+    call: ask(GroupId, undefined, call),
+    control: 'malformed-group-id',
+  });
+}
+
+function random(id: string, title: string, value: string): Scenario {
+  const GroupId = `kit-${id}`;
+  return scenario({
+    id,
+    title,
+    source: '[page] gives the range, [unstated] what happens outside it',
+    given: [group(GroupId, LIKE)],
+    call: ask(GroupId, undefined, { query: { random: value } }),
+    expect: either('random-malformed-accepted', { refused: refused('random-malformed'), accepted: counters(LIKE) }),
+  });
+}
+
+/** Calls that are wrong in method or query parameters alone. */
+export const PARAMETER_SCENARIOS: readonly Scenario[] = [
+  {
+    ...wrong('wrong-method', 'wrong-method', 'A call by PUT instead of POST is refused.', { method: 'PUT' }),
+    level: 'should',
+  },
+  wrong('parameter-malformed', 'contenttype-absent', 'A call without contenttype is refused.', {
+    query: { contenttype: null },
+  }),
+  wrong('parameter-malformed', 'contenttype-other', 'A call whose contenttype is not json is refused.', {
+    query: { contenttype: 'xml' },
+  }),
+  wrong('parameter-malformed', 'sdkappid-malformed', 'A call whose sdkappid is no number is refused.', {
+    query: { sdkappid: 'app' },
+  }),
+  wrong('parameter-malformed', 'identifier-malformed', 'A call whose identifier is over 32 bytes is refused.', {
+    query: { identifier: 'a'.repeat(64) },
+  }),
+  wrong('parameter-malformed', 'parameter-repeated', 'A call that gives contenttype twice is refused.', {
+    query: { contenttype: ['json', 'xml'] },
+  }),
+  random('random-out-of-range', 'A random above 4294967295 is refused or not looked at.', '4294967296'),
+  random('random-not-a-number', 'A random that is no number is refused or not looked at.', 'dice'),
+  scenario({
+    id: 'random-lowest',
+    title: 'A random of 0 is accepted.',
+    given: [group('kit-random-lowest', LIKE)],
+    call: ask('kit-random-lowest', undefined, { query: { random: '0' } }),
+    expect: counters(LIKE),
+  }),
+  scenario({
+    id: 'random-highest',
+    title: 'A random of 4294967295 is accepted.',
+    given: [group('kit-random-highest', LIKE)],
+    call: ask('kit-random-highest', undefined, { query: { random: '4294967295' } }),
+    expect: counters(LIKE),
+  }),
+  scenario({
+    id: 'random-absent',
+    title: 'A call without random is refused or accepted.',
+    source: '[unstated]',
+    given: [group('kit-random-absent', LIKE)],
+    call: ask('kit-random-absent', undefined, { query: { random: null } }),
+    expect: either('random-absent-accepted', { refused: refused('random-absent'), accepted: counters(LIKE) }),
+  }),
+];

@@ -1,0 +1,60 @@
+import type { Cause, UnknownId } from '../../openapi/generated/constants.ts';
+import type { GivenState, StateCounter } from '../states.ts';
+
+/** Which UserSig a call carries. All but `valid` are wrong in exactly one way. */
+export type Credential =
+  | 'valid'
+  | 'absent'
+  | 'empty'
+  | 'malformed'
+  | 'altered'
+  | 'expired'
+  | 'other-key'
+  | 'other-user'
+  | 'other-app'
+  | 'not-administrator';
+
+/** Body of a call: a JSON value, a text, bytes, or so many letters "a". */
+export type CallBody = { json: unknown } | { text: string } | { bytes: readonly number[] } | { letters: number };
+
+/** A request as a scenario describes it; what is left out is as in a good call. */
+export type Call = {
+  method?: string;
+  /** Query parameters by name: another value, several values, or null to leave it out. */
+  query?: Readonly<Record<string, string | readonly string[] | null>>;
+  credential?: Credential;
+  /** Content-Type of the request; null sends none. */
+  contentType?: string | null;
+  body: CallBody;
+};
+
+/** OK with exactly these counters, in any order. */
+export type CountersExpected = { outcome: 'counters'; counters: readonly StateCounter[] };
+/** FAIL with one of the legal codes of the cause. */
+export type RefusalExpected = { outcome: 'refused'; cause: Cause };
+/** The connection is closed without an answer. */
+export type ClosedExpected = { outcome: 'closed' };
+export type AnswerExpected = CountersExpected | RefusalExpected | ClosedExpected;
+
+/** What a call leads to: one answer, or any of those that are legal where no source settles it. */
+export type Expectation =
+  | AnswerExpected
+  | { outcome: 'unknown'; unknown: UnknownId; answers: Readonly<Record<string, AnswerExpected>> };
+
+/**
+ * One row of the table: in this provider state, this call has this outcome. `id` is the id of its check and is never
+ * reused. `title` is the requirement in a sentence. `control` names the scenario that must be accepted beside this one.
+ */
+export type Scenario = {
+  id: string;
+  since: string;
+  level: 'must' | 'should';
+  title: string;
+  source: string;
+  given: readonly GivenState[];
+  /** Whether the call says something even where the states cannot be made. */
+  stateOptional?: boolean;
+  call: Call;
+  expect: Expectation;
+  control?: string;
+};

@@ -1,0 +1,47 @@
+import type { GROUP_TYPES } from '../openapi/generated/constants.ts';
+
+/** A counter as a state holds it. `Value` is an int64, as a number where that is exact or as its decimal string. */
+export type StateCounter = { Key: string; Value: number | string };
+
+/** Parameters of each provider state, by its name. */
+export type StateParams = {
+  'a group with counters': {
+    GroupId: string;
+    Type?: keyof typeof GROUP_TYPES;
+    GroupCounter: readonly StateCounter[];
+  };
+  'no group': { GroupId: string };
+  'a dismissed group': { GroupId: string };
+  'a plan without group counters': { SDKAppID: number };
+  'no permission': { GroupId: string };
+  'an internal error': { GroupId: string };
+  'an exhausted call limit': { SDKAppID: number };
+};
+
+export type StateName = keyof StateParams;
+
+/** A provider state as a scenario names it; the SDKAppID of the app-wide ones is filled in when it is set up. */
+export type GivenState = {
+  [Name in StateName]: { state: Name; params: Omit<StateParams[Name], 'SDKAppID'> };
+}[StateName];
+
+/** The body of a call of the state endpoint. */
+export type StateChange = {
+  [Name in StateName]: { state: Name; params: StateParams[Name]; action: 'setup' | 'teardown' };
+}[StateName];
+
+/** Names of all states. */
+export const STATE_NAMES = [
+  'a group with counters',
+  'no group',
+  'a dismissed group',
+  'a plan without group counters',
+  'no permission',
+  'an internal error',
+  'an exhausted call limit',
+] as const satisfies readonly StateName[];
+
+/** Whether a state holds for the whole app, so that no other call may be under way. */
+export function isAppWide(state: StateName): boolean {
+  return state === 'a plan without group counters' || state === 'an exhausted call limit';
+}

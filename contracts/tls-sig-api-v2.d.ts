@@ -1,0 +1,9 @@
+// The official signing library ships no types.
+declare module 'tls-sig-api-v2' {
+  class Api {
+    constructor(sdkappid: number, key: string);
+    genSig(identifier: string, expireSeconds: number): string;
+  }
+  const library: { Api: typeof Api };
+  export default library;
+}

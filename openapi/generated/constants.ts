@@ -1,0 +1,1567 @@
+// Generated from openapi/get-group-counter.yaml by `npm run generate`. Do not edit.
+
+/** Version of the contract and SHA-256 of its YAML. */
+export const CONTRACT = {
+  "version": "1.0.0",
+  "sha256": "a7e5ce722f4688b9781efe4275c5fcb0a12e4e79e735e5d6a611b916952050b4"
+} as const;
+
+/** Path of the operation. */
+export const OPERATION_PATH = "/v4/group_open_http_svc/get_group_counter" as const;
+
+/** Documented call limit. */
+export const RATE_LIMIT = {
+  "calls": 200,
+  "perSeconds": 1,
+  "refusedWith": "limit-exceeded"
+} as const;
+
+/** Documented sizes; bytes and milliseconds. */
+export const LIMITS = {
+  "groupIdBytes": 48,
+  "keyBytes": 128,
+  "countersPerGroup": 20,
+  "userIdBytes": 32,
+  "backendTimeoutMs": 3000,
+  "responseBytes": 1048576
+} as const;
+
+/** Hosts by region. */
+export const HOSTS = [
+  {
+    "url": "https://console.tim.qq.com",
+    "region": "China",
+    "backup": false
+  },
+  {
+    "url": "https://adminapisgp.im.qcloud.com",
+    "region": "Singapore",
+    "backup": false
+  },
+  {
+    "url": "https://adminapikr.im.qcloud.com",
+    "region": "Seoul",
+    "backup": false
+  },
+  {
+    "url": "https://adminapiger.im.qcloud.com",
+    "region": "Frankfurt",
+    "backup": false
+  },
+  {
+    "url": "https://adminapiusa.im.qcloud.com",
+    "region": "Silicon Valley",
+    "backup": false
+  },
+  {
+    "url": "https://adminapiidn.im.qcloud.com",
+    "region": "Jakarta",
+    "backup": false
+  },
+  {
+    "url": "https://adminapijpn.im.qcloud.com",
+    "region": "Tokyo",
+    "backup": false
+  },
+  {
+    "url": "https://adminapiind.im.qcloud.com",
+    "region": "Mumbai",
+    "backup": false
+  },
+  {
+    "url": "https://adminapiksa.im.qcloud.com",
+    "region": "Riyadh",
+    "backup": false
+  },
+  {
+    "url": "https://adminapi.my-imcloud.com",
+    "region": "China",
+    "backup": true
+  },
+  {
+    "url": "https://adminapisgp.my-imcloud.com",
+    "region": "Singapore",
+    "backup": true
+  },
+  {
+    "url": "https://adminapikr.my-imcloud.com",
+    "region": "Seoul",
+    "backup": true
+  },
+  {
+    "url": "https://adminapijpn.my-imcloud.com",
+    "region": "Tokyo",
+    "backup": true
+  },
+  {
+    "url": "https://adminapiger.my-imcloud.com",
+    "region": "Frankfurt",
+    "backup": true
+  },
+  {
+    "url": "https://adminapiusa.my-imcloud.com",
+    "region": "Silicon Valley",
+    "backup": true
+  },
+  {
+    "url": "https://adminapiidn.my-imcloud.com",
+    "region": "Jakarta",
+    "backup": true
+  }
+] as const;
+
+/** Group types and whether the operation supports them. */
+export const GROUP_TYPES = {
+  "Private": {
+    "also": "Work",
+    "supported": true
+  },
+  "Public": {
+    "also": null,
+    "supported": true
+  },
+  "ChatRoom": {
+    "also": "Meeting",
+    "supported": true
+  },
+  "AVChatRoom": {
+    "also": null,
+    "supported": true
+  },
+  "Community": {
+    "also": null,
+    "supported": false
+  }
+} as const;
+
+/** Every documented code but 0. */
+export const ERROR_CODES = {
+  10002: {
+    "name": "INTERNAL_ERROR",
+    "meaning": "Internal server error, try again.",
+    "retry": "soon",
+    "causes": [
+      "internal-error"
+    ],
+    "source": "[page]"
+  },
+  10004: {
+    "name": "INVALID_PARAMETER",
+    "meaning": "A parameter is not valid.",
+    "retry": "never",
+    "causes": [
+      "body-not-object",
+      "group-id-absent",
+      "group-id-type",
+      "keys-type",
+      "keys-null",
+      "member-unknown",
+      "missing-key",
+      "too-many-keys",
+      "key-too-long",
+      "body-empty",
+      "body-not-utf8",
+      "body-too-large",
+      "group-id-length",
+      "malformed-group-id",
+      "community-group",
+      "parameter-malformed",
+      "random-malformed"
+    ],
+    "source": "[page]"
+  },
+  10006: {
+    "name": "GROUP_FREQUENCY_EXCEEDED",
+    "meaning": "The group layer is called too often.",
+    "retry": "next-second",
+    "causes": [
+      "limit-exceeded"
+    ],
+    "source": "[codes]"
+  },
+  10007: {
+    "name": "PERMISSION_DENIED",
+    "meaning": "The operation is not permitted to this caller, for example no member of the group; in the newest text also no administrator of the app.",
+    "retry": "never",
+    "causes": [
+      "no-permission",
+      "community-group",
+      "not-administrator"
+    ],
+    "source": "[page][codes]"
+  },
+  10010: {
+    "name": "GROUP_NOT_FOUND",
+    "meaning": "The group does not exist or was dismissed.",
+    "retry": "never",
+    "causes": [
+      "missing-group",
+      "dismissed-group",
+      "malformed-group-id",
+      "group-id-length"
+    ],
+    "source": "[page]"
+  },
+  10011: {
+    "name": "GROUP_JSON_INVALID",
+    "meaning": "The group service could not parse the JSON of the request.",
+    "retry": "never",
+    "causes": [
+      "body-not-json",
+      "body-not-object",
+      "body-empty",
+      "body-not-utf8",
+      "body-too-large"
+    ],
+    "source": "[codes]"
+  },
+  10015: {
+    "name": "INVALID_GROUP_ID",
+    "meaning": "The group ID is not valid; in the newest text also that the group does not exist.",
+    "retry": "never",
+    "causes": [
+      "malformed-group-id",
+      "group-id-length",
+      "missing-group",
+      "dismissed-group"
+    ],
+    "source": "[page][codes]"
+  },
+  10018: {
+    "name": "RESPONSE_TOO_LARGE",
+    "meaning": "The response is over 1 MB.",
+    "retry": "never",
+    "causes": [],
+    "source": "[overview][limits]"
+  },
+  10059: {
+    "name": "PLAN_TOO_LOW",
+    "meaning": "The Premium edition is needed.",
+    "retry": "never",
+    "causes": [
+      "plan-too-low"
+    ],
+    "source": "[page]"
+  },
+  10063: {
+    "name": "TOO_MANY_COUNTERS",
+    "meaning": "More than 20 counter keys.",
+    "retry": "never",
+    "causes": [
+      "too-many-keys",
+      "key-too-long"
+    ],
+    "source": "[update]"
+  },
+  60002: {
+    "name": "HTTP_PARSE_ERROR",
+    "meaning": "The HTTP request could not be parsed; check method and URL.",
+    "retry": "never",
+    "causes": [
+      "wrong-method",
+      "wrong-path",
+      "parameter-malformed",
+      "random-malformed",
+      "body-not-object"
+    ],
+    "source": "[codes]"
+  },
+  60003: {
+    "name": "JSON_PARSE_ERROR",
+    "meaning": "The JSON of the HTTP request could not be parsed.",
+    "retry": "never",
+    "causes": [
+      "body-empty",
+      "body-not-utf8",
+      "body-not-json",
+      "body-too-large",
+      "body-not-object"
+    ],
+    "source": "[codes]"
+  },
+  60004: {
+    "name": "ACCOUNT_CHECK_FAILED",
+    "meaning": "The account or signature of the request could not be checked.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  60005: {
+    "name": "ACCOUNT_CHECK_FAILED_TOO",
+    "meaning": "The account or signature of the request could not be checked.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  60006: {
+    "name": "SDKAPPID_INVALID",
+    "meaning": "The SDKAppID is not valid.",
+    "retry": "never",
+    "causes": [
+      "sdkappid-unknown"
+    ],
+    "source": "[codes-2023]"
+  },
+  60007: {
+    "name": "CALL_FREQUENCY_EXCEEDED",
+    "meaning": "The call frequency of this API exceeds its limit.",
+    "retry": "next-second",
+    "causes": [
+      "limit-exceeded"
+    ],
+    "source": "[codes][codes-2023]"
+  },
+  60008: {
+    "name": "TIMEOUT_OR_FORMAT",
+    "meaning": "Service time-out, or the request is not well formed.",
+    "retry": "soon",
+    "causes": [
+      "usersig-absent",
+      "parameter-malformed",
+      "random-malformed",
+      "body-not-object"
+    ],
+    "source": "[codes]"
+  },
+  60009: {
+    "name": "RESOURCE_INVALID",
+    "meaning": "The resource asked for is not valid; check the URL.",
+    "retry": "never",
+    "causes": [
+      "wrong-path",
+      "wrong-method"
+    ],
+    "source": "[codes]"
+  },
+  60010: {
+    "name": "ADMINISTRATOR_REQUIRED",
+    "meaning": "The call needs an administrator account of the app.",
+    "retry": "never",
+    "causes": [
+      "not-administrator"
+    ],
+    "source": "[codes]"
+  },
+  60011: {
+    "name": "APP_FREQUENCY_EXCEEDED",
+    "meaning": "The app as a whole calls too often.",
+    "retry": "next-second",
+    "causes": [
+      "limit-exceeded"
+    ],
+    "source": "[codes-2023]"
+  },
+  60012: {
+    "name": "SDKAPPID_REQUIRED",
+    "meaning": "The request lacks an SDKAppID.",
+    "retry": "never",
+    "causes": [
+      "sdkappid-absent",
+      "parameter-malformed",
+      "random-malformed"
+    ],
+    "source": "[codes]"
+  },
+  60013: {
+    "name": "RESPONSE_NOT_JSON",
+    "meaning": "The response of the service behind the gateway is not JSON.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  60014: {
+    "name": "TIMEOUT_TRY_LATER",
+    "meaning": "Time-out, try again later.",
+    "retry": "soon",
+    "causes": [],
+    "source": "[codes]"
+  },
+  60015: {
+    "name": "USER_ID_TYPE",
+    "meaning": "A UserID in the request is no string.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  60016: {
+    "name": "APP_DISABLED",
+    "meaning": "The app is disabled.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  60017: {
+    "name": "REQUEST_DISABLED",
+    "meaning": "The request is disabled.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  60018: {
+    "name": "TOO_FREQUENT_TRY_LATER",
+    "meaning": "Called too often, try again later.",
+    "retry": "soon",
+    "causes": [
+      "limit-exceeded"
+    ],
+    "source": "[codes]"
+  },
+  60019: {
+    "name": "TOO_FREQUENT",
+    "meaning": "Called too often.",
+    "retry": "next-second",
+    "causes": [
+      "limit-exceeded"
+    ],
+    "source": "[codes-2023]"
+  },
+  60020: {
+    "name": "PLAN_EXPIRED",
+    "meaning": "The plan of the app has expired or is in arrears.",
+    "retry": "never",
+    "causes": [
+      "plan-expired"
+    ],
+    "source": "[codes]"
+  },
+  60021: {
+    "name": "SOURCE_IP_ILLEGAL",
+    "meaning": "Calls from this source IP are not allowed.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  60025: {
+    "name": "PARAMETER_REQUIRED",
+    "meaning": "A parameter that every call needs is absent or not valid.",
+    "retry": "never",
+    "causes": [
+      "usersig-absent",
+      "parameter-malformed",
+      "random-absent",
+      "random-malformed",
+      "sdkappid-absent",
+      "sdkappid-unknown"
+    ],
+    "source": "[codes]"
+  },
+  60026: {
+    "name": "HOST_APP_MISMATCH",
+    "meaning": "The host does not serve the region of this app.",
+    "retry": "never",
+    "causes": [
+      "sdkappid-unknown"
+    ],
+    "source": "[codes]"
+  },
+  60027: {
+    "name": "RESOURCE_NOT_TPUSH",
+    "meaning": "The resource is not available to this kind of app.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  60028: {
+    "name": "TRIAL_EXHAUSTED",
+    "meaning": "The trial volume of the app is used up.",
+    "retry": "never",
+    "causes": [
+      "trial-exhausted"
+    ],
+    "source": "[codes]"
+  },
+  70001: {
+    "name": "USERSIG_EXPIRED",
+    "meaning": "The UserSig has expired.",
+    "retry": "never",
+    "causes": [
+      "usersig-expired"
+    ],
+    "source": "[codes]"
+  },
+  70002: {
+    "name": "USERSIG_EMPTY",
+    "meaning": "The UserSig is empty.",
+    "retry": "never",
+    "causes": [
+      "usersig-absent"
+    ],
+    "source": "[codes-2023]"
+  },
+  70003: {
+    "name": "USERSIG_INVALID",
+    "meaning": "The UserSig cannot be decoded.",
+    "retry": "never",
+    "causes": [
+      "usersig-malformed",
+      "usersig-altered"
+    ],
+    "source": "[codes]"
+  },
+  70005: {
+    "name": "USERSIG_INVALID_OLD",
+    "meaning": "The UserSig cannot be decoded.",
+    "retry": "never",
+    "causes": [
+      "usersig-malformed"
+    ],
+    "source": "[codes-2023]"
+  },
+  70009: {
+    "name": "USERSIG_KEY_MISMATCH",
+    "meaning": "The UserSig does not match the key of the app.",
+    "retry": "never",
+    "causes": [
+      "usersig-other-key",
+      "usersig-altered",
+      "sdkappid-unknown"
+    ],
+    "source": "[codes]"
+  },
+  70013: {
+    "name": "USERSIG_USER_MISMATCH",
+    "meaning": "The identifier is not the user of the UserSig.",
+    "retry": "never",
+    "causes": [
+      "usersig-other-user"
+    ],
+    "source": "[codes]"
+  },
+  70014: {
+    "name": "USERSIG_APP_MISMATCH",
+    "meaning": "The sdkappid is not the app of the UserSig.",
+    "retry": "never",
+    "causes": [
+      "usersig-other-app",
+      "sdkappid-unknown"
+    ],
+    "source": "[codes]"
+  },
+  70016: {
+    "name": "PUBLIC_KEY_ABSENT",
+    "meaning": "The public key of the app is absent.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  70020: {
+    "name": "APP_NOT_FOUND",
+    "meaning": "There is no app of this SDKAppID.",
+    "retry": "never",
+    "causes": [
+      "sdkappid-unknown"
+    ],
+    "source": "[codes]"
+  },
+  70032: {
+    "name": "USERSIG_INVALID_SEEN",
+    "meaning": "The UserSig is not valid, as seen in real answers.",
+    "retry": "never",
+    "causes": [
+      "usersig-malformed"
+    ],
+    "source": "[codes]"
+  },
+  70050: {
+    "name": "ACCOUNT_TRY_IN_A_MINUTE",
+    "meaning": "Refused too often, try again in a minute.",
+    "retry": "next-minute",
+    "causes": [],
+    "source": "[codes]"
+  },
+  70051: {
+    "name": "ACCOUNT_BLOCKED",
+    "meaning": "The account is on the blocklist.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  70107: {
+    "name": "ACCOUNT_NOT_IMPORTED",
+    "meaning": "The account does not exist in the app.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  70169: {
+    "name": "ACCOUNT_TIMEOUT",
+    "meaning": "Time-out in the account layer, try again.",
+    "retry": "soon",
+    "causes": [],
+    "source": "[codes]"
+  },
+  70346: {
+    "name": "USERSIG_FORMAT_SEEN",
+    "meaning": "The UserSig is not well formed, as seen in real answers.",
+    "retry": "never",
+    "causes": [
+      "usersig-malformed"
+    ],
+    "source": "[codes]"
+  },
+  70398: {
+    "name": "ACCOUNT_PARAMETER_ILLEGAL",
+    "meaning": "A parameter of the account layer is illegal.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  70399: {
+    "name": "ACCOUNT_PARAMETER_ILLEGAL_2",
+    "meaning": "A parameter of the account layer is illegal.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  70402: {
+    "name": "ACCOUNT_PARAMETER_ILLEGAL_3",
+    "meaning": "A parameter of the account layer is illegal.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  70403: {
+    "name": "ACCOUNT_ADMINISTRATOR_REQUIRED",
+    "meaning": "The account layer needs an administrator (old text).",
+    "retry": "never",
+    "causes": [
+      "not-administrator"
+    ],
+    "source": "[codes-2023]"
+  },
+  70404: {
+    "name": "ACCOUNT_PARAMETER_ILLEGAL_4",
+    "meaning": "A parameter of the account layer is illegal.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  70500: {
+    "name": "ACCOUNT_INTERNAL_ERROR",
+    "meaning": "Internal error of the account layer, try again.",
+    "retry": "soon",
+    "causes": [],
+    "source": "[codes]"
+  },
+  71000: {
+    "name": "ACCOUNT_LAYER_71000",
+    "meaning": "An error of the account layer, in the public range.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  72000: {
+    "name": "ACCOUNT_LAYER_72000",
+    "meaning": "An error of the account layer, in the public range.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  72001: {
+    "name": "ACCOUNT_LAYER_72001",
+    "meaning": "An error of the account layer, in the public range.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  72002: {
+    "name": "ACCOUNT_LAYER_72002",
+    "meaning": "An error of the account layer, in the public range.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  72003: {
+    "name": "ACCOUNT_LAYER_72003",
+    "meaning": "An error of the account layer, in the public range.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  72004: {
+    "name": "ACCOUNT_LAYER_72004",
+    "meaning": "An error of the account layer, in the public range.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  72005: {
+    "name": "ACCOUNT_LAYER_72005",
+    "meaning": "An error of the account layer, in the public range.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  72006: {
+    "name": "ACCOUNT_LAYER_72006",
+    "meaning": "An error of the account layer, in the public range.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  72007: {
+    "name": "ACCOUNT_LAYER_72007",
+    "meaning": "An error of the account layer, in the public range.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  72008: {
+    "name": "ACCOUNT_LAYER_72008",
+    "meaning": "An error of the account layer, in the public range.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  72009: {
+    "name": "ACCOUNT_LAYER_72009",
+    "meaning": "An error of the account layer, in the public range.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  72010: {
+    "name": "ACCOUNT_LAYER_72010",
+    "meaning": "An error of the account layer, in the public range.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  72011: {
+    "name": "ACCOUNT_LAYER_72011",
+    "meaning": "An error of the account layer, in the public range.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  },
+  72012: {
+    "name": "ACCOUNT_LAYER_72012",
+    "meaning": "An error of the account layer, in the public range.",
+    "retry": "never",
+    "causes": [],
+    "source": "[codes]"
+  }
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** Each cause of a refusal with its legal codes, the usual one first. */
+export const CAUSES = {
+  "wrong-method": {
+    "title": "A call by another method than POST is refused.",
+    "codes": [
+      60002,
+      60009
+    ],
+    "source": "[overview]"
+  },
+  "wrong-path": {
+    "title": "A call of a path that is not an API of the service is refused.",
+    "codes": [
+      60009,
+      60002
+    ],
+    "source": "[codes]"
+  },
+  "body-too-large": {
+    "title": "A call whose body is very large is refused, or its connection closed.",
+    "codes": [
+      60003,
+      10004,
+      10011,
+      60002,
+      60004,
+      60005,
+      60006,
+      60007,
+      60008,
+      60009,
+      60010,
+      60011,
+      60012,
+      60013,
+      60014,
+      60015,
+      60016,
+      60017,
+      60018,
+      60019,
+      60020,
+      60021,
+      60025,
+      60026,
+      60027,
+      60028
+    ],
+    "source": "[unstated]"
+  },
+  "sdkappid-absent": {
+    "title": "A call without sdkappid is refused.",
+    "codes": [
+      60012,
+      60025
+    ],
+    "source": "[codes]"
+  },
+  "parameter-malformed": {
+    "title": "A call with a malformed or repeated query parameter is refused.",
+    "codes": [
+      60025,
+      10004,
+      60002,
+      60008,
+      60012,
+      70001,
+      70002,
+      70003,
+      70005,
+      70009,
+      70013,
+      70014,
+      70016,
+      70020,
+      70032,
+      70050,
+      70051,
+      70107,
+      70169,
+      70346,
+      70398,
+      70399,
+      70402,
+      70403,
+      70404,
+      70500,
+      71000,
+      72000,
+      72001,
+      72002,
+      72003,
+      72004,
+      72005,
+      72006,
+      72007,
+      72008,
+      72009,
+      72010,
+      72011,
+      72012
+    ],
+    "source": "[unstated]"
+  },
+  "random-malformed": {
+    "title": "A call whose random is no unsigned 32-bit integer is refused, where it is checked at all.",
+    "codes": [
+      60025,
+      10004,
+      60002,
+      60008,
+      60012,
+      70001,
+      70002,
+      70003,
+      70005,
+      70009,
+      70013,
+      70014,
+      70016,
+      70020,
+      70032,
+      70050,
+      70051,
+      70107,
+      70169,
+      70346,
+      70398,
+      70399,
+      70402,
+      70403,
+      70404,
+      70500,
+      71000,
+      72000,
+      72001,
+      72002,
+      72003,
+      72004,
+      72005,
+      72006,
+      72007,
+      72008,
+      72009,
+      72010,
+      72011,
+      72012
+    ],
+    "source": "[page]"
+  },
+  "random-absent": {
+    "title": "A call without random is refused, where it is checked at all.",
+    "codes": [
+      60025,
+      10002,
+      10004,
+      10007,
+      10010,
+      10015,
+      10059,
+      10006,
+      10011,
+      10018,
+      10063,
+      60002,
+      60003,
+      60004,
+      60005,
+      60006,
+      60007,
+      60008,
+      60009,
+      60010,
+      60011,
+      60012,
+      60013,
+      60014,
+      60015,
+      60016,
+      60017,
+      60018,
+      60019,
+      60020,
+      60021,
+      60026,
+      60027,
+      60028,
+      70001,
+      70002,
+      70003,
+      70005,
+      70009,
+      70013,
+      70014,
+      70016,
+      70020,
+      70032,
+      70050,
+      70051,
+      70107,
+      70169,
+      70346,
+      70398,
+      70399,
+      70402,
+      70403,
+      70404,
+      70500,
+      71000,
+      72000,
+      72001,
+      72002,
+      72003,
+      72004,
+      72005,
+      72006,
+      72007,
+      72008,
+      72009,
+      72010,
+      72011,
+      72012
+    ],
+    "source": "[page]"
+  },
+  "usersig-absent": {
+    "title": "A call without a UserSig is refused.",
+    "codes": [
+      60025,
+      60008,
+      70002
+    ],
+    "source": "[codes] against [codes-2023]"
+  },
+  "usersig-malformed": {
+    "title": "A call whose UserSig cannot be decoded is refused.",
+    "codes": [
+      70003,
+      70005,
+      70032,
+      70346
+    ],
+    "source": "[codes]"
+  },
+  "usersig-altered": {
+    "title": "A call whose UserSig was altered inside is refused.",
+    "codes": [
+      70009,
+      70003
+    ],
+    "source": "[codes]"
+  },
+  "sdkappid-unknown": {
+    "title": "A call for an app that does not exist is refused.",
+    "codes": [
+      70020,
+      60006,
+      60025,
+      60026,
+      70009,
+      70014
+    ],
+    "source": "[codes]"
+  },
+  "usersig-other-app": {
+    "title": "A call whose UserSig was made for another app is refused.",
+    "codes": [
+      70014
+    ],
+    "source": "[codes]"
+  },
+  "usersig-other-user": {
+    "title": "A call whose UserSig was made for another user is refused.",
+    "codes": [
+      70013
+    ],
+    "source": "[codes]"
+  },
+  "usersig-other-key": {
+    "title": "A call whose UserSig was made with another app's key is refused.",
+    "codes": [
+      70009
+    ],
+    "source": "[codes]"
+  },
+  "usersig-expired": {
+    "title": "A call whose UserSig has expired is refused.",
+    "codes": [
+      70001
+    ],
+    "source": "[codes]"
+  },
+  "not-administrator": {
+    "title": "A call by an account that is no app administrator is refused.",
+    "codes": [
+      60010,
+      10007,
+      70403
+    ],
+    "source": "[page][codes]"
+  },
+  "limit-exceeded": {
+    "title": "Calls beyond 200 a second are refused.",
+    "codes": [
+      60007,
+      10006,
+      60011,
+      60018,
+      60019
+    ],
+    "source": "[page][codes]"
+  },
+  "plan-too-low": {
+    "title": "A call of an app below the Premium edition is refused.",
+    "codes": [
+      10059
+    ],
+    "source": "[page]"
+  },
+  "plan-expired": {
+    "title": "A call of an app whose plan has expired is refused.",
+    "codes": [
+      60020
+    ],
+    "source": "[codes]"
+  },
+  "trial-exhausted": {
+    "title": "A call of a trial app that has used up its volume is refused.",
+    "codes": [
+      60028
+    ],
+    "source": "[codes]"
+  },
+  "body-empty": {
+    "title": "A call with an empty body is refused.",
+    "codes": [
+      60003,
+      10004,
+      10011,
+      60002,
+      60004,
+      60005,
+      60006,
+      60007,
+      60008,
+      60009,
+      60010,
+      60011,
+      60012,
+      60013,
+      60014,
+      60015,
+      60016,
+      60017,
+      60018,
+      60019,
+      60020,
+      60021,
+      60025,
+      60026,
+      60027,
+      60028
+    ],
+    "source": "[overview]"
+  },
+  "body-not-utf8": {
+    "title": "A call whose body is not UTF-8 is refused.",
+    "codes": [
+      60003,
+      10004,
+      10011,
+      60002,
+      60004,
+      60005,
+      60006,
+      60007,
+      60008,
+      60009,
+      60010,
+      60011,
+      60012,
+      60013,
+      60014,
+      60015,
+      60016,
+      60017,
+      60018,
+      60019,
+      60020,
+      60021,
+      60025,
+      60026,
+      60027,
+      60028
+    ],
+    "source": "[unstated]"
+  },
+  "body-not-json": {
+    "title": "A call whose body is not JSON is refused.",
+    "codes": [
+      60003,
+      10011
+    ],
+    "source": "[codes]"
+  },
+  "body-not-object": {
+    "title": "A call whose body is JSON but no object is refused.",
+    "codes": [
+      10004,
+      10011,
+      60002,
+      60003,
+      60008
+    ],
+    "source": "[page]"
+  },
+  "member-unknown": {
+    "title": "A body with members that the page does not name is refused, where that is checked at all.",
+    "codes": [
+      10004
+    ],
+    "source": "[unstated]"
+  },
+  "group-id-absent": {
+    "title": "A call without GroupId is refused.",
+    "codes": [
+      10004
+    ],
+    "source": "[page]"
+  },
+  "group-id-type": {
+    "title": "A call whose GroupId is no string is refused.",
+    "codes": [
+      10004
+    ],
+    "source": "[page]"
+  },
+  "keys-type": {
+    "title": "A call whose GroupCounterKeys is no array of strings is refused.",
+    "codes": [
+      10004
+    ],
+    "source": "[page]"
+  },
+  "keys-null": {
+    "title": "A call whose GroupCounterKeys is null is refused, where it does not ask for all.",
+    "codes": [
+      10004
+    ],
+    "source": "[unstated]"
+  },
+  "too-many-keys": {
+    "title": "A call for more than 20 keys is refused, where that is checked at all.",
+    "codes": [
+      10004,
+      10063
+    ],
+    "source": "[update]"
+  },
+  "key-too-long": {
+    "title": "A call for a key over 128 bytes is refused, where that is checked at all.",
+    "codes": [
+      10004,
+      10063
+    ],
+    "source": "[update]"
+  },
+  "group-id-length": {
+    "title": "A call whose GroupId is empty or over 48 bytes is refused.",
+    "codes": [
+      10015,
+      10004,
+      10010
+    ],
+    "source": "[create]"
+  },
+  "malformed-group-id": {
+    "title": "A call whose GroupId no group can have is refused.",
+    "codes": [
+      10015,
+      10004,
+      10010
+    ],
+    "source": "[page]"
+  },
+  "internal-error": {
+    "title": "A call that fails inside the service is answered FAIL.",
+    "codes": [
+      10002
+    ],
+    "source": "[page]"
+  },
+  "missing-group": {
+    "title": "A call for a group that never existed is refused.",
+    "codes": [
+      10010,
+      10015
+    ],
+    "source": "[page]"
+  },
+  "dismissed-group": {
+    "title": "A call for a group that was dismissed is refused.",
+    "codes": [
+      10010,
+      10015
+    ],
+    "source": "[page]"
+  },
+  "no-permission": {
+    "title": "A call that is not permitted on this group is refused.",
+    "codes": [
+      10007
+    ],
+    "source": "[page]"
+  },
+  "community-group": {
+    "title": "A call for a Community group is refused.",
+    "codes": [
+      10007,
+      10004,
+      10002,
+      10010,
+      10015,
+      10059,
+      10006,
+      10011,
+      10018,
+      10063,
+      60002,
+      60003,
+      60004,
+      60005,
+      60006,
+      60007,
+      60008,
+      60009,
+      60010,
+      60011,
+      60012,
+      60013,
+      60014,
+      60015,
+      60016,
+      60017,
+      60018,
+      60019,
+      60020,
+      60021,
+      60025,
+      60026,
+      60027,
+      60028,
+      70001,
+      70002,
+      70003,
+      70005,
+      70009,
+      70013,
+      70014,
+      70016,
+      70020,
+      70032,
+      70050,
+      70051,
+      70107,
+      70169,
+      70346,
+      70398,
+      70399,
+      70402,
+      70403,
+      70404,
+      70500,
+      71000,
+      72000,
+      72001,
+      72002,
+      72003,
+      72004,
+      72005,
+      72006,
+      72007,
+      72008,
+      72009,
+      72010,
+      72011,
+      72012
+    ],
+    "source": "[page]"
+  },
+  "missing-key": {
+    "title": "A call for a key that the group lacks is refused, where the key is not left out.",
+    "codes": [
+      10004
+    ],
+    "source": "[unstated]"
+  }
+} as const satisfies Record<string, { title: string; codes: readonly [ErrorCode, ...ErrorCode[]]; source: string }>;
+
+export type Cause = keyof typeof CAUSES;
+
+/** What no source settles, with every legal answer. */
+export const UNKNOWNS = {
+  "missing-key": {
+    "question": "What is answered for a key that the group does not have?",
+    "answers": {
+      "omitted": "left out, as the SDKs do",
+      "zero": "0",
+      "refused": "FAIL with 10004"
+    },
+    "default": "omitted",
+    "judged": true,
+    "source": "[unstated][sdk]"
+  },
+  "counter-order": {
+    "question": "In which order are counters returned?",
+    "answers": {
+      "stored": "as the group holds them",
+      "requested": "as they were asked for",
+      "reversed": "any other"
+    },
+    "default": "stored",
+    "judged": true,
+    "source": "[unstated]"
+  },
+  "repeated-key": {
+    "question": "How often is a counter returned whose key was asked for twice?",
+    "answers": {
+      "once": "once",
+      "each-time": "as often as asked"
+    },
+    "default": "once",
+    "judged": true,
+    "source": "[unstated]"
+  },
+  "empty-keys": {
+    "question": "What does GroupCounterKeys: [] ask for?",
+    "answers": {
+      "all": "all counters, as the SDKs say",
+      "none": "none"
+    },
+    "default": "all",
+    "judged": true,
+    "source": "[unstated][sdk]"
+  },
+  "null-keys": {
+    "question": "What does GroupCounterKeys: null ask for?",
+    "answers": {
+      "all": "all counters",
+      "refused": "FAIL with 10004"
+    },
+    "default": "refused",
+    "judged": true,
+    "source": "[unstated]"
+  },
+  "no-counters": {
+    "question": "What is GroupCounter on OK when there is nothing to return?",
+    "answers": {
+      "empty-array": "[]",
+      "absent": "left out, which the web SDK tolerates"
+    },
+    "default": "empty-array",
+    "judged": true,
+    "source": "[unstated][web-sdk]"
+  },
+  "counters-on-failure": {
+    "question": "What is GroupCounter on FAIL?",
+    "answers": {
+      "absent": "left out",
+      "empty-array": "[]"
+    },
+    "default": "absent",
+    "judged": true,
+    "source": "[unstated]"
+  },
+  "error-info-on-ok": {
+    "question": "What is ErrorInfo on OK?",
+    "answers": {
+      "empty": "the empty string",
+      "text": "some text",
+      "absent": "left out"
+    },
+    "default": "empty",
+    "judged": true,
+    "source": "[overview], whose own sample lacks it"
+  },
+  "error-info-on-failure": {
+    "question": "What is ErrorInfo on FAIL?",
+    "answers": {
+      "text": "some text",
+      "empty": "the empty string"
+    },
+    "default": "text",
+    "judged": true,
+    "source": "[unstated]"
+  },
+  "random-absent-accepted": {
+    "question": "Is a call without random accepted?",
+    "answers": {
+      "refused": "FAIL with random-absent",
+      "accepted": "accepted"
+    },
+    "default": "refused",
+    "judged": true,
+    "source": "[unstated]"
+  },
+  "random-malformed-accepted": {
+    "question": "Is a call whose random is out of range or no number accepted?",
+    "answers": {
+      "refused": "FAIL with random-malformed",
+      "accepted": "accepted"
+    },
+    "default": "refused",
+    "judged": true,
+    "source": "[unstated]"
+  },
+  "unknown-members": {
+    "question": "Is a body accepted that has members the page does not name?",
+    "answers": {
+      "accepted": "accepted",
+      "refused": "FAIL with 10004"
+    },
+    "default": "accepted",
+    "judged": true,
+    "source": "[unstated]"
+  },
+  "many-keys": {
+    "question": "Is a call for more than 20 keys accepted?",
+    "answers": {
+      "accepted": "accepted, absent keys left out",
+      "refused": "FAIL with too-many-keys"
+    },
+    "default": "accepted",
+    "judged": true,
+    "source": "[unstated]"
+  },
+  "long-key": {
+    "question": "Is a call for a key over 128 bytes accepted?",
+    "answers": {
+      "accepted": "accepted, absent keys left out",
+      "refused": "FAIL with key-too-long"
+    },
+    "default": "accepted",
+    "judged": true,
+    "source": "[unstated]"
+  },
+  "large-body": {
+    "question": "What happens to a call whose body is very large?",
+    "answers": {
+      "refused": "FAIL with body-too-large",
+      "closed": "the connection is closed"
+    },
+    "default": "refused",
+    "judged": true,
+    "source": "[unstated]"
+  },
+  "compression": {
+    "question": "Is the answer compressed when the call asks for gzip?",
+    "answers": {
+      "never": "no",
+      "when-asked": "yes"
+    },
+    "default": "never",
+    "judged": true,
+    "source": "[unstated]"
+  },
+  "limit-window": {
+    "question": "Over which window are the 200 calls a second counted?",
+    "answers": {
+      "fixed": "the clock's second",
+      "sliding": "the second before each call",
+      "bucket": "a bucket of 200, refilled at 200 a second"
+    },
+    "default": "fixed",
+    "judged": false,
+    "source": "[unstated]"
+  },
+  "limit-scope": {
+    "question": "What shares one limit?",
+    "answers": {
+      "app": "all calls of the app",
+      "app-and-host": "all calls of the app to one host"
+    },
+    "default": "app",
+    "judged": false,
+    "source": "[unstated]"
+  },
+  "refused-calls-count": {
+    "question": "Does a call that was refused for frequency count towards the limit?",
+    "answers": {
+      "no": "no",
+      "yes": "yes"
+    },
+    "default": "no",
+    "judged": false,
+    "source": "[unstated]"
+  },
+  "read-after-write-delay": {
+    "question": "Is a write visible at once?",
+    "answers": {
+      "none": "yes",
+      "one-second": "after a second; the state endpoint then answers only after it"
+    },
+    "default": "none",
+    "judged": false,
+    "source": "[unstated]"
+  },
+  "value-notation": {
+    "question": "May a Value be written as 5.0 or 1e3?",
+    "answers": {
+      "integer-literal": "no: it is documented as an integer, and strict decoders fail on anything else"
+    },
+    "default": "integer-literal",
+    "judged": true,
+    "source": "[page][update]"
+  }
+} as const;
+
+export type UnknownId = keyof typeof UNKNOWNS;
+export type UnknownAnswer<Id extends UnknownId> = keyof (typeof UNKNOWNS)[Id]['answers'];

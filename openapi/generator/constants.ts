@@ -1,0 +1,122 @@
+import { exactText } from './exact-text.ts';
+import { HEADER } from './header.ts';
+import type { CauseEntry, CodeEntry, Spec, SpecDocument } from './read-spec.ts';
+
+/** Renders the constants: a TypeScript file without imports. */
+export function renderConstants({ document, sha256 }: Spec): string {
+  const rate = document['x-rate-limit'];
+  return [
+    HEADER,
+    constant('CONTRACT', 'Version of the contract and SHA-256 of its YAML.', {
+      version: document.info.version,
+      sha256,
+    }),
+    constant('OPERATION_PATH', 'Path of the operation.', Object.keys(document.paths)[0]),
+    constant('RATE_LIMIT', 'Documented call limit.', {
+      calls: rate.calls,
+      perSeconds: rate['per-seconds'],
+      refusedWith: rate['refused-with'],
+    }),
+    constant('LIMITS', 'Documented sizes; bytes and milliseconds.', limits(document)),
+    constant('HOSTS', 'Hosts by region.', hosts(document)),
+    constant('GROUP_TYPES', 'Group types and whether the operation supports them.', groupTypes(document)),
+    constant('ERROR_CODES', 'Every documented code but 0.', errorCodes(document)),
+    'export type ErrorCode = keyof typeof ERROR_CODES;\n',
+    constant(
+      'CAUSES',
+      'Each cause of a refusal with its legal codes, the usual one first.',
+      causes(document),
+      CAUSES_TYPE,
+    ),
+    'export type Cause = keyof typeof CAUSES;\n',
+    constant('UNKNOWNS', 'What no source settles, with every legal answer.', unknowns(document)),
+    'export type UnknownId = keyof typeof UNKNOWNS;',
+    "export type UnknownAnswer<Id extends UnknownId> = keyof (typeof UNKNOWNS)[Id]['answers'];\n",
+  ].join('\n');
+}
+
+const CAUSES_TYPE =
+  ' satisfies Record<string, { title: string; codes: readonly [ErrorCode, ...ErrorCode[]]; source: string }>';
+
+function constant(name: string, doc: string, value: unknown, type = ''): string {
+  const text = exactText(value).replace(/^(\s+)"(\d+)":/gm, '$1$2:');
+  return `/** ${doc} */\nexport const ${name} = ${text} as const${type};\n`;
+}
+
+function camel(name: string): string {
+  return name.replace(/-(\w)/g, (_match, letter: string) => letter.toUpperCase());
+}
+
+function limits(document: SpecDocument): Record<string, bigint> {
+  return Object.fromEntries(Object.entries(document['x-limits']).map(([name, { value }]) => [camel(name), value]));
+}
+
+function hosts(document: SpecDocument): unknown[] {
+  return document.servers.map((server) => ({
+    url: server.url,
+    region: server['x-region'],
+    backup: server['x-backup'] ?? false,
+  }));
+}
+
+function groupTypes(document: SpecDocument): Record<string, unknown> {
+  return Object.fromEntries(
+    document['x-group-types'].map(({ type, also, supported }) => [type, { also: also ?? null, supported }]),
+  );
+}
+
+function errorCodes(document: SpecDocument): Record<string, unknown> {
+  const known = new Set(document['x-causes'].map((cause) => cause.id));
+  return Object.fromEntries(
+    document['x-error-codes'].map(({ code, name, answers = [], also = [], retry, meaning, source }) => {
+      const causesOfCode = [...answers, ...also];
+      const stray = causesOfCode.find((id) => !known.has(id));
+      if (stray)
+        throw new Error(
+          `Failed to read code ${code}: it names the cause "${stray}". Add it to x-causes, or correct the name.`,
+        );
+      return [String(code), { name, meaning, retry, causes: causesOfCode, source }];
+    }),
+  );
+}
+
+function causes(document: SpecDocument): Record<string, unknown> {
+  return Object.fromEntries(
+    document['x-causes'].map((cause) => {
+      const codes = legalCodes(cause, document['x-error-codes']);
+      return [cause.id, { title: cause.title, codes, source: cause.source }];
+    }),
+  );
+}
+
+function legalCodes(cause: CauseEntry, entries: CodeEntry[]): bigint[] {
+  const answering = entries.filter((entry) => entry.answers?.includes(cause.id));
+  const also = entries.filter((entry) => entry.also?.includes(cause.id));
+  const accepted = entries.filter((entry) => acceptsFamily(cause.accepts, Number(entry.code)));
+  return [...new Set([...answering, ...also, ...accepted].map((entry) => entry.code))];
+}
+
+function acceptsFamily(family: string | undefined, code: number): boolean {
+  switch (family) {
+    case undefined:
+      return false;
+    case 'documented':
+      return true;
+    case 'gateway':
+      return code >= 60_000 && code < 70_000;
+    case 'usersig':
+      return code >= 70_000 && code < 80_000;
+    default:
+      throw new Error(`Failed to read x-causes: accepts is "${family}". Use gateway, usersig or documented.`);
+  }
+}
+
+function unknowns(document: SpecDocument): Record<string, unknown> {
+  return Object.fromEntries(
+    document['x-unknowns'].map(({ id, question, answers, default: usual, judged = true, source }) => {
+      if (!(usual in answers))
+        throw new Error(`Failed to read unknown "${id}": its default "${usual}" is none of its answers.`);
+      return [id, { question, answers, default: usual, judged, source }];
+    }),
+  );
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+export type CodeEntry = {
+  code: bigint;
+  name: string;
+  answers?: string[];
+  also?: string[];
+  retry: string;
+  meaning: string;
+  source: string;
+};
+export type CauseEntry = { id: string; title: string; accepts?: string; source: string };
+export type UnknownEntry = {
+  id: string;
+  question: string;
+  answers: Record<string, string>;
+  default: string;
+  judged?: boolean;
+  source: string;
+};
+
+/** The parts of the OpenAPI document that generation reads. Integers are bigint, so that int64 examples stay exact. */
+export type SpecDocument = {
+  info: { version: string };
+  paths: Record<string, unknown>;
+  servers: { url: string; 'x-region': string; 'x-backup'?: boolean }[];
+  components: { schemas: Record<string, Record<string, unknown>> };
+  'x-error-codes': CodeEntry[];
+  'x-causes': CauseEntry[];
+  'x-unknowns': UnknownEntry[];
+  'x-group-types': { type: string; also?: string; supported: boolean }[];
+  'x-limits': Record<string, { value: bigint }>;
+  'x-rate-limit': { calls: bigint; 'per-seconds': bigint; 'refused-with': string };
+};
+
+export type Spec = { document: SpecDocument; sha256: string };
+
+/** Reads the OpenAPI file. Throws when it is absent or no YAML. */
+export function readSpec(file: URL): Spec {
+  const text = readFileSync(file, 'utf8');
+  const document = parse(text, { intAsBigInt: true }) as SpecDocument;
+  return { document, sha256: createHash('sha256').update(text).digest('hex') };
+}
