@@ -3,7 +3,7 @@
 /** Version of the contract and SHA-256 of its YAML. */
 export const CONTRACT = {
   "version": "1.0.0",
-  "sha256": "a7e5ce722f4688b9781efe4275c5fcb0a12e4e79e735e5d6a611b916952050b4"
+  "sha256": "9a615005265532b95b34d04665b08c4741afbea7719750127757590cd711096a"
 } as const;
 
 /** Path of the operation. */

@@ -1,0 +1,37 @@
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { installed, PROJECT, type Ran, runNode } from '../run-program.ts';
+import { temporaryFolder } from '../temporary.ts';
+
+const YAML = 'openapi/get-group-counter.yaml';
+
+/** A copy of the project in which the compiler reads the fixtures, and whatever they import. */
+function copyOfProject(): string {
+  const project = JSON.stringify({ extends: './tsconfig.json', include: ['mocks/fixtures'] });
+  const folder = temporaryFolder({ 'tsconfig.fixtures.json': project });
+  for (const path of ['openapi', 'contracts', 'mocks', 'package.json', 'tsconfig.json'])
+    cpSync(join(PROJECT, path), join(folder, path), { recursive: true });
+  symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+function compile(folder: string): Promise<Ran> {
+  const args = ['-p', 'tsconfig.fixtures.json', '--noEmit', '--pretty', 'false'];
+  return runNode([installed('typescript/bin/tsc'), ...args], { cwd: folder });
+}
+
+it('lets the compiler name the places when a code is removed from the spec', async () => {
+  const folder = copyOfProject();
+  expect(await compile(folder)).toMatchObject({ status: 0, stdout: '' });
+
+  const yaml = readFileSync(join(folder, YAML), 'utf8');
+  const without = yaml.replace(/ {2}- \{\s+code: 10059,[^}]+\}\n/, '');
+  expect(yaml.length - without.length).toBeGreaterThan(50);
+  writeFileSync(join(folder, YAML), without);
+  expect(await runNode(['openapi/generate.ts'], { cwd: folder })).toMatchObject({ status: 0 });
+
+  const { status, stdout } = await compile(folder);
+  expect(status).not.toBe(0);
+  expect(stdout).toMatch(/^mocks\/fixtures\/failures\.ts\(\d+,\d+\): error .*10059/m);
+}, 60_000);
