@@ -1,9 +1,12 @@
 /** What stands where a UserSig or another secret was. */
 export const MASK = '***';
 
-/** The URL with the values of `usersig` masked, whatever they are. Works on any text that holds such URLs. */
+/** The variable that stands for the UserSig in commands that are shown. */
+export const USERSIG_VARIABLE = '$GROUP_COUNTER_USERSIG';
+
+/** A text with the values of `usersig` masked in all its URLs, whatever they are; the variable is let stand. */
 export function maskUserSig(text: string): string {
-  return text.replace(/(usersig=)[^&\s"'#]*/gi, `$1${MASK}`);
+  return text.replace(/(usersig=)(?!\$GROUP_COUNTER_USERSIG\b)[^&\s"'#]*/gi, `$1${MASK}`);
 }
 
 /**

@@ -14,3 +14,13 @@ export function member(value: unknown, name: string): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
   return Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
 }
+
+/** The parsed body, or undefined where it is no JSON. Integers beyond 2^53 are rounded in it. */
+export function plainBody({ json }: Answer): unknown {
+  return json.ok ? json.plain : undefined;
+}
+
+/** Whether the answer says FAIL. */
+export function isFailure(answer: Answer): boolean {
+  return member(plainBody(answer), 'ActionStatus') === 'FAIL';
+}

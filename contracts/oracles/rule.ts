@@ -9,5 +9,7 @@ export type AnswerRule = {
   level: 'must' | 'should';
   requirement: string;
   source: string;
+  /** Whether the rule says anything about this answer; about every answer when left out. */
+  applies?: (answer: Answer) => boolean;
   judge: (answer: Answer) => Finding[];
 };

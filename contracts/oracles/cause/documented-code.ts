@@ -1,5 +1,5 @@
 import { ERROR_CODES } from '../../../openapi/generated/constants.ts';
-import { member } from '../answer.ts';
+import { isFailure, member, plainBody } from '../answer.ts';
 import type { AnswerRule } from '../rule.ts';
 
 /** Whether a code is one of this call's, one that the spec names, or in the public range 60000 to 79999. */
@@ -15,11 +15,10 @@ export const codeIsDocumented: AnswerRule = {
   level: 'must',
   requirement: 'Every ErrorCode of a refusal is documented: of this call, or in the public range 60000 to 79999.',
   source: '[page][codes]',
-  judge: ({ json }) => {
-    const body = json.ok ? json.plain : undefined;
-    const code = member(body, 'ErrorCode');
-    if (member(body, 'ActionStatus') !== 'FAIL' || typeof code !== 'number' || code === 0 || isDocumented(code))
-      return [];
+  applies: isFailure,
+  judge: (answer) => {
+    const code = member(plainBody(answer), 'ErrorCode');
+    if (!isFailure(answer) || typeof code !== 'number' || code === 0 || isDocumented(code)) return [];
     const message = `ErrorCode ${code} is documented nowhere, so no client can act on it.`;
     return [
       {

@@ -1,12 +1,12 @@
-import { CAUSES } from '../../../openapi/generated/constants.ts';
+import { CAUSES, type Cause } from '../../../openapi/generated/constants.ts';
 import type { Finding } from '../../finding.ts';
 import type { RefusalExpected } from '../../scenarios/scenario.ts';
-import { type Answer, member } from '../answer.ts';
+import { type Answer, member, plainBody } from '../answer.ts';
 
 /** The call was refused, with a code that is legal for this very cause. */
-export function judgeRefusal({ json }: Answer, { cause }: RefusalExpected): Finding[] {
-  const legal: readonly number[] = CAUSES[cause].codes;
-  const body = json.ok ? json.plain : undefined;
+export function judgeRefusal(answer: Answer, { cause }: RefusalExpected): Finding[] {
+  const legal = refusalCodes(cause);
+  const body = plainBody(answer);
   const status = member(body, 'ActionStatus');
   const code = member(body, 'ErrorCode');
   if (status === 'OK') {
@@ -20,6 +20,11 @@ export function judgeRefusal({ json }: Answer, { cause }: RefusalExpected): Find
   return [
     { code: 'response.error-code.unexpected', path: '/ErrorCode', expected: legal, actual: code ?? null, message },
   ];
+}
+
+/** The codes that are legal for a cause, the usual one first. */
+export function refusalCodes(cause: Cause): readonly number[] {
+  return CAUSES[cause].codes;
 }
 
 function oneOf(codes: readonly number[]): string {

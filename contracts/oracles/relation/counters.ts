@@ -2,7 +2,7 @@ import { isIntegerLiteral } from '../../exact-json.ts';
 import type { Finding } from '../../finding.ts';
 import type { CountersExpected } from '../../scenarios/scenario.ts';
 import type { StateCounter } from '../../states.ts';
-import { type Answer, member } from '../answer.ts';
+import { type Answer, member, plainBody } from '../answer.ts';
 import { countersOf, type ReturnedCounter } from '../counters-of.ts';
 
 /**
@@ -14,7 +14,7 @@ export function judgeCounters(
   { counters }: CountersExpected,
   held: readonly StateCounter[],
 ): Finding[] {
-  const body = answer.json.ok ? answer.json.plain : undefined;
+  const body = plainBody(answer);
   const status = member(body, 'ActionStatus');
   if (status !== 'OK') {
     const actual = { ActionStatus: status ?? null, ErrorCode: member(body, 'ErrorCode') ?? null };

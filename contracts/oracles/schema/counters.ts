@@ -1,9 +1,16 @@
 import { LIMITS } from '../../../openapi/generated/constants.ts';
 import { isInt64, isIntegerLiteral } from '../../exact-json.ts';
+import type { Answer } from '../answer.ts';
 import { countersOf } from '../counters-of.ts';
 import type { AnswerRule } from '../rule.ts';
 
-const RULE = { since: '0.1', layer: 'schema', level: 'must', source: '[page][update]' } as const;
+const RULE = {
+  since: '0.1',
+  layer: 'schema',
+  level: 'must',
+  source: '[page][update]',
+  applies: (answer: Answer) => countersOf(answer).length > 0,
+} as const;
 
 /** Values are written as integers: `5.0` and `1e3` are not. */
 export const valuesAreIntegers: AnswerRule = {

@@ -1,6 +1,6 @@
 import { type ValidationError, validateResponse } from '../../../openapi/generated/validators.js';
 import type { Finding } from '../../finding.ts';
-import { type Answer, member } from '../answer.ts';
+import { isFailure, member, plainBody } from '../answer.ts';
 import type { AnswerRule } from '../rule.ts';
 
 const RULE = { since: '0.1', layer: 'schema', level: 'must' } as const;
@@ -8,6 +8,7 @@ const RULE = { since: '0.1', layer: 'schema', level: 'must' } as const;
 /** The body fits the schema of the operation. */
 export const fitsSchema: AnswerRule = {
   ...RULE,
+  applies: ({ json }) => json.ok,
   id: 'fits-schema',
   requirement: 'An answer has the members and types of OK or of FAIL.',
   source: '[page][overview]',
@@ -47,11 +48,12 @@ export const noCountersOnFailure: AnswerRule = {
   id: 'no-counters-on-failure',
   requirement: 'A refusal carries no counters: GroupCounter is left out or empty.',
   source: '[page]; real refusals carry no payload',
-  judge: ({ json }: Answer) => {
-    const body = json.ok ? json.plain : undefined;
+  applies: isFailure,
+  judge: (answer) => {
+    const body = plainBody(answer);
     const counters = member(body, 'GroupCounter');
     const empty = counters === undefined || (Array.isArray(counters) && counters.length === 0);
-    if (member(body, 'ActionStatus') !== 'FAIL' || empty) return [];
+    if (!isFailure(answer) || empty) return [];
     return [
       {
         code: 'response.counters-on-failure',
