@@ -1,0 +1,84 @@
+import { type HttpHandler, HttpResponse, http } from 'msw/http';
+import type { StateChange } from '../contracts/states.ts';
+import { OPERATION_PATH } from '../openapi/generated/constants.ts';
+import { type MockOptions, resolveOptions } from './options.ts';
+import { parseQuery, splitTarget } from './query.ts';
+import type { CheckUserSig } from './service/call.ts';
+import type { Reply } from './service/reply.ts';
+import type { ServiceRequest } from './service/request.ts';
+import { createService } from './service/service.ts';
+import { freshLimiter } from './service/world.ts';
+import { createStates } from './states.ts';
+import { looksLikeUserSig } from './user-sig-shape.ts';
+
+export type HandlerOptions = MockOptions & {
+  /**
+   * Judges the UserSig of a call. By default only its shape is looked at: what verifies a signature is not in browsers.
+   */
+  checkUserSig?: CheckUserSig;
+  /** The clock, in milliseconds since the epoch. */
+  now?: () => number;
+};
+
+/** MSW handlers together with the world that they answer from. */
+export type GroupCounterMock = {
+  handlers: HttpHandler[];
+  /** Sets up a provider state, or undoes it; visible at once. */
+  setState(change: StateChange): void;
+  /** Forgets all states and what was counted towards the limit. */
+  reset(): void;
+};
+
+/**
+ * MSW 3 handlers of the operation, on every host, for Node and browsers. Test groups (`gck.ok` and so on) need no state;
+ * for states see `createGroupCounterMock`. Throws an Error for options that are not allowed.
+ */
+export function groupCounterHandlers(options: HandlerOptions = {}): HttpHandler[] {
+  return createGroupCounterMock(options).handlers;
+}
+
+/**
+ * The handlers with their states. What MSW cannot do is left out: answers are never compressed, and one that is cut off
+ * in the middle is a network error from the start.
+ */
+export function createGroupCounterMock(options: HandlerOptions = {}): GroupCounterMock {
+  const { now = Date.now, checkUserSig = looksLikeUserSig, ...mockOptions } = options;
+  const settings = resolveOptions(mockOptions);
+  const service = createService({ ...mockOptions, checkUserSig });
+  const states = createStates(service.world);
+  const answer = async (request: Request): Promise<Response> => toResponse(service.handle(await read(request), now()));
+  return {
+    handlers: [http.all(`*${OPERATION_PATH}`, ({ request }) => answer(request))],
+    setState: states.apply,
+    reset() {
+      states.reset();
+      service.world.limiter = freshLimiter(settings);
+    },
+  };
+}
+
+async function read(request: Request): Promise<ServiceRequest> {
+  const { host, pathname } = new URL(request.url);
+  return {
+    method: request.method,
+    // A gateway's prefix is not part of the operation's path.
+    path: pathname.endsWith(OPERATION_PATH) ? OPERATION_PATH : pathname,
+    host,
+    query: parseQuery(splitTarget(request.url).query),
+    body: new Uint8Array(await request.arrayBuffer()),
+  };
+}
+
+function toResponse(reply: Reply): Response | Promise<Response> {
+  switch (reply) {
+    case 'close':
+    case 'truncated':
+      return HttpResponse.error();
+    case 'hang':
+      return new Promise(() => undefined);
+    default: {
+      const { status, headers, body } = reply;
+      return new HttpResponse(typeof body === 'string' ? body : Uint8Array.from(body), { status, headers });
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { JournalWriter } from '../journal.ts';
+import { parseQuery, splitTarget } from '../query.ts';
+import type { Answer, NoAnswer, RawReply, Reply } from '../service/reply.ts';
+import type { ServiceRequest } from '../service/request.ts';
+import type { Service } from '../service/service.ts';
+import { type Collected, collectBody } from './collect-body.ts';
+import { sendReply } from './send.ts';
+
+/** Changes an answer on its way out, now or later; for providers that are wrong on purpose. */
+export type Alter = (reply: Answer, request: ServiceRequest) => Altered | Promise<Altered>;
+type Altered = RawReply | NoAnswer;
+
+export type ApiParts = { service: Service; journal: JournalWriter; now: () => number; alter?: Alter };
+
+/** Answers calls of the operation, and of every path that is not the kit's own, by the service. */
+export function createApi({ service, journal, now, alter }: ApiParts) {
+  return (message: IncomingMessage, response: ServerResponse): void => {
+    const arrivedAt = now();
+    collectBody(message, (body) => {
+      const request = readRequest(message, body);
+      const deliver = (reply: Reply): void => {
+        journal.record(
+          {
+            arrivedAt,
+            durationMs: now() - arrivedAt,
+            method: request.method,
+            target: message.url ?? '',
+            rawHeaders: message.rawHeaders,
+            body: request.body,
+            reply,
+          },
+          request,
+        );
+        sendReply(response, reply, body.flood);
+      };
+      answer(request, deliver, (error) => {
+        if (response.headersSent) response.destroy();
+        else deliver(brokenReply(error));
+      });
+    });
+  };
+
+  function answer(request: ServiceRequest, deliver: (reply: Reply) => void, broken: (error: unknown) => void): void {
+    try {
+      const reply = service.handle(request, now());
+      const altered = alter === undefined || typeof reply === 'string' ? reply : alter(reply, request);
+      if (altered instanceof Promise) altered.then(deliver).catch(broken);
+      else deliver(altered);
+    } catch (error) {
+      broken(error);
+    }
+  }
+}
+
+function readRequest(message: IncomingMessage, { bytes }: Collected): ServiceRequest {
+  const { path, query } = splitTarget(message.url ?? '');
+  const { host = '', 'accept-encoding': acceptEncoding } = message.headers;
+  return {
+    method: message.method ?? '',
+    path,
+    host,
+    query: parseQuery(query),
+    body: bytes,
+    ...(acceptEncoding !== undefined && { acceptEncoding: String(acceptEncoding) }),
+  };
+}
+
+/** A service that throws is a fault of the mock, and must neither end the process nor look like an answer of the API. */
+function brokenReply(error: unknown): RawReply {
+  const body = JSON.stringify({ error: `The mock broke: ${error instanceof Error ? error.message : String(error)}` });
+  return { status: 500, headers: { 'content-type': 'application/json' }, body };
+}

@@ -1,0 +1,90 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Account } from '../../contracts/provider/target.ts';
+import type { StateChange } from '../../contracts/states.ts';
+import { signUserSig } from '../../contracts/user-sig.ts';
+import { TEST_GROUPS } from '../fixtures/test-groups.ts';
+import type { JournalWriter } from '../journal.ts';
+import { splitTarget } from '../query.ts';
+import { MAX_BODY_BYTES } from '../service/request.ts';
+import type { World } from '../service/world.ts';
+import { readStateRequest } from '../state-request.ts';
+import type { States } from '../states.ts';
+import { collectBody } from './collect-body.ts';
+import { sendJson, sendText } from './send.ts';
+
+/** Everything of the kit's own is under this path. */
+export const CONTROL_PATH = '/__group-counter/';
+
+export type ControlParts = {
+  account: Required<Pick<Account, 'sdkappid' | 'identifier' | 'secretKey'>>;
+  world: World;
+  states: States;
+  journal: JournalWriter;
+  /** How long a state takes to be visible, and what waits that long. */
+  stateDelayMs: number;
+  wait: (ms: number) => Promise<unknown>;
+  reset: () => void;
+};
+
+type Route = { method: 'GET' | 'POST'; handle: (parts: ControlParts, response: ServerResponse, body: string) => void };
+
+const ROUTES: Readonly<Record<string, Route>> = {
+  health: { method: 'GET', handle: (_parts, response) => sendJson(response, { status: 'ok' }) },
+  journal: { method: 'GET', handle: ({ journal }, response) => sendJson(response, journal.read()) },
+  groups: { method: 'GET', handle: ({ world }, response) => sendJson(response, describeGroups(world)) },
+  states: { method: 'POST', handle: changeState },
+  reset: {
+    method: 'POST',
+    handle: ({ reset }, response) => {
+      reset();
+      sendJson(response, { status: 'ok' });
+    },
+  },
+};
+
+/** Answers the kit's own calls. */
+export function createControl(parts: ControlParts) {
+  return (message: IncomingMessage, response: ServerResponse): void =>
+    collectBody(message, ({ bytes, flood }) => {
+      const name = splitTarget(message.url ?? '').path.slice(CONTROL_PATH.length);
+      const route = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined;
+      if (flood) response.destroy();
+      else if (route === undefined)
+        sendJson(response, { error: `There is no ${CONTROL_PATH}${name}. Use one of: ${listRoutes()}.` }, 404);
+      else if (message.method !== route.method)
+        sendJson(response, { error: `${message.method} is not for this. Use one of: ${listRoutes()}.` }, 405);
+      else if (bytes.length > MAX_BODY_BYTES) sendText(response, `The body is over ${MAX_BODY_BYTES} bytes.`, 413);
+      else route.handle(parts, response, bytes.toString());
+    });
+}
+
+function changeState(parts: ControlParts, response: ServerResponse, body: string): void {
+  const read = readStateRequest(body, parts.account.sdkappid);
+  if ('problem' in read) sendText(response, read.problem, 400);
+  else if (parts.stateDelayMs === 0) makeState(parts, response, read.change);
+  else parts.wait(parts.stateDelayMs).then(() => makeState(parts, response, read.change));
+}
+
+function makeState({ states, account }: ControlParts, response: ServerResponse, change: StateChange | undefined): void {
+  if (change !== undefined) states.apply(change);
+  sendJson(response, change?.action === 'teardown' ? {} : credentialsOf(account));
+}
+
+/** What whoever set up a state may call with, so that checks against the mock need no credentials of their own. */
+function credentialsOf({ sdkappid, identifier, secretKey }: ControlParts['account']) {
+  return { UserSig: signUserSig(sdkappid, secretKey, identifier), SDKAppID: sdkappid, Identifier: identifier };
+}
+
+function describeGroups({ groups }: World) {
+  const made = [...groups].map(([GroupId, { existence, type, permitted, broken, counters }]) => {
+    const GroupCounter = Array.from(counters, ([Key, { value }]) => ({ Key, Value: String(value) }));
+    return { GroupId, existence, type, permitted, broken, GroupCounter };
+  });
+  return { testGroups: TEST_GROUPS.map(({ id, title, selects }) => ({ GroupId: id, title, selects })), groups: made };
+}
+
+function listRoutes(): string {
+  return Object.entries(ROUTES)
+    .map(([name, { method }]) => `${method} ${CONTROL_PATH}${name}`)
+    .join(', ');
+}

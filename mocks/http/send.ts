@@ -1,0 +1,41 @@
+import { Buffer } from 'node:buffer';
+import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import type { NoAnswer, RawReply } from '../service/reply.ts';
+
+/** Writes a reply; the body is compressed where its headers say gzip. With `last` the connection is closed after it. */
+export function sendReply(response: ServerResponse, reply: RawReply | NoAnswer, last = false): void {
+  if (typeof reply === 'string') withhold(response, reply);
+  else sendWhole(response, reply, last);
+}
+
+/** Answers one of the kit's own calls. */
+export function sendJson(response: ServerResponse, value: unknown, status = 200): void {
+  sendReply(response, { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) });
+}
+
+/** Answers one of the kit's own calls with a sentence. */
+export function sendText(response: ServerResponse, text: string, status: number): void {
+  sendReply(response, { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: `${text}\n` });
+}
+
+function sendWhole(response: ServerResponse, { status, headers, body }: RawReply, last: boolean): void {
+  const bytes = headers['content-encoding'] === 'gzip' && typeof body === 'string' ? gzipSync(body) : body;
+  const length = typeof bytes === 'string' ? Buffer.byteLength(bytes) : bytes.length;
+  response.writeHead(status, { ...headers, 'content-length': length, ...(last && { connection: 'close' }) });
+  if (last) response.once('finish', () => response.socket?.destroySoon());
+  response.end(bytes);
+}
+
+function withhold(response: ServerResponse, how: NoAnswer): void {
+  switch (how) {
+    case 'close':
+      response.destroy();
+      return;
+    case 'hang':
+      return;
+    case 'truncated':
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': 100 });
+      response.write('{"ActionStatus":"OK","ErrorInfo":"","ErrorC', () => response.destroy());
+  }
+}

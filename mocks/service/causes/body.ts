@@ -1,0 +1,61 @@
+import type { Cause } from '../../../openapi/generated/constants.ts';
+import { LIMITS } from '../../../openapi/generated/constants.ts';
+import { isLongerThan } from '../body.ts';
+import type { Call } from '../call.ts';
+import type { CauseRule } from './rule.ts';
+
+const KNOWN_MEMBERS = ['GroupId', 'GroupCounterKeys'];
+
+/** What is wrong with the body, whatever groups there are. */
+export const BODY_CAUSES: readonly CauseRule[] = [
+  unreadable('body-empty'),
+  unreadable('body-not-utf8'),
+  unreadable('body-not-json'),
+  unreadable('body-not-object'),
+  {
+    cause: 'member-unknown',
+    applies: (call) => call.answer('unknown-members') === 'refused' && hasUnknownMember(call),
+  },
+  { cause: 'group-id-absent', applies: (call) => call.member('GroupId') === undefined },
+  { cause: 'group-id-type', applies: (call) => typeof call.member('GroupId') !== 'string' },
+  {
+    cause: 'keys-null',
+    applies: (call) => call.member('GroupCounterKeys') === null && call.answer('null-keys') === 'refused',
+  },
+  { cause: 'keys-type', applies: (call) => !areKeys(call.member('GroupCounterKeys')) },
+  {
+    cause: 'too-many-keys',
+    applies: (call) => (call.keys?.length ?? 0) > LIMITS.countersPerGroup && call.answer('many-keys') === 'refused',
+  },
+  {
+    cause: 'key-too-long',
+    applies: (call) => (call.keys?.some(isTooLong) ?? false) && call.answer('long-key') === 'refused',
+  },
+  {
+    cause: 'group-id-length',
+    applies: ({ groupId }) => groupId === '' || isLongerThan(groupId, LIMITS.groupIdBytes),
+  },
+  { cause: 'malformed-group-id', applies: ({ groupId }) => !isGroupId(groupId) },
+];
+
+function unreadable(cause: Cause): CauseRule {
+  return { cause, applies: (call) => call.body.problem === cause };
+}
+
+function hasUnknownMember({ body }: Call): boolean {
+  return Object.keys(body.members ?? {}).some((name) => !KNOWN_MEMBERS.includes(name));
+}
+
+function areKeys(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  return Array.isArray(value) && value.every((key) => typeof key === 'string');
+}
+
+function isTooLong(key: string): boolean {
+  return isLongerThan(key, LIMITS.keyBytes);
+}
+
+/** Printable ASCII; the prefix of IDs that the service makes itself is followed by no space. */
+function isGroupId(id: string): boolean {
+  return id.startsWith('@TGS#') ? /^[\x21-\x7e]{6,}$/.test(id) : /^[\x20-\x7e]+$/.test(id);
+}

@@ -1,0 +1,17 @@
+import { GROUP_TYPES } from '../../../openapi/generated/constants.ts';
+import type { Call } from '../call.ts';
+import type { CauseRule } from './rule.ts';
+
+/** What the group service refuses. An internal error strikes whatever else holds of the group. */
+export const GROUP_CAUSES: readonly CauseRule[] = [
+  { cause: 'internal-error', applies: ({ group }) => group.broken },
+  { cause: 'no-permission', applies: ({ group }) => !group.permitted },
+  { cause: 'missing-group', applies: ({ group }) => group.existence === 'missing' },
+  { cause: 'dismissed-group', applies: ({ group }) => group.existence === 'dismissed' },
+  { cause: 'community-group', applies: ({ group }) => !GROUP_TYPES[group.type].supported },
+  { cause: 'missing-key', applies: (call) => call.answer('missing-key') === 'refused' && lacksKey(call) },
+];
+
+function lacksKey({ keys, group }: Call): boolean {
+  return keys?.some((key) => !group.counters.has(key)) ?? false;
+}

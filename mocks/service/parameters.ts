@@ -1,0 +1,47 @@
+import { LIMITS } from '../../openapi/generated/constants.ts';
+import { isLongerThan } from './body.ts';
+import { rememberLast } from './remember-last.ts';
+
+export type ParameterName = 'sdkappid' | 'identifier' | 'usersig' | 'random' | 'contenttype';
+
+/**
+ * The query parameters that the operation knows, each as first given. `repeated` names those given twice, `faulty` those
+ * that are absent, repeated, or not as the page has them. What is in a UserSig, or that there is none, is not looked at.
+ */
+export type Parameters = { [Name in ParameterName]?: string } & {
+  repeated: readonly ParameterName[];
+  faulty: readonly ParameterName[];
+};
+
+const NONE: readonly ParameterName[] = [];
+
+/** Picks the known parameters; others are not looked at. Names are case-sensitive. */
+export const readParameters: (query: readonly (readonly [string, string])[]) => Parameters = rememberLast((query) => {
+  const parameters: Parameters = { repeated: NONE, faulty: NONE };
+  for (const [name, value] of query) {
+    if (!isParameterName(name)) continue;
+    if (parameters[name] === undefined) parameters[name] = value;
+    else parameters.repeated = [...parameters.repeated, name];
+  }
+  parameters.faulty = parameters.repeated;
+  for (const name of CHECKED)
+    if (!CHECKS[name](parameters[name])) parameters.faulty = [...new Set([...parameters.faulty, name])];
+  return parameters;
+});
+
+const CHECKS: Record<Exclude<ParameterName, 'usersig'>, (value: string | undefined) => boolean> = {
+  sdkappid: (value = '') => isUint32(value) && value !== '0',
+  // U+FFFD stands where the query could not be decoded.
+  identifier: (value = '') => value !== '' && !value.includes('\ufffd') && !isLongerThan(value, LIMITS.userIdBytes),
+  random: (value = '') => isUint32(value),
+  contenttype: (value) => value === 'json',
+};
+const CHECKED = Object.keys(CHECKS) as (keyof typeof CHECKS)[];
+
+function isUint32(text: string): boolean {
+  return /^(0|[1-9][0-9]{0,9})$/.test(text) && Number(text) <= 0xffffffff;
+}
+
+function isParameterName(name: string): name is ParameterName {
+  return name === 'usersig' || Object.hasOwn(CHECKS, name);
+}

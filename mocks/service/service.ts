@@ -1,0 +1,55 @@
+import type { Cause } from '../../openapi/generated/constants.ts';
+import { FAULTS } from '../fixtures/faults.ts';
+import { type MockOptions, resolveOptions } from '../options.ts';
+import { failReply, okReply } from './answers.ts';
+import { Call, type CheckUserSig, type Judge } from './call.ts';
+import { CALL_CAUSES, firstCause, GROUP_CAUSES } from './causes/index.ts';
+import type { Reply } from './reply.ts';
+import type { ServiceRequest } from './request.ts';
+import { createWorld, type World } from './world.ts';
+
+/** The pure behaviour of the operation: no I/O, no clock, no randomness. Doors hand requests in and replies out. */
+export type Service = { world: World; handle(request: ServiceRequest, nowMs: number): Reply };
+
+export type ServiceOptions = MockOptions & { checkUserSig: CheckUserSig };
+
+/** A service with a world of its own. Throws an Error for options that are not allowed. */
+export function createService({ checkUserSig, ...options }: ServiceOptions): Service {
+  const settings = resolveOptions(options);
+  const world = createWorld(settings);
+  const judge: Judge = { settings, checkUserSig, world };
+  return {
+    world,
+    handle(request, nowMs) {
+      const call = new Call(request, nowMs, judge);
+      const cause = firstCause(CALL_CAUSES, call, world);
+      if (cause !== undefined) return refuse(call, cause, judge);
+      return answerTestGroup(call) ?? answerGroup(call, judge);
+    },
+  };
+}
+
+function answerGroup(call: Call, judge: Judge): Reply {
+  const cause = firstCause(GROUP_CAUSES, call, judge.world);
+  return cause === undefined ? okReply(call) : refuse(call, cause, judge);
+}
+
+function refuse(call: Call, cause: Cause, { settings }: Judge): Reply {
+  if (cause === 'body-too-large' && call.answer('large-body') === 'closed') return 'close';
+  return failReply(call, settings.codes[cause], cause);
+}
+
+/** The outcome of a test group that does not come from a group with counters. */
+function answerTestGroup(call: Call): Reply | undefined {
+  const selects = call.testGroup?.selects;
+  switch (selects?.outcome) {
+    case 'refused':
+      return failReply(call, selects.code);
+    case 'fault':
+      return FAULTS[selects.fault].reply;
+    case 'unknown':
+      return selects.unknown.endsWith('-on-failure') ? failReply(call, 10010) : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aFailResponse,
+  anOkResponse,
+  aRequest,
+  FAILURES,
+  FAULTS,
+  REQUESTS,
+  RESPONSES,
+} from '../../mocks/fixtures/index.ts';
+import { SPEC_FILE } from '../../openapi/generate.ts';
+import { readSpec } from '../../openapi/generator/read-spec.ts';
+import { ERROR_CODES, type ErrorCode, validateRequest, validateResponse } from '../../openapi/index.ts';
+
+type Examples = Record<string, { value: object }>;
+
+/** The examples of the spec, integers as bigint. */
+function examples(): { requests: Examples; responses: Examples } {
+  const { paths, components } = readSpec(SPEC_FILE).document as object as {
+    paths: Record<string, { post: { requestBody: { content: Record<string, { examples: Examples }> } } }>;
+    components: { examples: Examples };
+  };
+  const [operation] = Object.values(paths);
+  return {
+    requests: operation?.post.requestBody.content['application/json']?.examples ?? {},
+    responses: components.examples,
+  };
+}
+
+/** All integers as bigint, as the spec is read. */
+function exact(value: unknown): unknown {
+  if (typeof value === 'number') return BigInt(value);
+  if (Array.isArray(value)) return value.map(exact);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, exact(item)]));
+}
+
+/** As a program sees it that knows no bigint. */
+const plain = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (_key, item) => (typeof item === 'bigint' ? Number(item) : item)));
+
+describe('the fixtures', () => {
+  it.each(Object.entries(REQUESTS))('have a valid request %s', (_name, request) => {
+    expect(validateRequest(request), JSON.stringify(validateRequest.errors)).toBe(true);
+  });
+
+  it.each(Object.entries({ ...RESPONSES, ...FAILURES }))('have a valid response %s', (_name, response) => {
+    expect(validateResponse(plain(response)), JSON.stringify(validateResponse.errors)).toBe(true);
+  });
+
+  it('have a refusal for each code, under its own code', () => {
+    const codes = Object.entries(FAILURES).map(([code, { ErrorCode }]) => [code, String(ErrorCode)]);
+    expect(codes).toEqual(Object.keys(ERROR_CODES).map((code) => [code, code]));
+  });
+
+  it('say what the examples of the spec say', () => {
+    const { requests, responses } = examples();
+    const ours: Record<string, unknown> = {
+      ...RESPONSES,
+      ...Object.fromEntries(Object.entries(FAILURES).map(([code, failure]) => [`fail-${code}`, failure])),
+    };
+    expect(Object.keys(responses).length).toBeGreaterThan(20);
+    for (const [name, { value }] of Object.entries(responses)) expect(exact(ours[name]), name).toEqual(value);
+    expect(Object.entries(requests).map(([name, { value }]) => [name, value])).toEqual(Object.entries(REQUESTS));
+  });
+
+  it('hold int64 exactly', () => {
+    expect(RESPONSES['extreme-values'].GroupCounter?.map(({ Value }) => Value)).toEqual([
+      9223372036854775807n,
+      -9223372036854775808n,
+    ]);
+  });
+
+  it.each(Object.entries(FAULTS))('have a fault %s that is no answer of the operation', (_name, { reply }) => {
+    const readable =
+      typeof reply !== 'string' && reply.status === 200 && typeof reply.body === 'string' ? reply.body : '';
+    expect(isAnswer(readable)).toBe(false);
+  });
+});
+
+describe('a builder', () => {
+  it('makes a valid message and takes what a test is about', () => {
+    expect(validateRequest(aRequest())).toBe(true);
+    expect(aRequest({ GroupCounterKeys: ['like'] })).toEqual({ ...aRequest(), GroupCounterKeys: ['like'] });
+    expect(validateResponse(anOkResponse())).toBe(true);
+    expect(anOkResponse({ ErrorInfo: 'x' })).toEqual({ ...anOkResponse(), ErrorInfo: 'x' });
+    expect(aFailResponse(10010, { ErrorInfo: '' })).toEqual({ ActionStatus: 'FAIL', ErrorCode: 10010, ErrorInfo: '' });
+  });
+
+  it('shares nothing between two messages', () => {
+    const changed = anOkResponse();
+    changed.GroupCounter?.forEach((counter) => {
+      counter.Value = 99;
+    });
+    expect(anOkResponse().GroupCounter).toEqual([
+      { Key: 'like', Value: 5 },
+      { Key: 'unlike', Value: 1 },
+    ]);
+  });
+
+  it.each(Object.keys(ERROR_CODES).map(Number) as ErrorCode[])('makes the refusal %i', (code) => {
+    expect(validateResponse(aFailResponse(code))).toBe(true);
+  });
+});
+
+function isAnswer(text: string): boolean {
+  try {
+    return validateResponse(JSON.parse(text));
+  } catch {
+    // Not JSON is one of the faults.
+    return false;
+  }
+}
