@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
+import type { Account } from './provider/target.ts';
 import type { Credential } from './scenarios/scenario.ts';
-import type { Account } from './target.ts';
-import { signUserSig } from './user-sig.ts';
+import { OTHER_APP_KEY, signUserSig } from './user-sig.ts';
 
 /** What a call of some credential is sent with; `usersig` undefined leaves the parameter out. */
 export type Credentials = { sdkappid: number; identifier: string; usersig: string | undefined };
@@ -58,7 +58,7 @@ export function makeCredentials(account: Account, credential: Credential): Crede
     case 'expired':
       return as(signUserSig(sdkappid, secretKeyOf(account), identifier, -60));
     case 'other-key':
-      return as(signUserSig(sdkappid, createHash('sha256').update('the key of another app').digest('hex'), identifier));
+      return as(signUserSig(sdkappid, OTHER_APP_KEY, identifier));
     case 'other-user':
       return as(signUserSig(sdkappid, secretKeyOf(account), NOBODY));
     case 'other-app':
@@ -80,9 +80,18 @@ function secretKeyOf({ secretKey }: Account): string {
 
 /** The same UserSig with another signature inside: it decodes, and does not match. */
 function alter(usersig: string): string {
-  const base64 = usersig.replace(/\*/g, '+').replace(/-/g, '/').replace(/_/g, '=');
-  const fields = JSON.parse(inflateSync(Buffer.from(base64, 'base64')).toString()) as Record<string, unknown>;
+  const fields = decode(usersig);
   fields['TLS.sig'] = createHash('sha256').update(String(fields['TLS.sig'])).digest('base64');
   const text = deflateSync(JSON.stringify(fields)).toString('base64');
   return text.replace(/\+/g, '*').replace(/\//g, '-').replace(/=/g, '_');
+}
+
+function decode(usersig: string): Record<string, unknown> {
+  const base64 = usersig.replace(/\*/g, '+').replace(/-/g, '/').replace(/_/g, '=');
+  try {
+    return JSON.parse(inflateSync(Buffer.from(base64, 'base64')).toString()) as Record<string, unknown>;
+  } catch {
+    // The cause quotes what it could not read, and that is a secret.
+    throw new Error('Failed to alter the UserSig: it cannot be decoded. Give one made by TLSSigAPIv2.');
+  }
 }

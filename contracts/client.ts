@@ -1,0 +1,89 @@
+import { LIMITS } from '../openapi/generated/constants.ts';
+import type { GetGroupCounterRequest } from '../openapi/generated/types.ts';
+import { type Counters, readAnswer } from './client/read-answer.ts';
+import { send } from './client/send.ts';
+import { operationUrl } from './request.ts';
+
+export {
+  GroupCounterBrokenEnvelope,
+  GroupCounterError,
+  type GroupCounterFailure,
+  GroupCounterRefusal,
+  GroupCounterTransportFailure,
+  isGroupCounterFailure,
+  type RetryAdvice,
+  type TransportReason,
+} from './client/failures.ts';
+export type { Counters } from './client/read-answer.ts';
+
+/** How long a call may take unless told otherwise, in milliseconds. */
+export const DEFAULT_TIMEOUT_MS = 5000;
+
+/**
+ * `baseUrl` may hold a gateway's path prefix. `usersig` is asked for at each call where it is a function. `timeoutMs`
+ * spans a whole call and must be above 3000, which the backend itself may take. `random` gives unsigned 32-bit integers.
+ */
+export type ClientOptions = {
+  baseUrl: string;
+  sdkappid: number;
+  identifier: string;
+  usersig: string | (() => string);
+  timeoutMs?: number;
+  fetch?: typeof fetch;
+  random?: () => number;
+};
+
+/** Reads counters of groups. */
+export type GroupCounterClient = {
+  /**
+   * The counters named in the request, or all of the group. Sends one call and never repeats it. Throws
+   * GroupCounterRefusal, GroupCounterTransportFailure or GroupCounterBrokenEnvelope; an abort by `signal` is rethrown
+   * as it is.
+   */
+  getGroupCounter: (request: GetGroupCounterRequest, options?: { signal?: AbortSignal }) => Promise<Counters>;
+};
+
+/** A client of one app at one host. Throws a TypeError or RangeError when an option cannot work. */
+export function createClient(options: ClientOptions): GroupCounterClient {
+  assertUsable(options);
+  return {
+    getGroupCounter: async (request, { signal } = {}) => {
+      signal?.throwIfAborted();
+      const usersig = typeof options.usersig === 'function' ? options.usersig() : options.usersig;
+      const body = await send(
+        callUrl(options, usersig, (options.random ?? randomUint32)()),
+        { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request) },
+        { fetch: options.fetch ?? fetch, timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS, usersig, signal },
+      );
+      return readAnswer(body, usersig);
+    },
+  };
+}
+
+function assertUsable({ baseUrl, timeoutMs = DEFAULT_TIMEOUT_MS }: ClientOptions): void {
+  if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol)) {
+    throw new TypeError(
+      `Failed to create a client: baseUrl is "${baseUrl}", which is no web address. Give https://HOST.`,
+    );
+  }
+  if (!(timeoutMs > LIMITS.backendTimeoutMs)) {
+    throw new RangeError(
+      `Failed to create a client: timeoutMs is ${timeoutMs}, and the backend may take ${LIMITS.backendTimeoutMs} ms. Give more.`,
+    );
+  }
+}
+
+/** URL of one call; it holds the UserSig and is never shown. */
+function callUrl({ baseUrl, sdkappid, identifier }: ClientOptions, usersig: string, random: number): string {
+  return operationUrl(baseUrl, [
+    ['sdkappid', String(sdkappid)],
+    ['identifier', identifier],
+    ['usersig', usersig],
+    ['random', String(random)],
+    ['contenttype', 'json'],
+  ]);
+}
+
+function randomUint32(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+}
