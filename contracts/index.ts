@@ -1,0 +1,57 @@
+export {
+  type ClientOptions,
+  type Counters,
+  createClient,
+  DEFAULT_TIMEOUT_MS,
+  GroupCounterBrokenEnvelope,
+  type GroupCounterClient,
+  GroupCounterError,
+  type GroupCounterFailure,
+  GroupCounterRefusal,
+  GroupCounterTransportFailure,
+  isGroupCounterFailure,
+  type RetryAdvice,
+  type TransportReason,
+} from './client.ts';
+export type { Exchange, ReceivedResponse, SentRequest, Trouble } from './exchange.ts';
+export { FINDING_CODES, type Finding, type FindingCode } from './finding.ts';
+export {
+  type AddedInteraction,
+  type AnyOrderMatcher,
+  addInteraction,
+  anyText,
+  exampleOf,
+  fromState,
+  inAnyOrder,
+  interactionOf,
+  type LeftOutReason,
+  type Mark,
+  type Matcher,
+  matching,
+  type NotRun,
+  PACT_SCENARIOS,
+  PACT_TIMEOUT_MS,
+  type PactInteraction,
+  type PactLike,
+  type PactRequest,
+  type PactResponse,
+  type PactVerification,
+  reasonLeftOut,
+  type VerifyPactOptions,
+  verifyPact,
+} from './pact/index.ts';
+export { TargetUnreachable } from './provider/reach.ts';
+export type { Account, Target } from './provider/target.ts';
+export type { CheckDefinition, CheckResult, Layer, Observation, Outcome } from './report/check.ts';
+export { makeReport, type Report, type Run, type Verdict } from './report/report.ts';
+export {
+  type Call,
+  type Credential,
+  type Expectation,
+  SCENARIOS,
+  type Scenario,
+} from './scenarios/index.ts';
+export { type GivenState, STATE_NAMES, type StateChange, type StateCounter, type StateName } from './states.ts';
+export { signUserSig } from './user-sig.ts';
+export { VERIFY_CHECKS } from './verify/definitions.ts';
+export { VERIFY_LAYERS, type VerifyLayer, type VerifyOptions, type VerifyResult, verify } from './verify/verify.ts';

@@ -1,0 +1,54 @@
+import { OPERATION_PATH } from '../../openapi/generated/constants.ts';
+import { makeCredentials } from '../credentials.ts';
+import type { Call, Credential } from '../scenarios/scenario.ts';
+import { fromState, type Matcher, matching } from './matchers.ts';
+
+/** The request of an interaction. The query has an example or a matcher for each parameter. */
+export type PactRequest = {
+  method: 'POST';
+  path: string;
+  query: Record<string, string | Matcher<string>>;
+  headers: Record<string, string>;
+  body: unknown;
+};
+
+/**
+ * The query parameters of each credential. A UserSig in a pact would be a secret that soon expires, so its place is taken
+ * by a name: whoever verifies the pact hands in a value for it with the answer to a state's setup.
+ */
+const CREDENTIALS: Record<Exclude<Credential, 'absent'>, { identifier?: Matcher<string>; usersig: PactUserSig }> = {
+  valid: { usersig: fromState('UserSig', 'placeholder') },
+  empty: { usersig: '' },
+  malformed: { usersig: makeCredentials({ sdkappid: 0, identifier: '' }, 'malformed').usersig ?? '' },
+  altered: { usersig: fromState('AlteredUserSig', 'placeholder-altered') },
+  expired: { usersig: fromState('ExpiredUserSig', 'placeholder-expired') },
+  'other-key': { usersig: fromState('OtherKeyUserSig', 'placeholder-other-key') },
+  'other-user': { usersig: fromState('OtherUserUserSig', 'placeholder-other-user') },
+  'other-app': { usersig: fromState('OtherAppUserSig', 'placeholder-other-app') },
+  'not-administrator': {
+    identifier: fromState('OrdinaryIdentifier', 'kit-not-an-administrator'),
+    usersig: fromState('OrdinaryUserSig', 'placeholder-ordinary'),
+  },
+};
+
+type PactUserSig = string | Matcher<string>;
+
+/** The request of a call with a JSON body. Parameters that the call sets by itself stand in the pact as they are. */
+export function requestOf({ credential = 'valid', query = {}, body }: Call): PactRequest {
+  const made = credential === 'absent' ? {} : CREDENTIALS[credential];
+  const usual = {
+    sdkappid: fromState('SDKAppID', '1400000000', '^[0-9]+$'),
+    identifier: fromState('Identifier', 'administrator'),
+    ...made,
+    random: matching('^[0-9]{1,10}$', '99999999'),
+    contenttype: 'json',
+  };
+  const own = Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return {
+    method: 'POST',
+    path: OPERATION_PATH,
+    query: { ...usual, ...Object.fromEntries(own) },
+    headers: { 'Content-Type': 'application/json' },
+    body: 'json' in body ? body.json : undefined,
+  };
+}

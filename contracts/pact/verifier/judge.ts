@@ -1,0 +1,70 @@
+import type { Finding } from '../../finding.ts';
+import type { NotRun, Play } from './play.ts';
+import { readResults } from './results.ts';
+import type { VerifierRun } from './run.ts';
+
+/** What came of a verification. `interactions` counts those that were judged; `notRun` names the others. */
+export type PactVerification = {
+  outcome: 'passed' | 'failed' | 'couldNotRun' | 'errored';
+  /** What kept it from being complete. */
+  reason?: string;
+  findings: readonly Finding[];
+  interactions: number;
+  notRun: readonly (NotRun & { description: string; scenario?: string })[];
+};
+
+/** Makes the verdict from what Pact said and what the relay saw. */
+export function judgeRun(run: VerifierRun, plays: readonly Play[], timeoutMs: number): PactVerification {
+  const descriptionOf = (number: number): string => plays[number]?.interaction.description ?? `interaction ${number}`;
+  const results = run.ended === 'results' ? readResults(run.text, descriptionOf) : undefined;
+  const judged = plays
+    .map((play, number) => judgePlay(play, results?.get(number)))
+    .filter((found) => found !== undefined);
+  const findings = judged.flat();
+  const notRun = plays.flatMap(({ interaction: { description, mark }, notRun }) =>
+    notRun ? [{ description, ...(mark.scenario && { scenario: mark.scenario }), ...notRun }] : [],
+  );
+  const rest = { findings, interactions: judged.length, notRun };
+  if (findings.length > 0) return { outcome: 'failed', ...rest };
+  if (results === undefined) return { ...broken(run, timeoutMs), ...rest };
+  const missing = plays.length - judged.length - notRun.length;
+  if (missing > 0) return { outcome: 'errored', reason: `Pact passed over ${count(missing)}`, ...rest };
+  return { ...complete(judged.length, notRun), ...rest };
+}
+
+/** Findings of one interaction; undefined where it was not judged. */
+function judgePlay(
+  { interaction, notRun, trouble }: Play,
+  found: readonly Finding[] | undefined,
+): readonly Finding[] | undefined {
+  if (notRun) return undefined;
+  if (trouble === undefined) return found;
+  const path = interaction.description;
+  const message = `${path} No answer came: ${trouble}.`;
+  return [{ code: 'pact.mismatch', path, expected: 'an answer', actual: null, message }];
+}
+
+type Verdict = Pick<PactVerification, 'outcome' | 'reason'>;
+
+function complete(judged: number, notRun: readonly NotRun[]): Verdict {
+  const of = (because: NotRun['because']) => notRun.filter((one) => one.because === because);
+  const summary = (list: readonly NotRun[]) =>
+    `${count(list.length)} of ${judged + notRun.length} could not be verified: ${[...new Set(list.map(({ reason }) => reason))].join('; ')}`;
+  if (of('error').length > 0) return { outcome: 'errored', reason: summary(of('error')) };
+  if (of('state').length > 0) return { outcome: 'couldNotRun', reason: summary(of('state')) };
+  if (judged === 0) return { outcome: 'couldNotRun', reason: 'not one interaction was verified' };
+  return { outcome: 'passed', ...(notRun.length > 0 && { reason: summary(notRun) }) };
+}
+
+function broken(run: VerifierRun, timeoutMs: number): Verdict {
+  if (run.ended === 'interrupted') return { outcome: 'couldNotRun', reason: 'interrupted' };
+  if (run.ended === 'time limit') {
+    return { outcome: 'errored', reason: `Pact's verifier did not come to an end within ${timeoutMs} ms` };
+  }
+  const said = run.ended === 'results' ? run.text : run.printed;
+  return { outcome: 'errored', reason: `Pact's verifier broke: ${said.trim().slice(-500) || 'it said nothing'}` };
+}
+
+function count(interactions: number): string {
+  return `${interactions} interaction${interactions === 1 ? '' : 's'}`;
+}

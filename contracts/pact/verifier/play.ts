@@ -1,0 +1,17 @@
+import type { Account } from '../../provider/target.ts';
+import type { GivenState } from '../../states.ts';
+import type { RecordedInteraction } from './pact-file.ts';
+
+/** Why an interaction was not put to the provider. Those left out for want of a credential decide nothing. */
+export type NotRun = { because: 'credential' | 'state' | 'error'; reason: string };
+
+/** An interaction while it is verified: what the relay does for it, and what it saw. */
+export type Play = {
+  interaction: RecordedInteraction;
+  /** Who calls; a state's setup may issue another account. */
+  account: Partial<Account>;
+  made: GivenState[];
+  notRun?: NotRun | undefined;
+  /** Why the provider gave no answer. */
+  trouble?: string;
+};

@@ -1,0 +1,74 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { type Credentials, makeCredentials, missingForCredential } from '../../credentials.ts';
+import type { ReceivedResponse } from '../../exchange.ts';
+import type { Pace } from '../../provider/pace.ts';
+import type { Sender } from '../../provider/send.ts';
+import type { Account } from '../../provider/target.ts';
+import type { WireRequest } from '../../request.ts';
+import type { NotRun, Play } from './play.ts';
+import { MARK_HEADER } from './prepare.ts';
+
+/** Where calls go, and what is needed to send them. `secrets` gathers every UserSig that was sent. */
+export type Outlet = { baseUrl: string; hasStates: boolean; sender: Sender; pace: Pace; secrets: Set<string> };
+
+/** A call of Pact's for the provider. */
+export type PactCall = { method: string; path: string; headers: IncomingHttpHeaders; body: Uint8Array };
+
+/**
+ * Sends a call of Pact's on to the provider, with the credentials of our account in place of the placeholders. Undefined
+ * where it was not sent or not answered; the play then says why.
+ */
+export async function relayCall(call: PactCall, play: Play, outlet: Outlet): Promise<ReceivedResponse | undefined> {
+  play.notRun ??= whyNotRun(play, outlet);
+  if (play.notRun) return undefined;
+  try {
+    const credentials = makeCredentials(play.account as Account, play.interaction.mark.credential);
+    if (credentials.usersig !== undefined) outlet.secrets.add(credentials.usersig);
+    await outlet.pace();
+    const { response, trouble } = await outlet.sender.send(wireRequest(call, play, outlet.baseUrl, credentials));
+    if (trouble?.kind === 'unreachable') play.notRun = { because: 'error', reason: trouble.message };
+    else if (trouble) play.trouble = trouble.message;
+    return response;
+  } catch (error) {
+    play.notRun = { because: 'error', reason: (error as Error).message };
+    return undefined;
+  }
+}
+
+function whyNotRun({ account, interaction: { needsState, mark } }: Play, { hasStates }: Outlet): NotRun | undefined {
+  if (needsState && !hasStates && !mark.stateOptional) {
+    return { because: 'state', reason: 'it needs a provider state: give --states-url' };
+  }
+  if (account.sdkappid === undefined || account.identifier === undefined) {
+    return { because: 'state', reason: 'it needs an app and its administrator: give --sdkappid and --identifier' };
+  }
+  const missing = missingForCredential(account as Account, mark.credential);
+  if (missing === 'secret-key') return { because: 'credential', reason: "it needs the app's secret key" };
+  return missing && { because: 'state', reason: 'it needs a UserSig: give --usersig-env or --secret-key-env' };
+}
+
+/** Headers that belong to the connection between Pact and us, or are the sender's own. */
+const OWN_HEADERS = [MARK_HEADER, 'host', 'connection', 'content-length', 'accept', 'accept-encoding', 'user-agent'];
+
+function wireRequest(
+  { method, path, headers, body }: PactCall,
+  { interaction }: Play,
+  baseUrl: string,
+  credentials: Credentials,
+): WireRequest {
+  const kept = Object.entries(headers).filter(([name, value]) => value !== undefined && !OWN_HEADERS.includes(name));
+  return {
+    method,
+    url: baseUrl.replace(/\/+$/, '') + fill(path, interaction.filled, credentials),
+    headers: Object.fromEntries(kept.map(([name, value]) => [name, String(value)])),
+    body,
+  };
+}
+
+/** The path and query with other values for these parameters, where it has them. All else stays as Pact wrote it. */
+function fill(path: string, names: readonly string[], { sdkappid, identifier, usersig = '' }: Credentials): string {
+  const values: Record<string, string> = { sdkappid: String(sdkappid), identifier, usersig };
+  return path.replace(/([?&])([^=&]+)=[^&]*/g, (whole, before: string, name: string) =>
+    names.includes(name) ? `${before}${name}=${encodeURIComponent(values[name] ?? '')}` : whole,
+  );
+}

@@ -1,0 +1,49 @@
+import { mergeAccount } from '../../provider/merge-account.ts';
+import type { StateEndpoint } from '../../provider/state-endpoint.ts';
+import type { Account } from '../../provider/target.ts';
+import { type GivenState, isAppWide, type StateName } from '../../states.ts';
+import { parsePact } from './pact-file.ts';
+import type { Play } from './play.ts';
+import { MARK_PARAMETER } from './prepare.ts';
+
+/** A call of Pact's for a state. */
+type StateCall = { state: string; action: 'setup' | 'teardown'; params?: Record<string, unknown> };
+
+/**
+ * Does what a call of Pact's for a state asks. It never fails: Pact would ask again for minutes. What went wrong is noted
+ * in the play, whose call is then not made.
+ */
+export async function changeState(
+  body: string,
+  plays: readonly Play[],
+  states: StateEndpoint | undefined,
+): Promise<void> {
+  const { state, action, params = {} } = parsePact(body) as StateCall;
+  const { [MARK_PARAMETER]: number, ...own } = params;
+  const play = plays[Number(number)];
+  if (play === undefined || states === undefined) return;
+  if (action === 'teardown') await tearDown(play, states);
+  else await setUp(play, given(state, own), states);
+}
+
+/** Takes down what was made for a play, the last first. A state that cannot be taken down is the endpoint's own affair. */
+export async function tearDown(play: Play, states: StateEndpoint): Promise<void> {
+  for (const state of play.made.splice(0).reverse()) await states.teardown(state, play.account as Account);
+}
+
+async function setUp(play: Play, state: GivenState, states: StateEndpoint): Promise<void> {
+  if (play.notRun) return;
+  const outcome = await states.setup(state, play.account as Account);
+  if (outcome.kind === 'made') {
+    play.made.push(state);
+    play.account = mergeAccount(play.account, outcome.account);
+  } else if (outcome.kind === 'broken') play.notRun = { because: 'error', reason: outcome.reason };
+  else if (!play.interaction.mark.stateOptional) play.notRun = { because: 'state', reason: outcome.reason };
+}
+
+/** The app that a pact names in states of the whole app is an example: the one that is called takes its place. */
+function given(state: string, { SDKAppID, ...rest }: Record<string, unknown>): GivenState {
+  const name = state as StateName;
+  const params = isAppWide(name) || SDKAppID === undefined ? rest : { SDKAppID, ...rest };
+  return { state: name, params } as GivenState;
+}

@@ -1,0 +1,79 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import type { ReceivedResponse } from '../../exchange.ts';
+import type { StateEndpoint } from '../../provider/state-endpoint.ts';
+import type { Play } from './play.ts';
+import { MARK_HEADER } from './prepare.ts';
+import { type Outlet, relayCall } from './relay-calls.ts';
+import { changeState, tearDown } from './relay-states.ts';
+
+/** A server on this machine that Pact takes for provider and state endpoint. Closing it takes down states that are left. */
+export type Relay = { url: string; statesUrl: string; close: () => Promise<void> };
+
+const STATES_PATH = '/__group-counter-kit/states';
+
+/**
+ * Starts the relay between Pact and a provider. Pact asks again for minutes after a 5xx of a state endpoint, and its own
+ * proxy dies of a connection that is closed without an answer: it meets neither here. The UserSig is put in here too, so
+ * that Pact, which logs what it sends, never has it.
+ */
+export async function startRelay(
+  plays: readonly Play[],
+  outlet: Outlet,
+  states: StateEndpoint | undefined,
+): Promise<Relay> {
+  let changing = Promise.resolve();
+  const change = (body: string) => {
+    changing = changeState(body, plays, states);
+    return changing;
+  };
+  const server = createServer((request, response) => {
+    relay(request, plays, outlet, change)
+      .then((answer) => send(answer, response))
+      .catch((error: Error) => response.writeHead(500).end(error.message));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    statesUrl: url + STATES_PATH,
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      // A state that is still being made has to be taken down as well.
+      await Promise.allSettled([changing]);
+      for (const play of states ? plays : []) await tearDown(play, states as StateEndpoint);
+    },
+  };
+}
+
+/** What Pact is told where there is no answer of the provider's; it is not judged. */
+const NOTHING: ReceivedResponse = { status: 503, headers: {}, body: '', utf8: true };
+const DONE: ReceivedResponse = { status: 200, headers: { 'content-type': 'application/json' }, body: '{}', utf8: true };
+
+async function relay(
+  request: IncomingMessage,
+  plays: readonly Play[],
+  outlet: Outlet,
+  change: (body: string) => Promise<void>,
+): Promise<ReceivedResponse> {
+  const { method = '', url = '', headers } = request;
+  const body = await buffer(request);
+  if (url === STATES_PATH) {
+    await change(body.toString());
+    return DONE;
+  }
+  const play = plays[Number(headers[MARK_HEADER])];
+  const answer = play && (await relayCall({ method, path: url, headers, body }, play, outlet));
+  return answer ?? NOTHING;
+}
+
+/** Headers that the server sets anew for the connection to Pact. */
+const OWN_HEADERS = ['connection', 'content-length', 'keep-alive', 'transfer-encoding'];
+
+function send({ status, headers, body }: ReceivedResponse, response: ServerResponse): void {
+  const kept = Object.entries(headers).filter(([name]) => !OWN_HEADERS.includes(name));
+  response.writeHead(status, Object.fromEntries(kept)).end(body);
+}

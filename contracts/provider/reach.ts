@@ -1,0 +1,32 @@
+import net from 'node:net';
+
+/** The provider cannot be reached at all: there is nothing to come to a verdict on. */
+export class TargetUnreachable extends Error {
+  override readonly name = 'TargetUnreachable';
+  /** The base URL that was tried. */
+  readonly target: string;
+
+  constructor(target: string, reason: string, cause: unknown) {
+    super(`Failed to reach ${target}: ${reason}. Start the provider, or correct --base-url.`, { cause });
+    this.target = target;
+  }
+}
+
+/** Opens and closes one TCP connection to the provider. Throws TargetUnreachable when that fails. */
+export async function assertReachable(baseUrl: string, timeoutMs = 5000): Promise<void> {
+  const { hostname, port, protocol } = new URL(baseUrl);
+  const number = Number(port || (protocol === 'https:' ? 443 : 80));
+  const socket = net.connect({ host: hostname.replace(/^\[|\]$/g, ''), port: number });
+  try {
+    await new Promise((resolve, reject) => {
+      socket.once('connect', resolve);
+      socket.once('error', reject);
+      socket.setTimeout(timeoutMs, () => reject(new Error(`no connection within ${timeoutMs} ms`)));
+    });
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    throw new TargetUnreachable(baseUrl, code ?? message, cause);
+  } finally {
+    socket.destroy();
+  }
+}

@@ -1,0 +1,94 @@
+import { isUtf8 } from 'node:buffer';
+import http from 'node:http';
+import https from 'node:https';
+import type { Exchange, ReceivedResponse, SentRequest, Trouble } from '../exchange.ts';
+import type { WireRequest } from '../request.ts';
+
+/** Limits of one call: the whole of it in milliseconds, and the body of the answer in bytes. */
+export type SendLimits = { timeoutMs: number; maxBytes: number };
+
+/** Longer than the 3 s that the backend may take, and above the documented 1 MB of an answer. */
+export const SEND_LIMITS: SendLimits = { timeoutMs: 10_000, maxBytes: 4 * 1024 * 1024 };
+
+/** Sends requests over kept-alive connections. */
+export type Sender = { send: (request: WireRequest) => Promise<Exchange>; close: () => void };
+
+/** A sender of its own, whose connections end with `close`. */
+export function createSender(limits: SendLimits = SEND_LIMITS, now: () => number = Date.now): Sender {
+  const agents = { 'http:': new http.Agent({ keepAlive: true }), 'https:': new https.Agent({ keepAlive: true }) };
+  return {
+    send: async (request) => {
+      const startedAt = now();
+      const outcome = await call(request, limits, agents);
+      return { request: sent(request), ...outcome, startedAt, durationMs: now() - startedAt };
+    },
+    close: () => {
+      for (const agent of Object.values(agents)) agent.destroy();
+    },
+  };
+}
+
+type Outcome = { response: ReceivedResponse } | { trouble: Trouble };
+type Agents = { 'http:': http.Agent; 'https:': https.Agent };
+
+function sent({ method, url, headers, body }: WireRequest): SentRequest {
+  return { method, url, headers, body: typeof body === 'string' ? body : Buffer.from(body).toString() };
+}
+
+function call({ method, url, headers, body }: WireRequest, limits: SendLimits, agents: Agents): Promise<Outcome> {
+  const bytes = Buffer.from(body);
+  const secure = url.startsWith('https:');
+  const options = {
+    method,
+    headers: { ...headers, accept: 'application/json', 'content-length': String(bytes.length) },
+    signal: AbortSignal.timeout(limits.timeoutMs),
+    agent: secure ? agents['https:'] : agents['http:'],
+  };
+  return new Promise((resolve) => {
+    const request = (secure ? https : http).request(url, options);
+    request.on('response', (response) => resolve(receive(response, limits)));
+    request.on('error', (error) => resolve({ trouble: troubleOf(error, limits) }));
+    request.end(bytes);
+  });
+}
+
+async function receive(response: http.IncomingMessage, limits: SendLimits): Promise<Outcome> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of response as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > limits.maxBytes) {
+        response.destroy();
+        return { trouble: { kind: 'too-large', message: `the answer has more than ${limits.maxBytes} bytes` } };
+      }
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    return { trouble: troubleOf(error as Error, limits) };
+  }
+  const bytes = Buffer.concat(chunks);
+  return {
+    response: {
+      status: response.statusCode ?? 0,
+      headers: flatten(response.headers),
+      body: bytes.toString(),
+      utf8: isUtf8(bytes),
+    },
+  };
+}
+
+function flatten(headers: http.IncomingHttpHeaders): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]));
+}
+
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN']);
+
+function troubleOf(error: NodeJS.ErrnoException, { timeoutMs }: SendLimits): Trouble {
+  const code = error.code ?? '';
+  if (error.name === 'TimeoutError' || error.name === 'AbortError') {
+    return { kind: 'timeout', message: `no whole answer within ${timeoutMs} ms` };
+  }
+  if (UNREACHABLE.has(code)) return { kind: 'unreachable', message: `the connection failed (${code})` };
+  return { kind: 'closed', message: `the connection was closed or is no HTTP (${code || error.message})` };
+}

@@ -1,0 +1,67 @@
+import { type GivenState, isAppWide, type StateChange } from '../states.ts';
+import { createSender } from './send.ts';
+import type { Account } from './target.ts';
+
+/** What came of a state change: made (perhaps with credentials of the provider's own), impossible there, or broken. */
+export type StateOutcome =
+  | { kind: 'made'; account: Partial<Account> }
+  | { kind: 'impossible'; reason: string }
+  | { kind: 'broken'; reason: string };
+
+/** The state endpoint of a provider. */
+export type StateEndpoint = {
+  /** Asks for the empty state, as Pact does: a provider may answer with credentials of its own. */
+  enter: () => Promise<StateOutcome>;
+  setup: (state: GivenState, account: Account) => Promise<StateOutcome>;
+  teardown: (state: GivenState, account: Account) => Promise<StateOutcome>;
+};
+
+/** Speaks to the state endpoint at `url`; a call that takes longer than `timeoutMs` counts as broken. */
+export function stateEndpoint(url: string, timeoutMs = 10_000): StateEndpoint {
+  const sender = createSender({ timeoutMs, maxBytes: 1024 * 1024 });
+  const change = async (body: object): Promise<StateOutcome> => {
+    const headers = { 'content-type': 'application/json' };
+    const { response, trouble } = await sender.send({ method: 'POST', url, headers, body: JSON.stringify(body) });
+    if (response) return outcomeOf(response.status, response.body);
+    return { kind: 'broken', reason: `the state endpoint gave no answer: ${trouble?.message}` };
+  };
+  return {
+    enter: () => change({ state: '', params: {}, action: 'setup' }),
+    setup: (state, account) => change(stateChange(state, account, 'setup')),
+    teardown: (state, account) => change(stateChange(state, account, 'teardown')),
+  };
+}
+
+function stateChange(given: GivenState, { sdkappid }: Account, action: StateChange['action']): object {
+  const params = isAppWide(given.state) ? { SDKAppID: sdkappid, ...given.params } : given.params;
+  return { state: given.state, params, action };
+}
+
+function outcomeOf(status: number, text: string): StateOutcome {
+  if (status >= 200 && status < 300) return { kind: 'made', account: issuedAccount(text) };
+  const shown = text.trim().slice(0, 200) || '(no text)';
+  if (status >= 400 && status < 500)
+    return { kind: 'impossible', reason: `the state endpoint answered ${status}: ${shown}` };
+  return { kind: 'broken', reason: `the state endpoint answered ${status}, where 2xx or 4xx is due: ${shown}` };
+}
+
+/** Credentials that a setup answer may carry. An answer that is no JSON object carries none. */
+function issuedAccount(text: string): Partial<Account> {
+  const issued = parseObject(text);
+  const { UserSig, SDKAppID, Identifier } = issued;
+  return {
+    ...(typeof SDKAppID === 'number' && { sdkappid: SDKAppID }),
+    ...(typeof Identifier === 'string' && { identifier: Identifier }),
+    ...(typeof UserSig === 'string' && { usersig: UserSig }),
+  };
+}
+
+function parseObject(text: string): { UserSig?: unknown; SDKAppID?: unknown; Identifier?: unknown } {
+  if (!text.trimStart().startsWith('{')) return {};
+  try {
+    return JSON.parse(text) as object;
+  } catch {
+    // The answer of a setup may be any text; only JSON objects mean something.
+    return {};
+  }
+}

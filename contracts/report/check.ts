@@ -1,0 +1,33 @@
+import type { Finding } from '../finding.ts';
+
+/** Outcomes of a check. Closed set, public. */
+export const OUTCOMES = ['passed', 'failed', 'waived', 'observed', 'notApplicable', 'couldNotRun', 'errored'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export type Layer = 'schema' | 'cause' | 'relation' | 'pact' | 'limit';
+
+/** What a check demands: written down once, whether it passes or fails. */
+export type CheckDefinition = {
+  id: string;
+  since: string;
+  layer: Layer;
+  level: 'must' | 'should' | 'unknown';
+  /** The requirement in one sentence. */
+  requirement: string;
+  source: string;
+  /** Id of the check that must be accepted beside this one. */
+  control?: string;
+};
+
+/** A check with what came of it. */
+export type CheckResult = CheckDefinition & {
+  outcome: Outcome;
+  /** Why it could not run, errored or does not apply. */
+  reason?: string;
+  findings: readonly Finding[];
+  /** A command that repeats the first failing request; the UserSig is a variable in it. */
+  curl?: string;
+};
+
+/** What was seen of something that no source settles. */
+export type Observation = { unknown: string; seen: string; samples: number };

@@ -1,0 +1,33 @@
+import { ANSWER_RULES } from '../oracles/index.ts';
+import type { CheckDefinition } from '../report/check.ts';
+import { SCENARIOS, type Scenario } from '../scenarios/index.ts';
+
+/** The check that Pact's own verifier stands for. */
+export const PACT_CHECK: CheckDefinition = {
+  id: 'pact-interactions',
+  since: '0.1',
+  layer: 'pact',
+  level: 'must',
+  requirement: "Pact's own verifier finds every interaction of the committed pact honoured.",
+  source: 'contracts/pacts',
+};
+
+/** The check that a scenario stands for: relation where counters may come back, cause where a refusal is due. */
+export function definitionOf({ id, since, level, title, source, control, expect }: Scenario): CheckDefinition {
+  const layer = expect.outcome === 'refused' ? 'cause' : 'relation';
+  return { id, since, layer, level, requirement: title, source, ...(control && { control }) };
+}
+
+/** Every check of `verify`, with its requirement and source. */
+export const VERIFY_CHECKS: readonly CheckDefinition[] = [
+  ...ANSWER_RULES.map(({ id, since, layer, level, requirement, source }) => ({
+    id,
+    since,
+    layer,
+    level,
+    requirement,
+    source,
+  })),
+  ...SCENARIOS.map(definitionOf),
+  PACT_CHECK,
+];

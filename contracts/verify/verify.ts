@@ -1,0 +1,136 @@
+import { ANSWER_RULES, judgeScenario } from '../oracles/index.ts';
+import { type Clock, systemClock } from '../provider/clock.ts';
+import { mergeAccount } from '../provider/merge-account.ts';
+import { paceFor } from '../provider/pace.ts';
+import { assertReachable } from '../provider/reach.ts';
+import { createSender } from '../provider/send.ts';
+import { stateEndpoint } from '../provider/state-endpoint.ts';
+import type { Account } from '../provider/target.ts';
+import { maskSecrets } from '../redact.ts';
+import type { CheckResult, Layer, Observation } from '../report/check.ts';
+import { SCENARIOS, type Scenario } from '../scenarios/index.ts';
+import { definitionOf } from './definitions.ts';
+import { judgeAnswers } from './judge-answers.ts';
+import { resultOf } from './judge-scenario.ts';
+import { observe, type Seen } from './observe.ts';
+import { pactCheck } from './pact-check.ts';
+import { seededRandom } from './random.ts';
+import { PATIENCE_MS, type Played, runScenario, type Stage } from './run-scenario.ts';
+
+export type VerifyLayer = Exclude<Layer, 'limit'>;
+export const VERIFY_LAYERS = ['schema', 'cause', 'relation', 'pact'] as const satisfies readonly VerifyLayer[];
+
+export type VerifyOptions = {
+  baseUrl: string;
+  /** What is known of the caller; a state endpoint may issue the rest. */
+  account?: Partial<Account>;
+  statesUrl?: string;
+  layers?: readonly VerifyLayer[];
+  /** Which checks to run, by id; all when left out. */
+  selected?: (id: string) => boolean;
+  seed?: number;
+  /** Is told what is being done, a line at a time. */
+  progress?: (line: string) => void;
+  signal?: AbortSignal;
+  clock?: Clock;
+};
+
+/** Checks and observations of a provider; `complete` is false where the run was interrupted. */
+export type VerifyResult = { checks: CheckResult[]; observations: Observation[]; complete: boolean };
+
+/**
+ * Checks a provider over HTTP(S): plays the scenarios, judges what came back, and runs Pact's own verifier.
+ * Throws TargetUnreachable when nothing listens at `baseUrl`. Findings are returned, never thrown.
+ */
+export async function verify(options: VerifyOptions): Promise<VerifyResult> {
+  const { baseUrl, layers = VERIFY_LAYERS, progress = () => {}, signal } = options;
+  await assertReachable(baseUrl);
+  const stage = await setStage(options);
+  try {
+    const scenarios = scenariosToPlay(layers, options.selected);
+    if (scenarios.length > 0) progress(`Sending ${scenarios.length} scenarios to ${baseUrl}`);
+    const plays = await playAll(stage, scenarios);
+    const { checks, observations } = judgeAll(plays, layers);
+    const selected = checks.filter(({ id }) => options.selected?.(id) ?? true);
+    const pact = layers.includes('pact') ? await pactCheck(stage, options) : [];
+    return { checks: mask([...selected, ...pact], stage), observations, complete: !signal?.aborted };
+  } finally {
+    stage.sender.close();
+  }
+}
+
+async function setStage({
+  baseUrl,
+  account = {},
+  statesUrl,
+  seed = 1,
+  signal,
+  clock = systemClock,
+}: VerifyOptions): Promise<Stage> {
+  const states = statesUrl === undefined ? undefined : stateEndpoint(statesUrl);
+  const entered = await states?.enter();
+  return {
+    baseUrl,
+    account: entered?.kind === 'made' ? mergeAccount(account, entered.account) : account,
+    ...(states && { states }),
+    sender: createSender(),
+    pace: paceFor(baseUrl, clock, signal),
+    clock,
+    patience: { leftMs: PATIENCE_MS },
+    random: seededRandom(seed),
+    secrets: new Set(),
+    ...(signal && { signal }),
+  };
+}
+
+/** The schema layer judges the answers to all scenarios; the others only their own. */
+function scenariosToPlay(layers: readonly VerifyLayer[], selected: VerifyOptions['selected']): readonly Scenario[] {
+  const needsAll = ANSWER_RULES.some(({ id, layer }) => layers.includes(layer) && (selected?.(id) ?? true));
+  if (needsAll) return SCENARIOS;
+  const chosen = SCENARIOS.filter(
+    (scenario) => layers.includes(definitionOf(scenario).layer as VerifyLayer) && (selected?.(scenario.id) ?? true),
+  );
+  const controls = new Set(chosen.map(({ control }) => control));
+  return SCENARIOS.filter((scenario) => chosen.includes(scenario) || controls.has(scenario.id));
+}
+
+type Plays = { scenario: Scenario; played: Played }[];
+
+async function playAll(stage: Stage, scenarios: readonly Scenario[]): Promise<Plays> {
+  const plays: Plays = [];
+  for (const scenario of scenarios) {
+    const played: Played = stage.signal?.aborted
+      ? { kind: 'couldNotRun', reason: 'interrupted before it was its turn' }
+      : await runScenario(stage, scenario);
+    plays.push({ scenario, played });
+  }
+  return plays;
+}
+
+function judgeAll(plays: Plays, layers: readonly VerifyLayer[]): Pick<VerifyResult, 'checks' | 'observations'> {
+  const judged = plays.map(({ scenario, played }) => ({
+    scenario,
+    played,
+    judgement: played.kind === 'played' ? judgeScenario(played.exchange, scenario) : { findings: [] },
+  }));
+  const seen = judged.flatMap(({ scenario, played, judgement }): Seen[] =>
+    played.kind === 'played'
+      ? [{ scenario, exchange: played.exchange, ...(judgement.seen && { seen: judgement.seen }) }]
+      : [],
+  );
+  const exchangeOf = new Map(seen.map(({ scenario, exchange }) => [scenario.id, exchange]));
+  const rules = ANSWER_RULES.map((rule) => judgeAnswers(rule, seen));
+  const results = judged.map(({ scenario, played, judgement }) =>
+    resultOf(scenario, played, judgement, exchangeOf.get(scenario.control ?? '')),
+  );
+  return {
+    checks: [...rules, ...results].filter(({ layer }) => (layers as readonly Layer[]).includes(layer)),
+    observations: observe(seen),
+  };
+}
+
+/** A provider may send the UserSig back: whatever is reported of its answers is masked. */
+function mask(checks: CheckResult[], { secrets, account }: Stage): CheckResult[] {
+  const known = [...secrets, account.usersig ?? '', account.secretKey ?? ''];
+  return JSON.parse(maskSecrets(JSON.stringify(checks), known)) as CheckResult[];
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { interactionOf } from '../../../contracts/pact/interaction.ts';
+import { reasonLeftOut } from '../../../contracts/pact/left-out.ts';
+import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
+
+const leftOutFor = (reason: string) => SCENARIOS.filter((one) => reasonLeftOut(one) === reason).map(({ id }) => id);
+
+describe('scenarios without an interaction', () => {
+  it('are these where no well-behaved client can send the call', () => {
+    expect(leftOutFor('no well-behaved client can send its call')).toEqual([
+      'content-type-with-charset',
+      'content-type-absent',
+      'usersig-absent',
+      'sdkappid-absent',
+      'wrong-method',
+      'contenttype-absent',
+      'contenttype-other',
+      'sdkappid-malformed',
+      'parameter-repeated',
+      'random-out-of-range',
+      'random-not-a-number',
+      'random-absent',
+      'body-empty',
+      'body-not-json',
+      'body-with-comment',
+      'body-not-utf8',
+      'body-too-large',
+    ]);
+  });
+
+  it('are these where several answers are legal', () => {
+    expect(leftOutFor('several answers are legal')).toEqual([
+      'missing-key',
+      'only-missing-keys',
+      'repeated-key',
+      'empty-keys',
+      'null-keys',
+      'many-keys',
+      'long-key',
+      'unknown-members',
+    ]);
+  });
+
+  it.each(SCENARIOS.filter((one) => reasonLeftOut(one) !== undefined))('are not made into one: $id', (scenario) => {
+    expect(() => interactionOf(scenario)).toThrow(`of the scenario ${scenario.id}: `);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { Clock } from '../../../contracts/provider/clock.ts';
+import { isLoopback } from '../../../contracts/provider/loopback.ts';
+import { paceFor } from '../../../contracts/provider/pace.ts';
+
+/** A clock that moves only when somebody sleeps. */
+function fakeClock(): Clock & { at: number } {
+  const clock = {
+    at: 1000,
+    now: () => clock.at,
+    sleep: async (milliseconds: number) => {
+      clock.at += milliseconds;
+    },
+  };
+  return clock;
+}
+
+describe('pace', () => {
+  it.each([
+    ['http://127.0.0.1:80', true],
+    ['http://127.3.2.1', true],
+    ['http://localhost:3000/prefix', true],
+    ['http://[::1]:80', true],
+    ['https://console.tim.qq.com', false],
+    ['http://localhost.example.com', false],
+    ['http://127.0.0.1.example.com', false],
+  ])('%s is loopback: %s', (url, expected) => {
+    expect(isLoopback(url)).toBe(expected);
+  });
+
+  it('lets no second hold more than half the limit off loopback', async () => {
+    const clock = fakeClock();
+    const pace = paceFor('https://console.tim.qq.com', clock);
+    const times: number[] = [];
+    for (let call = 0; call < 500; call++) {
+      await pace();
+      times.push(clock.now());
+    }
+    const busiest = Math.max(
+      ...times.map((start) => times.filter((time) => time >= start && time < start + 1000).length),
+    );
+    expect(busiest).toBe(100);
+  });
+
+  it('does not wait on loopback', async () => {
+    const clock = fakeClock();
+    const pace = paceFor('http://127.0.0.1:9', clock);
+    for (let call = 0; call < 500; call++) await pace();
+    expect(clock.now()).toBe(1000);
+  });
+});
