@@ -1,0 +1,27 @@
+import type { Counts } from './counts.ts';
+import type { OutcomeKind } from './k6/metric-names.ts';
+
+/** One call of the measured load, as k6 saw it. */
+export type LoadCall = {
+  /** Milliseconds since the epoch. */
+  startedAtMs: number;
+  kind: OutcomeKind;
+  /** The ErrorCode in digits, `unreadable` or `no-answer`. */
+  code: string;
+  /** What is wrong with the answer, where it does not fit the schema. */
+  problem?: string;
+};
+
+/** Counts calls by outcome. */
+export function countCalls(calls: readonly LoadCall[]): Counts {
+  const refused: Record<string, number> = {};
+  for (const { kind, code } of calls) if (kind === 'refused') refused[code] = (refused[code] ?? 0) + 1;
+  return { calls: calls.length, accepted: calls.filter(({ kind }) => kind === 'accepted').length, refused };
+}
+
+/** Counts calls by what is wrong with their answers. */
+export function countProblems(calls: readonly LoadCall[]): Record<string, number> {
+  const problems: Record<string, number> = {};
+  for (const { problem } of calls) if (problem !== undefined) problems[problem] = (problems[problem] ?? 0) + 1;
+  return problems;
+}

@@ -1,0 +1,47 @@
+import type { LoadCall } from './calls.ts';
+import { readK6Line } from './k6-output.ts';
+import type { Profile } from './profiles.ts';
+
+/** Collects the measured load out of k6's output, line by line. */
+export type Collector = {
+  onLine: (line: string) => void;
+  calls: readonly LoadCall[];
+  dropped: () => number;
+  /** Whether the load is under way and no call, the warm-up's included, was answered at all. */
+  isUnheard: () => boolean;
+  /** How the run gets on, in a few words. */
+  progress: (nowMs: number) => string;
+};
+
+/** A collector for one run of a profile. */
+export function createCollector({ name, durationSeconds }: Profile): Collector {
+  const calls: LoadCall[] = [];
+  let dropped = 0;
+  let warmUpCalls = 0;
+  let answered = false;
+  return {
+    onLine(line) {
+      const event = readK6Line(line);
+      if (event === undefined) return;
+      if (event.type === 'call' && event.call.code !== 'no-answer') answered = true;
+      if (!event.measured) warmUpCalls++;
+      else if (event.type === 'dropped') dropped += event.count;
+      else calls.push(event.call);
+    },
+    calls,
+    dropped: () => dropped,
+    isUnheard: () => !answered && calls.length > 0,
+    progress(nowMs) {
+      const [first] = calls;
+      if (first === undefined) return `${name}: ${warmUpCalls} calls to warm up`;
+      const seconds = Math.min(durationSeconds, Math.round((nowMs - first.startedAtMs) / 1000));
+      return `${name}: ${seconds} of ${durationSeconds} s, ${countsOf(calls)}`;
+    },
+  };
+}
+
+function countsOf(calls: readonly LoadCall[]): string {
+  const refused = calls.filter(({ kind }) => kind === 'refused').length;
+  const broken = calls.filter(({ kind }) => kind === 'broken').length;
+  return `${calls.length} calls, ${refused} refused${broken > 0 ? `, ${broken} without an answer that can be read` : ''}`;
+}

@@ -1,0 +1,76 @@
+import type { CheckResult } from '../contracts/report/check.ts';
+import type { LimitReport } from '../contracts/report/limit.ts';
+import { limitCheck } from './checks.ts';
+import { refusedCalls } from './counts.ts';
+import { judgeAbove } from './judge-above.ts';
+import { judgeAnswers } from './judge-answers.ts';
+import { judgeBelow } from './judge-below.ts';
+import type { Measured } from './measured.ts';
+import { LIMIT_PER_SECOND, type Profile } from './profiles.ts';
+import { troubleOf } from './trouble.ts';
+
+/** The checks that a run decides, and what it measured of the limit. */
+export type LimitJudgement = { checks: CheckResult[]; limit: LimitReport };
+
+/** Judges what a run measured. A run that proves nothing makes its checks `errored`, with the reason. */
+export function judgeLoad(measured: Measured, profile: Profile): LimitJudgement {
+  const trouble = troubleOf(measured, profile);
+  const load =
+    profile.expect === 'nothing-refused'
+      ? judgeBelow(measured, profile, trouble)
+      : judgeAbove(measured, profile, trouble);
+  return {
+    checks: [...load, judgeAnswers(measured, profile, trouble)],
+    limit: reportOf(measured, profile, verdictOf(load)),
+  };
+}
+
+/** One judgement of two runs: below the limit, then above it. What was measured is that of the run above. */
+export function mergeJudgements(below: LimitJudgement, above: LimitJudgement): LimitJudgement {
+  const own = [...below.checks, ...above.checks].filter(({ id }) => id !== 'limit-answers-valid');
+  return {
+    checks: [...own, mergeAnswers([below, above])],
+    limit: { ...above.limit, verdict: below.limit.verdict === 'refusesBelow' ? 'refusesBelow' : above.limit.verdict },
+  };
+}
+
+function mergeAnswers(judgements: readonly LimitJudgement[]): CheckResult {
+  const checks = judgements.flatMap(({ checks }) => checks.filter(({ id }) => id === 'limit-answers-valid'));
+  const findings = checks.flatMap((check) => check.findings);
+  const open = checks.find(({ outcome }) => outcome !== 'passed' && outcome !== 'failed');
+  if (findings.length > 0) return limitCheck('limit-answers-valid', 'failed', { findings });
+  return open ?? limitCheck('limit-answers-valid', 'passed');
+}
+
+function verdictOf(load: readonly CheckResult[]): LimitReport['verdict'] {
+  const outcome = (id: string): string | undefined => load.find((check) => check.id === id)?.outcome;
+  if (outcome('limit-below-accepted') === 'failed' || outcome('limit-smoke-answered') === 'failed')
+    return 'refusesBelow';
+  if (outcome('limit-above-enforced') === 'passed') return 'enforced';
+  return outcome('limit-above-enforced') === 'failed' ? 'notEnforced' : 'inconclusive';
+}
+
+function reportOf(
+  { total, secondHalf, burst, firstAfterCalls, offered: { dropped, maxGapMs } }: Measured,
+  { ratePerSecond, durationSeconds }: Profile,
+  verdict: LimitReport['verdict'],
+): LimitReport {
+  const perSecond = (count: number, seconds: number): number =>
+    seconds > 0 ? Math.round((count / seconds) * 10) / 10 : 0;
+  return {
+    documented: LIMIT_PER_SECOND,
+    offered: {
+      rate: ratePerSecond,
+      achieved: perSecond(total.calls, durationSeconds),
+      ...(maxGapMs !== undefined && { maxGapMs: Math.round(maxGapMs) }),
+      dropped,
+    },
+    accepted: { total: total.accepted, sustainedPerSecond: perSecond(secondHalf.accepted, secondHalf.seconds), burst },
+    refused: {
+      total: refusedCalls(total),
+      codes: { ...total.refused },
+      ...(firstAfterCalls !== undefined && { firstAfterCalls }),
+    },
+    verdict,
+  };
+}

@@ -1,0 +1,23 @@
+/** Calls and what came of them. `refused` counts by ErrorCode; what is in neither had no answer that could be read. */
+export type Counts = { calls: number; accepted: number; refused: Readonly<Record<string, number>> };
+
+/** Adds up counts. */
+export function sumCounts(list: readonly Counts[]): Counts {
+  const refused: Record<string, number> = {};
+  for (const one of list)
+    for (const [code, count] of Object.entries(one.refused)) refused[code] = (refused[code] ?? 0) + count;
+  const sum = (count: (one: Counts) => number): number => list.reduce((total, one) => total + count(one), 0);
+  return { calls: sum(({ calls }) => calls), accepted: sum(({ accepted }) => accepted), refused };
+}
+
+/** Number of calls that were refused, whatever the code. */
+export function refusedCalls({ refused }: Counts): number {
+  return Object.values(refused).reduce((total, count) => total + count, 0);
+}
+
+/** The codes of refused calls for people, as in `60007: 37, 10002: 1`. */
+export function listCodes(refused: Counts['refused']): string {
+  return Object.entries(refused)
+    .map(([code, count]) => `${code}: ${count}`)
+    .join(', ');
+}

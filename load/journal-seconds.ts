@@ -1,0 +1,38 @@
+import type { JournalSecond } from './journal.ts';
+
+/** What was counted between two readings of a journal, in the order of time. */
+export function journalBetween(before: readonly JournalSecond[], after: readonly JournalSecond[]): JournalSecond[] {
+  const known = new Map(before.map((second) => [second.second, second]));
+  return after
+    .map((second) => without(second, known.get(second.second)))
+    .filter(({ calls }) => calls > 0)
+    .sort((one, other) => one.second - other.second);
+}
+
+/** The same with refusals of these codes as accepted calls. */
+export function acceptCodes(second: JournalSecond, codes: readonly number[]): JournalSecond {
+  const isExpected = ([code]: [string, number]): boolean => codes.includes(Number(code));
+  const refusals = Object.entries(second.refused);
+  const expected = refusals.filter(isExpected).reduce((total, [, count]) => total + count, 0);
+  const refused = Object.fromEntries(refusals.filter((refusal) => !isExpected(refusal)));
+  return { ...second, accepted: second.accepted + expected, refused };
+}
+
+/** The load after the last idle second: what came before it was the warm-up. */
+export function lastStretch(seconds: readonly JournalSecond[]): JournalSecond[] {
+  const start = seconds.findLastIndex(({ second }, index) => second - (seconds[index - 1]?.second ?? second) > 1);
+  return seconds.slice(Math.max(0, start));
+}
+
+function without(second: JournalSecond, earlier: JournalSecond | undefined): JournalSecond {
+  if (earlier === undefined) return second;
+  const refused = Object.entries(second.refused)
+    .map(([code, count]): [string, number] => [code, count - (earlier.refused[code] ?? 0)])
+    .filter(([, count]) => count > 0);
+  return {
+    ...second,
+    calls: second.calls - earlier.calls,
+    accepted: second.accepted - earlier.accepted,
+    refused: Object.fromEntries(refused),
+  };
+}

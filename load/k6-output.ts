@@ -1,0 +1,27 @@
+import type { LoadCall } from './calls.ts';
+import { LATENCY_METRICS, type OutcomeKind, SCENARIOS } from './k6/metric-names.ts';
+
+/** What a line of k6's JSON output says, as far as it is of use here. */
+export type K6Event =
+  | { type: 'call'; measured: boolean; call: LoadCall }
+  | { type: 'dropped'; measured: boolean; count: number };
+
+/** Reads a line of `k6 run --out json`. Undefined for the many lines that say nothing of use. */
+export function readK6Line(line: string): K6Event | undefined {
+  const metric = /^\{"metric":"([a-z0-9_]+)","type":"Point"/.exec(line)?.[1];
+  if (metric === undefined || !METRICS_READ.has(metric)) return undefined;
+  const { time, value, tags } = (JSON.parse(line) as { data: PointData }).data;
+  const measured = tags['scenario'] === SCENARIOS.measured;
+  if (metric === 'dropped_iterations') return { type: 'dropped', measured, count: value };
+  const { code = 'unreadable', problem } = tags;
+  const kind = KINDS.get(metric) ?? 'broken';
+  // k6 stamps a point when it is made, which is when the call has ended.
+  const call = { startedAtMs: Date.parse(time) - value, kind, code, ...(problem !== undefined && { problem }) };
+  return { type: 'call', measured, call };
+}
+
+type PointData = { time: string; value: number; tags: Readonly<Record<string, string | undefined>> };
+
+const KINDS = new Map(Object.entries(LATENCY_METRICS).map(([kind, metric]) => [metric as string, kind as OutcomeKind]));
+
+const METRICS_READ = new Set<string>([...KINDS.keys(), 'dropped_iterations']);

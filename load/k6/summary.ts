@@ -1,0 +1,26 @@
+import { loadEnvironment } from './env.ts';
+import { METRICS, SCENARIOS } from './metric-names.ts';
+
+/** What a run leaves behind: counts of its measured load, and by threshold whether it held. */
+export type LoadSummary = { calls: number; dropped: number; thresholds: Record<string, boolean> };
+
+/** The part of k6's end-of-test data that is read here. */
+type SummaryData = {
+  metrics: Record<
+    string,
+    { values: Record<string, number | undefined>; thresholds?: Record<string, { ok: boolean }> } | undefined
+  >;
+};
+
+/** k6 calls this at the end of a run and writes what it returns: text by file name. */
+export function handleSummary({ metrics }: SummaryData): Record<string, string> {
+  const count = (metric: string): number => metrics[`${metric}{scenario:${SCENARIOS.measured}}`]?.values['count'] ?? 0;
+  const thresholds = Object.fromEntries(
+    Object.entries(metrics).flatMap(([name, metric]) =>
+      Object.entries(metric?.thresholds ?? {}).map(([rule, { ok }]) => [`${name} ${rule}`, ok]),
+    ),
+  );
+  const summary: LoadSummary = { calls: count(METRICS.answers), dropped: count('dropped_iterations'), thresholds };
+  const text = `${JSON.stringify(summary, null, 2)}\n`;
+  return { [loadEnvironment().summaryFile ?? 'stdout']: text };
+}

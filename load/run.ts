@@ -1,0 +1,132 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isLoopback } from '../contracts/provider/loopback.ts';
+import type { Target } from '../contracts/provider/target.ts';
+import { maskSecrets } from '../contracts/redact.ts';
+import { type Collector, createCollector } from './collect.ts';
+import { type JournalSecond, readJournal } from './journal.ts';
+import { acceptCodes, journalBetween, lastStretch } from './journal-seconds.ts';
+import { type LoadEnvironment, SLOWEST_ANSWER_MS, VARIABLES } from './k6/env.ts';
+import { scheduleOf } from './k6/schedule.ts';
+import type { LoadSummary } from './k6/summary.ts';
+import { FINISHED_CODES, type K6End, runK6 } from './k6-process.ts';
+import { type Measured, measure } from './measured.ts';
+import type { Profile } from './profiles.ts';
+
+export type LoadOptions = {
+  profile: Profile;
+  target: Target;
+  usersig: string;
+  /** Group that every call asks for. */
+  groupId: string;
+  /** ErrorCodes that count as accepted: 0 where the group exists. */
+  expectedCodes: readonly number[];
+  /** Journal of the provider, where it has one: calls are then counted there. */
+  journalUrl?: string;
+  k6: { path: string };
+  progress: (text: string) => void;
+  signal?: AbortSignal;
+  /** Whether nobody else calls the app; by default where the provider is on this machine. */
+  appIsOurs?: boolean;
+};
+
+/** What a run measured, for `judgeLoad`. */
+export type LoadRun = Measured;
+
+/** Runs a profile with k6 against a provider. Whatever goes wrong is in the `trouble` of what it returns. */
+export async function runLoad(options: LoadOptions): Promise<LoadRun> {
+  const { profile, target, appIsOurs = isLoopback(target.baseUrl) } = options;
+  const collector = createCollector(profile);
+  const finish = (outcome: { trouble?: string; journal?: readonly JournalSecond[] }): LoadRun =>
+    measure({ profile, calls: collector.calls, dropped: collector.dropped(), appIsOurs, ...outcome });
+  try {
+    const before = await secondsOf(options);
+    const trouble = await runScript(options, collector);
+    if (trouble !== undefined || before === undefined) return finish({ ...(trouble !== undefined && { trouble }) });
+    const between = journalBetween(before, (await secondsOf(options)) ?? []);
+    return finish({ journal: lastStretch(between).map((second) => acceptCodes(second, options.expectedCodes)) });
+  } catch (cause) {
+    if (options.signal?.aborted) return finish({ trouble: 'it was interrupted' });
+    return finish({ trouble: maskSecrets(String(cause instanceof Error ? cause.message : cause), [options.usersig]) });
+  }
+}
+
+/** Time beyond the run's own that k6 may take: to start, to wait for the last answers, to end. */
+const SPARE_MS = 30_000;
+
+const PROGRESS_EVERY_MS = 2000;
+
+async function secondsOf({ journalUrl, signal }: LoadOptions): Promise<JournalSecond[] | undefined> {
+  return journalUrl === undefined ? undefined : readJournal(journalUrl, signal);
+}
+
+/** Runs the profile's script in k6. Returns why the run cannot be judged, where it cannot. */
+async function runScript(options: LoadOptions, collector: Collector): Promise<string | undefined> {
+  const { profile, k6, progress, signal, usersig } = options;
+  const { name, ratePerSecond, durationSeconds } = profile;
+  const folder = await mkdtemp(join(tmpdir(), 'group-counter-load-'));
+  const summaryFile = join(folder, 'summary.json');
+  const unheard = new AbortController();
+  progress(`${name}: ${ratePerSecond}/s for ${durationSeconds} s with k6, after a warm-up and an idle pause`);
+  const reporting = setInterval(() => progress(collector.progress(Date.now())), PROGRESS_EVERY_MS);
+  try {
+    const end = await runK6({
+      k6Path: k6.path,
+      script: scriptOf(name),
+      variables: variablesOf(options, summaryFile),
+      onLine: (line) => {
+        collector.onLine(line);
+        if (collector.isUnheard()) unheard.abort();
+      },
+      timeLimitMs: scheduleOf(ratePerSecond, SLOWEST_ANSWER_MS).measuredStartMs + durationSeconds * 1000 + SPARE_MS,
+      signal: signal ? AbortSignal.any([signal, unheard.signal]) : unheard.signal,
+    });
+    if (unheard.signal.aborted) return 'no call got an answer: is anything listening?';
+    return troubleOfEnd(end, usersig) ?? (await troubleOfSummary(summaryFile, collector));
+  } finally {
+    clearInterval(reporting);
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The script beside this file: .ts in a checkout, .js in the package. */
+function scriptOf(name: Profile['name']): string {
+  return fileURLToPath(new URL(`./k6/${name}${extname(import.meta.url)}`, import.meta.url));
+}
+
+function variablesOf(
+  { profile, target: { baseUrl, account }, usersig, groupId, expectedCodes }: LoadOptions,
+  summaryFile: string,
+): Record<string, string> {
+  const values = {
+    baseUrl,
+    sdkappid: account.sdkappid,
+    identifier: account.identifier,
+    usersig,
+    groupId,
+    expectedCodes: expectedCodes.join(','),
+    ratePerSecond: profile.ratePerSecond,
+    durationSeconds: profile.durationSeconds,
+    slowestAnswerMs: SLOWEST_ANSWER_MS,
+    summaryFile,
+  } satisfies Record<keyof LoadEnvironment, unknown>;
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [VARIABLES[name as keyof LoadEnvironment], String(value)]),
+  );
+}
+
+function troubleOfEnd({ code, killed, log }: K6End, usersig: string): string | undefined {
+  if (killed === 'aborted') return 'it was interrupted';
+  if (killed === 'time limit') return 'k6 did not end in time and was stopped';
+  if (FINISHED_CODES.includes(code)) return undefined;
+  return `k6 ended with code ${code}: ${maskSecrets(log.trim(), [usersig]) || 'it said nothing'}`;
+}
+
+/** k6's own totals against what was collected: a difference means that output was lost. */
+async function troubleOfSummary(file: string, { calls, dropped }: Collector): Promise<string | undefined> {
+  const summary = JSON.parse(await readFile(file, 'utf8')) as LoadSummary;
+  if (summary.calls === calls.length && summary.dropped === dropped()) return undefined;
+  return `k6 counted ${summary.calls} calls and ${summary.dropped} left out, its output has ${calls.length} and ${dropped()}`;
+}

@@ -1,0 +1,47 @@
+import { CAUSES, RATE_LIMIT } from '../openapi/generated/constants.ts';
+import { listCodes } from './counts.ts';
+import type { Measured } from './measured.ts';
+import type { Profile } from './profiles.ts';
+
+/** Whether an ErrorCode is legal for a call beyond the limit. */
+export function isLimitCode(code: string): boolean {
+  return (CAUSES[RATE_LIMIT.refusedWith].codes as readonly number[]).includes(Number(code));
+}
+
+/** Why a run proves nothing about the limit, or undefined where it can be judged. */
+export function troubleOf(measured: Measured, profile: Profile): string | undefined {
+  return (
+    measured.trouble ?? notOffered(measured, profile) ?? miscounted(measured) ?? nothingAccepted(measured, profile)
+  );
+}
+
+/** Less than this share of the arrivals is another load than the profile's. */
+const LEAST_SHARE = 0.98;
+
+function notOffered(
+  { offered: { sent, dropped }, total }: Measured,
+  { name, ratePerSecond, durationSeconds }: Profile,
+): string | undefined {
+  const due = ratePerSecond * durationSeconds;
+  const load = `${name} is ${ratePerSecond}/s for ${durationSeconds} s`;
+  if (dropped > 0)
+    return `the rate was not offered: ${load}, and k6 left out ${dropped} of ${due} calls because answers took too long`;
+  if (sent < due * LEAST_SHARE) return `the rate was not offered: ${load}, and k6 sent only ${sent} of ${due} calls`;
+  if (total.calls < due * LEAST_SHARE)
+    return `the rate was not offered: ${load}, and only ${total.calls} of ${due} calls arrived in one stretch`;
+  return undefined;
+}
+
+function miscounted({ total, offered: { sent } }: Measured): string | undefined {
+  if (total.calls <= sent) return undefined;
+  return `something else calls this provider: ${total.calls} calls arrived, and k6 sent ${sent}`;
+}
+
+function nothingAccepted({ total, unanswered, offered: { sent } }: Measured, { expect }: Profile): string | undefined {
+  if (total.accepted > 0) return undefined;
+  if (unanswered === sent) return 'no call got an answer: is anything listening?';
+  // Refusals for the limit alone, below it, are the very defect that is looked for.
+  if (expect === 'nothing-refused' && Object.keys(total.refused).some(isLimitCode)) return undefined;
+  const answers = listCodes(total.refused) || 'no answer could be read';
+  return `no call was accepted (${answers}): the group, the app or the UserSig is not right`;
+}

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { loadPermission } from '../../load/permission.ts';
+
+const FAR = { baseUrl: 'https://adminapisgp.im.qcloud.com', sdkappid: 1400000001, aboveLimit: false };
+
+it.each(['http://127.0.0.1:8080', 'http://localhost', 'http://[::1]:8080/prefix', 'http://127.1.2.3'])(
+  'load on %s needs no consent',
+  (baseUrl) => {
+    expect(loadPermission({ baseUrl, sdkappid: 1400000001, aboveLimit: true })).toEqual({ allowed: true });
+  },
+);
+
+it.each([
+  ['without consent', {}, '--staging-sdkappid 1400000001'],
+  ['with consent for another app', { stagingSdkappid: 1400000002 }, 'app 1400000002, and app 1400000001 is called'],
+  [
+    'above the limit with consent for the app alone',
+    { stagingSdkappid: 1400000001, aboveLimit: true },
+    '--allow-above-limit',
+  ],
+  ['on a host that only sounds near', { baseUrl: 'http://localhost.example.com' }, 'load on localhost.example.com'],
+])('load off this machine %s is not allowed', (_, more, reason) => {
+  expect(loadPermission({ ...FAR, ...more })).toEqual({ allowed: false, reason: expect.stringContaining(reason) });
+});
+
+it('load off this machine with consent is allowed', () => {
+  const staging = { ...FAR, stagingSdkappid: 1400000001 };
+  expect(loadPermission(staging)).toEqual({ allowed: true });
+  expect(loadPermission({ ...staging, aboveLimit: true, allowAboveLimit: true })).toEqual({ allowed: true });
+});

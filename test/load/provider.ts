@@ -1,0 +1,86 @@
+import { signUserSig } from '../../contracts/user-sig.ts';
+import { judgeLoad, type LimitJudgement } from '../../load/conformance.ts';
+import { findK6 } from '../../load/k6-binary.ts';
+import type { Profile } from '../../load/profiles.ts';
+import { type LoadOptions, runLoad } from '../../load/run.ts';
+import { type RunningServer, type ServerOptions, startServer } from '../../mocks/server.ts';
+
+/** Building k6 takes minutes where none is installed and none was built before. */
+export const K6_TIMEOUT_MS = 600_000;
+
+/** For runs that wait for their turn. */
+export const RUN_TIMEOUT_MS = 120_000;
+
+/** The k6 of this machine, built if need be. */
+export async function requireK6(): Promise<{ path: string }> {
+  const k6 = await findK6({ env: process.env, progress: (text) => process.stderr.write(`${text}\n`) });
+  if (!k6.found) throw new Error(k6.reason);
+  return k6;
+}
+
+export type ProviderRun = {
+  profile: Profile;
+  provider?: ServerOptions;
+  /** Whether calls are counted by the provider's journal. */
+  journal?: boolean;
+  load?: Partial<LoadOptions>;
+};
+
+/** Starts a provider, which is the right one unless told otherwise, loads it and judges what came of it. */
+export async function loadProvider({ profile, provider, journal = false, load }: ProviderRun): Promise<LimitJudgement> {
+  const runOn = async (server: RunningServer): Promise<LimitJudgement> => {
+    const measured = await runLoad({
+      ...loadOptions(server, profile, await requireK6()),
+      ...(journal && { journalUrl: `${server.url}/__group-counter/journal` }),
+      ...load,
+    });
+    return judgeLoad(measured, profile);
+  };
+  return inTurn(() => withProvider(provider, runOn));
+}
+
+/** A provider for as long as `use` takes. */
+export async function withProvider<Result>(
+  options: ServerOptions | undefined,
+  use: (server: RunningServer) => Promise<Result>,
+): Promise<Result> {
+  const server = await startServer(options);
+  try {
+    return await use(server);
+  } finally {
+    await server.close();
+  }
+}
+
+/** What a load on this provider is told: its app, a good UserSig, and a group that answers OK. */
+export function loadOptions({ url, account }: RunningServer, profile: Profile, k6: { path: string }): LoadOptions {
+  const { sdkappid, identifier, secretKey } = account;
+  return {
+    profile,
+    target: { baseUrl: url, account: { sdkappid, identifier } },
+    usersig: signUserSig(sdkappid, secretKey, identifier),
+    groupId: 'gck.ok',
+    expectedCodes: [0],
+    k6,
+    progress: () => {},
+  };
+}
+
+/** Outcomes by check, as in `failed limit.wrong-code`. */
+export function outcomesOf({ checks }: LimitJudgement): Record<string, string> {
+  return Object.fromEntries(
+    checks.map(({ id, outcome, findings }) => [id, [outcome, ...findings.map(({ code }) => code)].join(' ')]),
+  );
+}
+
+/** The last run of each of three queues: with more at once on two cores, k6 could not keep its rate. */
+const queues: Promise<unknown>[] = [Promise.resolve(), Promise.resolve(), Promise.resolve()];
+let started = 0;
+
+function inTurn<Result>(run: () => Promise<Result>): Promise<Result> {
+  const queue = started++ % queues.length;
+  const result = (queues[queue] ?? Promise.resolve()).then(run);
+  // A run that failed has told its own test; the next one is not concerned.
+  queues[queue] = result.catch(() => {});
+  return result;
+}

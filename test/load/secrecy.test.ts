@@ -1,0 +1,93 @@
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { judgeLoad } from '../../load/conformance.ts';
+import { overrideProfile, PROFILES } from '../../load/profiles.ts';
+import { runLoad } from '../../load/run.ts';
+import { nothingListens, serve } from '../serve.ts';
+import { temporaryFolder } from '../temporary.ts';
+import { K6_TIMEOUT_MS, RUN_TIMEOUT_MS, requireK6 } from './provider.ts';
+
+const USERSIG = 'marked*usersig-5f0c2d7e_';
+const PROFILE = overrideProfile(PROFILES.smoke, { durationSeconds: 1 });
+
+/** Stands in for k6: the real one, with its arguments and all it says written down. */
+const RECORDER = `#!/bin/sh
+cd "$(dirname "$0")/record"
+printf '%s\\n' "$@" >argv
+"$REAL_K6" "$@" >stdout 2>stderr
+code=$?
+cat stdout
+cat stderr >&2
+exit $code
+`;
+
+/** Loads a provider and returns all that came of it, by where it stood. */
+async function recordLoad(baseUrl: string): Promise<Record<string, string>> {
+  const folder = temporaryFolder({ k6: RECORDER, 'record/.keep': '', 'tmp/.keep': '' });
+  chmodSync(join(folder, 'k6'), 0o755);
+  vi.stubEnv('REAL_K6', (await requireK6()).path);
+  vi.stubEnv('TMPDIR', join(folder, 'tmp'));
+  // A report with pictures holds the names of all that was requested.
+  vi.stubEnv('K6_WEB_DASHBOARD', 'true');
+  vi.stubEnv('K6_WEB_DASHBOARD_PORT', '-1');
+  vi.stubEnv('K6_WEB_DASHBOARD_PERIOD', '1s');
+  vi.stubEnv('K6_WEB_DASHBOARD_EXPORT', join(folder, 'record/report.html'));
+  const progress: string[] = [];
+  try {
+    const measured = await runLoad({
+      profile: PROFILE,
+      target: { baseUrl, account: { sdkappid: 1400000000, identifier: 'administrator' } },
+      usersig: USERSIG,
+      groupId: 'kit-load',
+      expectedCodes: [0],
+      k6: { path: join(folder, 'k6') },
+      progress: (text) => progress.push(text),
+    });
+    const judged = JSON.stringify([measured, judgeLoad(measured, PROFILE)]);
+    const left = readdirSync(join(folder, 'tmp')).join();
+    const read = (name: string) => readFileSync(join(folder, 'record', name), 'utf8');
+    const files = Object.fromEntries(['argv', 'stdout', 'stderr'].map((name) => [name, read(name)]));
+    return { judged, left, progress: progress.join(), ...files, report: unpack(read('report.html')) };
+  } finally {
+    vi.unstubAllEnvs();
+  }
+}
+
+/** The report with pictures, and the figures that are packed up in it. */
+function unpack(html: string): string {
+  const packed = /<script id="data"[^>]*>([^<]+)</.exec(html)?.[1] ?? '';
+  return html + gunzipSync(Buffer.from(packed.trim(), 'base64')).toString();
+}
+
+function expectSecrecy({ left, ...record }: Record<string, string>): void {
+  expect(left).toBe('.keep');
+  expect(record['argv']).toContain('json=-');
+  // Both are large: a failure should not print them.
+  expect(record['stdout']?.includes('group_counter_answers')).toBe(true);
+  expect(record['report']?.includes('group_counter_answers')).toBe(true);
+  const leaks = Object.entries(record).filter(([, text]) => text.includes(USERSIG) || text.includes('marked'));
+  expect(leaks.map(([where]) => where)).toEqual([]);
+}
+
+beforeAll(async () => void (await requireK6()), K6_TIMEOUT_MS);
+
+describe('the UserSig of a load run', { timeout: RUN_TIMEOUT_MS }, () => {
+  it('reaches the provider and nothing else, even where the provider sends it back', async () => {
+    const urls: string[] = [];
+    await serve(
+      (request, response) => {
+        urls.push(request.url ?? '');
+        const body = { ActionStatus: 'FAIL', ErrorCode: `no ${USERSIG}`, ErrorInfo: USERSIG, [USERSIG]: USERSIG };
+        response.writeHead(500, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+      },
+      async (url) => expectSecrecy(await recordLoad(url)),
+    );
+    expect(urls.filter((url) => url.includes(`usersig=${encodeURIComponent(USERSIG)}&`)).length).toBeGreaterThan(20);
+  });
+
+  it('is in no message about calls that fail', async () => {
+    expectSecrecy(await recordLoad(await nothingListens()));
+  });
+});

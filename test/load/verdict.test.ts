@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { judgeLoad } from '../../load/conformance.ts';
+import { PROFILES, SHORT_PROFILES } from '../../load/profiles.ts';
+import { type Simulation, simulate } from './simulate.ts';
+
+const OFFSETS = [0, 1, 170, 333, 500, 501, 730, 999];
+const WINDOWS = ['fixed', 'sliding', 'bucket'] as const;
+const COUNTED_BY = ['k6', 'journal'] as const;
+
+/** The verdicts on a provider, whenever in a second the load begins. */
+function verdicts(simulation: Omit<Simulation, 'offsetMs'>): string[] {
+  const all = OFFSETS.map((offsetMs) => {
+    const { checks, limit } = judgeLoad(simulate({ ...simulation, offsetMs }), simulation.profile);
+    return `${limit.verdict}: ${checks.map(({ outcome }) => outcome).join(' ')}`;
+  });
+  return [...new Set(all)];
+}
+
+describe.each(COUNTED_BY)('counted by %s', (countedBy) => {
+  describe.each(WINDOWS)('a %s window', (window) => {
+    const provider = { window, countedBy };
+
+    it.each([
+      ['in short', SHORT_PROFILES.above],
+      ['in full', PROFILES.above],
+    ])('of the documented limit is enforced, whether refused calls count or not (%s)', (_, profile) => {
+      for (const refusedCount of [false, true])
+        expect(verdicts({ ...provider, profile, limit: 200, refusedCount })).toEqual([
+          'enforced: passed passed passed',
+        ]);
+    });
+
+    it.each([
+      ['in short', SHORT_PROFILES.below],
+      ['in full', PROFILES.below],
+    ])('of the documented limit refuses nothing below it (%s)', (_, profile) => {
+      expect(verdicts({ ...provider, profile, limit: 200, refusedCount: false })).toEqual([
+        'inconclusive: passed passed',
+      ]);
+    });
+
+    it('of 225 calls lets too many through', () => {
+      const simulation = { ...provider, profile: SHORT_PROFILES.above, limit: 225, refusedCount: false };
+      expect(verdicts(simulation)).toEqual(['notEnforced: failed passed passed']);
+    });
+
+    it('of 150 calls refuses below the limit', () => {
+      const simulation = { ...provider, profile: SHORT_PROFILES.below, limit: 150, refusedCount: false };
+      expect(verdicts(simulation)).toEqual(['refusesBelow: failed passed']);
+    });
+  });
+
+  it('no window at all never refuses, so there is no code to judge', () => {
+    const unlimited = { window: 'fixed', countedBy, limit: Number.POSITIVE_INFINITY, refusedCount: false } as const;
+    expect(verdicts({ ...unlimited, profile: SHORT_PROFILES.above })).toEqual([
+      'notEnforced: failed couldNotRun passed',
+    ]);
+    expect(verdicts({ ...unlimited, profile: PROFILES.above })).toEqual(['notEnforced: failed couldNotRun passed']);
+  });
+});
