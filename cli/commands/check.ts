@@ -1,0 +1,99 @@
+import { Command } from 'commander';
+import type { Account } from '../../contracts/provider/target.ts';
+import type { Layer } from '../../contracts/report/check.ts';
+import { makeReport, type Report } from '../../contracts/report/report.ts';
+import { VERIFY_CHECKS } from '../../contracts/verify/definitions.ts';
+import { VERIFY_LAYERS, verify } from '../../contracts/verify/verify.ts';
+import { limitChecksNotRun } from '../../load/checks.ts';
+import { startServer } from '../../mocks/server.ts';
+import { conclude } from '../conclude.ts';
+import type { Context } from '../context.ts';
+import { runLimitCheck } from '../limit-check.ts';
+import { type AccountOptions, readAccount } from '../options/account.ts';
+import {
+  defineAccount,
+  defineOutput,
+  defineProvider,
+  defineSelection,
+  defineStaging,
+  type StagingOptions,
+} from '../options/define.ts';
+import type { OutputOptions } from '../options/output.ts';
+import { matcher, type PatternOptions, selection } from '../options/patterns.ts';
+import { progressTo } from '../options/progress.ts';
+import { readUrls, type UrlOptions } from '../options/urls.ts';
+import type { Finish } from '../program.ts';
+import { toolVersion } from '../version.ts';
+
+type Options = AccountOptions &
+  UrlOptions &
+  PatternOptions &
+  OutputOptions &
+  StagingOptions & { layer?: readonly Layer[]; seed?: number };
+
+/** The command `check`: verify, then the limit in short, in one report. */
+export function checkCommand(context: Context, finish: Finish): Command {
+  const command = new Command('check').description('the main job: verify, then the limit in short');
+  defineSelection(defineAccount(defineProvider(command)), [...VERIFY_LAYERS, 'limit']);
+  defineOutput(defineStaging(command));
+  command.addHelpText('after', '\nWithout --base-url the embedded mock is checked, as anybody else would be.');
+  return command.action((options: Options) =>
+    finish(conclude('check', options, context, () => checkProvider(options, context))),
+  );
+}
+
+function checkProvider(options: Options, context: Context): Promise<Report> {
+  const urls = readUrls(options, context);
+  const account = readAccount(options, context);
+  const judge = (provider: Provider) => runCheck(provider, options, context);
+  return urls.baseUrl === undefined ? onEmbeddedMock(judge) : judge({ ...urls, baseUrl: urls.baseUrl, account });
+}
+
+type Provider = { baseUrl: string; statesUrl?: string; account: Partial<Account> };
+
+/** Starts the mock as the provider under test; it is checked from outside, like any other. */
+async function onEmbeddedMock(judge: (provider: Provider) => Promise<Report>): Promise<Report> {
+  const server = await startServer({});
+  try {
+    return await judge({ baseUrl: server.url, statesUrl: server.statesUrl, account: server.account });
+  } finally {
+    await server.close();
+  }
+}
+
+async function runCheck(provider: Provider, options: Options, context: Context): Promise<Report> {
+  const limitIds = limitChecksNotRun('couldNotRun', '').map(({ id }) => id);
+  const known = [...VERIFY_CHECKS.map(({ id }) => id), ...limitIds];
+  const selected = selection(options, known);
+  const allowed = matcher(options.allowNotRun ?? [], '--allow-not-run', known);
+  const seed = options.seed ?? context.newSeed();
+  const startedAtMs = context.now();
+  const progress = progressTo(context, options);
+  const layers = options.layer ?? [...VERIFY_LAYERS, 'limit'];
+  const contractLayers = VERIFY_LAYERS.filter((layer) => layers.includes(layer));
+  const contract = await verify({
+    ...provider,
+    layers: contractLayers,
+    selected,
+    seed,
+    progress,
+    signal: context.signal,
+  });
+  const wantsLimit = layers.includes('limit') && limitIds.some(selected);
+  const limit = wantsLimit ? await runLimitCheck({ ...options, ...provider, progress }, context) : { checks: [] };
+  return makeReport(
+    {
+      ...contract,
+      checks: [...contract.checks, ...limit.checks.filter(({ id }) => selected(id))],
+      ...(limit.limit && { limit: limit.limit }),
+      complete: !context.signal.aborted,
+      command: 'check',
+      target: provider.baseUrl,
+      seed,
+      startedAtMs,
+      endedAtMs: context.now(),
+      toolVersion: toolVersion(),
+    },
+    allowed,
+  );
+}

@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type RunningServer, type ServerOptions, startServer } from '../../mocks/server.ts';
+import type { Context } from '../context.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { collect, naturalNumber, positiveInteger } from '../options/define.ts';
+import { type MockCommandOptions, readServerOptions } from '../options/mock.ts';
+import type { Finish } from '../program.ts';
+import { UsageError } from '../usage-error.ts';
+
+type Options = MockCommandOptions & { format: 'text' | 'json' };
+
+/** The command `mock`: serves the mock until interrupted. */
+export function mockCommand(context: Context, finish: Finish): Command {
+  return new Command('mock')
+    .description('serve the mock until interrupted')
+    .option('--host <name>', 'where to listen', '127.0.0.1')
+    .addOption(new Option('--port <n>', '0: a free one').argParser(portNumber).default(0))
+    .option('--tls-cert <file>', 'serve HTTPS with this certificate (PEM)')
+    .option('--tls-key <file>', 'and this key (PEM)')
+    .addOption(new Option('--sdkappid <n>', 'the app it serves').argParser(positiveInteger))
+    .option('--identifier <name>', 'administrator of the app')
+    .option('--secret-key-env <name>', "variable that holds the app's secret key")
+    .addOption(new Option('--unknown <name=value>', 'settle what the API leaves open').argParser(collect))
+    .addOption(new Option('--calls-per-second <n>', 'the limit, or "unlimited"').argParser(callsPerSecond))
+    .addOption(new Option('--format <name>', 'form of the ready line').choices(['text', 'json']).default('text'))
+    .action((options: Options) => finish(serve(options, context)));
+}
+
+async function serve(options: Options, context: Context): Promise<ExitCode> {
+  const server = await start(readServerOptions(options, context));
+  const { url } = server;
+  context.stdout.write(
+    options.format === 'json' ? `${JSON.stringify({ url })}\n` : `Serving get_group_counter on ${url}\n`,
+  );
+  if (!context.signal.aborted) await once(context.signal, 'abort');
+  await server.close();
+  return EXIT.interrupted;
+}
+
+/** What the mock refuses to start with is wrong usage: an option out of range, or a port that is taken. */
+async function start(options: ServerOptions): Promise<RunningServer> {
+  try {
+    return await startServer(options);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new UsageError(
+      message.startsWith('Failed') ? message : `Failed to start the mock: ${message}. Choose another --host or --port.`,
+    );
+  }
+}
+
+function portNumber(value: string): number {
+  const port = naturalNumber(value);
+  if (port <= 65_535) return port;
+  throw new InvalidArgumentError('Give a port from 0 to 65535.');
+}
+
+function callsPerSecond(value: string): number | 'unlimited' {
+  return value === 'unlimited' ? value : positiveInteger(value);
+}

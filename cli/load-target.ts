@@ -1,0 +1,75 @@
+import { makeCredentials, missingForCredential } from '../contracts/credentials.ts';
+import { refusalCodes } from '../contracts/oracles/cause/refusal.ts';
+import { mergeAccount } from '../contracts/provider/merge-account.ts';
+import { type StateEndpoint, stateEndpoint } from '../contracts/provider/state-endpoint.ts';
+import type { Account } from '../contracts/provider/target.ts';
+import type { GivenState } from '../contracts/states.ts';
+import { readJournal } from '../load/journal.ts';
+
+/** What load is sent to: a group, a UserSig, the codes that count as accepted, and the journal where there is one. */
+export type LoadTarget = {
+  account: Account;
+  usersig: string;
+  groupId: string;
+  expectedCodes: readonly number[];
+  journalUrl?: string;
+  /** Takes down the group that was made. */
+  release: () => Promise<void>;
+};
+
+const GROUP: GivenState = {
+  state: 'a group with counters',
+  params: {
+    GroupId: 'kit-load',
+    GroupCounter: [
+      { Key: 'like', Value: 5 },
+      { Key: 'unlike', Value: 1 },
+    ],
+  },
+};
+
+type Provider = { baseUrl: string; statesUrl?: string; account: Partial<Account> };
+
+/**
+ * Makes a group to read under load where there is a state endpoint; elsewhere calls go to a group that is not there,
+ * and its refusal counts as accepted. Returns a reason where no UserSig can be had.
+ */
+export async function prepareLoad({ baseUrl, statesUrl, account }: Provider): Promise<LoadTarget | { reason: string }> {
+  const states = statesUrl === undefined ? undefined : stateEndpoint(statesUrl);
+  const made = await makeGroup(states, account);
+  const { sdkappid, identifier } = made.account;
+  if (sdkappid === undefined || identifier === undefined)
+    return { reason: 'needs an app and its administrator: give --sdkappid and --identifier' };
+  const caller = { ...made.account, sdkappid, identifier };
+  if (missingForCredential(caller, 'valid'))
+    return { reason: 'needs a UserSig: give --usersig-env or --secret-key-env' };
+  const journalUrl = await findJournal(baseUrl);
+  return {
+    account: caller,
+    usersig: makeCredentials(caller, 'valid').usersig ?? '',
+    groupId: 'kit-load',
+    expectedCodes: made.group ? [0] : refusalCodes('missing-group'),
+    ...(journalUrl && { journalUrl }),
+    release: async () => {
+      if (made.group) await states?.teardown(GROUP, caller);
+    },
+  };
+}
+
+async function makeGroup(states: StateEndpoint | undefined, account: Partial<Account>) {
+  const outcome = await states?.setup(GROUP, account as Account);
+  if (outcome?.kind !== 'made') return { group: false, account };
+  return { group: true, account: mergeAccount(account, outcome.account) };
+}
+
+/** The journal of a mock of ours at this address, found by reading it. */
+async function findJournal(baseUrl: string): Promise<string | undefined> {
+  const url = `${baseUrl}/__group-counter/journal`;
+  try {
+    await readJournal(url, AbortSignal.timeout(3000));
+    return url;
+  } catch {
+    // Any other provider answers this as it likes, or not at all: then k6's own counts are judged.
+    return undefined;
+  }
+}

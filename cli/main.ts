@@ -1,0 +1,16 @@
+import { randomInt } from 'node:crypto';
+import process from 'node:process';
+import { run } from './program.ts';
+
+// The only place that sets the exit code. The first interrupt asks for what is known so far, a second one ends at once.
+const interruption = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
+
+process.exitCode = await run(process.argv.slice(2), {
+  env: process.env,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  signal: interruption.signal,
+  now: () => Date.now(),
+  newSeed: () => randomInt(2 ** 31),
+});

@@ -1,0 +1,43 @@
+import type { Account } from '../../contracts/provider/target.ts';
+import type { Context } from '../context.ts';
+import { UsageError } from '../usage-error.ts';
+
+export type AccountOptions = {
+  sdkappid?: number;
+  identifier?: string;
+  usersigEnv?: string;
+  secretKeyEnv?: string;
+};
+
+/** What is known of the caller, from the options or else the environment. Secrets come from the environment alone. */
+export function readAccount(options: AccountOptions, { env }: Context): Partial<Account> {
+  const fromEnv = env['GROUP_COUNTER_SDKAPPID'];
+  const sdkappid = options.sdkappid ?? (fromEnv ? appNumber(fromEnv, 'GROUP_COUNTER_SDKAPPID') : undefined);
+  const identifier = options.identifier ?? env['GROUP_COUNTER_IDENTIFIER'];
+  const usersig = secret(options.usersigEnv, 'GROUP_COUNTER_USERSIG', '--usersig-env', env);
+  const secretKey = secret(options.secretKeyEnv, 'GROUP_COUNTER_SECRET_KEY', '--secret-key-env', env);
+  return {
+    ...(sdkappid !== undefined && { sdkappid }),
+    ...(identifier && { identifier }),
+    ...(usersig && { usersig }),
+    ...(secretKey && { secretKey }),
+  };
+}
+
+/** An SDKAppID as a number. Throws UsageError for anything else. */
+export function appNumber(value: string, option: string): number {
+  const number = Number(value);
+  if (/^[1-9]\d*$/.test(value) && Number.isSafeInteger(number)) return number;
+  throw new UsageError(`Failed to read ${option}: "${value}" is no SDKAppID. Give a positive integer.`);
+}
+
+function secret(name: string | undefined, usual: string, option: string, env: Context['env']): string | undefined {
+  if (name === undefined) return env[usual];
+  const value = env[name];
+  if (value) return value;
+  // Somebody may have given the secret itself: what does not look like a variable's name is not repeated.
+  const shown = /^[A-Za-z_]\w{0,39}$/.test(name) ? `the environment variable ${name}` : 'the variable it names';
+  throw new UsageError(
+    `Failed to read ${option}: ${shown} is not set. Give the name of a variable that holds the secret.`,
+  );
+}

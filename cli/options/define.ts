@@ -1,0 +1,71 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { FORMATS } from './output.ts';
+
+/** Adds the options that say which provider is meant. */
+export function defineProvider(command: Command): Command {
+  return command
+    .option('--base-url <url>', 'the provider; a path in it is a prefix')
+    .option('--states-url <url>', 'its state endpoint, for test environments');
+}
+
+/** Adds the options that say who calls. Secrets are named by environment variable, never given. */
+export function defineAccount(command: Command): Command {
+  return command
+    .addOption(new Option('--sdkappid <n>', 'the app').argParser(positiveInteger))
+    .option('--identifier <name>', 'an administrator of the app')
+    .option('--usersig-env <name>', 'variable that holds the UserSig')
+    .option('--secret-key-env <name>', 'variable that holds the secret key');
+}
+
+/** Adds the options that choose checks, of these layers. PATTERN is a check id; * stands for any text. */
+export function defineSelection(command: Command, layers: readonly string[]): Command {
+  const layer = new Option('--layer <name>', `run only this layer: ${layers.join(', ')}`);
+  return command
+    .addOption(new Option('--only <pattern>', 'run only these checks').argParser(collect))
+    .addOption(new Option('--skip <pattern>', 'do not run these checks').argParser(collect))
+    .addOption(new Option('--allow-not-run <pattern>', 'these need not run').argParser(collect))
+    .addOption(layer.argParser((value, previous: readonly string[] = []) => oneMore(value, previous, layers)))
+    .addOption(new Option('--seed <n>', 'repeat a run').argParser(naturalNumber));
+}
+
+export type StagingOptions = { stagingSdkappid?: number; allowAboveLimit?: boolean };
+
+/** Adds the options by which load on another host than this machine is agreed to. */
+export function defineStaging(command: Command): Command {
+  return command
+    .addOption(new Option('--staging-sdkappid <n>', 'allow load off loopback, on this app').argParser(positiveInteger))
+    .option('--allow-above-limit', 'also more than the documented 200/s there');
+}
+
+/** Adds the options that say where results go and in which form. */
+export function defineOutput(command: Command): Command {
+  return command
+    .addOption(new Option('--format <name>', 'form of the report').choices(FORMATS).default('text'))
+    .addOption(new Option('--output <format=file>', 'also write a file').argParser(collect))
+    .option('--no-color', 'plain text')
+    .option('--quiet', 'no lines of progress');
+}
+
+/** Collects the values of an option that may be repeated. */
+export function collect(value: string, previous: readonly string[] = []): string[] {
+  return [...previous, value];
+}
+
+function oneMore(value: string, previous: readonly string[], known: readonly string[]): string[] {
+  if (known.includes(value)) return [...previous, value];
+  throw new InvalidArgumentError(`Give one of ${known.join(', ')}.`);
+}
+
+/** Reads an integer above 0. */
+export function positiveInteger(value: string): number {
+  const number = naturalNumber(value);
+  if (number > 0) return number;
+  throw new InvalidArgumentError('Give a positive integer.');
+}
+
+/** Reads an integer of at least 0. */
+export function naturalNumber(value: string): number {
+  const number = Number(value);
+  if (/^\d+$/.test(value) && Number.isSafeInteger(number)) return number;
+  throw new InvalidArgumentError('Give an integer.');
+}

@@ -1,0 +1,73 @@
+import { Command, CommanderError } from 'commander';
+import { checkCommand } from './commands/check.ts';
+import { loadCommand } from './commands/load.ts';
+import { mockCommand } from './commands/mock.ts';
+import { verifyCommand } from './commands/verify.ts';
+import type { Context } from './context.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { UsageError } from './usage-error.ts';
+import { toolVersion } from './version.ts';
+
+/** What a command does once its options are read: it returns its exit code. */
+export type Finish = (code: Promise<ExitCode>) => Promise<void>;
+
+const NO_COMMAND = 'Failed to start: no command is given. Give check, verify, mock or load; see group-counter --help.';
+
+/** Runs the program with these arguments (without node and script). Never throws and never exits by itself. */
+export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {
+  let code: ExitCode = EXIT.usage;
+  const program = createProgram(context, async (result) => {
+    code = await result;
+  });
+  try {
+    if (argv.length === 0) throw new UsageError(NO_COMMAND);
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(error, context);
+  }
+}
+
+function createProgram(context: Context, finish: Finish): Command {
+  const program = new Command('group-counter')
+    .description('Contract tests and load tests for get_group_counter of Tencent Cloud Chat.')
+    .version(toolVersion())
+    .configureHelp({ helpWidth: 80 })
+    .addHelpText('after', '\nExit codes: 0 holds, 1 incompatible, 2 usage, 3 no verdict, 130 interrupted.');
+  for (const command of [checkCommand, verifyCommand, mockCommand, loadCommand]) {
+    program.addCommand(command(context, finish).configureHelp({ helpWidth: 80 }));
+  }
+  for (const command of [program, ...program.commands]) quiet(command, context);
+  return program;
+}
+
+/** Commander would write to the process and exit: here it writes to the context and throws. */
+function quiet(command: Command, { stdout, stderr }: Context): void {
+  command.exitOverride().showSuggestionAfterError(true);
+  command.configureOutput({
+    writeOut: (text) => stdout.write(text),
+    writeErr: (text) => stderr.write(text),
+    outputError: () => {},
+  });
+}
+
+/** Says in one line what stopped the program, and which exit code that is. */
+function explain(error: unknown, { stderr }: Context): ExitCode {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.ok;
+    if (error.code === 'commander.help') return EXIT.usage;
+    const said = error.message
+      .replace(/^error: /, '')
+      .replaceAll('\n', ' ')
+      .trim();
+    stderr.write(`Failed to read the command line: ${said} See group-counter --help.\n`);
+    return EXIT.usage;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof UsageError) {
+    stderr.write(`${message}\n`);
+    return EXIT.usage;
+  }
+  stderr.write(`Failed to finish: ${message}\n`);
+  return EXIT.inconclusive;
+}

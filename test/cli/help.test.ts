@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { cli } from './run.ts';
+
+describe('help', () => {
+  it.each([[[]], [['check']], [['verify']], [['mock']], [['load']]])(
+    'of %j is what it was, and fits a screen',
+    async (command) => {
+      const { code, stdout } = await cli([...command, '--help']);
+      expect(code).toBe(0);
+      expect(stdout).toMatchSnapshot();
+      const lines = stdout.trimEnd().split('\n');
+      expect(lines.length).toBeLessThanOrEqual(40);
+      expect(lines.filter((line) => line.length > 80)).toEqual([]);
+    },
+  );
+
+  it('says its version', async () => {
+    expect(await cli(['--version'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { cli } from './run.ts';
+
+/** Runs `mock` until its first line, hands its URL on, and interrupts it. */
+async function mock(
+  argv: readonly string[],
+  use: (url: string) => Promise<void>,
+): Promise<{ code: number; line: string }> {
+  const interruption = new AbortController();
+  const ready = Promise.withResolvers<string>();
+  const ended = cli(['mock', ...argv], {
+    signal: interruption.signal,
+    stdout: { write: (text) => ready.resolve(text) },
+  });
+  const line = await Promise.race([ready.promise, ended.then(({ stderr }) => Promise.reject(new Error(stderr)))]);
+  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0] ?? '';
+  try {
+    await use(url);
+  } finally {
+    interruption.abort();
+  }
+  return { code: (await ended).code, line };
+}
+
+describe('mock', () => {
+  it('prints one line when ready, serves until interrupted, and exits 130', async () => {
+    const { code, line } = await mock([], async (url) => {
+      expect((await fetch(`${url}/__group-counter/health`)).status).toBe(200);
+    });
+    expect(line).toMatch(/^Serving get_group_counter on http:\/\/127\.0\.0\.1:\d+\n$/);
+    expect(code).toBe(130);
+  });
+
+  it('prints its URL as JSON when asked', async () => {
+    const { line } = await mock(['--format', 'json'], async () => {});
+    expect(JSON.parse(line)).toEqual({ url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) });
+  });
+
+  it('settles unknowns and codes as told', async () => {
+    await mock(['--unknown', 'missing-key=zero', '--unknown', 'missing-group=10015'], async (url) => {
+      const { code, stdout } = await cli([
+        'verify',
+        '--base-url',
+        url,
+        '--states-url',
+        `${url}/__group-counter/states`,
+        '--only',
+        'missing-*',
+        '--format',
+        'json',
+      ]);
+      const { observations } = JSON.parse(stdout) as { observations: { unknown: string; seen: string }[] };
+      expect(observations).toContainEqual({ unknown: 'missing-key', seen: 'zero', samples: 1 });
+      expect(observations).toContainEqual({ unknown: 'missing-group', seen: '10015', samples: 2 });
+      expect(code).toBe(0);
+    });
+  });
+
+  it('serves a key of its own, and never shows it', async () => {
+    const env = { MY_KEY: 'marked-secret-key-77c1' };
+    const interruption = AbortSignal.abort();
+    const { stdout, stderr } = await cli(['mock', '--secret-key-env', 'MY_KEY'], { env, signal: interruption });
+    expect(stdout + stderr).toContain('Serving');
+    expect(stdout + stderr).not.toContain(env.MY_KEY);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { cli } from './run.ts';
+
+const URL = ['--base-url', 'http://127.0.0.1:9'];
+
+const WRONG: [argv: string[], says: RegExp][] = [
+  [[], /no command is given.*check/],
+  [['verfy'], /unknown command.*verify/],
+  [['verify'], /--base-url/],
+  [['verify', ...URL, '--bogus'], /--bogus/],
+  [['verify', ...URL, '--onyl', 'x'], /--only/],
+  [['verify', '--base-url', 'ftp://host'], /ftp:\/\/host.*http/],
+  [['verify', '--base-url', 'nonsense'], /nonsense/],
+  [['verify', '--base-url', 'http://127.0.0.1:9/?a=b'], /--base-url.*path/],
+  [['verify', ...URL, '--states-url', 'nonsense'], /--states-url/],
+  [['verify', ...URL, '--only', 'mising-group'], /mising-group.*missing-group/],
+  [['verify', ...URL, '--skip', 'nothing-like-*'], /nothing-like/],
+  [['verify', ...URL, '--allow-not-run', 'nope'], /nope/],
+  [['verify', ...URL, '--layer', 'shema'], /shema|schema/],
+  [['verify', ...URL, '--format', 'xml'], /text.*json/],
+  [['verify', ...URL, '--output', 'report.json'], /FORMAT=FILE/],
+  [['verify', ...URL, '--sdkappid', 'app'], /--sdkappid/],
+  [['verify', ...URL, '--seed', '-1'], /seed|-1/],
+  [['verify', ...URL, '--usersig-env', 'NOT_SET'], /NOT_SET is not set/],
+  [['verify', ...URL, 'stray'], /argument/],
+  [['load'], /profile/],
+  [['load', 'sideways', ...URL], /sideways.*(smoke|below)/],
+  [['load', 'below'], /--base-url/],
+  [['load', 'below', ...URL, '--rate', '0'], /rate/],
+  [['load', 'above', ...URL, '--rate', '100'], /100.*limit/],
+  [['mock', '--port', '70000'], /65535/],
+  [['mock', '--unknown', 'missing-key=perhaps'], /perhaps.*omitted/],
+  [['mock', '--unknown', 'missing-key'], /NAME=VALUE/],
+  [['mock', '--unknown', 'missing-group=60007'], /60007/],
+  [['mock', '--tls-cert', 'cert.pem'], /--tls-key/],
+  [['mock', '--tls-cert', 'no-such.pem', '--tls-key', 'no-such.pem'], /no-such\.pem/],
+];
+
+describe('wrong usage', () => {
+  it.each(WRONG)('%j exits 2 with one line that says what', async (argv, says) => {
+    const { code, stdout, stderr } = await cli(argv);
+    expect(stderr).toMatch(says);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(stderr).toMatch(/^Failed to /);
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
+  });
+
+  it('does not repeat a secret that was given in place of its variable', async () => {
+    const secret = 'eJwtzMEKgkAUheFXqVsBCDlCDWNAqzYVtq2Jq0XGO*4aIvHuqZ-V0*8';
+    const { code, stderr } = await cli(['verify', ...URL, '--usersig-env', secret]);
+    expect(code).toBe(2);
+    expect(stderr).not.toContain(secret);
+  });
+});

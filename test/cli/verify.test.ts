@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { startServer } from '../../mocks/server.ts';
+import { nothingListens } from '../serve.ts';
+import { cli } from './run.ts';
+
+const CONTRACT = ['--layer', 'schema', '--layer', 'cause', '--layer', 'relation'];
+
+describe('verify', () => {
+  it('says in one sentence that nothing listens, and exits 3', async () => {
+    const { code, stdout, stderr } = await cli(['verify', '--base-url', await nothingListens()]);
+    expect(stderr).toMatch(/^Failed to reach http:\/\/127\.0\.0\.1:\d+: ECONNREFUSED\. Start the provider.*\n$/);
+    expect(stdout).toBe('');
+    expect(code).toBe(3);
+  });
+
+  it('exits 3 where no check can be run, and names the options that would accept it', async () => {
+    const server = await startServer();
+    const { code, stdout } = await cli(['verify', '--base-url', server.url, '--only', 'chosen-counters']);
+    await server.close();
+    expect(stdout).toContain('needs the provider state "a group with counters": give --states-url');
+    expect(stdout).toContain('--allow-not-run chosen-counters');
+    expect(stdout).toMatch(/inconclusive: 0 of 1 checks ran/);
+    expect(code).toBe(3);
+  });
+
+  it('stays inconclusive when all that could not run was allowed and nothing ran', async () => {
+    const server = await startServer();
+    const only = ['--only', 'chosen-counters', '--allow-not-run', 'chosen-*'];
+    const { code } = await cli(['verify', '--base-url', server.url, ...only]);
+    await server.close();
+    expect(code).toBe(3);
+  });
+
+  it('needs no credentials where the state endpoint issues them, but for those made with the secret key', async () => {
+    const server = await startServer();
+    const { code, stdout } = await cli([
+      'verify',
+      '--base-url',
+      server.url,
+      '--states-url',
+      server.statesUrl,
+      ...CONTRACT,
+      '--format',
+      'json',
+    ]);
+    await server.close();
+    const { checks, verdict } = JSON.parse(stdout) as { verdict: string; checks: { id: string; outcome: string }[] };
+    const open = checks.filter(({ outcome }) => outcome !== 'passed').map(({ id, outcome }) => `${id} ${outcome}`);
+    expect(open).toEqual(
+      ['usersig-expired', 'usersig-other-user', 'usersig-other-app', 'not-administrator'].map(
+        (id) => `${id} couldNotRun`,
+      ),
+    );
+    expect(verdict).toBe('inconclusive');
+    expect(code).toBe(3);
+  });
+
+  it('runs what needs no state where there is no state endpoint', async () => {
+    const server = await startServer();
+    const account = ['--sdkappid', '1400000000', '--identifier', 'administrator'];
+    const env = { GROUP_COUNTER_SECRET_KEY: server.account.secretKey };
+    const { stdout } = await cli(
+      ['verify', '--base-url', server.url, ...account, '--layer', 'cause', '--format', 'json'],
+      { env },
+    );
+    await server.close();
+    const { checks } = JSON.parse(stdout) as { checks: { id: string; outcome: string }[] };
+    const passed = checks.filter(({ outcome }) => outcome === 'passed').map(({ id }) => id);
+    expect(passed).toEqual(
+      expect.arrayContaining([
+        'usersig-absent',
+        'usersig-expired',
+        'not-administrator',
+        'body-empty',
+        'malformed-group-id',
+        'sdkappid-unknown',
+      ]),
+    );
+    expect(checks.filter(({ outcome }) => outcome !== 'passed' && outcome !== 'couldNotRun')).toEqual([]);
+  });
+
+  it('reports what it has when interrupted, and exits 130', async () => {
+    const server = await startServer();
+    const interrupted = AbortSignal.abort();
+    const { code, stdout } = await cli(['verify', '--base-url', server.url, '--states-url', server.statesUrl], {
+      signal: interrupted,
+    });
+    await server.close();
+    expect(stdout).toMatch(/interrupted, 0 of \d+ checks ran/);
+    expect(code).toBe(130);
+  });
+});
