@@ -1,0 +1,111 @@
+import { type Defect, defect, OK } from '../defect.ts';
+import { body, counters, http, onCause, text } from '../envelope.ts';
+
+/** Defects in what every answer must be. */
+export const ENVELOPE_DEFECTS: readonly Defect[] = [
+  defect(
+    'http-400',
+    'answers a refusal with HTTP 400',
+    'status-200',
+    'http.status',
+    http((reply) => ('cause' in reply ? { status: 400 } : {})),
+  ),
+  defect(
+    'http-201',
+    'answers HTTP 201',
+    'status-200',
+    'http.status',
+    http(() => ({ status: 201 })),
+  ),
+  defect(
+    'text-html',
+    'calls its JSON text/html',
+    'content-type-json',
+    'http.content-type',
+    http(() => ({ headers: { 'content-type': 'text/html' } })),
+  ),
+  defect(
+    'not-utf8',
+    'writes texts as Latin-1',
+    'body-utf8',
+    'body.not-utf8',
+    text((right) => Buffer.from(right.replace('"ErrorInfo":"', '"ErrorInfo":"é'), 'latin1')),
+  ),
+  defect(
+    'trailing-text',
+    'ends its answers with a stray bracket',
+    'body-one-json-value',
+    'body.not-json',
+    text((right) => `${right}]`),
+  ),
+  defect(
+    'repeated-member',
+    'writes ErrorCode twice',
+    'no-repeated-members',
+    'body.repeated-member',
+    text((right) => right.replace('"ErrorCode":', '"ErrorCode":0,"ErrorCode":')),
+  ),
+  defect(
+    'fail-with-0',
+    'refuses with FAIL and code 0',
+    'fits-schema',
+    'response.action-status.contradiction',
+    body((right) => ({ ...right, ErrorCode: 0n })),
+  ),
+  defect(
+    'ok-with-code',
+    'answers OK with a code',
+    'fits-schema',
+    'response.action-status.contradiction',
+    body((right) => ({ ...right, ErrorCode: right.ErrorCode || 10002n })),
+  ),
+  defect(
+    'code-as-text',
+    'writes ErrorCode as text',
+    'fits-schema',
+    'response.schema',
+    body((right) => ({ ...right, ErrorCode: String(right.ErrorCode) })),
+  ),
+  defect(
+    'status-in-lower-case',
+    'writes ActionStatus in lower case',
+    'fits-schema',
+    'response.schema',
+    body((right) => ({ ...right, ActionStatus: right.ActionStatus.toLowerCase() })),
+  ),
+  defect(
+    'no-error-info',
+    'refuses without ErrorInfo',
+    'fits-schema',
+    'response.schema',
+    body(({ ErrorInfo: _, ...right }) => right),
+  ),
+  defect(
+    'value-as-text',
+    'writes Value as text',
+    'fits-schema',
+    'response.schema',
+    counters((right) => right.map(({ Key, Value }) => ({ Key, Value: String(Value) }))),
+  ),
+  defect(
+    'value-with-fraction',
+    'writes Value as 5.0',
+    'values-written-as-integers',
+    'response.counter.notation',
+    text((right) => right.replace(/"Value":(\d+)/, '"Value":$1.0')),
+  ),
+  defect(
+    'counters-on-failure',
+    'sends counters with a refusal',
+    'no-counters-on-failure',
+    'response.counters-on-failure',
+    body((right) => ({ ...right, GroupCounter: OK.GroupCounter })),
+  ),
+  defect(
+    'undocumented-code',
+    'refuses with a code of its own',
+    'error-code-documented',
+    'response.error-code.undocumented',
+    onCause('missing-group', (right) => ({ ...right, ErrorCode: 4711n })),
+  ),
+];
