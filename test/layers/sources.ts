@@ -1,0 +1,40 @@
+import { globSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import ts from 'typescript';
+import { PROJECT } from '../run-program.ts';
+
+/** A source file as the rules see it. `ours` are imports by path in the project, `outside` all others. */
+export type Source = { path: string; text: string; ours: readonly string[]; outside: readonly string[] };
+
+/** Every hand-written or generated source file of the project. */
+export function projectSources(): Source[] {
+  return globSync('{openapi,contracts,mocks,load,cli,test}/**/*.{ts,js}', { cwd: PROJECT })
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort()
+    .map((path) => readSource(path, readFileSync(`${PROJECT}${path}`, 'utf8')));
+}
+
+/** Reads a file's imports with TypeScript's own scanner: static, dynamic, of types alone, and re-exports. */
+export function readSource(path: string, text: string): Source {
+  const names = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+  const isRelative = (name: string) => name.startsWith('.');
+  return {
+    path,
+    text,
+    ours: names.filter(isRelative).map((name) => posix.join(posix.dirname(path), name)),
+    outside: names.filter((name) => !isRelative(name)),
+  };
+}
+
+/** The names that a file reads or sets, properties of `process` with their object. */
+export function namesUsed({ path, text }: Source): Set<string> {
+  const names = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) names.add(node.text);
+    if (ts.isPropertyAccessExpression(node)) names.add(`${node.expression.getText(file)}.${node.name.text}`);
+    ts.forEachChild(node, visit);
+  };
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false);
+  visit(file);
+  return names;
+}

@@ -1,0 +1,140 @@
+import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { installed, PROJECT, type Ran, run, runNode } from '../run-program.ts';
+import { temporaryFolder } from '../temporary.ts';
+import { install, link, pack } from './packed.ts';
+
+const folder = temporaryFolder({}, afterAll);
+let tarball = '';
+let project = '';
+let packed = '';
+beforeAll(async () => {
+  tarball = await pack(folder);
+  project = await install(folder, tarball);
+  packed = join(project, 'node_modules', 'group-counter-kit');
+}, 120_000);
+
+type Manifest = { exports: Record<string, unknown>; scripts: Record<string, string>; dependencies: object };
+const manifest = (): Manifest => JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8')) as Manifest;
+
+/** Imports these entries in a project and gives the names that each exports. */
+async function importAll(cwd: string, entries: readonly string[]): Promise<Record<string, string[]>> {
+  const imports = entries.map((entry) => `[${JSON.stringify(entry)}, await import('group-counter-kit/${entry}')]`);
+  const program = `const all = [${imports.join(', ')}];
+    console.log(JSON.stringify(Object.fromEntries(all.map(([entry, names]) => [entry, Object.keys(names)]))));`;
+  const { status, stdout, stderr } = await runNode(['--input-type=module', '--eval', program], { cwd });
+  expect(status, stderr).toBe(0);
+  return JSON.parse(stdout) as Record<string, string[]>;
+}
+
+/** Compiles one of the files in `consumer/` as a user's project would, the types of libraries included. */
+function compileConsumer(file: string, options: { types: string[]; lib: string[] }): Promise<Ran> {
+  const compilerOptions = { module: 'nodenext', strict: true, noEmit: true, skipLibCheck: false, ...options };
+  writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }));
+  cpSync(join(PROJECT, 'test/package/consumer', file), join(project, file));
+  return runNode([installed('typescript/bin/tsc'), '--pretty', 'false'], { cwd: project });
+}
+
+describe('the packed package', () => {
+  it('has the public entries and no others', () => {
+    expect(Object.keys(manifest().exports).sort()).toEqual(
+      [
+        ...['./openapi', './fixtures', './msw', './server', './contracts'],
+        ...['./openapi.yaml', './openapi.json', './pacts/*.json', './fixtures/*.json', './package.json'],
+      ].sort(),
+    );
+  });
+
+  it('runs nothing when it is installed', () => {
+    const atInstall = ['preinstall', 'install', 'postinstall', 'prepare', 'preprepare', 'postprepare', 'dependencies'];
+    expect(Object.keys(manifest().scripts).filter((name) => atInstall.includes(name))).toEqual([]);
+  });
+
+  it('holds what its users need, and neither tests nor TypeScript sources', () => {
+    const files = globSync('**/*', { cwd: packed, exclude: ['node_modules'] });
+    expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'CHANGELOG.md', 'ARCHITECTURE.md']));
+    expect(files.filter((file) => /^test|\.test\.|(?<!\.d)\.ts$/.test(file))).toEqual([]);
+  });
+
+  it.each(['openapi', 'fixtures'])('gives /%s where nothing else is installed', async (entry) => {
+    const alone = temporaryFolder({ 'package.json': '{}' });
+    cpSync(packed, join(alone, 'node_modules/group-counter-kit'), { recursive: true });
+    const names = await importAll(alone, [entry]);
+    expect(names[entry]?.length).toBeGreaterThan(3);
+  });
+
+  it('gives /server and /contracts where neither MSW nor Pact is installed', async () => {
+    const names = await importAll(project, ['server', 'contracts']);
+    expect(names['server']).toContain('startServer');
+    expect(names['contracts']).toContain('verify');
+  });
+
+  it('gives /msw where MSW is installed', async () => {
+    link(project, ['msw']);
+    const names = await importAll(project, ['msw']);
+    expect(names['msw']?.length).toBeGreaterThan(0);
+    rmSync(join(project, 'node_modules/msw'));
+  });
+
+  it('gives the artefacts as files', async () => {
+    const data = [
+      'openapi.yaml',
+      'openapi.json',
+      'fixtures/test-groups.json',
+      'pacts/group-counter-kit-get_group_counter.json',
+    ];
+    const program = `import { readFileSync } from 'node:fs';
+      for (const name of ${JSON.stringify(data)})
+        console.log(readFileSync(new URL(import.meta.resolve('group-counter-kit/' + name))).length > 100);`;
+    const { stdout, stderr } = await runNode(['--input-type=module', '--eval', program], { cwd: project });
+    expect(stdout, stderr).toBe('true\n'.repeat(data.length));
+  });
+
+  it.each([
+    { args: ['--help'], said: /^Usage: group-counter/ },
+    { args: ['check', '--layer', 'relation'], said: /^compatible: \d+ of \d+ checks ran/m },
+  ])('has a program that runs: group-counter $args', async ({ args, said }) => {
+    const { status, stdout, stderr } = await run(join(project, 'node_modules/.bin/group-counter'), args, {
+      cwd: project,
+    });
+    expect(status, stderr).toBe(0);
+    expect(stdout).toMatch(said);
+  });
+
+  it('compiles for users of /openapi and /fixtures without the types of Node', async () => {
+    expect(await compileConsumer('portable.ts', { types: [], lib: ['es2023'] })).toMatchObject({
+      status: 0,
+      stdout: '',
+    });
+  });
+
+  it('compiles for users of every entry, libraries checked', async () => {
+    link(project, ['msw', '@types/node']);
+    const ran = await compileConsumer('everything.ts', { types: ['node'], lib: ['es2023', 'dom'] });
+    expect(ran).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  it("runs the README's example", async () => {
+    const [, example = ''] = readFileSync(join(packed, 'README.md'), 'utf8').match(/```ts\n(.*?)```/s) ?? [];
+    writeFileSync(join(project, 'example.ts'), example);
+    writeFileSync(join(project, 'package.json'), '{"type":"module"}');
+    const { status, stdout, stderr } = await runNode(['example.ts'], { cwd: project });
+    expect(status, stderr).toBe(0);
+    expect(stdout).toMatch(/like.*10010/s);
+  });
+
+  it('is clean under publint', async () => {
+    const { publint } = await import('publint');
+    const { messages } = await publint({ pkgDir: packed, pack: false, strict: true });
+    expect(messages).toEqual([]);
+  });
+
+  it('is clean under are-the-types-wrong, its data files left out', async () => {
+    const attw = join(dirname(installed('@arethetypeswrong/cli/package.json')), 'dist/index.js');
+    const data = ['openapi.yaml', 'openapi.json', './pacts/*.json', './fixtures/*.json', 'package.json'];
+    const args = [tarball, '--profile', 'esm-only', '--no-color', '--exclude-entrypoints', ...data];
+    const { status, stdout } = await runNode([attw, ...args]);
+    expect(status, stdout).toBe(0);
+  });
+});

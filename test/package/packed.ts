@@ -1,0 +1,43 @@
+import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { PROJECT, type Ran, run } from '../run-program.ts';
+
+/** What goes into the build and into the package, beside what `files` in package.json leaves out again. */
+const SOURCES = ['openapi', 'contracts', 'mocks', 'load', 'cli', 'package.json', 'tsconfig.json'];
+const PAPERS = ['README.md', 'LICENSE', 'CHANGELOG.md', 'ARCHITECTURE.md'];
+
+/** Builds and packs a copy of the project in this folder, as publishing would, and gives the path of the tarball. */
+export async function pack(folder: string): Promise<string> {
+  const copy = join(folder, 'checkout');
+  for (const path of [...SOURCES, ...PAPERS.filter((paper) => existsSync(join(PROJECT, paper)))])
+    cpSync(join(PROJECT, path), join(copy, path), { recursive: true });
+  symlinkSync(join(PROJECT, 'node_modules'), join(copy, 'node_modules'));
+  const { stdout } = await npm(copy, 'pack', '--json', '--pack-destination', folder);
+  // The build that npm runs first may print before the JSON.
+  const [packed] = JSON.parse(stdout.slice(stdout.indexOf('[\n'))) as { filename: string }[];
+  return join(folder, String(packed?.filename));
+}
+
+/** Installs a tarball into an empty project in this folder, and gives the path of the project. */
+export async function install(folder: string, tarball: string): Promise<string> {
+  const project = join(folder, 'project');
+  mkdirSync(project);
+  await npm(project, 'init', '--yes');
+  await npm(project, 'install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', tarball);
+  return project;
+}
+
+/** Makes packages of this checkout importable in a project, without installing them again. */
+export function link(project: string, packages: readonly string[]): void {
+  for (const name of packages) {
+    const place = join(project, 'node_modules', name);
+    mkdirSync(dirname(place), { recursive: true });
+    symlinkSync(join(PROJECT, 'node_modules', name), place);
+  }
+}
+
+async function npm(cwd: string, ...args: string[]): Promise<Ran> {
+  const ran = await run('npm', args, { cwd, env: { npm_config_local_prefix: cwd } });
+  if (ran.status !== 0) throw new Error(`Failed to run npm ${args[0]}: exit ${ran.status}. ${ran.stderr}`);
+  return ran;
+}

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { installed, PROJECT, type Ran, runNode } from '../run-program.ts';
+import { temporaryFolder } from '../temporary.ts';
+
+/** Runs the runner with the project's reporter over test files with these texts. */
+async function runTests(files: Record<string, string>): Promise<Ran & { lastLine: string | undefined }> {
+  const folder = temporaryFolder(files);
+  const reporter = join(PROJECT, 'test', 'reporter.ts');
+  const vitest = join(installed('vitest/package.json'), '..', 'vitest.mjs');
+  const args = [vitest, 'run', '--root', folder, '--globals', '--reporter', 'default', '--reporter', reporter];
+  const ran = await runNode(args, { cwd: folder });
+  return { ...ran, lastLine: ran.stdout.trimEnd().split('\n').at(-1) };
+}
+
+describe('the last line of a run', () => {
+  it('counts what passed and what failed', async () => {
+    const { status, lastLine } = await runTests({
+      'a.test.js': 'it("holds", () => {}); it("holds too", () => {}); it("fails", () => { throw new Error("no"); });',
+    });
+    expect({ status, lastLine }).toEqual({ status: 1, lastLine: '2 passed, 1 failed' });
+  });
+
+  it('counts a file that cannot be loaded and an error outside any test as failed', async () => {
+    const { status, lastLine } = await runTests({
+      'a.test.js': 'throw new Error("cannot be loaded");',
+      'b.test.js': 'it("holds", () => {}); Promise.reject(new Error("nobody waits for this"));',
+    });
+    expect({ status, lastLine }).toEqual({ status: 1, lastLine: '1 passed, 2 failed' });
+  });
+
+  it('is green, and says what was skipped, when nothing failed', async () => {
+    const { status, lastLine, stdout } = await runTests({
+      'a.test.js': 'it("holds", () => {}); it.skip("is left out", () => {});',
+    });
+    expect({ status, lastLine }).toEqual({ status: 0, lastLine: '1 passed, 0 failed' });
+    expect(stdout).toContain('1 skipped, which proves nothing about them.');
+  });
+
+  it('does not read like success when there are no tests', async () => {
+    const { status, lastLine } = await runTests({});
+    expect({ status, lastLine }).toEqual({ status: 1, lastLine: '0 passed, 1 failed' });
+  });
+});

@@ -1,0 +1,41 @@
+import { writeSync } from 'node:fs';
+import type { Reporter } from 'vitest/node';
+
+type Place = { errors(): readonly unknown[] };
+type Module = Place & {
+  children: { allTests(): Iterable<{ result(): { state: string } }>; allSuites(): Iterable<Place> };
+};
+
+/** What a run came to. Files that cannot be loaded and errors outside any test count as failed, as does a run of nothing. */
+export type Counts = { passed: number; failed: number; skipped: number };
+
+/** Counts a run from what the runner reports about it. */
+export function countRun(modules: readonly Module[], unhandledErrors: readonly unknown[]): Counts {
+  const states = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
+  const places: Place[] = modules.flatMap((module) => [module, ...module.children.allSuites()]);
+  const outsideTests = places.flatMap((place) => place.errors());
+  const count = (wanted: string) => states.filter((state) => state === wanted).length;
+  const passed = count('passed');
+  const failed = count('failed') + count('pending') + outsideTests.length + unhandledErrors.length;
+  return { passed, failed: passed + failed === 0 ? 1 : failed, skipped: count('skipped') };
+}
+
+/** Prints `N passed, N failed` as the very last line of the run. */
+export default class CountReporter implements Reporter {
+  // Stands when the run is broken off: that must not read like success.
+  #counts: Counts = { passed: 0, failed: 1, skipped: 0 };
+
+  onInit(): void {
+    // Only at exit is it certain that no other reporter writes after this one.
+    process.once('exit', () => {
+      const { passed, failed, skipped } = this.#counts;
+      if (failed > 0) process.exitCode ||= 1;
+      if (skipped > 0) writeSync(1, `${skipped} skipped, which proves nothing about them.\n`);
+      writeSync(1, `${passed} passed, ${failed} failed\n`);
+    });
+  }
+
+  onTestRunEnd(modules: readonly Module[], unhandledErrors: readonly unknown[]): void {
+    this.#counts = countRun(modules, unhandledErrors);
+  }
+}
