@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { makeCredentials } from '../../contracts/credentials.ts';
 import { wireRequest } from '../../contracts/request.ts';
 import { ask } from '../../contracts/scenarios/build.ts';
-import type { Call } from '../../contracts/scenarios/index.ts';
 import { signUserSig } from '../../contracts/user-sig.ts';
 import { createJournal, type Journal } from '../../mocks/journal.ts';
 import { createMask } from '../../mocks/mask.ts';
@@ -23,13 +22,6 @@ function write(entries: readonly [number, Reply][]): Journal {
   const request = goodRequest('gck.ok');
   for (const [at, reply] of entries) journal.record(recorded(at, reply), request);
   return journal.read();
-}
-
-async function violationsOf(call: Call): Promise<string[]> {
-  const server = await runServer();
-  const { url, method, headers, body } = requestOf(call, server.url);
-  await fetch(url, { method, headers, body: body as string });
-  return server.journal().violations.map(({ code, path }) => `${code} ${path}`);
 }
 
 describe('the journal', () => {
@@ -109,54 +101,5 @@ describe('the journal', () => {
     expect(text).not.toContain(usersig.slice(10, 60));
     expect(text).not.toContain(secretKey);
     expect(text).toContain('usersig=***');
-  });
-
-  it.each([
-    ['nothing', ask('gck.ok'), []],
-    ['the method', ask('gck.ok', undefined, { method: 'PUT' }), ['request.method method']],
-    ['an absent parameter', ask('gck.ok', undefined, { query: { random: null } }), ['request.parameter query random']],
-    [
-      'a repeated parameter',
-      ask('gck.ok', undefined, { query: { contenttype: ['json', 'json'] } }),
-      ['request.parameter query contenttype'],
-    ],
-    [
-      'a repeated UserSig',
-      ask('gck.ok', undefined, { query: { usersig: ['a', 'b'] } }),
-      ['request.parameter query usersig'],
-    ],
-    [
-      'a malformed parameter',
-      ask('gck.ok', undefined, { query: { sdkappid: '1e9' } }),
-      ['request.parameter query sdkappid'],
-    ],
-    ['the credential', ask('gck.ok', undefined, { credential: 'expired' }), ['request.credential query usersig']],
-    ['the absent credential', ask('gck.ok', undefined, { credential: 'absent' }), ['request.credential query usersig']],
-    [
-      'the body',
-      { body: { json: { GroupId: 'gck.ok', GroupCounterKeys: 'like' } } },
-      ['request.schema /GroupCounterKeys'],
-    ],
-    ['the body as a whole', { body: { text: '{' } }, ['request.schema ']],
-    [
-      'two things',
-      { body: { json: {} }, query: { random: 'x' } },
-      ['request.parameter query random', 'request.schema '],
-    ],
-  ] satisfies [string, Call, string[]][])('notes as broken: %s', async (_title, call, expected) => {
-    expect(await violationsOf(call)).toEqual(expected);
-  });
-
-  it('notes a wrong path', async () => {
-    const server = await runServer();
-    await fetch(`${server.url}/v4/openim/sendmsg`, { method: 'POST', body: '{}' });
-    expect(server.journal().violations).toMatchObject([{ code: 'request.path', actual: '/v4/openim/sendmsg' }]);
-  });
-
-  it('notes what is broken also where the mock lets it pass', async () => {
-    const server = await runServer({ unknowns: { 'random-absent-accepted': 'accepted' } });
-    const { url, method, body } = requestOf(ask('gck.ok', undefined, { query: { random: null } }), server.url);
-    await fetch(url, { method, body: body as string });
-    expect(server.journal()).toMatchObject({ totals: { accepted: 1, violations: 1 } });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '../../contracts/scenarios/build.ts';
 import { SCENARIOS, type Scenario } from '../../contracts/scenarios/index.ts';
 import { FAULTS, TEST_GROUPS } from '../../mocks/fixtures/index.ts';
-import { ERROR_CODES, LIMITS, UNKNOWNS } from '../../openapi/index.ts';
+import { ERROR_CODES, GROUP_TYPES, LIMITS, UNKNOWNS } from '../../openapi/index.ts';
 import { type Door, serviceDoor } from './doors.ts';
 import { judge } from './judge.ts';
 import { runServer } from './running.ts';
@@ -47,6 +47,12 @@ describe('the test groups', () => {
       expect(response?.body).toContain(`"GroupCounter":[${list}]`);
     },
   );
+
+  it('have one of each supported type', () => {
+    const types = TEST_GROUPS.map(({ selects }) => ('type' in selects ? selects.type : undefined));
+    const supported = Object.entries(GROUP_TYPES).flatMap(([type, { supported: is }]) => (is ? [type] : []));
+    expect(types.filter((type) => type !== undefined)).toEqual(supported);
+  });
 
   it.each(variations())('show $unknown=$answer as the option does', async ({ scenario, answer, id }) => {
     const own = JSON.parse(JSON.stringify(scenario).replaceAll(groupIdOf(scenario), id)) as Scenario;
