@@ -3,10 +3,11 @@ import type { Exchange } from '../exchange.ts';
 import { type Answer, isFailure, member, plainBody, readAnswer } from '../oracles/answer.ts';
 import { refusalCodes } from '../oracles/cause/refusal.ts';
 import type { Observation } from '../report/check.ts';
+import type { WireRequest } from '../request.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 
-/** An exchange with its scenario and, where several answers are legal, the one that was seen. */
-export type Seen = { scenario: Scenario; exchange: Exchange; seen?: string };
+/** A scenario that was played, and where several answers are legal, the one that was seen. */
+export type Seen = { scenario: Scenario; request: WireRequest; exchange: Exchange; seen?: string };
 
 /** What a run saw of everything that no source settles, counted. */
 export function observe(all: readonly Seen[]): Observation[] {

@@ -1,5 +1,9 @@
+import { makeCredentials, missingForCredential } from '../credentials.ts';
 import { verifyPact } from '../pact/verify-pact.ts';
 import type { CheckResult } from '../report/check.ts';
+import { wireRequest } from '../request.ts';
+import { SCENARIOS } from '../scenarios/index.ts';
+import { curlLine } from './curl.ts';
 import { PACT_CHECK } from './definitions.ts';
 import type { Stage } from './run-scenario.ts';
 import type { VerifyOptions } from './verify.ts';
@@ -17,5 +21,17 @@ export async function pactCheck(stage: Stage, options: VerifyOptions): Promise<C
     ...(statesUrl !== undefined && { statesUrl }),
     ...(signal && { signal }),
   });
-  return [{ ...PACT_CHECK, outcome, ...(reason && { reason }), findings }];
+  const curl = curlOf(stage, findings[0]?.path);
+  return [{ ...PACT_CHECK, outcome, ...(reason && { reason }), findings, ...(curl && { curl }) }];
+}
+
+/** A command that repeats the call of an interaction; undefined where there was none or its call cannot be made. */
+function curlOf({ baseUrl, account, random }: Stage, description: string | undefined): string | undefined {
+  const scenario = SCENARIOS.find(({ title }) => title === description);
+  const { sdkappid, identifier } = account;
+  if (!scenario || sdkappid === undefined || identifier === undefined) return undefined;
+  const caller = { ...account, sdkappid, identifier };
+  const { credential = 'valid' } = scenario.call;
+  if (missingForCredential(caller, credential)) return undefined;
+  return curlLine(wireRequest(baseUrl, scenario.call, makeCredentials(caller, credential), random()), scenario);
 }

@@ -115,7 +115,14 @@ function judgeAll(plays: Plays, layers: readonly VerifyLayer[]): Pick<VerifyResu
   }));
   const seen = judged.flatMap(({ scenario, played, judgement }): Seen[] =>
     played.kind === 'played'
-      ? [{ scenario, exchange: played.exchange, ...(judgement.seen && { seen: judgement.seen }) }]
+      ? [
+          {
+            scenario,
+            request: played.request,
+            exchange: played.exchange,
+            ...(judgement.seen && { seen: judgement.seen }),
+          },
+        ]
       : [],
   );
   const exchangeOf = new Map(seen.map(({ scenario, exchange }) => [scenario.id, exchange]));
