@@ -2,11 +2,11 @@ import { type GivenState, isAppWide, type StateChange } from '../states.ts';
 import { createSender } from './send.ts';
 import type { Account } from './target.ts';
 
-/** What came of a state change: made (perhaps with credentials of the provider's own), impossible there, or broken. */
+/** What came of a state change: made (perhaps with credentials of the provider's own), impossible there, or broken; `silent` where no answer came at all. */
 export type StateOutcome =
   | { kind: 'made'; account: Partial<Account> }
   | { kind: 'impossible'; reason: string }
-  | { kind: 'broken'; reason: string };
+  | { kind: 'broken'; reason: string; silent?: boolean };
 
 /** The state endpoint of a provider. */
 export type StateEndpoint = {
@@ -23,7 +23,7 @@ export function stateEndpoint(url: string, timeoutMs = 10_000): StateEndpoint {
     const headers = { 'content-type': 'application/json' };
     const { response, trouble } = await sender.send({ method: 'POST', url, headers, body: JSON.stringify(body) });
     if (response) return outcomeOf(response.status, response.body);
-    return { kind: 'broken', reason: `the state endpoint gave no answer: ${trouble?.message}` };
+    return { kind: 'broken', silent: true, reason: `the state endpoint gave no answer: ${trouble?.message}` };
   };
   return {
     enter: () => change({ state: '', params: {}, action: 'setup' }),

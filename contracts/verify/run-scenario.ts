@@ -30,9 +30,10 @@ export type Stage = {
 };
 
 /** What came of playing a scenario: an exchange to judge, or why there is none. */
-export type Played =
-  | { kind: 'played'; request: WireRequest; exchange: Exchange }
-  | { kind: 'couldNotRun' | 'errored'; reason: string };
+export type Played = { kind: 'played'; request: WireRequest; exchange: Exchange } | NotPlayed;
+
+/** Why there is no exchange; `silent` where whoever was asked gave no answer. */
+type NotPlayed = { kind: 'couldNotRun' | 'errored'; reason: string; silent?: boolean };
 
 /** Makes the states of a scenario, sends its call once, and takes the states down again. */
 export async function runScenario(stage: Stage, scenario: Scenario): Promise<Played> {
@@ -46,13 +47,13 @@ export async function runScenario(stage: Stage, scenario: Scenario): Promise<Pla
   }
 }
 
-type Prepared = { account: Account; credentials: Credentials } | { kind: 'couldNotRun' | 'errored'; reason: string };
+type Prepared = { account: Account; credentials: Credentials } | NotPlayed;
 
 async function prepare(stage: Stage, scenario: Scenario, made: GivenState[]): Promise<Prepared> {
   let account = stage.account;
   for (const given of stage.states ? scenario.given : []) {
     const outcome = await stage.states?.setup(given, account as Account);
-    if (outcome?.kind === 'broken') return { kind: 'errored', reason: outcome.reason };
+    if (outcome?.kind === 'broken') return { ...outcome, kind: 'errored' };
     if (outcome?.kind === 'impossible' && !scenario.stateOptional)
       return { kind: 'couldNotRun', reason: outcome.reason };
     if (outcome?.kind !== 'made') continue;
@@ -96,7 +97,8 @@ async function sendCall(stage: Stage, { call, expect }: Scenario, credentials: C
   for (;;) {
     await stage.pace();
     const exchange = await stage.sender.send(request);
-    if (exchange.trouble?.kind === 'unreachable') return { kind: 'errored', reason: exchange.trouble.message };
+    if (exchange.trouble?.kind === 'unreachable')
+      return { kind: 'errored', silent: true, reason: exchange.trouble.message };
     if (!asksAgain || !isFrequencyRefusal(exchange)) return { kind: 'played', request, exchange };
     if (stage.patience.leftMs <= 0) {
       return { kind: 'errored', reason: `refused for frequency again and again for ${PATIENCE_MS} ms of this run` };

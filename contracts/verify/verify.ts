@@ -14,8 +14,9 @@ import { judgeAnswers } from './judge-answers.ts';
 import { resultOf } from './judge-scenario.ts';
 import { observe, type Seen } from './observe.ts';
 import { pactCheck } from './pact-check.ts';
+import { playAll } from './play-all.ts';
 import { seededRandom } from './random.ts';
-import { PATIENCE_MS, type Played, runScenario, type Stage } from './run-scenario.ts';
+import { PATIENCE_MS, type Played, type Stage } from './run-scenario.ts';
 
 export type VerifyLayer = Exclude<Layer, 'limit'>;
 export const VERIFY_LAYERS = ['schema', 'cause', 'relation', 'pact'] as const satisfies readonly VerifyLayer[];
@@ -95,17 +96,6 @@ function scenariosToPlay(layers: readonly VerifyLayer[], selected: VerifyOptions
 }
 
 type Plays = { scenario: Scenario; played: Played }[];
-
-async function playAll(stage: Stage, scenarios: readonly Scenario[]): Promise<Plays> {
-  const plays: Plays = [];
-  for (const scenario of scenarios) {
-    const played: Played = stage.signal?.aborted
-      ? { kind: 'couldNotRun', reason: 'interrupted before it was its turn' }
-      : await runScenario(stage, scenario);
-    plays.push({ scenario, played });
-  }
-  return plays;
-}
 
 function judgeAll(plays: Plays, layers: readonly VerifyLayer[]): Pick<VerifyResult, 'checks' | 'observations'> {
   const judged = plays.map(({ scenario, played }) => ({
