@@ -57,7 +57,7 @@ export async function prepareLoad({ baseUrl, statesUrl, account }: Provider): Pr
 }
 
 async function makeGroup(states: StateEndpoint | undefined, account: Partial<Account>) {
-  const outcome = await states?.setup(GROUP, account as Account);
+  const outcome = await states?.setup(GROUP, account);
   if (outcome?.kind !== 'made') return { group: false, account };
   return { group: true, account: mergeAccount(account, outcome.account) };
 }

@@ -12,8 +12,8 @@ export type StateOutcome =
 export type StateEndpoint = {
   /** Asks for the empty state, as Pact does: a provider may answer with credentials of its own. */
   enter: () => Promise<StateOutcome>;
-  setup: (state: GivenState, account: Account) => Promise<StateOutcome>;
-  teardown: (state: GivenState, account: Account) => Promise<StateOutcome>;
+  setup: (state: GivenState, account: Partial<Account>) => Promise<StateOutcome>;
+  teardown: (state: GivenState, account: Partial<Account>) => Promise<StateOutcome>;
 };
 
 /** Speaks to the state endpoint at `url`; a call that takes longer than `timeoutMs` counts as broken. */
@@ -32,7 +32,7 @@ export function stateEndpoint(url: string, timeoutMs = 10_000): StateEndpoint {
   };
 }
 
-function stateChange(given: GivenState, { sdkappid }: Account, action: StateChange['action']): object {
+function stateChange(given: GivenState, { sdkappid }: Partial<Account>, action: StateChange['action']): object {
   const params = isAppWide(given.state) ? { SDKAppID: sdkappid, ...given.params } : given.params;
   return { state: given.state, params, action };
 }

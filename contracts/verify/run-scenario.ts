@@ -42,7 +42,7 @@ export async function runScenario(stage: Stage, scenario: Scenario): Promise<Pla
   try {
     return 'kind' in prepared ? prepared : await sendCall(stage, scenario, prepared.credentials);
   } finally {
-    const account = 'kind' in prepared ? (stage.account as Account) : prepared.account;
+    const account = 'kind' in prepared ? stage.account : prepared.account;
     for (const state of made.reverse()) await stage.states?.teardown(state, account);
   }
 }
@@ -52,7 +52,7 @@ type Prepared = { account: Account; credentials: Credentials } | NotPlayed;
 async function prepare(stage: Stage, scenario: Scenario, made: GivenState[]): Promise<Prepared> {
   let account = stage.account;
   for (const given of stage.states ? scenario.given : []) {
-    const outcome = await stage.states?.setup(given, account as Account);
+    const outcome = await stage.states?.setup(given, account);
     if (outcome?.kind === 'broken') return { ...outcome, kind: 'errored' };
     if (outcome?.kind === 'impossible' && !scenario.stateOptional)
       return { kind: 'couldNotRun', reason: outcome.reason };

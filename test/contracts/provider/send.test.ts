@@ -69,7 +69,9 @@ describe('a sender', () => {
       },
     ],
   ] as const)('reports %s: %s', async (kind, _title, listener) => {
-    const exchange = await serve(listener, (url) => send(url, { timeoutMs: 300, maxBytes: 1_000_000 }));
+    const exchange = await serve(listener, (url) =>
+      send(url, { timeoutMs: kind === 'timeout' ? 300 : 10_000, maxBytes: 1_000_000 }),
+    );
     expect(exchange.trouble?.kind).toBe(kind);
     expect(exchange.response).toBeUndefined();
   });
