@@ -2,13 +2,14 @@ import { codeIsDocumented } from './cause/documented-code.ts';
 import type { AnswerRule } from './rule.ts';
 import { keysFit, valuesAreInt64, valuesAreIntegers } from './schema/counters.ts';
 import { fitsSchema, noCountersOnFailure } from './schema/envelope.ts';
-import { contentTypeIsJson, statusIs200 } from './schema/http.ts';
+import { contentIsNotEncoded, contentTypeIsJson, statusIs200 } from './schema/http.ts';
 import { bodyIsOneJsonValue, bodyIsUtf8, noRepeatedMembers } from './schema/json.ts';
 
 /** The rules that every answer must keep. */
 export const ANSWER_RULES: readonly AnswerRule[] = [
   statusIs200,
   contentTypeIsJson,
+  contentIsNotEncoded,
   bodyIsUtf8,
   bodyIsOneJsonValue,
   noRepeatedMembers,

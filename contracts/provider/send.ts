@@ -40,7 +40,12 @@ function call({ method, url, headers, body }: WireRequest, limits: SendLimits, a
   const secure = url.startsWith('https:');
   const options = {
     method,
-    headers: { ...headers, accept: 'application/json', 'content-length': String(bytes.length) },
+    headers: {
+      ...headers,
+      accept: 'application/json',
+      'accept-encoding': 'identity',
+      'content-length': String(bytes.length),
+    },
     signal: AbortSignal.timeout(limits.timeoutMs),
     agent: secure ? agents['https:'] : agents['http:'],
   };

@@ -42,3 +42,24 @@ export const contentTypeIsJson: AnswerRule = {
     ];
   },
 };
+
+/** The body is not encoded: no call of the verifier asks for that. */
+export const contentIsNotEncoded: AnswerRule = {
+  ...RULE,
+  id: 'content-encoding-identity',
+  requirement: 'An answer is compressed only when the call asks for it.',
+  source: '[unstated]; HTTP itself',
+  judge: ({ response }) => {
+    const actual = response.headers['content-encoding'] ?? 'identity';
+    if (actual === 'identity') return [];
+    return [
+      {
+        code: 'http.content-encoding',
+        path: 'header content-encoding',
+        expected: 'identity',
+        actual,
+        message: `Content-Encoding is ${actual}, though the call accepts identity only; clients may fail to read it.`,
+      },
+    ];
+  },
+};

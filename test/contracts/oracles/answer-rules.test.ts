@@ -23,6 +23,11 @@ const WRONG: Record<string, [rule: string, code: string, wrong: Answer]> = {
   'HTTP 400 for a refusal': ['status-200', 'http.status', answer(fail(10010), { status: 400 })],
   'text/html': ['content-type-json', 'http.content-type', answer(ok(), { headers: { 'content-type': 'text/html' } })],
   'no content type': ['content-type-json', 'http.content-type', answer(ok(), { headers: {} })],
+  'an encoding not asked for': [
+    'content-encoding-identity',
+    'http.content-encoding',
+    answer(ok(), { headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' } }),
+  ],
   'bytes that are not UTF-8': ['body-utf8', 'body.not-utf8', answer(ok(), { utf8: false })],
   'two values': ['body-one-json-value', 'body.not-json', answer('{}{}')],
   'nesting without end': ['body-one-json-value', 'body.too-deep', answer('['.repeat(5000))],

@@ -25,6 +25,13 @@ export const ENVELOPE_DEFECTS: readonly Defect[] = [
     http(() => ({ headers: { 'content-type': 'text/html' } })),
   ),
   defect(
+    'encoding-not-asked-for',
+    'compresses answers that were not to be compressed',
+    'content-encoding-identity',
+    'http.content-encoding',
+    http(({ headers }) => ({ headers: { ...headers, 'content-encoding': 'gzip' } })),
+  ),
+  defect(
     'not-utf8',
     'writes texts as Latin-1',
     'body-utf8',
