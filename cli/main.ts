@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import process from 'node:process';
 import { run } from './program.ts';
 
-// The only place that sets the exit code. The first interrupt asks for what is known so far, a second one ends at once.
+// The only place that sets the exit code of a command. The first interrupt asks for what is known so far, a second one ends at once.
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
 

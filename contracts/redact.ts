@@ -19,3 +19,18 @@ export function maskSecrets(text: string, secrets: readonly string[]): string {
     .flatMap((secret) => [secret, encodeURIComponent(secret)]);
   return forms.reduce((masked, form) => masked.replaceAll(form, MASK), maskUserSig(text));
 }
+
+/** Takes the secrets out of a text. */
+export type Mask = (text: string) => string;
+
+/** A copy of a JSON-like value with every string masked. */
+export function maskDeep<Value>(value: Value, mask: Mask): Value {
+  return maskAny(value, mask) as Value;
+}
+
+function maskAny(value: unknown, mask: Mask): unknown {
+  if (typeof value === 'string') return mask(value);
+  if (Array.isArray(value)) return value.map((item) => maskAny(item, mask));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [mask(name), maskAny(item, mask)]));
+}

@@ -30,18 +30,21 @@ export type StateChange = {
   [Name in StateName]: { state: Name; params: StateParams[Name]; action: 'setup' | 'teardown' };
 }[StateName];
 
+/** What a state holds for: one group, or the whole app. */
+const HOLDS_FOR = {
+  'a group with counters': 'group',
+  'no group': 'group',
+  'a dismissed group': 'group',
+  'a plan without group counters': 'app',
+  'no permission': 'group',
+  'an internal error': 'group',
+  'an exhausted call limit': 'app',
+} as const satisfies Record<StateName, 'group' | 'app'>;
+
 /** Names of all states. */
-export const STATE_NAMES = [
-  'a group with counters',
-  'no group',
-  'a dismissed group',
-  'a plan without group counters',
-  'no permission',
-  'an internal error',
-  'an exhausted call limit',
-] as const satisfies readonly StateName[];
+export const STATE_NAMES = Object.keys(HOLDS_FOR) as readonly StateName[];
 
 /** Whether a state holds for the whole app, so that no other call may be under way. */
 export function isAppWide(state: StateName): boolean {
-  return state === 'a plan without group counters' || state === 'an exhausted call limit';
+  return HOLDS_FOR[state] === 'app';
 }

@@ -54,6 +54,11 @@ export const CHECKS_OF: Record<Profile['name'], readonly LimitCheckId[]> = {
   above: ['limit-above-enforced', 'limit-code', 'limit-answers-valid'],
 };
 
+/** Ids of the checks that `check` runs. */
+export const SHORT_CHECK_IDS: readonly LimitCheckId[] = [
+  ...new Set(Object.values(SHORT_PROFILES).flatMap(({ name }) => CHECKS_OF[name])),
+];
+
 /** The checks of profiles that were not run, for one reason: by default of those that `check` runs. */
 export function limitChecksNotRun(
   outcome: 'couldNotRun' | 'notApplicable' | 'errored',

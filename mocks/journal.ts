@@ -1,10 +1,10 @@
 import type { Exchange } from '../contracts/exchange.ts';
 import type { Finding } from '../contracts/finding.ts';
+import { type Mask, maskDeep } from '../contracts/redact.ts';
 import type { Cause } from '../openapi/generated/constants.ts';
 import { createArrivals, type JournalSecond } from './arrivals.ts';
 import { errorCodeOf } from './error-code.ts';
 import { judgeRequest } from './judge-request.ts';
-import { type Mask, maskDeep } from './mask.ts';
 import { type Recorded, showExchange, trim } from './recorded.ts';
 import { createRing } from './ring.ts';
 import type { ServiceRequest } from './service/request.ts';

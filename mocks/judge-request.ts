@@ -17,7 +17,7 @@ export function judgeRequest(request: ServiceRequest, cause?: Cause): Finding[] 
   if (request.method !== 'POST')
     findings.push(finding('request.method', 'method', 'POST', request.method, 'The operation is called by POST only.'));
   judgeParameters(request, findings);
-  if (cause !== undefined && isCredentialCause(cause))
+  if (cause !== undefined && CREDENTIAL_CAUSES.has(cause))
     findings.push(finding('request.credential', 'query usersig', 'a valid UserSig', cause, CAUSES[cause].title));
   judgeBody(request, findings);
   return findings;
@@ -55,9 +55,17 @@ function judgeBody({ body }: ServiceRequest, findings: Finding[]): void {
   }
 }
 
-function isCredentialCause(cause: Cause): boolean {
-  return cause.startsWith('usersig-') || cause === 'not-administrator' || cause === 'sdkappid-unknown';
-}
+const CREDENTIAL_CAUSES: ReadonlySet<Cause> = new Set<Cause>([
+  'usersig-absent',
+  'usersig-malformed',
+  'usersig-altered',
+  'usersig-other-app',
+  'usersig-other-user',
+  'usersig-other-key',
+  'usersig-expired',
+  'not-administrator',
+  'sdkappid-unknown',
+]);
 
 function at(members: Readonly<Record<string, unknown>>, pointer: string): unknown {
   const [, name] = pointer.split('/');

@@ -1,6 +1,6 @@
 import { Buffer, isUtf8 } from 'node:buffer';
+import { type Mask, maskDeep } from '../contracts/redact.ts';
 import type { JournalExchange } from './journal.ts';
-import { type Mask, maskDeep } from './mask.ts';
 import type { Reply } from './service/reply.ts';
 
 /** An exchange as the door hands it over: nothing is converted before somebody reads it. */

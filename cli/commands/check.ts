@@ -4,7 +4,7 @@ import type { Layer } from '../../contracts/report/check.ts';
 import { makeReport, type Report } from '../../contracts/report/report.ts';
 import { VERIFY_CHECKS } from '../../contracts/verify/definitions.ts';
 import { VERIFY_LAYERS, verify } from '../../contracts/verify/verify.ts';
-import { limitChecksNotRun } from '../../load/checks.ts';
+import { SHORT_CHECK_IDS } from '../../load/checks.ts';
 import { startServer } from '../../mocks/server.ts';
 import { conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
@@ -62,8 +62,7 @@ async function onEmbeddedMock(judge: (provider: Provider) => Promise<Report>): P
 }
 
 async function runCheck(provider: Provider, options: Options, context: Context): Promise<Report> {
-  const limitIds = limitChecksNotRun('couldNotRun', '').map(({ id }) => id);
-  const known = [...VERIFY_CHECKS.map(({ id }) => id), ...limitIds];
+  const known = [...VERIFY_CHECKS.map(({ id }) => id), ...SHORT_CHECK_IDS];
   const selected = selection(options, known);
   const allowed = matcher(options.allowNotRun ?? [], '--allow-not-run', known);
   const seed = options.seed ?? context.newSeed();
@@ -79,7 +78,7 @@ async function runCheck(provider: Provider, options: Options, context: Context):
     progress,
     signal: context.signal,
   });
-  const wantsLimit = layers.includes('limit') && limitIds.some(selected);
+  const wantsLimit = layers.includes('limit') && SHORT_CHECK_IDS.some(selected);
   const limit = wantsLimit ? await runLimitCheck({ ...options, ...provider, progress }, context) : { checks: [] };
   return makeReport(
     {

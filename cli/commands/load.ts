@@ -59,6 +59,7 @@ async function runProfile(profile: Profile, options: Options, context: Context):
   const urls = readUrls(options, context);
   const baseUrl = requireBaseUrl(urls);
   const account = readAccount(options, context);
+  assertAllowed({ ...options, baseUrl, profile }, account.sdkappid);
   const startedAtMs = context.now();
   await assertReachable(baseUrl);
   const result = await judgeProfile({ ...options, ...urls, baseUrl, account, profile }, context);
@@ -85,9 +86,7 @@ async function judgeProfile({ profile, ...options }: ProfileRun, context: Contex
   const target = await prepareLoad(options);
   if ('reason' in target) return notRun('couldNotRun', target.reason);
   try {
-    const aboveLimit = profile.ratePerSecond > LIMIT_PER_SECOND;
-    const permission = loadPermission({ ...options, sdkappid: target.account.sdkappid, aboveLimit });
-    if (!permission.allowed) throw new UsageError(`Failed to start the load: ${permission.reason}.`);
+    assertAllowed({ ...options, profile }, target.account.sdkappid);
     const k6 = await findK6({ env: context.env, progress, signal: context.signal });
     if (!k6.found) return notRun('couldNotRun', k6.reason);
     const run = { ...loadTargetOptions(target, options.baseUrl), profile, k6, progress, signal: context.signal };
@@ -95,4 +94,14 @@ async function judgeProfile({ profile, ...options }: ProfileRun, context: Contex
   } finally {
     await target.release();
   }
+}
+
+/** Throws where load on this host was not agreed to. An app that is not known yet is taken to be the one agreed to. */
+function assertAllowed(
+  { profile, ...options }: StagingOptions & { baseUrl: string; profile: Profile },
+  sdkappid = options.stagingSdkappid ?? 0,
+): void {
+  const aboveLimit = profile.ratePerSecond > LIMIT_PER_SECOND;
+  const permission = loadPermission({ ...options, sdkappid, aboveLimit });
+  if (!permission.allowed) throw new UsageError(`Failed to start the load: ${permission.reason}.`);
 }

@@ -48,8 +48,8 @@ function readPem(file: string, option: string): string {
 /** NAME=VALUE, where NAME is an unknown of the spec or a cause; a cause takes one of its legal codes. */
 function readUnknowns(values: readonly string[]): Pick<ServerOptions, 'unknowns' | 'codes'> {
   const pairs = values.map((value): [string, string] => {
-    const [name = '', answer = ''] = value.split('=');
-    if (name !== '' && answer !== '') return [name, answer];
+    const [name = '', answer = '', ...more] = value.split('=');
+    if (name !== '' && answer !== '' && more.length === 0) return [name, answer];
     throw new UsageError(`Failed to read --unknown: "${value}" is not NAME=VALUE. Give one such as missing-key=zero.`);
   });
   const isCode = ([name, answer]: [string, string]) => Object.hasOwn(CAUSES, name) && /^\d+$/.test(answer);

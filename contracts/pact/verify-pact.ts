@@ -7,7 +7,7 @@ import { paceFor } from '../provider/pace.ts';
 import { createSender } from '../provider/send.ts';
 import { stateEndpoint } from '../provider/state-endpoint.ts';
 import type { Account } from '../provider/target.ts';
-import { maskSecrets } from '../redact.ts';
+import { maskDeep, maskSecrets } from '../redact.ts';
 import { HOW_TO_INSTALL, isPactInstalled } from './verifier/installed.ts';
 import { judgeRun, type PactVerification } from './verifier/judge.ts';
 import { readInteraction, readPact, shippedPact } from './verifier/pact-file.ts';
@@ -87,5 +87,5 @@ function notVerified(outcome: PactVerification['outcome'], reason: string): Pact
 
 /** A provider may send the UserSig back, and Pact then quotes it. */
 function masked(verification: PactVerification, secrets: ReadonlySet<string>): PactVerification {
-  return JSON.parse(maskSecrets(JSON.stringify(verification), [...secrets])) as PactVerification;
+  return maskDeep(verification, (text) => maskSecrets(text, [...secrets]));
 }

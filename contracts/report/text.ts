@@ -93,12 +93,15 @@ function observationList(observations: readonly Observation[]): string {
   return `Left open by the API, seen here:\n${wrap(lines.join(', '), '  ')}`;
 }
 
+const NOT_RUN: Partial<Record<Outcome, string>> = {
+  errored: 'Errored',
+  couldNotRun: 'Not run',
+  notApplicable: 'Not applicable',
+};
+
 function notRunList({ checks }: Report, paint: Paint): string {
-  const open = checks.filter(({ outcome }) => outcome === 'couldNotRun' || outcome === 'errored');
-  const byReason = Map.groupBy(
-    open,
-    ({ outcome, reason = 'no reason given' }) => `${outcome === 'errored' ? 'Errored' : 'Not run'}: ${reason}`,
-  );
+  const open = checks.filter(({ outcome }) => NOT_RUN[outcome] !== undefined);
+  const byReason = Map.groupBy(open, ({ outcome, reason = 'no reason given' }) => `${NOT_RUN[outcome]}: ${reason}`);
   return [...byReason]
     .map(
       ([reason, group]) =>

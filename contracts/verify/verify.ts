@@ -6,7 +6,7 @@ import { assertReachable } from '../provider/reach.ts';
 import { createSender } from '../provider/send.ts';
 import { stateEndpoint } from '../provider/state-endpoint.ts';
 import type { Account } from '../provider/target.ts';
-import { maskSecrets } from '../redact.ts';
+import { maskDeep, maskSecrets } from '../redact.ts';
 import type { CheckResult, Layer, Observation } from '../report/check.ts';
 import { SCENARIOS, type Scenario } from '../scenarios/index.ts';
 import { definitionOf } from './definitions.ts';
@@ -129,5 +129,5 @@ function judgeAll(plays: Plays, layers: readonly VerifyLayer[]): Pick<VerifyResu
 /** A provider may send the UserSig back: whatever is reported of its answers is masked. */
 function mask(checks: CheckResult[], { secrets, account }: Stage): CheckResult[] {
   const known = [...secrets, account.usersig ?? '', account.secretKey ?? ''];
-  return JSON.parse(maskSecrets(JSON.stringify(checks), known)) as CheckResult[];
+  return maskDeep(checks, (text) => maskSecrets(text, known));
 }

@@ -3,7 +3,7 @@
 /** Version of the contract and SHA-256 of its YAML. */
 export const CONTRACT = {
   "version": "1.0.0",
-  "sha256": "9a615005265532b95b34d04665b08c4741afbea7719750127757590cd711096a"
+  "sha256": "28dd44f0d203d2a566439a987fa4a6ee6a6953bd136c10c8cbeb7b458f3fd3f9"
 } as const;
 
 /** Path of the operation. */
@@ -1367,7 +1367,7 @@ export const UNKNOWNS = {
       "reversed": "any other"
     },
     "default": "stored",
-    "judged": true,
+    "judged": false,
     "source": "[unstated]"
   },
   "repeated-key": {
@@ -1508,7 +1508,7 @@ export const UNKNOWNS = {
       "when-asked": "yes"
     },
     "default": "never",
-    "judged": true,
+    "judged": false,
     "source": "[unstated]"
   },
   "limit-window": {

@@ -41,5 +41,31 @@ export type Spec = { document: SpecDocument; sha256: string };
 export function readSpec(file: URL): Spec {
   const text = readFileSync(file, 'utf8');
   const document = parse(text, { intAsBigInt: true }) as SpecDocument;
+  assertUnique(
+    'x-error-codes',
+    document['x-error-codes'].map(({ code }) => String(code)),
+  );
+  assertUnique(
+    'x-causes',
+    document['x-causes'].map(({ id }) => id),
+  );
+  assertUnique(
+    'x-unknowns',
+    document['x-unknowns'].map(({ id }) => id),
+  );
+  for (const { code, retry } of document['x-error-codes']) assertRetry(code, retry);
   return { document, sha256: createHash('sha256').update(text).digest('hex') };
+}
+
+function assertUnique(list: string, names: readonly string[]): void {
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined)
+    throw new Error(`Failed to read ${list}: ${twice} stands in it twice. Merge the two entries.`);
+}
+
+const RETRY = ['never', 'soon', 'next-second', 'next-minute'];
+
+function assertRetry(code: bigint, retry: string): void {
+  if (RETRY.includes(retry)) return;
+  throw new Error(`Failed to read code ${code}: retry is "${retry}". Use one of ${RETRY.join(', ')}.`);
 }

@@ -41,7 +41,8 @@ function expectNoSecret(text: string, usersigs: ReadonlySet<string>): void {
 const TELLTALE: ServerOptions = {
   alter: (reply, { query }) => {
     const usersig = query.find(([name]) => name === 'usersig')?.[1] ?? '';
-    const body = { ActionStatus: 'FAIL', ErrorCode: `code ${usersig}`, ErrorInfo: `key ${SECRET_KEY}`, usersig };
+    const ErrorCode = `Cannot POST "/v4?usersig=${usersig}"`;
+    const body = { ActionStatus: 'FAIL', ErrorCode, ErrorInfo: `key ${SECRET_KEY}`, usersig };
     return { ...reply, body: writeJson(body) };
   },
 };

@@ -60,7 +60,11 @@ describe('the fixtures', () => {
       ...Object.fromEntries(Object.entries(FAILURES).map(([code, failure]) => [`fail-${code}`, failure])),
     };
     expect(Object.keys(responses).length).toBeGreaterThan(20);
-    for (const [name, { value }] of Object.entries(responses)) expect(exact(ours[name]), name).toEqual(value);
+    for (const [name, { value }] of Object.entries(responses))
+      expect(
+        exact(ours[name]),
+        `components/examples/${name} in the YAML and mocks/fixtures say different things: change the other one too`,
+      ).toEqual(value);
     expect(Object.entries(requests).map(([name, { value }]) => [name, value])).toEqual(Object.entries(REQUESTS));
   });
 

@@ -43,8 +43,7 @@ describe('verify', () => {
     expect(caught?.curl).toMatch(/curl -sS -X POST .*get_group_counter\?/);
   });
 
-  it('knows at least fifteen defects, each by a name of its own', () => {
-    expect(DEFECTS.length).toBeGreaterThanOrEqual(15);
+  it('knows each defect by a name of its own', () => {
     expect(new Set(DEFECTS.map(({ id }) => id)).size).toBe(DEFECTS.length);
   });
 });

@@ -1,6 +1,5 @@
 import { mergeAccount } from '../../provider/merge-account.ts';
 import type { StateEndpoint } from '../../provider/state-endpoint.ts';
-import type { Account } from '../../provider/target.ts';
 import { type GivenState, isAppWide, type StateName } from '../../states.ts';
 import { parsePact } from './pact-file.ts';
 import type { Play } from './play.ts';
@@ -28,12 +27,12 @@ export async function changeState(
 
 /** Takes down what was made for a play, the last first. A state that cannot be taken down is the endpoint's own affair. */
 export async function tearDown(play: Play, states: StateEndpoint): Promise<void> {
-  for (const state of play.made.splice(0).reverse()) await states.teardown(state, play.account as Account);
+  for (const state of play.made.splice(0).reverse()) await states.teardown(state, play.account);
 }
 
 async function setUp(play: Play, state: GivenState, states: StateEndpoint): Promise<void> {
   if (play.notRun) return;
-  const outcome = await states.setup(state, play.account as Account);
+  const outcome = await states.setup(state, play.account);
   if (outcome.kind === 'made') {
     play.made.push(state);
     play.account = mergeAccount(play.account, outcome.account);

@@ -68,6 +68,13 @@ describe('the report as text', () => {
     expect(renderText(open)).toContain('--allow-not-run two');
   });
 
+  it('lists what was not applicable with its reason', () => {
+    const text = renderText(
+      reportOf([check('one', 'passed'), check('two', 'notApplicable', { reason: 'not asked for' })]),
+    );
+    expect(text).toContain('Not applicable: not asked for\n  two');
+  });
+
   it('is coloured only when asked', () => {
     expect(renderText(report)).not.toContain('\u001b[');
     expect(renderText(report, { color: true })).toContain('\u001b[');

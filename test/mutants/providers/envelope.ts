@@ -115,4 +115,18 @@ export const ENVELOPE_DEFECTS: readonly Defect[] = [
     'response.error-code.undocumented',
     onCause('missing-group', (right) => ({ ...right, ErrorCode: 4711n })),
   ),
+  defect(
+    'beyond-int64',
+    'returns a value beyond int64',
+    'values-int64',
+    'response.counter.out-of-range',
+    text((right) => right.replace('9223372036854775807', '9223372036854775808')),
+  ),
+  defect(
+    'key-of-129-bytes',
+    'returns a key with a byte too many',
+    'keys-128-bytes',
+    'response.counter.key-length',
+    counters((right) => right.map(({ Key, Value }) => ({ Key: Key.length === 128 ? `${Key}k` : Key, Value }))),
+  ),
 ];

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { EXIT } from '../cli/exit-codes.ts';
+import { STATE_NAMES } from '../contracts/states.ts';
+import { VERIFY_CHECKS } from '../contracts/verify/definitions.ts';
+import manifest from '../package.json' with { type: 'json' };
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+
+describe('the README', () => {
+  it('names every provider state', () => {
+    expect(STATE_NAMES.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('names every exit code', () => {
+    expect(Object.values(EXIT).filter((code) => !readme.includes(`| ${code} |`))).toEqual([]);
+  });
+
+  it('counts the checks of its example as they are', () => {
+    const sample = /```console\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+    for (const layer of ['schema', 'cause', 'relation', 'pact']) {
+      const line = sample.split('\n').find((candidate) => candidate.trim().startsWith(`${layer} `)) ?? '';
+      const count = [...line.matchAll(/(\d+) (?:passed|failed|not run)/g)].reduce(
+        (sum, match) => sum + Number(match[1]),
+        0,
+      );
+      expect(count, layer).toBe(VERIFY_CHECKS.filter((check) => check.layer === layer).length);
+    }
+    expect(sample).toContain(` of ${VERIFY_CHECKS.length} checks ran`);
+  });
+
+  it('names only npm scripts that exist', () => {
+    const named = [...readme.matchAll(/npm run (?:-s )?([a-z:-]+)/g)].map((match) => match[1] ?? '');
+    expect(named.length).toBeGreaterThan(1);
+    expect(named.filter((name) => !Object.hasOwn(manifest.scripts, name))).toEqual([]);
+  });
+});
