@@ -1,5 +1,5 @@
 import type { Cause } from '../../openapi/generated/constants.ts';
-import { counters, either, group, refusal, refused, scenario } from './build.ts';
+import { counters, either, group, refusal, refusalOnGroup, refused, scenario } from './build.ts';
 import type { CallBody, Scenario } from './scenario.ts';
 
 const LIKE = [{ Key: 'like', Value: 5 }];
@@ -8,17 +8,8 @@ function bad(cause: Cause, body: CallBody, id: string = cause, title?: string): 
   return refusal(cause, { id, ...(title && { title }), given: [], call: { body }, control: 'malformed-group-id' });
 }
 
-/** A bad body on a group that is there, so that a provider which overlooks the fault answers OK. */
 function badOnGroup(cause: Cause, id: string, title: string, members: (GroupId: string) => unknown): Scenario {
-  const GroupId = `kit-${id}`;
-  return refusal(cause, {
-    id,
-    title,
-    given: [group(GroupId, LIKE)],
-    stateOptional: true,
-    call: { body: { json: members(GroupId) } },
-    control: 'malformed-group-id',
-  });
+  return refusalOnGroup(cause, id, (GroupId) => ({ body: { json: members(GroupId) } }), title);
 }
 
 /** Calls that are wrong in their body alone. */

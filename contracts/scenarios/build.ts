@@ -24,6 +24,22 @@ export function refusal(
   return scenario({ id: cause, title, source, ...details, expect: refused(cause) });
 }
 
+/**
+ * A refusal on a group that is there, so that a provider which overlooks the fault gives itself away by answering OK.
+ * Without a state endpoint it is sent all the same. The control is a good call that needs no state either.
+ */
+export function refusalOnGroup(cause: Cause, id: string, callOf: (GroupId: string) => Call, title?: string): Scenario {
+  const GroupId = `kit-${id}`;
+  return refusal(cause, {
+    id,
+    ...(title && { title }),
+    given: [group(GroupId, [{ Key: 'like', Value: 5 }])],
+    stateOptional: true,
+    call: callOf(GroupId),
+    control: 'malformed-group-id',
+  });
+}
+
 /** The state of a group that holds exactly these counters. */
 export function group(
   GroupId: string,

@@ -1,21 +1,9 @@
 import type { Cause } from '../../openapi/generated/constants.ts';
-import { ask, group, refusal } from './build.ts';
+import { ask, refusalOnGroup } from './build.ts';
 import type { Call, Scenario } from './scenario.ts';
 
-/**
- * A call on a group that is there, so that a provider which skips the check gives itself away by answering OK. Without a
- * state endpoint it is sent all the same. The control is a good call that needs no state either.
- */
 function wrong(cause: Cause, id: string, call: Omit<Call, 'body'>, title?: string): Scenario {
-  const GroupId = `kit-${id}`;
-  return refusal(cause, {
-    id,
-    ...(title && { title }),
-    given: [group(GroupId, [{ Key: 'like', Value: 5 }])],
-    stateOptional: true,
-    call: ask(GroupId, undefined, call),
-    control: 'malformed-group-id',
-  });
+  return refusalOnGroup(cause, id, (GroupId) => ask(GroupId, undefined, call), title);
 }
 
 /** Calls that are wrong in their credentials alone. */

@@ -1,19 +1,11 @@
 import type { Cause } from '../../openapi/generated/constants.ts';
-import { ask, counters, either, group, refusal, refused, scenario } from './build.ts';
+import { ask, counters, either, group, refusalOnGroup, refused, scenario } from './build.ts';
 import type { Call, Scenario } from './scenario.ts';
 
 const LIKE = [{ Key: 'like', Value: 5 }];
 
 function wrong(cause: Cause, id: string, title: string, call: Omit<Call, 'body'>): Scenario {
-  const GroupId = `kit-${id}`;
-  return refusal(cause, {
-    id,
-    title,
-    given: [group(GroupId, LIKE)],
-    stateOptional: true,
-    call: ask(GroupId, undefined, call),
-    control: 'malformed-group-id',
-  });
+  return refusalOnGroup(cause, id, (GroupId) => ask(GroupId, undefined, call), title);
 }
 
 function random(id: string, title: string, value: string): Scenario {
