@@ -16,6 +16,7 @@ export const FINDING_CODES = {
   'response.action-status.unexpected': 'OK where a refusal is due, or FAIL where success is due.',
   'response.error-code.unexpected': 'The ErrorCode is none of the legal ones for this cause.',
   'response.error-code.undocumented': 'The ErrorCode is in no documented range.',
+  'response.error-code.notation': 'The ErrorCode is not written as an integer.',
   'response.counters-on-failure': 'A refusal carries counters.',
   'response.counter.missing': 'A counter that is due was not returned.',
   'response.counter.not-asked': 'A counter was returned that was not asked for.',

@@ -40,12 +40,16 @@ async function buildAndFind(path: string, passedOver: string, exec: Exec, option
   const running = { env: options.env, ...(options.signal && { signal: options.signal }) };
   const go = await exec('go', ['version'], { ...running, timeLimitMs: GO_VERSION_TIME_LIMIT_MS });
   if (go.status === 'absent') return missing(`${passedOver}there is neither k6 nor Go to build it`);
-  options.progress(`Building k6 ${PINNED_VERSION} with Go, once, into ${path}: this takes one to three minutes`);
+  options.progress(`Building k6 ${PINNED_VERSION} with Go, once, into ${path}: this takes two minutes or more`);
+  const stillBuilding = setInterval(() => options.progress('Still building k6'), 30_000);
   try {
     const failure = await buildK6(path, exec, running);
+    if (options.signal?.aborted) return { found: false, reason: 'interrupted while k6 was built' };
     if (failure !== undefined) return missing(`${passedOver}building it failed: ${failure}`);
   } catch (cause) {
     return missing(`${passedOver}building it failed: ${cause instanceof Error ? cause.message : String(cause)}`);
+  } finally {
+    clearInterval(stillBuilding);
   }
   const built = await tryK6(path, exec, running);
   return built.usable ? found(path, built.version) : missing(`the k6 that was built cannot be used: ${built.why}`);

@@ -46,14 +46,20 @@ function checkProvider(options: Options, context: Context): Promise<Report> {
   const urls = readUrls(options, context);
   const account = readAccount(options, context);
   const judge = (provider: Provider) => runCheck(provider, options, context);
-  return urls.baseUrl === undefined ? onEmbeddedMock(judge) : judge({ ...urls, baseUrl: urls.baseUrl, account });
+  return urls.baseUrl === undefined
+    ? onEmbeddedMock(judge, progressTo(context, options))
+    : judge({ ...urls, baseUrl: urls.baseUrl, account });
 }
 
 type Provider = { baseUrl: string; statesUrl?: string; account: Partial<Account> };
 
 /** Starts the mock as the provider under test; it is checked from outside, like any other. */
-async function onEmbeddedMock(judge: (provider: Provider) => Promise<Report>): Promise<Report> {
+async function onEmbeddedMock(
+  judge: (provider: Provider) => Promise<Report>,
+  progress: (line: string) => void,
+): Promise<Report> {
   const server = await startServer({});
+  progress(`No --base-url is given, so the embedded mock is checked, on ${server.url}`);
   try {
     return await judge({ baseUrl: server.url, statesUrl: server.statesUrl, account: server.account });
   } finally {

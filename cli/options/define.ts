@@ -17,11 +17,11 @@ export function defineAccount(command: Command): Command {
     .option('--secret-key-env <name>', 'variable that holds the secret key');
 }
 
-/** Adds the options that choose checks, of these layers. PATTERN is a check id; * stands for any text. */
+/** Adds the options that choose checks, of these layers. Those with a pattern may be repeated. PATTERN is a check id; * stands for any text. */
 export function defineSelection(command: Command, layers: readonly string[]): Command {
   const layer = new Option('--layer <name>', `run only this layer: ${layers.join(', ')}`);
   return command
-    .addOption(new Option('--only <pattern>', 'run only these checks').argParser(collect))
+    .addOption(new Option('--only <pattern>', 'run only these checks (ids; * is any text)').argParser(collect))
     .addOption(new Option('--skip <pattern>', 'do not run these checks').argParser(collect))
     .addOption(new Option('--allow-not-run <pattern>', 'these need not run').argParser(collect))
     .addOption(layer.argParser((value, previous: readonly string[] = []) => oneMore(value, previous, layers)))

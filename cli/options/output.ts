@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { accessSync, constants, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { renderJson } from '../../contracts/report/json.ts';
 import type { Report } from '../../contracts/report/report.ts';
 import { renderText } from '../../contracts/report/text.ts';
@@ -16,14 +17,26 @@ export function readOutputs({ output = [] }: OutputOptions): OutputFile[] {
   return output.map((value) => {
     const [format, ...rest] = value.split('=');
     const file = rest.join('=');
-    if (isFormat(format) && file !== '') return { format, file };
+    if (isFormat(format) && file !== '') return { format, file: writable(file) };
     throw new UsageError(
       `Failed to read --output: "${value}" is not FORMAT=FILE. Give one such as json=report.json; formats: ${FORMATS.join(', ')}.`,
     );
   });
 }
 
-/** Writes the files that were asked for, and prints the report in this format, if any. */
+/** Throws UsageError where no file can be made in the folder: a report must not be lost for that at the end. */
+function writable(file: string): string {
+  try {
+    accessSync(dirname(file), constants.W_OK);
+    return file;
+  } catch (error) {
+    throw new UsageError(
+      `Failed to read --output: ${(error as Error).message}. Name a file in a folder that is there.`,
+    );
+  }
+}
+
+/** Prints the report in this format, if any, and writes the files that were asked for. */
 export function writeReport(
   report: Report,
   format: Format | undefined,
@@ -31,8 +44,8 @@ export function writeReport(
   options: OutputOptions,
   context: Context,
 ): void {
-  for (const { format: fileFormat, file } of files) writeFileSync(file, render(report, fileFormat, false));
   if (format !== undefined) context.stdout.write(render(report, format, useColor(options, context)));
+  for (const { format: fileFormat, file } of files) writeFileSync(file, render(report, fileFormat, false));
 }
 
 function render(report: Report, format: Format, color: boolean): string {

@@ -10,7 +10,9 @@ export type PatternOptions = { only?: readonly string[]; skip?: readonly string[
 export function selection({ only = [], skip = [] }: PatternOptions, known: readonly string[]): IdFilter {
   const wanted = matcher(only, '--only', known);
   const unwanted = matcher(skip, '--skip', known);
-  return (id) => (only.length === 0 || wanted(id)) && !unwanted(id);
+  const selected: IdFilter = (id) => (only.length === 0 || wanted(id)) && !unwanted(id);
+  if (known.some(selected)) return selected;
+  throw new UsageError('Failed to choose checks: --only and --skip leave no check to run. Leave one of them out.');
 }
 
 /** Turns patterns of an option into a filter, in which * stands for any text. Throws UsageError as `selection` does. */

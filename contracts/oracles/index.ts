@@ -1,7 +1,7 @@
 import { codeIsDocumented } from './cause/documented-code.ts';
 import type { AnswerRule } from './rule.ts';
 import { keysFit, valuesAreInt64, valuesAreIntegers } from './schema/counters.ts';
-import { fitsSchema, noCountersOnFailure } from './schema/envelope.ts';
+import { codeIsInteger, fitsSchema, noCountersOnFailure } from './schema/envelope.ts';
 import { contentIsNotEncoded, contentTypeIsJson, statusIs200 } from './schema/http.ts';
 import { bodyIsOneJsonValue, bodyIsUtf8, noRepeatedMembers } from './schema/json.ts';
 
@@ -14,6 +14,7 @@ export const ANSWER_RULES: readonly AnswerRule[] = [
   bodyIsOneJsonValue,
   noRepeatedMembers,
   fitsSchema,
+  codeIsInteger,
   noCountersOnFailure,
   valuesAreIntegers,
   valuesAreInt64,

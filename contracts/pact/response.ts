@@ -1,4 +1,5 @@
 import { CAUSES, ERROR_CODES } from '../../openapi/generated/constants.ts';
+import { legalCodes } from '../oracles/cause/refusal.ts';
 import type { CountersExpected, RefusalExpected } from '../scenarios/scenario.ts';
 import { anyText, inAnyOrder, type Matcher, matching } from './matchers.ts';
 
@@ -26,14 +27,14 @@ function success({ counters }: CountersExpected): unknown {
   return { ActionStatus: 'OK', ErrorCode: 0, ...(variants.length > 0 && { GroupCounter: inAnyOrder(variants) }) };
 }
 
-function refusal({ cause }: RefusalExpected): unknown {
-  const codes: readonly [number, ...number[]] = CAUSES[cause].codes;
-  const [usual] = codes;
+function refusal(expected: RefusalExpected): unknown {
+  const codes = legalCodes(expected);
+  const [usual] = CAUSES[expected.cause].codes;
   return {
     ActionStatus: 'FAIL',
     // Sources disagree on the code of several causes: a client must take any of the legal ones.
     ErrorCode: matching(`^(${codes.join('|')})$`, usual),
     // Its text is for people, and may be empty.
-    ErrorInfo: anyText(ERROR_CODES[usual as keyof typeof ERROR_CODES].meaning),
+    ErrorInfo: anyText(ERROR_CODES[usual].meaning),
   };
 }

@@ -1,14 +1,15 @@
 import { isUtf8 } from 'node:buffer';
 import http from 'node:http';
 import https from 'node:https';
+import { LIMITS } from '../../openapi/generated/constants.ts';
 import type { Exchange, ReceivedResponse, SentRequest, Trouble } from '../exchange.ts';
 import type { WireRequest } from '../request.ts';
 
 /** Limits of one call: the whole of it in milliseconds, and the body of the answer in bytes. */
 export type SendLimits = { timeoutMs: number; maxBytes: number };
 
-/** Longer than the 3 s that the backend may take, and above the documented 1 MB of an answer. */
-export const SEND_LIMITS: SendLimits = { timeoutMs: 10_000, maxBytes: 4 * 1024 * 1024 };
+/** Longer than the 3 s that the backend may take; and the documented 1 MB, over which an answer is refused with 10018. */
+export const SEND_LIMITS: SendLimits = { timeoutMs: 10_000, maxBytes: LIMITS.responseBytes };
 
 /** Sends requests over kept-alive connections. */
 export type Sender = { send: (request: WireRequest) => Promise<Exchange>; close: () => void };
@@ -35,7 +36,18 @@ function sent({ method, url, headers, body }: WireRequest): SentRequest {
   return { method, url, headers, body: typeof body === 'string' ? body : Buffer.from(body).toString() };
 }
 
-function call({ method, url, headers, body }: WireRequest, limits: SendLimits, agents: Agents): Promise<Outcome> {
+/** Sends once; and once more where a kept-alive connection was closed before the request could have been answered. */
+async function call(request: WireRequest, limits: SendLimits, agents: Agents): Promise<Outcome> {
+  const first = await attempt(request, limits, agents);
+  // A server may close an idle connection at any time: that says nothing about this call.
+  return first.stale ? attempt(request, limits, false) : first;
+}
+
+function attempt(
+  { method, url, headers, body }: WireRequest,
+  limits: SendLimits,
+  agents: Agents | false,
+): Promise<Outcome & { stale?: boolean }> {
   const bytes = Buffer.from(body);
   const secure = url.startsWith('https:');
   const options = {
@@ -47,12 +59,15 @@ function call({ method, url, headers, body }: WireRequest, limits: SendLimits, a
       'content-length': String(bytes.length),
     },
     signal: AbortSignal.timeout(limits.timeoutMs),
-    agent: secure ? agents['https:'] : agents['http:'],
+    agent: agents && (secure ? agents['https:'] : agents['http:']),
   };
   return new Promise((resolve) => {
     const request = (secure ? https : http).request(url, options);
     request.on('response', (response) => resolve(receive(response, limits)));
-    request.on('error', (error) => resolve({ trouble: troubleOf(error, limits) }));
+    request.on('error', (error) => {
+      const trouble = troubleOf(error, limits);
+      resolve({ trouble, stale: request.reusedSocket && trouble.kind === 'closed' });
+    });
     request.end(bytes);
   });
 }

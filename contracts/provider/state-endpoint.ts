@@ -38,6 +38,9 @@ function stateChange(given: GivenState, { sdkappid }: Partial<Account>, action: 
 }
 
 function outcomeOf(status: number, text: string): StateOutcome {
+  if (/^\s*\{[^{}]*"ActionStatus"/.test(text)) {
+    return { kind: 'broken', reason: 'the state endpoint answered like the API itself: is --states-url right?' };
+  }
   if (status >= 200 && status < 300) return { kind: 'made', account: issuedAccount(text) };
   const shown = text.trim().slice(0, 200) || '(no text)';
   if (status >= 400 && status < 500)

@@ -27,7 +27,8 @@ export function renderText(report: Report, { color = false }: TextOptions = {}):
 }
 
 function heading({ tool, command, target, contract, seed }: Report): string {
-  return `group-counter-kit ${tool.version}: ${command} ${target}\ncontract ${contract.version}, seed ${seed}`;
+  const repeat = seed === 0 ? '' : `, seed ${seed}`;
+  return `group-counter-kit ${tool.version}: ${command} ${target}\ncontract ${contract.version}${repeat}`;
 }
 
 const LAYERS: readonly Layer[] = ['schema', 'cause', 'relation', 'pact', 'limit'];
@@ -62,7 +63,7 @@ function countsOf(checks: readonly CheckResult[]): [Outcome, number][] {
 
 function limitLine({ documented, offered, accepted, refused, verdict }: LimitReport): string {
   const codes = Object.entries(refused.codes).map(([code, count]) => `${count} with ${code}`);
-  const text = `Limit of ${documented}/s: offered ${Math.round(offered.achieved)}/s, accepted ${Math.round(accepted.sustainedPerSecond)}/s sustained, refused ${refused.total}${codes.length > 0 ? ` (${codes.join(', ')})` : ''}: ${verdict}`;
+  const text = `Limit of ${documented}/s: offered ${Math.round(offered.achieved)}/s, accepted ${Math.round(accepted.sustainedPerSecond)}/s sustained, refused ${refused.total}${codes.length > 0 ? ` (${codes.join(', ')})` : ''}: ${verdict === 'inconclusive' ? 'not decided by this run' : verdict}`;
   return wrap(text, '  ').trimEnd();
 }
 
@@ -90,7 +91,7 @@ function findingText({ code, path, message }: Finding): string {
 function observationList(observations: readonly Observation[]): string {
   if (observations.length === 0) return '';
   const lines = observations.map(({ unknown, seen, samples }) => `${unknown}: ${seen} (${samples})`);
-  return `Left open by the API, seen here:\n${wrap(lines.join(', '), '  ')}`;
+  return `Left open by the API, seen here (so many times):\n${wrap(lines.join(', '), '  ')}`;
 }
 
 const NOT_RUN: Partial<Record<Outcome, string>> = {

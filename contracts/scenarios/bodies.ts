@@ -47,6 +47,32 @@ export const BODY_SCENARIOS: readonly Scenario[] = [
     GroupId,
     GroupCounterKeys: [1, 2],
   })),
+  badOnGroup(
+    'keys-type',
+    'keys-mixed',
+    'A call whose GroupCounterKeys holds a string and a number is refused.',
+    (GroupId) => ({
+      GroupId,
+      GroupCounterKeys: ['like', 7],
+    }),
+  ),
+  badOnGroup('keys-type', 'keys-object', 'A call whose GroupCounterKeys is an object is refused.', (GroupId) => ({
+    GroupId,
+    GroupCounterKeys: {},
+  })),
+  badOnGroup('keys-type', 'keys-boolean', 'A call whose GroupCounterKeys is true is refused.', (GroupId) => ({
+    GroupId,
+    GroupCounterKeys: true,
+  })),
+  badOnGroup('group-id-type', 'group-id-in-array', 'A call whose GroupId is an array is refused.', (GroupId) => ({
+    GroupId: [GroupId],
+  })),
+  refusalOnGroup(
+    'body-not-json',
+    'body-with-trailing-text',
+    (GroupId) => ({ body: { text: `${JSON.stringify({ GroupId })} and more` } }),
+    'A call whose JSON is followed by more text is refused.',
+  ),
   scenario({
     id: 'unknown-members',
     title: 'A body with members that the page does not name is accepted or refused.',

@@ -27,6 +27,11 @@ const SPECIAL_KEYS = [
   { Key: 'a"b\\c/d', Value: 8 },
 ];
 
+/** Beside each of the asked keys stands one that a careless comparison takes for it. */
+const ASKED_KEYS = ['like', 'l_ke', 'sh%', 'a,b', 'a"b\\c/d', 'k'.repeat(128), '点赞'];
+const NEIGHBOURS = ['like2', ' like', 'Like', 'share', 'a', 'b', `${'k'.repeat(127)}j`, '点'];
+const CONFUSABLE = [...ASKED_KEYS, ...NEIGHBOURS].map((Key, index) => ({ Key, Value: index + 1 }));
+
 const TWENTY = Array.from({ length: 20 }, (_, index) => ({ Key: `counter-${index + 1}`, Value: index * 3 }));
 
 /** Calls that are answered OK: which counters come back, and with which values. */
@@ -85,6 +90,45 @@ export const COUNTER_SCENARIOS: readonly Scenario[] = [
     expect: counters(SPECIAL_KEYS.filter(({ Key }) => ['Like', 'é', '点赞'].includes(Key))),
   }),
   scenario({
+    id: 'chosen-confusable-keys',
+    title: 'A named key selects its own counter: no prefix, no wildcard, no separator, no part of it counts.',
+    source: '[update]',
+    given: [group('kit-confusable-keys', CONFUSABLE)],
+    call: ask('kit-confusable-keys', ASKED_KEYS),
+    expect: counters(CONFUSABLE.filter(({ Key }) => ASKED_KEYS.includes(Key))),
+  }),
+  scenario({
+    id: 'twenty-chosen-counters',
+    title: 'A call that names all 20 keys of a full group is answered with all 20.',
+    source: '[update][sdk]',
+    given: [group('kit-twenty-chosen', TWENTY)],
+    call: ask(
+      'kit-twenty-chosen',
+      TWENTY.map(({ Key }) => Key),
+    ),
+    expect: counters(TWENTY),
+  }),
+  scenario({
+    id: 'chosen-zero-and-negative',
+    title: 'Counters that are zero or negative are returned like any other when they are named.',
+    source: '[update][sdk]',
+    given: [group('kit-zero-and-negative', EXTREMES)],
+    call: ask('kit-zero-and-negative', ['negative', 'zero']),
+    expect: counters(EXTREMES.slice(3)),
+  }),
+  scenario({
+    id: 'request-written-otherwise',
+    title: 'The same request with white space, escapes and its members in another order has the same answer.',
+    source: '[overview]: the request is JSON',
+    given: [group('kit-written-otherwise', LIKES)],
+    call: {
+      body: {
+        text: '{\n  "GroupCounterKeys" : [ "l\\u0069ke" ] ,\r\n\t"GroupId" : "kit-written\\u002dotherwise"\n}\n',
+      },
+    },
+    expect: counters(LIKES.slice(0, 1)),
+  }),
+  scenario({
     id: 'twenty-counters',
     title: 'A group with the full 20 counters is answered with all 20.',
     source: '[update][sdk]',
@@ -103,13 +147,14 @@ export const COUNTER_SCENARIOS: readonly Scenario[] = [
     id: 'own-counters-only',
     title: 'A call is answered with the counters of its own group, never of another.',
     given: [
-      group('kit-own-group', [{ Key: 'like', Value: 11 }]),
-      group('kit-other-group', [
+      group('kit-own-counters-of-one-group', [{ Key: 'like', Value: 11 }]),
+      group('kit-own-counters-of-One-group', [{ Key: 'like', Value: 44 }]),
+      group('kit-own-counters-of-one-group-2', [
         { Key: 'like', Value: 22 },
         { Key: 'gift', Value: 33 },
       ]),
     ],
-    call: ask('kit-own-group'),
+    call: ask('kit-own-counters-of-one-group'),
     expect: counters([{ Key: 'like', Value: 11 }]),
   }),
   scenario({

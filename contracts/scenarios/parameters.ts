@@ -20,6 +20,11 @@ function random(id: string, title: string, value: string): Scenario {
   });
 }
 
+/** The same where a malformed value is also one that is not known, and no provider can be asked which of both counts. */
+function inseparable(row: Scenario, also: readonly Cause[]): Scenario {
+  return row.expect.outcome === 'refused' ? { ...row, expect: { ...row.expect, also } } : row;
+}
+
 /** Calls that are wrong in method or query parameters alone. */
 export const PARAMETER_SCENARIOS: readonly Scenario[] = [
   {
@@ -32,12 +37,26 @@ export const PARAMETER_SCENARIOS: readonly Scenario[] = [
   wrong('parameter-malformed', 'contenttype-other', 'A call whose contenttype is not json is refused.', {
     query: { contenttype: 'xml' },
   }),
-  wrong('parameter-malformed', 'sdkappid-malformed', 'A call whose sdkappid is no number is refused.', {
-    query: { sdkappid: 'app' },
-  }),
-  wrong('parameter-malformed', 'identifier-malformed', 'A call whose identifier is over 32 bytes is refused.', {
-    query: { identifier: 'a'.repeat(64) },
-  }),
+  wrong(
+    'parameter-malformed',
+    'contenttype-upper-case',
+    'A call whose contenttype is JSON in capitals is refused: values are case-sensitive.',
+    {
+      query: { contenttype: 'JSON' },
+    },
+  ),
+  inseparable(
+    wrong('parameter-malformed', 'sdkappid-malformed', 'A call whose sdkappid is no number is refused.', {
+      query: { sdkappid: 'app' },
+    }),
+    ['sdkappid-unknown', 'sdkappid-absent'],
+  ),
+  inseparable(
+    wrong('parameter-malformed', 'identifier-malformed', 'A call whose identifier is over 32 bytes is refused.', {
+      query: { identifier: 'a'.repeat(64) },
+    }),
+    ['usersig-other-user', 'not-administrator'],
+  ),
   wrong('parameter-malformed', 'parameter-repeated', 'A call that gives contenttype twice is refused.', {
     query: { contenttype: ['json', 'xml'] },
   }),

@@ -30,8 +30,8 @@ export type Call = {
 
 /** OK with exactly these counters, in any order. */
 export type CountersExpected = { outcome: 'counters'; counters: readonly StateCounter[] };
-/** FAIL with one of the legal codes of the cause. */
-export type RefusalExpected = { outcome: 'refused'; cause: Cause };
+/** FAIL with one of the legal codes of the cause, or of those that cannot be told apart from it. */
+export type RefusalExpected = { outcome: 'refused'; cause: Cause; also?: readonly Cause[] };
 /** The connection is closed without an answer. */
 export type ClosedExpected = { outcome: 'closed' };
 export type AnswerExpected = CountersExpected | RefusalExpected | ClosedExpected;

@@ -24,6 +24,8 @@ export type Stage = {
   /** What is left of PATIENCE_MS, for all scenarios of the run together. */
   patience: { leftMs: number };
   random: () => number;
+  /** Why what was given for the account does not do, or the state endpoint issued none; for reasons. */
+  accountTrouble?: string;
   /** Every UserSig that was sent: nothing that is reported may hold one. */
   secrets: Set<string>;
   signal?: AbortSignal;
@@ -61,22 +63,26 @@ async function prepare(stage: Stage, scenario: Scenario, made: GivenState[]): Pr
     account = mergeAccount(account, outcome.account);
   }
   if (!stage.states && scenario.given.length > 0 && !scenario.stateOptional) {
-    const names = scenario.given.map(({ state }) => `"${state}"`).join(' and ');
+    const names = [...new Set(scenario.given.map(({ state }) => `"${state}"`))].join(' and ');
     return { kind: 'couldNotRun', reason: `needs the provider state ${names}: give --states-url` };
   }
-  return withCredential(account, scenario);
+  return withCredential(stage, account, scenario);
 }
 
-function withCredential(account: Partial<Account>, { call }: Scenario): Prepared {
+function withCredential({ accountTrouble }: Stage, account: Partial<Account>, { call }: Scenario): Prepared {
+  const because = accountTrouble === undefined ? '' : ` (${accountTrouble})`;
   const { sdkappid, identifier } = account;
   if (sdkappid === undefined || identifier === undefined) {
-    return { kind: 'couldNotRun', reason: 'needs an app and its administrator: give --sdkappid and --identifier' };
+    return {
+      kind: 'couldNotRun',
+      reason: `needs an app and its administrator: give --sdkappid and --identifier${because}`,
+    };
   }
   const complete = { ...account, sdkappid, identifier };
   const missing = missingForCredential(complete, call.credential ?? 'valid');
   if (missing === 'usersig')
-    return { kind: 'couldNotRun', reason: 'needs a UserSig: give --usersig-env or --secret-key-env' };
-  if (missing) return { kind: 'couldNotRun', reason: "needs the app's secret key: give --secret-key-env" };
+    return { kind: 'couldNotRun', reason: `needs a UserSig: give --usersig-env or --secret-key-env${because}` };
+  if (missing) return { kind: 'couldNotRun', reason: `needs the app's secret key: give --secret-key-env${because}` };
   try {
     return { account: complete, credentials: makeCredentials(complete, call.credential ?? 'valid') };
   } catch (error) {

@@ -17,6 +17,7 @@ import { pactCheck } from './pact-check.ts';
 import { playAll } from './play-all.ts';
 import { seededRandom } from './random.ts';
 import { PATIENCE_MS, type Played, type Stage } from './run-scenario.ts';
+import { tryAccount } from './try-account.ts';
 
 export type VerifyLayer = Exclude<Layer, 'limit'>;
 export const VERIFY_LAYERS = ['schema', 'cause', 'relation', 'pact'] as const satisfies readonly VerifyLayer[];
@@ -60,19 +61,14 @@ export async function verify(options: VerifyOptions): Promise<VerifyResult> {
   }
 }
 
-async function setStage({
-  baseUrl,
-  account = {},
-  statesUrl,
-  seed = 1,
-  signal,
-  clock = systemClock,
-}: VerifyOptions): Promise<Stage> {
+async function setStage(options: VerifyOptions): Promise<Stage> {
+  const { baseUrl, account = {}, statesUrl, seed = 1, signal, clock = systemClock } = options;
   const states = statesUrl === undefined ? undefined : stateEndpoint(statesUrl);
   const entered = await states?.enter();
-  return {
+  const issued = entered?.kind === 'made' ? entered.account : {};
+  const stage: Stage = {
     baseUrl,
-    account: entered?.kind === 'made' ? mergeAccount(account, entered.account) : account,
+    account: {},
     ...(states && { states }),
     sender: createSender(),
     pace: paceFor(baseUrl, clock, signal),
@@ -82,6 +78,19 @@ async function setStage({
     secrets: new Set(),
     ...(signal && { signal }),
   };
+  // What was given is tried for the app that it is used for: the given one, or else the one that was issued.
+  const who = { sdkappid: issued.sdkappid, identifier: issued.identifier, ...account };
+  const tried = signal?.aborted ? { account } : await tryAccount(stage, definedOnly(who));
+  const trouble = [tried.trouble, entered && entered.kind !== 'made' ? entered.reason : undefined].filter(Boolean);
+  return {
+    ...stage,
+    account: mergeAccount(tried.account, issued),
+    ...(trouble.length > 0 && { accountTrouble: trouble.join('; ') }),
+  };
+}
+
+function definedOnly(account: { [Name in keyof Account]?: Account[Name] | undefined }): Partial<Account> {
+  return Object.fromEntries(Object.entries(account).filter(([, value]) => value !== undefined)) as Partial<Account>;
 }
 
 /** The schema layer judges the answers to all scenarios; the others only their own. */
@@ -115,10 +124,14 @@ function judgeAll(plays: Plays, layers: readonly VerifyLayer[]): Pick<VerifyResu
         ]
       : [],
   );
-  const exchangeOf = new Map(seen.map(({ scenario, exchange }) => [scenario.id, exchange]));
+  const controls = new Map(
+    judged.flatMap(({ scenario, played, judgement: { findings } }) =>
+      played.kind === 'played' ? [[scenario.id, { exchange: played.exchange, findings }] as const] : [],
+    ),
+  );
   const rules = ANSWER_RULES.map((rule) => judgeAnswers(rule, seen));
   const results = judged.map(({ scenario, played, judgement }) =>
-    resultOf(scenario, played, judgement, exchangeOf.get(scenario.control ?? '')),
+    resultOf(scenario, played, judgement, controls.get(scenario.control ?? '')),
   );
   return {
     checks: [...rules, ...results].filter(({ layer }) => (layers as readonly Layer[]).includes(layer)),

@@ -3,7 +3,7 @@
 /** Version of the contract and SHA-256 of its YAML. */
 export const CONTRACT = {
   "version": "1.0.0",
-  "sha256": "28dd44f0d203d2a566439a987fa4a6ee6a6953bd136c10c8cbeb7b458f3fd3f9"
+  "sha256": "e5e1ccdb188ee928764a8064e7009f8e1441c740711d17c9ca3c7be8efe4a6c7"
 } as const;
 
 /** Path of the operation. */
@@ -580,7 +580,9 @@ export const ERROR_CODES = {
     "name": "ACCOUNT_NOT_IMPORTED",
     "meaning": "The account does not exist in the app.",
     "retry": "never",
-    "causes": [],
+    "causes": [
+      "not-administrator"
+    ],
     "source": "[codes]"
   },
   70169: {
@@ -1042,6 +1044,7 @@ export const CAUSES = {
     "codes": [
       60010,
       10007,
+      70107,
       70403
     ],
     "source": "[page][codes]"

@@ -19,6 +19,8 @@ const WRONG: [argv: string[], says: RegExp][] = [
   [['verify', ...URL, '--layer', 'shema'], /shema|schema/],
   [['verify', ...URL, '--format', 'xml'], /text.*json/],
   [['verify', ...URL, '--output', 'report.json'], /FORMAT=FILE/],
+  [['verify', ...URL, '--output', 'json=/no/such/folder/r.json'], /no\/such\/folder/],
+  [['verify', ...URL, '--only', 'fits-schema', '--skip', 'fits-*'], /leave no check/],
   [['verify', ...URL, '--sdkappid', 'app'], /--sdkappid/],
   [['verify', ...URL, '--seed', '-1'], /seed|-1/],
   [['verify', ...URL, '--usersig-env', 'NOT_SET'], /NOT_SET is not set/],

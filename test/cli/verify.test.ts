@@ -89,4 +89,41 @@ describe('verify', () => {
     expect(stdout).toMatch(/interrupted, 0 of \d+ checks ran/);
     expect(code).toBe(130);
   });
+
+  it.each([
+    ['secret key', { GROUP_COUNTER_SECRET_KEY: 'the key of somebody else' }, []],
+    ['UserSig', { GROUP_COUNTER_USERSIG: 'no-UserSig-at-all' }, []],
+    [
+      'secret key, where UserSigs are issued',
+      { GROUP_COUNTER_SECRET_KEY: 'the key of somebody else' },
+      ['--states-url'],
+    ],
+  ])('blames no right provider for a wrong %s', async (_title, env, states) => {
+    const server = await startServer();
+    const who = ['--sdkappid', '1400000000', '--identifier', 'administrator'];
+    const statesUrl = states.flatMap((option) => [option, server.statesUrl]);
+    const { code, stdout } = await cli(['verify', '--base-url', server.url, ...who, ...statesUrl, ...CONTRACT], {
+      env,
+    });
+    await server.close();
+    expect(stdout).toMatch(/given\s+(secret\s+key|UserSig)\s+is\s+refused\s+with\s+700\d\d/);
+    expect(stdout).toMatch(/\ninconclusive: .* 0 failed/);
+    expect(code).toBe(3);
+  });
+
+  it('says what is wrong with a state endpoint that is none', async () => {
+    const server = await startServer();
+    const { code, stdout } = await cli([
+      'verify',
+      '--base-url',
+      server.url,
+      '--states-url',
+      `${server.url}/nope`,
+      '--only',
+      'all-counters',
+    ]);
+    await server.close();
+    expect(stdout).toMatch(/the\s+state\s+endpoint\s+answered\s+like\s+the\s+API/);
+    expect(code).toBe(3);
+  });
 });

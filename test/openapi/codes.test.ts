@@ -21,7 +21,7 @@ const CODES_OF: [Cause, number[]][] = [
   ['usersig-other-key', [70009]],
   ['usersig-other-user', [70013]],
   ['usersig-other-app', [70014]],
-  ['not-administrator', [60010, 10007, 70403]],
+  ['not-administrator', [60010, 10007, 70107, 70403]],
   ['sdkappid-absent', [60012, 60025]],
   ['sdkappid-unknown', [70020, 60006, 60025, 60026, 70009, 70014]],
   ['body-not-json', [60003, 10011]],

@@ -4,8 +4,9 @@ import type { RefusalExpected } from '../../scenarios/scenario.ts';
 import { type Answer, member, plainBody } from '../answer.ts';
 
 /** The call was refused, with a code that is legal for this very cause. */
-export function judgeRefusal(answer: Answer, { cause }: RefusalExpected): Finding[] {
-  const legal = refusalCodes(cause);
+export function judgeRefusal(answer: Answer, expected: RefusalExpected): Finding[] {
+  const { cause } = expected;
+  const legal = legalCodes(expected);
   const body = plainBody(answer);
   const status = member(body, 'ActionStatus');
   const code = member(body, 'ErrorCode');
@@ -20,6 +21,11 @@ export function judgeRefusal(answer: Answer, { cause }: RefusalExpected): Findin
   return [
     { code: 'response.error-code.unexpected', path: '/ErrorCode', expected: legal, actual: code ?? null, message },
   ];
+}
+
+/** The codes that are legal for a refusal: of its cause first, then of those that cannot be told apart from it. */
+export function legalCodes({ cause, also = [] }: RefusalExpected): readonly number[] {
+  return [...new Set([cause, ...also].flatMap(refusalCodes))];
 }
 
 /** The codes that are legal for a cause, the usual one first. */

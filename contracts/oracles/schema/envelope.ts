@@ -1,4 +1,5 @@
 import { type ValidationError, validateResponse } from '../../../openapi/generated/validators.js';
+import { isIntegerLiteral, NumberLiteral } from '../../exact-json.ts';
 import type { Finding } from '../../finding.ts';
 import { isFailure, member, plainBody } from '../answer.ts';
 import type { AnswerRule } from '../rule.ts';
@@ -61,6 +62,29 @@ export const noCountersOnFailure: AnswerRule = {
         expected: 'absent or []',
         actual: counters,
         message: 'ActionStatus is FAIL, yet GroupCounter has content: a client may take a refusal for data.',
+      },
+    ];
+  },
+};
+
+/** ErrorCode is written as an integer: `10010.0` is not. */
+export const codeIsInteger: AnswerRule = {
+  ...RULE,
+  id: 'error-code-written-as-integer',
+  requirement: 'ErrorCode is written as an integer, without fraction or exponent.',
+  source: '[page]',
+  applies: ({ json }) => json.ok && member(json.exact, 'ErrorCode') instanceof NumberLiteral,
+  judge: ({ json }) => {
+    const code = json.ok ? member(json.exact, 'ErrorCode') : undefined;
+    if (!(code instanceof NumberLiteral) || isIntegerLiteral(code.text)) return [];
+    const message = `ErrorCode is written ${code.text}; strict decoders fail on anything but an integer.`;
+    return [
+      {
+        code: 'response.error-code.notation',
+        path: '/ErrorCode',
+        expected: 'an integer literal',
+        actual: code.text,
+        message,
       },
     ];
   },

@@ -26,11 +26,11 @@ export const statusIs200: AnswerRule = {
 export const contentTypeIsJson: AnswerRule = {
   ...RULE,
   id: 'content-type-json',
-  requirement: 'The Content-Type of an answer is application/json, with or without a charset.',
+  requirement: 'The Content-Type of an answer is application/json, without a charset or with utf-8.',
   source: '[overview]: request and answer are JSON',
   judge: ({ response }) => {
     const actual = response.headers['content-type'];
-    if (/^application\/json\s*(;|$)/i.test(actual ?? '')) return [];
+    if (/^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*$/i.test(actual ?? '')) return [];
     return [
       {
         code: 'http.content-type',

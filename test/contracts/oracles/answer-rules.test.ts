@@ -45,6 +45,16 @@ const WRONG: Record<string, [rule: string, code: string, wrong: Answer]> = {
   'no ActionStatus': ['fits-schema', 'response.schema', answer({ ErrorCode: 0 })],
   'another ActionStatus': ['fits-schema', 'response.schema', answer({ ActionStatus: 'SUCCESS', ErrorCode: 0 })],
   'ErrorCode as text': ['fits-schema', 'response.schema', answer(fail('10010'))],
+  'ErrorCode as 10010.0': [
+    'error-code-written-as-integer',
+    'response.error-code.notation',
+    answer('{"ActionStatus":"FAIL","ErrorCode":10010.0,"ErrorInfo":""}'),
+  ],
+  'another charset': [
+    'content-type-json',
+    'http.content-type',
+    answer(ok(), { headers: { 'content-type': 'application/json; charset=gbk' } }),
+  ],
   'FAIL without ErrorInfo': ['fits-schema', 'response.schema', answer({ ActionStatus: 'FAIL', ErrorCode: 10010 })],
   'counters as an object': [
     'fits-schema',

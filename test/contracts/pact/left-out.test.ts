@@ -8,6 +8,7 @@ const leftOutFor = (reason: string) => SCENARIOS.filter((one) => reasonLeftOut(o
 describe('scenarios without an interaction', () => {
   it('are these where no well-behaved client can send the call', () => {
     expect(leftOutFor('no well-behaved client can send its call')).toEqual([
+      'request-written-otherwise',
       'content-type-with-charset',
       'content-type-absent',
       'usersig-absent',
@@ -15,6 +16,7 @@ describe('scenarios without an interaction', () => {
       'wrong-method',
       'contenttype-absent',
       'contenttype-other',
+      'contenttype-upper-case',
       'sdkappid-malformed',
       'parameter-repeated',
       'random-out-of-range',
@@ -25,6 +27,7 @@ describe('scenarios without an interaction', () => {
       'body-with-comment',
       'body-not-utf8',
       'body-too-large',
+      'body-with-trailing-text',
     ]);
   });
 

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { createSender, SEND_LIMITS } from '../../../contracts/provider/send.ts';
 import { nothingListens, serve } from '../../serve.ts';
@@ -78,5 +79,31 @@ describe('a sender', () => {
 
   it('reports unreachable where nothing listens', async () => {
     expect((await send(await nothingListens())).trouble?.kind).toBe('unreachable');
+  });
+
+  it('sends again where a kept connection was closed meanwhile, and only then', async () => {
+    let calls = 0;
+    const closing: RequestListener = (request, response) => {
+      calls++;
+      request.resume();
+      // The second request of a connection finds it closed, as it does where a server ends idle connections.
+      if (served.has(request.socket)) request.socket.destroy();
+      else response.end(`${calls}`);
+      served.add(request.socket);
+    };
+    const served = new Set<unknown>();
+    const bodies = await serve(closing, async (url) => {
+      const sender = createSender();
+      const request = { method: 'POST', url, headers: {}, body: '{}' };
+      const exchanges = [await sender.send(request), await sender.send(request)];
+      sender.close();
+      return exchanges.map(({ response }) => response?.body);
+    });
+    expect(bodies).toEqual(['1', '3']);
+    const refused = await serve(
+      (request) => request.socket.destroy(),
+      (url) => send(url),
+    );
+    expect(refused.trouble?.kind).toBe('closed');
   });
 });

@@ -46,7 +46,7 @@ describe('the report as text', () => {
       Observed polite (relation)
         It holds: polite. Source: [page]
 
-      Left open by the API, seen here:
+      Left open by the API, seen here (so many times):
         missing-key: omitted (2)
 
       Not run: needs the app's secret key: give --secret-key-env

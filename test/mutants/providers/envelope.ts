@@ -129,4 +129,11 @@ export const ENVELOPE_DEFECTS: readonly Defect[] = [
     'response.counter.key-length',
     counters((right) => right.map(({ Key, Value }) => ({ Key: Key.length === 128 ? `${Key}k` : Key, Value }))),
   ),
+  defect(
+    'code-with-fraction',
+    'writes ErrorCode as 10010.0',
+    'error-code-written-as-integer',
+    'response.error-code.notation',
+    text((right) => right.replace(/"ErrorCode":(\d+)/, '"ErrorCode":$1.0')),
+  ),
 ];

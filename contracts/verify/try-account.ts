@@ -1,0 +1,45 @@
+import { makeCredentials, missingForCredential } from '../credentials.ts';
+import { isFailure, member, plainBody, readAnswer } from '../oracles/answer.ts';
+import type { Account } from '../provider/target.ts';
+import { wireRequest } from '../request.ts';
+import { ask } from '../scenarios/build.ts';
+import type { Stage } from './run-scenario.ts';
+
+/** An account without what the provider refuses, and why something was taken out. */
+export type TriedAccount = { account: Partial<Account>; trouble?: string };
+
+/**
+ * Tries the UserSig and the secret key that were given, each with one call for a group that cannot exist. One that the
+ * provider refuses would make a right provider look wrong everywhere, so it is left out, and what needs it cannot run.
+ */
+export async function tryAccount(stage: Stage, given: Partial<Account>): Promise<TriedAccount> {
+  const { usersig, secretKey, ...who } = given;
+  const refusals: string[] = [];
+  const usable: Partial<Account> = { ...who };
+  if (usersig !== undefined) {
+    const code = await refusal(stage, { ...who, usersig });
+    if (code === undefined) usable.usersig = usersig;
+    else refusals.push(`the given UserSig is refused with ${code}`);
+  }
+  if (secretKey !== undefined) {
+    const code = await refusal(stage, { ...who, secretKey });
+    if (code === undefined) usable.secretKey = secretKey;
+    else refusals.push(`a UserSig signed with the given secret key is refused with ${code}`);
+  }
+  return { account: usable, ...(refusals.length > 0 && { trouble: refusals.join('; ') }) };
+}
+
+/** The code of the account layer with which a good call of this account is refused, if it is. */
+async function refusal(stage: Stage, account: Partial<Account>): Promise<number | undefined> {
+  const { sdkappid, identifier } = account;
+  if (sdkappid === undefined || identifier === undefined) return undefined;
+  const caller = { ...account, sdkappid, identifier };
+  if (missingForCredential(caller, 'valid')) return undefined;
+  await stage.pace();
+  const credentials = makeCredentials(caller, 'valid');
+  if (credentials.usersig !== undefined) stage.secrets.add(credentials.usersig);
+  const request = wireRequest(stage.baseUrl, ask('@TGS#not a group id'), credentials, stage.random());
+  const answer = readAnswer(await stage.sender.send(request));
+  const code = answer && isFailure(answer) ? member(plainBody(answer), 'ErrorCode') : undefined;
+  return typeof code === 'number' && code >= 70_000 && code < 80_000 ? code : undefined;
+}
