@@ -37,6 +37,7 @@ type Provider = { baseUrl: string; statesUrl?: string; account: Partial<Account>
 export async function prepareLoad({ baseUrl, statesUrl, account }: Provider): Promise<LoadTarget | { reason: string }> {
   const states = statesUrl === undefined ? undefined : stateEndpoint(statesUrl);
   const made = await makeGroup(states, account);
+  if (made.reason !== undefined) return { reason: made.reason };
   const { sdkappid, identifier } = made.account;
   if (sdkappid === undefined || identifier === undefined)
     return { reason: 'needs an app and its administrator: give --sdkappid and --identifier' };
@@ -58,6 +59,7 @@ export async function prepareLoad({ baseUrl, statesUrl, account }: Provider): Pr
 
 async function makeGroup(states: StateEndpoint | undefined, account: Partial<Account>) {
   const outcome = await states?.setup(GROUP, account);
+  if (outcome?.kind === 'broken') return { reason: outcome.reason };
   if (outcome?.kind !== 'made') return { group: false, account };
   return { group: true, account: mergeAccount(account, outcome.account) };
 }

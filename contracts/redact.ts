@@ -6,7 +6,7 @@ export const USERSIG_VARIABLE = '$GROUP_COUNTER_USERSIG';
 
 /** A text with the values of `usersig` masked in all its URLs, whatever they are; the variable is let stand. */
 export function maskUserSig(text: string): string {
-  return text.replace(/(usersig=)(?!\$GROUP_COUNTER_USERSIG\b)[^&\s"'#]*/gi, `$1${MASK}`);
+  return text.replace(/(usersig=)(?!\$GROUP_COUNTER_USERSIG\b)[^&\s"'#]+/gi, `$1${MASK}`);
 }
 
 /**

@@ -5,11 +5,13 @@ import { UsageError } from '../usage-error.ts';
 export function httpUrl(value: string, option: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
+    // What holds an @ may hold a password.
+    const shown = value.includes('@') ? 'the value' : `"${value}"`;
     throw new UsageError(
-      `Failed to read ${option}: "${value}" is no http or https URL. Give one such as http://127.0.0.1:8080.`,
+      `Failed to read ${option}: ${shown} is no http or https URL. Give one such as http://127.0.0.1:8080.`,
     );
   }
-  if (url.username || url.password || url.hash || (option === '--base-url' && url.search)) {
+  if (url.username || url.password || url.hash || (option === '--base-url' && /[?#]/.test(value))) {
     throw new UsageError(
       `Failed to read ${option}: only scheme, host, port and path are allowed. Leave out what else it has.`,
     );

@@ -6,8 +6,14 @@ export type Answer = { response: ReceivedResponse; json: ReadJson };
 
 /** The response of an exchange with its body read, or undefined where no response came. */
 export function readAnswer({ response }: Exchange): Answer | undefined {
-  return response && { response, json: readJson(response.body) };
+  if (response === undefined) return undefined;
+  const read = READ.get(response) ?? { response, json: readJson(response.body) };
+  READ.set(response, read);
+  return read;
 }
+
+/** Every rule reads every answer: each is parsed once, for as long as it is kept. */
+const READ = new WeakMap<ReceivedResponse, Answer>();
 
 /** A member of a parsed JSON object, or undefined where the value is no object or lacks it. */
 export function member(value: unknown, name: string): unknown {

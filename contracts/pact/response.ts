@@ -15,7 +15,7 @@ export function responseOf(expected: CountersExpected | RefusalExpected): PactRe
   return {
     status: 200,
     // With or without a charset: both are in use, and neither is documented.
-    headers: { 'Content-Type': matching('^application/json(\\s*;.*)?$', 'application/json') },
+    headers: { 'Content-Type': matching('^(?i)application/json(\\s*;.*)?$', 'application/json') },
     body: expected.outcome === 'refused' ? refusal(expected) : success(expected),
   };
 }

@@ -109,6 +109,12 @@ function troubleOf(error: NodeJS.ErrnoException, { timeoutMs }: SendLimits): Tro
   if (error.name === 'TimeoutError' || error.name === 'AbortError') {
     return { kind: 'timeout', message: `no whole answer within ${timeoutMs} ms` };
   }
-  if (UNREACHABLE.has(code)) return { kind: 'unreachable', message: `the connection failed (${code})` };
+  if (UNREACHABLE.has(code) || isTlsTrouble(code))
+    return { kind: 'unreachable', message: `the connection failed (${code})` };
   return { kind: 'closed', message: `the connection was closed or is no HTTP (${code || error.message})` };
+}
+
+/** A certificate that is not trusted, or a port that does not speak TLS: a matter of set-up, not of the provider's answers. */
+function isTlsTrouble(code: string): boolean {
+  return /^(ERR_SSL|ERR_TLS|EPROTO|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(code);
 }

@@ -77,15 +77,21 @@ function details(
     paint(failed ? ['red', 'bold'] : ['yellow'], title),
     wrap(`${requirement} Source: ${source}`, '  '),
     ...findings.map(findingText),
-    ...(reason ? [wrap(reason, '  ')] : []),
+    ...(reason ? [wrap(visible(reason), '  ')] : []),
     ...(curl ? [`  ${curl}`] : []),
   ].join('\n');
 }
 
-function findingText({ code, path, message }: Finding): string {
+function findingText({ code, path, message: raw }: Finding): string {
+  const message = visible(raw);
   // A message that begins with the place needs no second naming of it.
   const place = path === '' || message.startsWith(path) ? '' : ` at ${path}`;
   return wrap(`${code}${place}: ${message}`, '  - ').replaceAll('\n  - ', '\n    ');
+}
+
+/** What a provider wrote, without the control characters by which a terminal could be told to do things. */
+function visible(text: string): string {
+  return text.replace(/\p{Cc}/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function observationList(observations: readonly Observation[]): string {
@@ -102,7 +108,10 @@ const NOT_RUN: Partial<Record<Outcome, string>> = {
 
 function notRunList({ checks }: Report, paint: Paint): string {
   const open = checks.filter(({ outcome }) => NOT_RUN[outcome] !== undefined);
-  const byReason = Map.groupBy(open, ({ outcome, reason = 'no reason given' }) => `${NOT_RUN[outcome]}: ${reason}`);
+  const byReason = Map.groupBy(
+    open,
+    ({ outcome, reason = 'no reason given' }) => `${NOT_RUN[outcome]}: ${visible(reason)}`,
+  );
   return [...byReason]
     .map(
       ([reason, group]) =>

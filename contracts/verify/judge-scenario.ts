@@ -20,6 +20,10 @@ export function resultOf(scenario: Scenario, played: Played, { findings }: Judge
     const outcome = definition.level === 'must' ? 'failed' : 'observed';
     return { ...definition, outcome, findings, curl: curlLine(played.request, scenario) };
   }
+  if (scenario.control !== undefined && control === undefined) {
+    const reason = `its control ${scenario.control} could not run, so this alone shows nothing`;
+    return { ...definition, outcome: 'couldNotRun', reason, findings: [] };
+  }
   if (control && control.findings.length > 0 && refusedAlike(control.exchange, scenario)) {
     const reason = `its control ${scenario.control} is refused in the same way, so this refusal shows nothing`;
     return { ...definition, outcome: 'couldNotRun', reason, findings: [] };

@@ -37,16 +37,35 @@ export type Played = { kind: 'played'; request: WireRequest; exchange: Exchange 
 /** Why there is no exchange; `silent` where whoever was asked gave no answer. */
 type NotPlayed = { kind: 'couldNotRun' | 'errored'; reason: string; silent?: boolean };
 
-/** Makes the states of a scenario, sends its call once, and takes the states down again. */
+/** Makes the states of a scenario, sends its call once, and takes the states down again. Never throws. */
 export async function runScenario(stage: Stage, scenario: Scenario): Promise<Played> {
   const made: GivenState[] = [];
-  const prepared = await prepare(stage, scenario, made);
+  let account = stage.account;
+  let played: Played;
   try {
-    return 'kind' in prepared ? prepared : await sendCall(stage, scenario, prepared.credentials);
-  } finally {
-    const account = 'kind' in prepared ? stage.account : prepared.account;
-    for (const state of made.reverse()) await stage.states?.teardown(state, account);
+    const prepared = await prepare(stage, scenario, made);
+    if (!('kind' in prepared)) account = prepared.account;
+    played = 'kind' in prepared ? prepared : await sendCall(stage, scenario, prepared.credentials);
+  } catch (error) {
+    played = { kind: 'errored', reason: `it could not be played: ${(error as Error).message}` };
   }
+  return (await takeDown(stage, made, account)) ?? played;
+}
+
+/** Takes states down, the last one first. A state that stays would be blamed on whatever comes after it. */
+async function takeDown(
+  { states }: Stage,
+  made: GivenState[],
+  account: Partial<Account>,
+): Promise<NotPlayed | undefined> {
+  let failure: NotPlayed | undefined;
+  for (const given of made.reverse()) {
+    const outcome = await states?.teardown(given, account);
+    if (outcome === undefined || outcome.kind === 'made') continue;
+    const silent = outcome.kind === 'broken' && outcome.silent === true;
+    failure ??= { kind: 'errored', reason: `the state "${given.state}" was not taken down: ${outcome.reason}`, silent };
+  }
+  return failure;
 }
 
 type Prepared = { account: Account; credentials: Credentials } | NotPlayed;

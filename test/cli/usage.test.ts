@@ -12,6 +12,8 @@ const WRONG: [argv: string[], says: RegExp][] = [
   [['verify', '--base-url', 'ftp://host'], /ftp:\/\/host.*http/],
   [['verify', '--base-url', 'nonsense'], /nonsense/],
   [['verify', '--base-url', 'http://127.0.0.1:9/?a=b'], /--base-url.*path/],
+  [['verify', '--base-url', 'http://127.0.0.1:9/?'], /--base-url.*path/],
+  [['verify', '--base-url', 'ftp://user:word@host/'], /the value is no http/],
   [['verify', ...URL, '--states-url', 'nonsense'], /--states-url/],
   [['verify', ...URL, '--only', 'mising-group'], /mising-group.*missing-group/],
   [['verify', ...URL, '--skip', 'nothing-like-*'], /nothing-like/],

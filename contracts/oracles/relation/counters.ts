@@ -21,14 +21,11 @@ export function judgeCounters(
     const message = `The call was refused with ErrorCode ${JSON.stringify(actual.ErrorCode)}; it must be answered OK.`;
     return [{ code: 'response.action-status.unexpected', path: '/ActionStatus', expected: 'OK', actual, message }];
   }
-  const returned = countersOf(answer);
-  return [...new Set([...counters.map(({ Key }) => Key), ...returned.map(({ key }) => key)])].flatMap((key) =>
-    judgeKey(
-      key,
-      counters.filter(({ Key }) => Key === key),
-      returned.filter((counter) => counter.key === key),
-      held.some(({ Key }) => Key === key),
-    ),
+  const due = Map.groupBy(counters, ({ Key }) => Key);
+  const returned = Map.groupBy(countersOf(answer), ({ key }) => key);
+  const heldKeys = new Set(held.map(({ Key }) => Key));
+  return [...new Set([...due.keys(), ...returned.keys()])].flatMap((key) =>
+    judgeKey(key, due.get(key) ?? [], returned.get(key) ?? [], heldKeys.has(key)),
   );
 }
 

@@ -75,6 +75,11 @@ describe('the report as text', () => {
     expect(text).toContain('Not applicable: not asked for\n  two');
   });
 
+  it('shows control characters that a provider sent, and does not send them on', () => {
+    const text = renderText(reportOf([check('one', 'couldNotRun', { reason: 'it said \u001b[2J\u0007' })]));
+    expect(text).toContain('it said \\u001b[2J\\u0007');
+  });
+
   it('is coloured only when asked', () => {
     expect(renderText(report)).not.toContain('\u001b[');
     expect(renderText(report, { color: true })).toContain('\u001b[');
