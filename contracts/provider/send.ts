@@ -14,13 +14,17 @@ export const SEND_LIMITS: SendLimits = { timeoutMs: 10_000, maxBytes: LIMITS.res
 /** Sends requests over kept-alive connections. */
 export type Sender = { send: (request: WireRequest) => Promise<Exchange>; close: () => void };
 
-/** A sender of its own, whose connections end with `close`. */
-export function createSender(limits: SendLimits = SEND_LIMITS, now: () => number = Date.now): Sender {
+/** A sender of its own, whose connections end with `close`. An abort ends calls under way, as if time were up. */
+export function createSender(
+  limits: SendLimits = SEND_LIMITS,
+  now: () => number = Date.now,
+  signal?: AbortSignal,
+): Sender {
   const agents = { 'http:': new http.Agent({ keepAlive: true }), 'https:': new https.Agent({ keepAlive: true }) };
   return {
     send: async (request) => {
       const startedAt = now();
-      const outcome = await call(request, limits, agents);
+      const outcome = await call(request, { ...limits, ...(signal && { signal }) }, agents);
       return { request: sent(request), ...outcome, startedAt, durationMs: now() - startedAt };
     },
     close: () => {
@@ -30,6 +34,7 @@ export function createSender(limits: SendLimits = SEND_LIMITS, now: () => number
 }
 
 type Outcome = { response: ReceivedResponse } | { trouble: Trouble };
+type CallLimits = SendLimits & { signal?: AbortSignal };
 type Agents = { 'http:': http.Agent; 'https:': https.Agent };
 
 function sent({ method, url, headers, body }: WireRequest): SentRequest {
@@ -37,7 +42,7 @@ function sent({ method, url, headers, body }: WireRequest): SentRequest {
 }
 
 /** Sends once; and once more where a kept-alive connection was closed before the request could have been answered. */
-async function call(request: WireRequest, limits: SendLimits, agents: Agents): Promise<Outcome> {
+async function call(request: WireRequest, limits: CallLimits, agents: Agents): Promise<Outcome> {
   const first = await attempt(request, limits, agents);
   // A server may close an idle connection at any time: that says nothing about this call.
   return first.stale ? attempt(request, limits, false) : first;
@@ -45,7 +50,7 @@ async function call(request: WireRequest, limits: SendLimits, agents: Agents): P
 
 function attempt(
   { method, url, headers, body }: WireRequest,
-  limits: SendLimits,
+  limits: CallLimits,
   agents: Agents | false,
 ): Promise<Outcome & { stale?: boolean }> {
   const bytes = Buffer.from(body);
@@ -58,7 +63,7 @@ function attempt(
       'accept-encoding': 'identity',
       'content-length': String(bytes.length),
     },
-    signal: AbortSignal.timeout(limits.timeoutMs),
+    signal: AbortSignal.any([AbortSignal.timeout(limits.timeoutMs), ...(limits.signal ? [limits.signal] : [])]),
     agent: agents && (secure ? agents['https:'] : agents['http:']),
   };
   return new Promise((resolve) => {

@@ -122,6 +122,7 @@ async function sendCall(stage: Stage, { call, expect }: Scenario, credentials: C
   for (;;) {
     await stage.pace();
     const exchange = await stage.sender.send(request);
+    if (exchange.trouble && stage.signal?.aborted) return { kind: 'couldNotRun', reason: 'interrupted' };
     if (exchange.trouble?.kind === 'unreachable')
       return { kind: 'errored', silent: true, reason: exchange.trouble.message };
     if (!asksAgain || !isFrequencyRefusal(exchange)) return { kind: 'played', request, exchange };

@@ -3,7 +3,7 @@ import { type Clock, systemClock } from '../provider/clock.ts';
 import { mergeAccount } from '../provider/merge-account.ts';
 import { paceFor } from '../provider/pace.ts';
 import { assertReachable } from '../provider/reach.ts';
-import { createSender } from '../provider/send.ts';
+import { createSender, SEND_LIMITS } from '../provider/send.ts';
 import { stateEndpoint } from '../provider/state-endpoint.ts';
 import type { Account } from '../provider/target.ts';
 import { maskDeep, maskSecrets } from '../redact.ts';
@@ -70,7 +70,7 @@ async function setStage(options: VerifyOptions): Promise<Stage> {
     baseUrl,
     account: {},
     ...(states && { states }),
-    sender: createSender(),
+    sender: createSender(SEND_LIMITS, clock.now, signal),
     pace: paceFor(baseUrl, clock, signal),
     clock,
     patience: { leftMs: PATIENCE_MS },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startServer } from '../../mocks/server.ts';
-import { nothingListens } from '../serve.ts';
+import { nothingListens, serve } from '../serve.ts';
 import { cli } from './run.ts';
 
 const CONTRACT = ['--layer', 'schema', '--layer', 'cause', '--layer', 'relation'];
@@ -125,5 +125,19 @@ describe('verify', () => {
     await server.close();
     expect(stdout).toMatch(/the\s+state\s+endpoint\s+answered\s+like\s+the\s+API/);
     expect(code).toBe(3);
+  });
+
+  it('ends at once when interrupted amid a call, and blames nobody for it', async () => {
+    const interruption = new AbortController();
+    const { code, stdout } = await serve(
+      () => interruption.abort(),
+      (url) =>
+        cli(['verify', '--base-url', url, '--sdkappid', '1', '--identifier', 'a', '--only', 'body-empty'], {
+          env: { GROUP_COUNTER_SECRET_KEY: 'a key that is no key' },
+          signal: interruption.signal,
+        }),
+    );
+    expect(stdout).toMatch(/interrupted, 0 of 1 checks ran: 0 passed, 0 failed/);
+    expect(code).toBe(130);
   });
 });
