@@ -4,7 +4,9 @@ import type { Finding } from '../finding.ts';
 export const OUTCOMES = ['passed', 'failed', 'waived', 'observed', 'notApplicable', 'couldNotRun', 'errored'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-export type Layer = 'schema' | 'cause' | 'relation' | 'pact' | 'limit';
+/** Layers of checks, in the order of a report. Closed set, public. */
+export const LAYERS = ['schema', 'cause', 'relation', 'metamorphic', 'fuzz', 'pact', 'limit'] as const;
+export type Layer = (typeof LAYERS)[number];
 
 /** What a check demands: written down once, whether it passes or fails. */
 export type CheckDefinition = {
@@ -27,7 +29,12 @@ export type CheckResult = CheckDefinition & {
   findings: readonly Finding[];
   /** A command that repeats the first failing request; the UserSig is a variable in it. */
   curl?: string;
+  /** The smallest request that still fails, where requests were generated. */
+  counterexample?: Counterexample;
 };
+
+/** A request that was generated and made smaller until nothing could be left out; `seed` and `path` find it again. */
+export type Counterexample = { request: string; seed: number; path: string };
 
 /** What was seen of something that no source settles. */
 export type Observation = { unknown: string; seen: string; samples: number };

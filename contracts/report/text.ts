@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Finding } from '../finding.ts';
-import type { CheckResult, Layer, Observation, Outcome } from './check.ts';
+import { type CheckResult, LAYERS, type Observation, type Outcome } from './check.ts';
 import type { LimitReport } from './limit.ts';
 import type { Report, Verdict } from './report.ts';
 import { wrap } from './wrap.ts';
@@ -31,8 +31,6 @@ function heading({ tool, command, target, contract, seed }: Report): string {
   return `group-counter-kit ${tool.version}: ${command} ${target}\ncontract ${contract.version}${repeat}`;
 }
 
-const LAYERS: readonly Layer[] = ['schema', 'cause', 'relation', 'pact', 'limit'];
-
 const WORDS: Record<Outcome, string> = {
   passed: 'passed',
   failed: 'failed',
@@ -51,7 +49,7 @@ function layerTable({ checks }: Report, paint: Paint): string {
       const text = `${String(count).padStart(3)} ${WORDS[outcome]}`;
       return outcome === 'passed' ? text : paint(outcome === 'failed' ? 'red' : 'yellow', text);
     });
-    return [`  ${layer.padEnd(9)}${parts.join(',')}`];
+    return [`  ${layer.padEnd(12)}${parts.join(',')}`];
   }).join('\n');
 }
 

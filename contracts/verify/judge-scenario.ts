@@ -7,7 +7,7 @@ import type { CheckResult } from '../report/check.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { curlLine } from './curl.ts';
 import { definitionOf } from './definitions.ts';
-import type { Played } from './run-scenario.ts';
+import type { Played } from './stage.ts';
 
 /** What a control was answered, and what is wrong with that. */
 export type Control = { exchange: Exchange; findings: readonly Finding[] };

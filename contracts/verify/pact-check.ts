@@ -5,7 +5,7 @@ import { wireRequest } from '../request.ts';
 import { SCENARIOS } from '../scenarios/index.ts';
 import { curlLine } from './curl.ts';
 import { PACT_CHECK } from './definitions.ts';
-import type { Stage } from './run-scenario.ts';
+import type { Stage } from './stage.ts';
 import type { VerifyOptions } from './verify.ts';
 
 /** Runs Pact's own verifier over the committed pact, where that check was selected. */

@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenarios/index.ts';
-import { type Played, runScenario, type Stage } from './run-scenario.ts';
+import { runScenario } from './run-scenario.ts';
+import type { Played, Stage } from './stage.ts';
 
 /** So many calls without an answer in a row, and the rest would only cost hours. */
 const GIVE_UP_AFTER = 3;

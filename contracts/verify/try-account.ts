@@ -3,7 +3,7 @@ import { isFailure, member, plainBody, readAnswer } from '../oracles/answer.ts';
 import type { Account } from '../provider/target.ts';
 import { wireRequest } from '../request.ts';
 import { ask } from '../scenarios/build.ts';
-import type { Stage } from './run-scenario.ts';
+import type { Stage } from './stage.ts';
 
 /** An account without what the provider refuses, and why something was taken out. */
 export type TriedAccount = { account: Partial<Account>; trouble?: string };

@@ -9,6 +9,7 @@ import type { Account } from '../provider/target.ts';
 import { maskDeep, maskSecrets } from '../redact.ts';
 import type { CheckResult, Layer, Observation } from '../report/check.ts';
 import { SCENARIOS, type Scenario } from '../scenarios/index.ts';
+import { PATIENCE_MS } from './call-provider.ts';
 import { definitionOf } from './definitions.ts';
 import { judgeAnswers } from './judge-answers.ts';
 import { resultOf } from './judge-scenario.ts';
@@ -16,7 +17,7 @@ import { observe, type Seen } from './observe.ts';
 import { pactCheck } from './pact-check.ts';
 import { playAll } from './play-all.ts';
 import { seededRandom } from './random.ts';
-import { PATIENCE_MS, type Played, type Stage } from './run-scenario.ts';
+import type { Played, Stage } from './stage.ts';
 import { tryAccount } from './try-account.ts';
 
 export type VerifyLayer = Exclude<Layer, 'limit'>;

@@ -33,9 +33,9 @@ describe('the report as text', () => {
       "group-counter-kit 0.1.0: verify http://127.0.0.1:4010
       contract 1.0.0, seed 7
 
-        schema     1 passed
-        cause      1 failed,  1 not run
-        relation   1 observed
+        schema        1 passed
+        cause         1 failed,  1 not run
+        relation      1 observed
 
       FAILED missing-group (cause)
         A call for a group that never existed is refused. Source: [page]

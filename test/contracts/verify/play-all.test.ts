@@ -4,7 +4,7 @@ import { systemClock } from '../../../contracts/provider/clock.ts';
 import { createSender } from '../../../contracts/provider/send.ts';
 import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
 import { playAll } from '../../../contracts/verify/play-all.ts';
-import type { Played, Stage } from '../../../contracts/verify/run-scenario.ts';
+import type { Played, Stage } from '../../../contracts/verify/stage.ts';
 import { answered, ok } from '../oracles/exchanges.ts';
 
 const STAGE: Stage = {

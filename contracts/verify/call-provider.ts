@@ -1,0 +1,43 @@
+import type { Exchange } from '../exchange.ts';
+import { member, readAnswer } from '../oracles/answer.ts';
+import { refusalCodes } from '../oracles/cause/refusal.ts';
+import { isLoopback } from '../provider/loopback.ts';
+import type { WireRequest } from '../request.ts';
+import type { Played, Stage } from './stage.ts';
+
+/** How long a run goes on asking again after refusals for frequency that it takes as its own doing. Milliseconds. */
+export const PATIENCE_MS = 5000;
+
+const RETRY_AFTER_MS = 250;
+
+/**
+ * Sends a request at the pace of the run. A refusal for frequency on loopback is the run's own doing unless
+ * `limitIsMeant`: then it asks again for a while. An interrupt and a connection that fails are no exchange.
+ */
+export async function callProvider(
+  stage: Stage,
+  request: WireRequest,
+  { limitIsMeant = false } = {},
+  send: (request: WireRequest) => Promise<Exchange> = stage.sender.send,
+): Promise<Played> {
+  const asksAgain = isLoopback(stage.baseUrl) && !limitIsMeant;
+  for (;;) {
+    await stage.pace();
+    const exchange = await send(request);
+    if (exchange.trouble && stage.signal?.aborted) return { kind: 'couldNotRun', reason: 'interrupted' };
+    if (exchange.trouble?.kind === 'unreachable')
+      return { kind: 'errored', silent: true, reason: exchange.trouble.message };
+    if (!asksAgain || !isFrequencyRefusal(exchange)) return { kind: 'played', request, exchange };
+    if (stage.patience.leftMs <= 0) {
+      return { kind: 'errored', reason: `refused for frequency again and again for ${PATIENCE_MS} ms of this run` };
+    }
+    stage.patience.leftMs -= RETRY_AFTER_MS;
+    await stage.clock.sleep(RETRY_AFTER_MS, stage.signal);
+  }
+}
+
+function isFrequencyRefusal(exchange: Exchange): boolean {
+  const answer = readAnswer(exchange);
+  const code = answer?.json.ok ? member(answer.json.plain, 'ErrorCode') : undefined;
+  return typeof code === 'number' && refusalCodes('limit-exceeded').includes(code);
+}

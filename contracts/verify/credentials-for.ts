@@ -1,0 +1,28 @@
+import { type Credentials, makeCredentials, missingForCredential } from '../credentials.ts';
+import type { Account } from '../provider/target.ts';
+import type { Credential } from '../scenarios/scenario.ts';
+import type { NotPlayed, Stage } from './stage.ts';
+
+/** What a call of this credential is sent with, or what is missing for it. The UserSig is noted as a secret. */
+export function credentialsFor(
+  { accountTrouble, secrets }: Stage,
+  account: Partial<Account>,
+  credential: Credential = 'valid',
+): Credentials | NotPlayed {
+  const because = accountTrouble === undefined ? '' : ` (${accountTrouble})`;
+  const needs = (what: string): NotPlayed => ({ kind: 'couldNotRun', reason: `needs ${what}${because}` });
+  const { sdkappid, identifier } = account;
+  if (sdkappid === undefined || identifier === undefined)
+    return needs('an app and its administrator: give --sdkappid and --identifier');
+  const complete = { ...account, sdkappid, identifier };
+  const missing = missingForCredential(complete, credential);
+  if (missing === 'usersig') return needs('a UserSig: give --usersig-env or --secret-key-env');
+  if (missing) return needs("the app's secret key: give --secret-key-env");
+  try {
+    const credentials = makeCredentials(complete, credential);
+    if (credentials.usersig !== undefined) secrets.add(credentials.usersig);
+    return credentials;
+  } catch (error) {
+    return { kind: 'couldNotRun', reason: (error as Error).message };
+  }
+}

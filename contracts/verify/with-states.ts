@@ -1,0 +1,70 @@
+import { mergeAccount } from '../provider/merge-account.ts';
+import type { Account } from '../provider/target.ts';
+import type { GivenState } from '../states.ts';
+import type { NotPlayed, Stage } from './stage.ts';
+
+/** Whether the result of a use is why there was none. */
+export function isNotPlayed(value: object): value is NotPlayed {
+  return 'kind' in value && (value.kind === 'couldNotRun' || value.kind === 'errored');
+}
+
+/**
+ * Makes these states, hands over the account to call with, and takes the states down again, whatever came of it. With
+ * `optional`, states that cannot be made are left out; otherwise the use is not tried then. Never throws.
+ */
+export async function withStates<Result extends object>(
+  stage: Stage,
+  given: readonly GivenState[],
+  use: (account: Partial<Account>) => Promise<Result | NotPlayed>,
+  { optional = false } = {},
+): Promise<Result | NotPlayed> {
+  const made: GivenState[] = [];
+  let account = stage.account;
+  let result: Result | NotPlayed;
+  try {
+    const prepared = await setUp(stage, given, made, optional);
+    if (!isNotPlayed(prepared)) account = prepared;
+    result = isNotPlayed(prepared) ? prepared : await use(prepared);
+  } catch (error) {
+    result = { kind: 'errored', reason: `it could not be played: ${(error as Error).message}` };
+  }
+  return (await takeDown(stage, made, account)) ?? result;
+}
+
+async function setUp(
+  stage: Stage,
+  given: readonly GivenState[],
+  made: GivenState[],
+  optional: boolean,
+): Promise<Partial<Account> | NotPlayed> {
+  let account = stage.account;
+  for (const state of stage.states ? given : []) {
+    const outcome = await stage.states?.setup(state, account);
+    if (outcome?.kind === 'broken') return { ...outcome, kind: 'errored' };
+    if (outcome?.kind === 'impossible' && !optional) return { kind: 'couldNotRun', reason: outcome.reason };
+    if (outcome?.kind !== 'made') continue;
+    made.push(state);
+    account = mergeAccount(account, outcome.account);
+  }
+  if (!stage.states && given.length > 0 && !optional) {
+    const names = [...new Set(given.map(({ state }) => `"${state}"`))].join(' and ');
+    return { kind: 'couldNotRun', reason: `needs the provider state ${names}: give --states-url` };
+  }
+  return account;
+}
+
+/** Takes states down, the last one first. A state that stays would be blamed on whatever comes after it. */
+async function takeDown(
+  { states }: Stage,
+  made: GivenState[],
+  account: Partial<Account>,
+): Promise<NotPlayed | undefined> {
+  let failure: NotPlayed | undefined;
+  for (const given of made.reverse()) {
+    const outcome = await states?.teardown(given, account);
+    if (outcome === undefined || outcome.kind === 'made') continue;
+    const silent = outcome.kind === 'broken' && outcome.silent === true;
+    failure ??= { kind: 'errored', reason: `the state "${given.state}" was not taken down: ${outcome.reason}`, silent };
+  }
+  return failure;
+}
