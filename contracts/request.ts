@@ -1,9 +1,15 @@
 import { OPERATION_PATH } from '../openapi/generated/constants.ts';
 import type { Credentials } from './credentials.ts';
-import type { Call, CallBody } from './scenarios/scenario.ts';
+import type { Call, CallBody, Credential } from './scenarios/scenario.ts';
 
-/** A request ready to be sent. The URL holds the UserSig: mask it before it is shown. */
-export type WireRequest = { method: string; url: string; headers: Record<string, string>; body: string | Uint8Array };
+/** A request ready to be sent. The URL holds the UserSig, `credential` says which: mask it before it is shown. */
+export type WireRequest = {
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  body: string | Uint8Array;
+  credential?: Credential;
+};
 
 /** The request of a call against a provider at `baseUrl`, which may hold a path prefix. */
 export function wireRequest(baseUrl: string, call: Call, credentials: Credentials, random: number): WireRequest {
@@ -13,6 +19,7 @@ export function wireRequest(baseUrl: string, call: Call, credentials: Credential
     url: operationUrl(baseUrl, queryOf(call, credentials, random)),
     headers: contentType === null ? {} : { 'content-type': contentType },
     body: bodyOf(call.body),
+    ...(call.credential && { credential: call.credential }),
   };
 }
 

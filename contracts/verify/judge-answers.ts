@@ -28,10 +28,10 @@ export function judgeAnswers(
     outcome: definition.level === 'must' ? 'failed' : 'observed',
     ...(more > 0 && { reason: `and ${more} more in ${judged.length} answers` }),
     findings: findings.slice(0, MOST_FINDINGS),
-    curl: curlLine(first.request, first.scenario),
+    curl: curlLine(first.request),
   };
 }
 
-function named(finding: Finding, { scenario }: Seen): Finding {
-  return { ...finding, message: `In ${scenario.id}: ${finding.message}` };
+function named(finding: Finding, { subject }: Seen): Finding {
+  return { ...finding, message: `In ${subject}: ${finding.message}` };
 }

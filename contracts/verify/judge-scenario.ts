@@ -18,7 +18,7 @@ export function resultOf(scenario: Scenario, played: Played, { findings }: Judge
   if (played.kind !== 'played') return { ...definition, outcome: played.kind, reason: played.reason, findings: [] };
   if (findings.length > 0) {
     const outcome = definition.level === 'must' ? 'failed' : 'observed';
-    return { ...definition, outcome, findings, curl: curlLine(played.request, scenario) };
+    return { ...definition, outcome, findings, curl: curlLine(played.request) };
   }
   if (scenario.control !== undefined && control === undefined) {
     const reason = `its control ${scenario.control} could not run, so this alone shows nothing`;

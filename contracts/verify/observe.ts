@@ -4,10 +4,10 @@ import { type Answer, isFailure, member, plainBody, readAnswer } from '../oracle
 import { refusalCodes } from '../oracles/cause/refusal.ts';
 import type { Observation } from '../report/check.ts';
 import type { WireRequest } from '../request.ts';
-import type { Scenario } from '../scenarios/scenario.ts';
+import type { Expectation, Scenario } from '../scenarios/scenario.ts';
 
-/** A scenario that was played, and where several answers are legal, the one that was seen. */
-export type Seen = { scenario: Scenario; request: WireRequest; exchange: Exchange; seen?: string };
+/** One call of a run. `subject` says for which check it was made; `seen` names the answer where several are legal. */
+export type Seen = { subject: string; request: WireRequest; exchange: Exchange; scenario?: Scenario; seen?: string };
 
 /** What a run saw of everything that no source settles, counted. */
 export function observe(all: readonly Seen[]): Observation[] {
@@ -24,26 +24,27 @@ type Sighting = readonly [unknown: string, seen: string];
 
 function sightings({ scenario, exchange, seen }: Seen): Sighting[] {
   const answer = readAnswer(exchange);
+  const expected = scenario?.expect;
   return [
-    ...(scenario.expect.outcome === 'unknown' && seen !== undefined ? [[scenario.expect.unknown, seen] as const] : []),
-    ...(answer ? [...codeSighting(scenario, answer), ...envelopeSightings(answer, scenario)] : []),
+    ...(expected?.outcome === 'unknown' && seen !== undefined ? [[expected.unknown, seen] as const] : []),
+    ...(answer ? [...codeSighting(expected, answer), ...envelopeSightings(answer, expected)] : []),
   ];
 }
 
 /** The code that was chosen for a cause with several legal ones. */
-function codeSighting({ expect }: Scenario, answer: Answer): Sighting[] {
+function codeSighting(expected: Expectation | undefined, answer: Answer): Sighting[] {
   const code = member(plainBody(answer), 'ErrorCode');
-  if (expect.outcome !== 'refused' || !isFailure(answer) || typeof code !== 'number') return [];
-  const legal = refusalCodes(expect.cause);
-  return legal.length > 1 && legal.includes(code) ? [[expect.cause, String(code)]] : [];
+  if (expected?.outcome !== 'refused' || !isFailure(answer) || typeof code !== 'number') return [];
+  const legal = refusalCodes(expected.cause);
+  return legal.length > 1 && legal.includes(code) ? [[expected.cause, String(code)]] : [];
 }
 
-function envelopeSightings(answer: Answer, { expect }: Scenario): Sighting[] {
+function envelopeSightings(answer: Answer, expected: Expectation | undefined): Sighting[] {
   const body = plainBody(answer);
   const info = textSeen(member(body, 'ErrorInfo'));
   const list = listSeen(member(body, 'GroupCounter'));
   if (isFailure(answer)) return [...sighting('error-info-on-failure', info), ...sighting('counters-on-failure', list)];
-  const none = expect.outcome === 'counters' && expect.counters.length === 0;
+  const none = expected?.outcome === 'counters' && expected.counters.length === 0;
   return [...sighting('error-info-on-ok', info), ...(none ? sighting('no-counters', list) : [])];
 }
 

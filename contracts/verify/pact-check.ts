@@ -33,5 +33,5 @@ function curlOf({ baseUrl, account, random }: Stage, description: string | undef
   const caller = { ...account, sdkappid, identifier };
   const { credential = 'valid' } = scenario.call;
   if (missingForCredential(caller, credential)) return undefined;
-  return curlLine(wireRequest(baseUrl, scenario.call, makeCredentials(caller, credential), random()), scenario);
+  return curlLine(wireRequest(baseUrl, scenario.call, makeCredentials(caller, credential), random()));
 }

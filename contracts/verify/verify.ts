@@ -117,6 +117,7 @@ function judgeAll(plays: Plays, layers: readonly VerifyLayer[]): Pick<VerifyResu
     played.kind === 'played'
       ? [
           {
+            subject: scenario.id,
             scenario,
             request: played.request,
             exchange: played.exchange,

@@ -11,7 +11,7 @@ function lineOf(id: string): { line: string; usersig: string | undefined } {
   if (!scenario) throw new Error(`Failed to find the scenario "${id}".`);
   const credentials = makeCredentials(ACCOUNT, scenario.call.credential ?? 'valid');
   return {
-    line: curlLine(wireRequest('http://127.0.0.1:4010', scenario.call, credentials, 1), scenario),
+    line: curlLine(wireRequest('http://127.0.0.1:4010', scenario.call, credentials, 1)),
     usersig: credentials.usersig,
   };
 }

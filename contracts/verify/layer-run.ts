@@ -1,0 +1,20 @@
+import type { CheckResult } from '../report/check.ts';
+import type { StateCounter } from '../states.ts';
+import type { Seen } from './observe.ts';
+
+/** A group that exists at the provider. `counters` undefined: which ones it holds is not known, and they may change. */
+export type KnownGroup = { GroupId: string; counters?: readonly StateCounter[] };
+
+/** What a layer that makes calls of its own is told. */
+export type LayerOptions = {
+  /** Which of its checks to run, by id. */
+  selected: (id: string) => boolean;
+  seed: number;
+  /** How many requests to generate, for all checks of the layer together. */
+  cases: number;
+  /** Groups that exist where there is no state endpoint to make some. */
+  groups: readonly KnownGroup[];
+};
+
+/** What came of it: its checks, and what was sent and answered, for the rules that hold for every answer. */
+export type LayerRun = { checks: CheckResult[]; seen: Seen[] };
