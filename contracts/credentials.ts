@@ -1,25 +1,34 @@
-import { createHash } from 'node:crypto';
-import { deflateSync, inflateSync } from 'node:zlib';
+import type { Cause } from '../openapi/generated/constants.ts';
 import type { Account } from './provider/target.ts';
 import type { Credential } from './scenarios/scenario.ts';
-import { OTHER_APP_KEY, signUserSig } from './user-sig.ts';
+import { alterUserSig, expiredUserSig, OTHER_APP_KEY, reencodeUserSig, signUserSig } from './user-sig.ts';
 
-/** What a call of some credential is sent with; `usersig` undefined leaves the parameter out. */
-export type Credentials = { sdkappid: number; identifier: string; usersig: string | undefined };
+/**
+ * What a call of some credential is sent with; `usersig` undefined leaves the parameter out. `also` names causes that
+ * cannot be told apart from the one that is meant, the way it was made.
+ */
+export type Credentials = {
+  sdkappid: number;
+  identifier: string;
+  usersig: string | undefined;
+  also?: readonly Cause[];
+};
 
 /** What an account must hold so that calls of a credential can be made. */
-export type CredentialNeed = 'nothing' | 'usersig' | 'secret-key';
+export type CredentialNeed = 'nothing' | 'usersig' | 'secret-key' | 'letters';
 
 const NEEDS: Record<Credential, CredentialNeed> = {
   absent: 'nothing',
   empty: 'nothing',
   malformed: 'nothing',
   valid: 'usersig',
+  reencoded: 'usersig',
   altered: 'usersig',
   expired: 'secret-key',
   'other-key': 'nothing',
-  'other-user': 'secret-key',
-  'other-app': 'secret-key',
+  'other-user': 'usersig',
+  'other-case': 'usersig',
+  'other-app': 'usersig',
   'not-administrator': 'secret-key',
 };
 
@@ -29,24 +38,24 @@ const NOBODY = 'kit-not-an-administrator';
 /** Whether the account holds what this credential is made of, and if not, what it lacks. */
 export function missingForCredential(account: Account, credential: Credential): CredentialNeed | undefined {
   const need = NEEDS[credential];
+  if (credential === 'other-case' && otherCase(account.identifier) === account.identifier) return 'letters';
   if (need === 'nothing' || account.secretKey !== undefined) return undefined;
   return need === 'usersig' && account.usersig !== undefined ? undefined : need;
 }
 
 /**
- * Makes what a call of this credential is sent with: right, or wrong in exactly one way.
+ * Makes what a call of this credential is sent with: right, or wrong in exactly one way. With a UserSig alone, that of
+ * another user or app is made by naming another identifier or sdkappid, which is then also an unknown one (`also`).
  * Throws when the account lacks what it takes; ask `missingForCredential` first.
  */
 export function makeCredentials(account: Account, credential: Credential): Credentials {
-  const { sdkappid, identifier } = account;
-  const as = (usersig: string | undefined, by: string = identifier): Credentials => ({
-    sdkappid,
-    identifier: by,
-    usersig,
-  });
+  const { sdkappid, identifier, secretKey } = account;
+  const as = (usersig: string | undefined): Credentials => ({ sdkappid, identifier, usersig });
   switch (credential) {
     case 'valid':
       return as(validUserSig(account));
+    case 'reencoded':
+      return as(reencodeUserSig(validUserSig(account)));
     case 'absent':
       return as(undefined);
     case 'empty':
@@ -54,17 +63,21 @@ export function makeCredentials(account: Account, credential: Credential): Crede
     case 'malformed':
       return as('not*a-UserSig_');
     case 'altered':
-      return as(alter(validUserSig(account)));
+      return as(alterUserSig(validUserSig(account)));
     case 'expired':
-      return as(signUserSig(sdkappid, secretKeyOf(account), identifier, -60));
+      return as(expiredUserSig(sdkappid, secretKeyOf(account), identifier));
     case 'other-key':
       return as(signUserSig(sdkappid, OTHER_APP_KEY, identifier));
+    case 'other-case':
+      return { ...as(validUserSig(account)), identifier: otherCase(identifier), also: ['not-administrator'] };
     case 'other-user':
-      return as(signUserSig(sdkappid, secretKeyOf(account), NOBODY));
+      if (secretKey !== undefined) return as(signUserSig(sdkappid, secretKey, NOBODY));
+      return { ...as(validUserSig(account)), identifier: NOBODY, also: ['not-administrator'] };
     case 'other-app':
-      return as(signUserSig(sdkappid - 1, secretKeyOf(account), identifier));
+      if (secretKey !== undefined) return as(signUserSig(otherApp(sdkappid), secretKey, identifier));
+      return { ...as(validUserSig(account)), sdkappid: otherApp(sdkappid), also: ['sdkappid-unknown'] };
     case 'not-administrator':
-      return as(signUserSig(sdkappid, secretKeyOf(account), NOBODY), NOBODY);
+      return { sdkappid, identifier: NOBODY, usersig: signUserSig(sdkappid, secretKeyOf(account), NOBODY) };
   }
 }
 
@@ -78,20 +91,14 @@ function secretKeyOf({ secretKey }: Account): string {
   return secretKey;
 }
 
-/** The same UserSig with another signature inside: it decodes, and does not match. */
-function alter(usersig: string): string {
-  const fields = decode(usersig);
-  fields['TLS.sig'] = createHash('sha256').update(String(fields['TLS.sig'])).digest('base64');
-  const text = deflateSync(JSON.stringify(fields)).toString('base64');
-  return text.replace(/\+/g, '*').replace(/\//g, '-').replace(/=/g, '_');
+/** An app next to this one. */
+function otherApp(sdkappid: number): number {
+  return sdkappid > 1 ? sdkappid - 1 : sdkappid + 1;
 }
 
-function decode(usersig: string): Record<string, unknown> {
-  const base64 = usersig.replace(/\*/g, '+').replace(/-/g, '/').replace(/_/g, '=');
-  try {
-    return JSON.parse(inflateSync(Buffer.from(base64, 'base64')).toString()) as Record<string, unknown>;
-  } catch {
-    // The cause quotes what it could not read, and that is a secret.
-    throw new Error('Failed to alter the UserSig: it cannot be decoded. Give one made by TLSSigAPIv2.');
-  }
+/** The identifier with upper and lower case exchanged. */
+function otherCase(identifier: string): string {
+  return identifier.replace(/[A-Za-z]/g, (letter) =>
+    letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
+  );
 }

@@ -26,6 +26,7 @@ export const FINDING_CODES = {
   'response.counter.notation': 'A Value is not written as an integer.',
   'response.counter.out-of-range': 'A Value is outside int64.',
   'response.counter.key-length': 'A Key is longer than 128 bytes.',
+  'expectation.unmet': 'Something that the API leaves open was seen otherwise than --expect pins it.',
   'pact.mismatch': "Pact's verifier found an interaction that the provider does not honour.",
   'limit.refused-below': 'Calls below the documented limit were refused.',
   'limit.not-enforced': 'Calls above the documented limit were not refused as they must be.',

@@ -13,20 +13,27 @@ export type WireRequest = {
 
 /** The request of a call against a provider at `baseUrl`, which may hold a path prefix. */
 export function wireRequest(baseUrl: string, call: Call, credentials: Credentials, random: number): WireRequest {
-  const { method = 'POST', contentType = 'application/json' } = call;
+  const { method = 'POST', path, contentType = 'application/json', acceptEncoding } = call;
   return {
     method,
-    url: operationUrl(baseUrl, queryOf(call, credentials, random)),
-    headers: contentType === null ? {} : { 'content-type': contentType },
+    url: operationUrl(baseUrl, queryOf(call, credentials, random), path),
+    headers: {
+      ...(contentType !== null && { 'content-type': contentType }),
+      ...(acceptEncoding !== undefined && { 'accept-encoding': acceptEncoding }),
+    },
     body: bodyOf(call.body),
     ...(call.credential && { credential: call.credential }),
   };
 }
 
-/** URL of the operation with these query parameters, in their order. */
-export function operationUrl(baseUrl: string, query: readonly (readonly [string, string])[]): string {
+/** URL of the operation, or of another path, with these query parameters in their order. */
+export function operationUrl(
+  baseUrl: string,
+  query: readonly (readonly [string, string])[],
+  path: string = OPERATION_PATH,
+): string {
   const text = query.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
-  return `${baseUrl.replace(/\/+$/, '')}${OPERATION_PATH}?${text}`;
+  return `${baseUrl.replace(/\/+$/, '')}${path}?${text}`;
 }
 
 function queryOf(

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
+import { deflateSync, inflateSync } from 'node:zlib';
 import signing from 'tls-sig-api-v2';
 
 /** How long a signed UserSig is valid unless told otherwise: long enough for a run, short enough to be worthless after. */
@@ -15,4 +16,42 @@ export function signUserSig(
   expireSeconds: number = DEFAULT_EXPIRE_SECONDS,
 ): string {
   return new signing.Api(sdkappid, secretKey).genSig(identifier, expireSeconds);
+}
+
+/**
+ * A UserSig that was right until an hour ago. The official library signs for the present only, and one that was never
+ * valid could by rights be called malformed.
+ */
+export function expiredUserSig(sdkappid: number, secretKey: string, identifier: string): string {
+  const fields = decode(signUserSig(sdkappid, secretKey, identifier));
+  const time = Number(fields['TLS.time']) - 2 * DEFAULT_EXPIRE_SECONDS;
+  const signed = `TLS.identifier:${identifier}\nTLS.sdkappid:${sdkappid}\nTLS.time:${time}\nTLS.expire:${DEFAULT_EXPIRE_SECONDS}\n`;
+  const signature = createHmac('sha256', secretKey).update(signed).digest('base64');
+  return encode({ ...fields, 'TLS.time': time, 'TLS.sig': signature });
+}
+
+/** The same UserSig with another signature inside: it decodes, and does not match. Throws where it cannot be decoded. */
+export function alterUserSig(usersig: string): string {
+  const fields = decode(usersig);
+  return encode({ ...fields, 'TLS.sig': createHash('sha256').update(String(fields['TLS.sig'])).digest('base64') });
+}
+
+/** The same UserSig written otherwise: its members turned round, hardly compressed. Throws where it cannot be decoded. */
+export function reencodeUserSig(usersig: string): string {
+  return encode(Object.fromEntries(Object.entries(decode(usersig)).reverse()), 1);
+}
+
+function encode(fields: Readonly<Record<string, unknown>>, level?: number): string {
+  const text = deflateSync(JSON.stringify(fields), level === undefined ? {} : { level }).toString('base64');
+  return text.replace(/\+/g, '*').replace(/\//g, '-').replace(/=/g, '_');
+}
+
+function decode(usersig: string): Record<string, unknown> {
+  const base64 = usersig.replace(/\*/g, '+').replace(/-/g, '/').replace(/_/g, '=');
+  try {
+    return JSON.parse(inflateSync(Buffer.from(base64, 'base64')).toString()) as Record<string, unknown>;
+  } catch {
+    // The cause quotes what it could not read, and that is a secret.
+    throw new Error('Failed to alter the UserSig: it cannot be decoded. Give one made by TLSSigAPIv2.');
+  }
 }

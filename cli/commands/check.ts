@@ -2,40 +2,35 @@ import { Command } from 'commander';
 import type { Account } from '../../contracts/provider/target.ts';
 import type { Layer } from '../../contracts/report/check.ts';
 import { makeReport, type Report } from '../../contracts/report/report.ts';
-import { VERIFY_CHECKS } from '../../contracts/verify/definitions.ts';
 import { VERIFY_LAYERS, verify } from '../../contracts/verify/verify.ts';
 import { SHORT_CHECK_IDS } from '../../load/checks.ts';
 import { startServer } from '../../mocks/server.ts';
 import { conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
+import { type ContractOptions, readContractOptions } from '../contract-options.ts';
 import { runLimitCheck } from '../limit-check.ts';
-import { type AccountOptions, readAccount } from '../options/account.ts';
+import { readAccount } from '../options/account.ts';
 import {
   defineAccount,
+  defineContract,
   defineOutput,
   defineProvider,
   defineSelection,
   defineStaging,
   type StagingOptions,
 } from '../options/define.ts';
-import type { OutputOptions } from '../options/output.ts';
-import { matcher, type PatternOptions, selection } from '../options/patterns.ts';
 import { progressTo } from '../options/progress.ts';
-import { readUrls, type UrlOptions } from '../options/urls.ts';
+import { readUrls } from '../options/urls.ts';
 import type { Finish } from '../program.ts';
 import { toolVersion } from '../version.ts';
 
-type Options = AccountOptions &
-  UrlOptions &
-  PatternOptions &
-  OutputOptions &
-  StagingOptions & { layer?: readonly Layer[]; seed?: number };
+type Options = ContractOptions & StagingOptions & { layer?: readonly Layer[] };
 
 /** The command `check`: verify, then the limit in short, in one report. */
 export function checkCommand(context: Context, finish: Finish): Command {
   const command = new Command('check').description('the main job: verify, then the limit in short');
   defineSelection(defineAccount(defineProvider(command)), [...VERIFY_LAYERS, 'limit']);
-  defineOutput(defineStaging(command));
+  defineOutput(defineStaging(defineContract(command)));
   command.addHelpText('after', '\nWithout --base-url the embedded mock is checked, as anybody else would be.');
   return command.action((options: Options) =>
     finish(conclude('check', options, context, () => checkProvider(options, context))),
@@ -68,37 +63,23 @@ async function onEmbeddedMock(
 }
 
 async function runCheck(provider: Provider, options: Options, context: Context): Promise<Report> {
-  const known = [...VERIFY_CHECKS.map(({ id }) => id), ...SHORT_CHECK_IDS];
-  const selected = selection(options, known);
-  const allowed = matcher(options.allowNotRun ?? [], '--allow-not-run', known);
-  const seed = options.seed ?? context.newSeed();
+  const settings = readContractOptions(options, context, SHORT_CHECK_IDS);
+  const { seed, selected } = settings.verify;
   const startedAtMs = context.now();
   const progress = progressTo(context, options);
   const layers = options.layer ?? [...VERIFY_LAYERS, 'limit'];
   const contractLayers = VERIFY_LAYERS.filter((layer) => layers.includes(layer));
-  const contract = await verify({
-    ...provider,
-    layers: contractLayers,
-    selected,
-    seed,
-    progress,
-    signal: context.signal,
-  });
+  const contract = await verify({ ...settings.verify, ...provider, layers: contractLayers });
   const wantsLimit = layers.includes('limit') && SHORT_CHECK_IDS.some(selected);
   const limit = wantsLimit ? await runLimitCheck({ ...options, ...provider, progress }, context) : { checks: [] };
-  return makeReport(
-    {
-      ...contract,
-      checks: [...contract.checks, ...limit.checks.filter(({ id }) => selected(id))],
-      ...(limit.limit && { limit: limit.limit }),
-      complete: !context.signal.aborted,
-      command: 'check',
-      target: provider.baseUrl,
-      seed,
-      startedAtMs,
-      endedAtMs: context.now(),
-      toolVersion: toolVersion(),
-    },
-    allowed,
-  );
+  const run = {
+    ...contract,
+    checks: [...contract.checks, ...limit.checks.filter(({ id }) => selected(id))],
+    ...(limit.limit && { limit: limit.limit }),
+    complete: !context.signal.aborted,
+    command: 'check',
+    target: provider.baseUrl,
+    seed,
+  };
+  return makeReport({ ...run, startedAtMs, endedAtMs: context.now(), toolVersion: toolVersion() }, settings.allowed);
 }

@@ -28,6 +28,15 @@ export function defineSelection(command: Command, layers: readonly string[]): Co
     .addOption(new Option('--seed <n>', 'repeat a run').argParser(naturalNumber));
 }
 
+/** Adds the options that say what exists at the provider, and what is asked of it. */
+export function defineContract(command: Command): Command {
+  return command
+    .option('--config <file>', 'what exists at the provider (JSON)')
+    .addOption(new Option('--cases <n>', 'how many requests to generate (500)').argParser(naturalNumber))
+    .addOption(new Option('--expect <unknown=value>', 'pin what the API leaves open').argParser(collect))
+    .option('--fail-fast', 'stop sending at the first failure');
+}
+
 export type StagingOptions = { stagingSdkappid?: number; allowAboveLimit?: boolean };
 
 /** Adds the options by which load on another host than this machine is agreed to. */

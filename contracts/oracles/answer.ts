@@ -1,13 +1,13 @@
 import { type ReadJson, readJson } from '../exact-json.ts';
-import type { Exchange, ReceivedResponse } from '../exchange.ts';
+import type { Exchange, ReceivedResponse, SentRequest } from '../exchange.ts';
 
-/** A response and its body, read once for all oracles. */
-export type Answer = { response: ReceivedResponse; json: ReadJson };
+/** A response and its body, read once for all oracles, and what was asked. */
+export type Answer = { request: SentRequest; response: ReceivedResponse; json: ReadJson };
 
 /** The response of an exchange with its body read, or undefined where no response came. */
-export function readAnswer({ response }: Exchange): Answer | undefined {
+export function readAnswer({ request, response }: Exchange): Answer | undefined {
   if (response === undefined) return undefined;
-  const read = READ.get(response) ?? { response, json: readJson(response.body) };
+  const read = READ.get(response) ?? { request, response, json: readJson(response.body) };
   READ.set(response, read);
   return read;
 }

@@ -1,26 +1,34 @@
 import type { Call, Scenario } from '../scenarios/scenario.ts';
 
 /** Why a scenario has no interaction. */
-export type LeftOutReason = 'several answers are legal' | 'no well-behaved client can send its call';
+export type LeftOutReason =
+  | 'several answers are legal'
+  | 'no well-behaved client can send its call'
+  | 'many providers cannot make its state';
 
 /**
  * Why no interaction can be made of a scenario; undefined where one can. An interaction has one answer, and a client that
  * can send its call: cut-off JSON, other methods and malformed parameters are left to `verify`.
  */
-export function reasonLeftOut({ call, expect }: Scenario): LeftOutReason | undefined {
+export function reasonLeftOut({ call, expect, stateUnusual }: Scenario): LeftOutReason | undefined {
   if (!isSendable(call)) return 'no well-behaved client can send its call';
+  if (stateUnusual) return 'many providers cannot make its state';
   return expect.outcome === 'unknown' || expect.outcome === 'closed' ? 'several answers are legal' : undefined;
 }
 
 /** Whether a client can be brought to send this call: by its options, or by a request of another shape. */
 function isSendable({
   method = 'POST',
+  path,
+  acceptEncoding,
   contentType = 'application/json',
   credential,
   query = {},
   body,
 }: Call): boolean {
-  const usual = method === 'POST' && contentType === 'application/json' && credential !== 'absent' && 'json' in body;
+  const plain = path === undefined && acceptEncoding === undefined;
+  const usual =
+    plain && method === 'POST' && contentType === 'application/json' && credential !== 'absent' && 'json' in body;
   return usual && Object.entries(query).every(([name, value]) => typeof value === 'string' && isOption(name, value));
 }
 

@@ -20,10 +20,15 @@ const CREDENTIALS: Record<Exclude<Credential, 'absent'>, { identifier?: Matcher<
   valid: { usersig: fromState('UserSig', 'placeholder') },
   empty: { usersig: '' },
   malformed: { usersig: makeCredentials({ sdkappid: 0, identifier: '' }, 'malformed').usersig ?? '' },
+  reencoded: { usersig: fromState('ReencodedUserSig', 'placeholder-reencoded') },
   altered: { usersig: fromState('AlteredUserSig', 'placeholder-altered') },
   expired: { usersig: fromState('ExpiredUserSig', 'placeholder-expired') },
   'other-key': { usersig: fromState('OtherKeyUserSig', 'placeholder-other-key') },
   'other-user': { usersig: fromState('OtherUserUserSig', 'placeholder-other-user') },
+  'other-case': {
+    identifier: fromState('OtherCaseIdentifier', 'ADMINISTRATOR'),
+    usersig: fromState('UserSig', 'placeholder'),
+  },
   'other-app': { usersig: fromState('OtherAppUserSig', 'placeholder-other-app') },
   'not-administrator': {
     identifier: fromState('OrdinaryIdentifier', 'kit-not-an-administrator'),

@@ -10,12 +10,20 @@ export type Pace = () => Promise<void>;
  * more. No pause on loopback.
  */
 export function paceFor(baseUrl: string, clock: Clock, signal?: AbortSignal): Pace {
-  if (isLoopback(baseUrl)) return async () => {};
-  const distanceMs = (RATE_LIMIT.perSeconds * 1000) / (RATE_LIMIT.calls / 2);
+  return isLoopback(baseUrl) ? async () => {} : evenPace(POLITE_PER_SECOND, clock, signal);
+}
+
+/** Calls a second to hosts that are not loopback. */
+export const POLITE_PER_SECOND = RATE_LIMIT.calls / RATE_LIMIT.perSeconds / 2;
+
+/** So many calls a second, an even distance apart. */
+export function evenPace(perSecond: number, clock: Clock, signal?: AbortSignal): Pace {
+  const distanceMs = 1000 / perSecond;
   let next = clock.now();
   return async () => {
-    const wait = next - clock.now();
+    const at = Math.max(next, clock.now());
+    next = at + distanceMs;
+    const wait = at - clock.now();
     if (wait > 0) await clock.sleep(wait, signal);
-    next = Math.max(next, clock.now()) + distanceMs;
   };
 }

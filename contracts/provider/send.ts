@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import http from 'node:http';
 import https from 'node:https';
+import { gunzipSync } from 'node:zlib';
 import { LIMITS } from '../../openapi/generated/constants.ts';
 import type { Exchange, ReceivedResponse, SentRequest, Trouble } from '../exchange.ts';
 import type { WireRequest } from '../request.ts';
@@ -58,9 +59,9 @@ function attempt(
   const options = {
     method,
     headers: {
-      ...headers,
       accept: 'application/json',
       'accept-encoding': 'identity',
+      ...headers,
       'content-length': String(bytes.length),
     },
     signal: AbortSignal.any([AbortSignal.timeout(limits.timeoutMs), ...(limits.signal ? [limits.signal] : [])]),
@@ -92,15 +93,21 @@ async function receive(response: http.IncomingMessage, limits: SendLimits): Prom
   } catch (error) {
     return { trouble: troubleOf(error as Error, limits) };
   }
-  const bytes = Buffer.concat(chunks);
+  const headers = flatten(response.headers);
+  const bytes = decompress(Buffer.concat(chunks), headers['content-encoding'], limits.maxBytes);
   return {
-    response: {
-      status: response.statusCode ?? 0,
-      headers: flatten(response.headers),
-      body: bytes.toString(),
-      utf8: isUtf8(bytes),
-    },
+    response: { status: response.statusCode ?? 0, headers, body: bytes.toString(), utf8: isUtf8(bytes) },
   };
+}
+
+/** The bytes without gzip. What is no gzip, or would grow beyond the limit, stays as it is: it will not read as JSON. */
+function decompress(bytes: Buffer, coding: string | undefined, maxOutputLength: number): Buffer {
+  if (coding !== 'gzip') return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength });
+  } catch {
+    return bytes;
+  }
 }
 
 function flatten(headers: http.IncomingHttpHeaders): Record<string, string> {

@@ -5,7 +5,7 @@ import type { CallBody, Scenario } from './scenario.ts';
 const LIKE = [{ Key: 'like', Value: 5 }];
 
 function bad(cause: Cause, body: CallBody, id: string = cause, title?: string): Scenario {
-  return refusal(cause, { id, ...(title && { title }), given: [], call: { body }, control: 'malformed-group-id' });
+  return refusal(cause, { id, ...(title && { title }), given: [], call: { body }, control: 'all-counters' });
 }
 
 function badOnGroup(cause: Cause, id: string, title: string, members: (GroupId: string) => unknown): Scenario {
@@ -34,7 +34,8 @@ export const BODY_SCENARIOS: readonly Scenario[] = [
     given: [],
     call: { body: { letters: 2_000_000 } },
     expect: either('large-body', { refused: refused('body-too-large'), closed: { outcome: 'closed' } }),
-    control: 'malformed-group-id',
+    control: 'all-counters',
+    contrast: 'missing-group',
   }),
   bad('group-id-absent', { json: {} }),
   bad('group-id-type', { json: { GroupId: 7 } }, 'group-id-number', 'A call whose GroupId is a number is refused.'),
@@ -80,5 +81,6 @@ export const BODY_SCENARIOS: readonly Scenario[] = [
     given: [group('kit-unknown-members', LIKE)],
     call: { body: { json: { GroupId: 'kit-unknown-members', Unknown: { deep: [1] } } } },
     expect: either('unknown-members', { accepted: counters(LIKE), refused: refused('member-unknown') }),
+    control: 'all-counters',
   }),
 ];

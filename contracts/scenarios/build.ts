@@ -2,7 +2,9 @@ import { CAUSES, type Cause, type UnknownAnswer, type UnknownId } from '../../op
 import type { GivenState, StateCounter, StateParams } from '../states.ts';
 import type { AnswerExpected, Call, CountersExpected, Expectation, RefusalExpected, Scenario } from './scenario.ts';
 
-type Details = Partial<Pick<Scenario, 'since' | 'level' | 'source' | 'control' | 'stateOptional'>> & {
+type Optional = 'since' | 'level' | 'source' | 'control' | 'contrast' | 'stateOptional' | 'stateUnusual' | 'outside';
+
+type Details = Partial<Pick<Scenario, Optional>> & {
   id: string;
   title: string;
   given: readonly GivenState[];
@@ -15,18 +17,21 @@ export function scenario(details: Details): Scenario {
   return { since: '0.1', level: 'must', source: '[page]', ...details };
 }
 
-/** A scenario in which exactly one cause of refusal holds. Its requirement and source are those of the cause. */
+/**
+ * A scenario in which exactly one cause of refusal holds. Its requirement and source are those of the cause. Where no
+ * group is there to be answered OK, a refusal for want of the group shows that this one has another reason.
+ */
 export function refusal(
   cause: Cause,
   details: Omit<Details, 'id' | 'title' | 'expect'> & { id?: string; title?: string },
 ): Scenario {
   const { title, source } = CAUSES[cause];
-  return scenario({ id: cause, title, source, ...details, expect: refused(cause) });
+  return scenario({ id: cause, title, source, contrast: 'missing-group', ...details, expect: refused(cause) });
 }
 
 /**
  * A refusal on a group that is there, so that a provider which overlooks the fault gives itself away by answering OK.
- * Without a state endpoint it is sent all the same. The control is a good call that needs no state either.
+ * Where no group can be made it is sent all the same.
  */
 export function refusalOnGroup(cause: Cause, id: string, callOf: (GroupId: string) => Call, title?: string): Scenario {
   const GroupId = `kit-${id}`;
@@ -36,7 +41,7 @@ export function refusalOnGroup(cause: Cause, id: string, callOf: (GroupId: strin
     given: [group(GroupId, [{ Key: 'like', Value: 5 }])],
     stateOptional: true,
     call: callOf(GroupId),
-    control: 'malformed-group-id',
+    control: 'all-counters',
   });
 }
 
@@ -49,9 +54,9 @@ export function group(
   return { state: 'a group with counters', params: { GroupId, ...(Type && { Type }), GroupCounter } };
 }
 
-/** OK with exactly these counters. */
-export function counters(list: readonly StateCounter[]): CountersExpected {
-  return { outcome: 'counters', counters: list };
+/** OK with exactly these counters; those of `optional` may be left out. */
+export function counters(list: readonly StateCounter[], optional: readonly StateCounter[] = []): CountersExpected {
+  return { outcome: 'counters', counters: list, ...(optional.length > 0 && { optional }) };
 }
 
 /** FAIL for this cause. */

@@ -7,6 +7,8 @@ const LIKES = [
   { Key: 'share', Value: 12 },
 ];
 
+const FOUR = [...LIKES, { Key: 'gift', Value: 3 }];
+
 const EXTREMES = [
   { Key: 'highest', Value: '9223372036854775807' },
   { Key: 'lowest', Value: '-9223372036854775808' },
@@ -156,6 +158,23 @@ export const COUNTER_SCENARIOS: readonly Scenario[] = [
     ],
     call: ask('kit-own-counters-of-one-group'),
     expect: counters([{ Key: 'like', Value: 11 }]),
+  }),
+  scenario({
+    id: 'requested-order',
+    since: '0.2',
+    title: 'Keys asked for in another order than the group holds them select the same counters, in any order.',
+    given: [group('kit-requested-order', FOUR)],
+    call: ask('kit-requested-order', ['share', 'like', 'gift', 'unlike']),
+    expect: counters(FOUR),
+  }),
+  scenario({
+    id: 'compression',
+    since: '0.2',
+    title: 'A call that asks for gzip has the same answer, compressed or not.',
+    source: '[unstated]',
+    given: [group('kit-compression', LIKES)],
+    call: ask('kit-compression', undefined, { acceptEncoding: 'gzip' }),
+    expect: counters(LIKES),
   }),
   scenario({
     id: 'content-type-with-charset',

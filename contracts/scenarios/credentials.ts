@@ -1,5 +1,5 @@
 import type { Cause } from '../../openapi/generated/constants.ts';
-import { ask, refusalOnGroup } from './build.ts';
+import { ask, counters, group, refusalOnGroup, scenario } from './build.ts';
 import type { Call, Scenario } from './scenario.ts';
 
 function wrong(cause: Cause, id: string, call: Omit<Call, 'body'>, title?: string): Scenario {
@@ -15,8 +15,27 @@ export const CREDENTIAL_SCENARIOS: readonly Scenario[] = [
   wrong('usersig-expired', 'usersig-expired', { credential: 'expired' }),
   wrong('usersig-other-key', 'usersig-other-key', { credential: 'other-key' }),
   wrong('usersig-other-user', 'usersig-other-user', { credential: 'other-user' }),
+  {
+    ...wrong(
+      'usersig-other-user',
+      'identifier-other-case',
+      { credential: 'other-case' },
+      "A call whose identifier is the UserSig's user in other letters is refused: values are case-sensitive.",
+    ),
+    since: '0.2',
+    expect: { outcome: 'refused', cause: 'usersig-other-user', also: ['not-administrator'] },
+  },
   wrong('usersig-other-app', 'usersig-other-app', { credential: 'other-app' }),
   wrong('not-administrator', 'not-administrator', { credential: 'not-administrator' }),
   wrong('sdkappid-absent', 'sdkappid-absent', { query: { sdkappid: null } }),
   wrong('sdkappid-unknown', 'sdkappid-unknown', { query: { sdkappid: '4294967295' } }),
+  scenario({
+    id: 'usersig-reordered',
+    since: '0.2',
+    title: 'A right UserSig is accepted whatever the order of its members and the level of its compression.',
+    source: '[usersig]: the official libraries differ in both',
+    given: [group('kit-usersig-reordered', [{ Key: 'like', Value: 5 }])],
+    call: ask('kit-usersig-reordered', undefined, { credential: 'reencoded' }),
+    expect: counters([{ Key: 'like', Value: 5 }]),
+  }),
 ];

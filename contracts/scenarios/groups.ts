@@ -21,6 +21,16 @@ function typeScenario(type: GroupType): Scenario {
 /** Calls whose outcome depends on the group: its type, whether it is there, and what is permitted on it. */
 export const GROUP_SCENARIOS: readonly Scenario[] = [
   ...SUPPORTED.map(typeScenario),
+  scenario({
+    id: 'service-made-group-id',
+    since: '0.2',
+    title: 'A group whose ID the service made itself has counters like any other.',
+    source: '[page] sample, [create]',
+    given: [group('@TGS#kit2SERVICEMADE', ONE)],
+    stateUnusual: true,
+    call: ask('@TGS#kit2SERVICEMADE', ['like']),
+    expect: counters(ONE),
+  }),
   refusal('community-group', {
     given: [group('kit-community', ONE, 'Community')],
     call: ask('kit-community'),
@@ -28,15 +38,19 @@ export const GROUP_SCENARIOS: readonly Scenario[] = [
   }),
   refusal('missing-group', {
     given: [{ state: 'no group', params: { GroupId: 'kit-missing-group' } }],
+    stateOptional: true,
     call: ask('kit-missing-group'),
     control: 'all-counters',
+    contrast: 'usersig-malformed',
   }),
   refusal('missing-group', {
     id: 'missing-group-chosen-keys',
     title: 'A call that names keys of a group that never existed is refused.',
     given: [{ state: 'no group', params: { GroupId: 'kit-missing-chosen' } }],
+    stateOptional: true,
     call: ask('kit-missing-chosen', ['like']),
     control: 'chosen-counters',
+    contrast: 'usersig-malformed',
   }),
   refusal('dismissed-group', {
     given: [{ state: 'a dismissed group', params: { GroupId: 'kit-dismissed-group' } }],
@@ -60,6 +74,8 @@ export const GROUP_SCENARIOS: readonly Scenario[] = [
     given: [],
     // Nothing that makes groups accepts this prefix in an ID of one's own, nor a space in it.
     call: ask('@TGS#not a group id'),
+    control: 'all-counters',
+    contrast: 'usersig-malformed',
   }),
   refusal('group-id-length', {
     id: 'group-id-empty',
@@ -67,6 +83,7 @@ export const GROUP_SCENARIOS: readonly Scenario[] = [
     given: [],
     call: ask(''),
     control: 'all-counters',
+    contrast: 'usersig-malformed',
   }),
   refusal('group-id-length', {
     id: 'group-id-too-long',
@@ -74,5 +91,6 @@ export const GROUP_SCENARIOS: readonly Scenario[] = [
     given: [],
     call: ask('g'.repeat(200)),
     control: 'all-counters',
+    contrast: 'usersig-malformed',
   }),
 ];

@@ -1,3 +1,4 @@
+import type { StateCounter } from '../states.ts';
 import { ask, counters, either, group, refused, scenario } from './build.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -5,6 +6,12 @@ const LIKE = { Key: 'like', Value: 5 };
 const UNLIKE = { Key: 'unlike', Value: 1 };
 const BOTH = [LIKE, UNLIKE];
 const MANY = Array.from({ length: 25 }, (_, index) => `absent-${index + 1}`);
+const LONG = 'k'.repeat(129);
+
+/** What a provider returns that answers absent keys with 0. */
+function zeros(keys: readonly string[]): StateCounter[] {
+  return keys.map((Key) => ({ Key, Value: 0 }));
+}
 
 /** Calls whose keys the page leaves open: every legal answer passes, and which one was seen is reported. */
 export const KEY_SCENARIOS: readonly Scenario[] = [
@@ -19,6 +26,7 @@ export const KEY_SCENARIOS: readonly Scenario[] = [
       zero: counters([LIKE, { Key: 'absent', Value: 0 }]),
       refused: refused('missing-key'),
     }),
+    control: 'chosen-counters',
   }),
   scenario({
     id: 'only-missing-keys',
@@ -31,6 +39,7 @@ export const KEY_SCENARIOS: readonly Scenario[] = [
       zero: counters([{ Key: 'absent', Value: 0 }]),
       refused: refused('missing-key'),
     }),
+    control: 'chosen-counters',
   }),
   scenario({
     id: 'repeated-key',
@@ -55,6 +64,7 @@ export const KEY_SCENARIOS: readonly Scenario[] = [
     given: [group('kit-null-keys', BOTH)],
     call: { body: { json: { GroupId: 'kit-null-keys', GroupCounterKeys: null } } },
     expect: either('null-keys', { all: counters(BOTH), refused: refused('keys-null') }),
+    control: 'all-counters',
   }),
   scenario({
     id: 'many-keys',
@@ -62,14 +72,16 @@ export const KEY_SCENARIOS: readonly Scenario[] = [
     source: '[unstated]',
     given: [group('kit-many-keys', BOTH)],
     call: ask('kit-many-keys', ['like', ...MANY]),
-    expect: either('many-keys', { accepted: counters([LIKE]), refused: refused('too-many-keys') }),
+    expect: either('many-keys', { accepted: counters([LIKE], zeros(MANY)), refused: refused('too-many-keys') }),
+    control: 'chosen-counters',
   }),
   scenario({
     id: 'long-key',
     title: 'A call for a key over 128 bytes is answered with the other keys, or refused.',
     source: '[unstated]',
     given: [group('kit-long-key', BOTH)],
-    call: ask('kit-long-key', ['like', 'k'.repeat(129)]),
-    expect: either('long-key', { accepted: counters([LIKE]), refused: refused('key-too-long') }),
+    call: ask('kit-long-key', ['like', LONG]),
+    expect: either('long-key', { accepted: counters([LIKE], zeros([LONG])), refused: refused('key-too-long') }),
+    control: 'chosen-counters',
   }),
 ];

@@ -17,6 +17,7 @@ function random(id: string, title: string, value: string): Scenario {
     given: [group(GroupId, LIKE)],
     call: ask(GroupId, undefined, { query: { random: value } }),
     expect: either('random-malformed-accepted', { refused: refused('random-malformed'), accepted: counters(LIKE) }),
+    control: 'all-counters',
   });
 }
 
@@ -25,11 +26,27 @@ function inseparable(row: Scenario, also: readonly Cause[]): Scenario {
   return row.expect.outcome === 'refused' ? { ...row, expect: { ...row.expect, also } } : row;
 }
 
+/** What answers other methods and paths may be a gateway that knows nothing of this API: that is worth a remark, no more. */
+function outside(row: Scenario): Scenario {
+  return { ...row, level: 'should', outside: true };
+}
+
 /** Calls that are wrong in method or query parameters alone. */
 export const PARAMETER_SCENARIOS: readonly Scenario[] = [
+  outside(wrong('wrong-method', 'wrong-method', 'A call by PUT instead of POST is refused.', { method: 'PUT' })),
   {
-    ...wrong('wrong-method', 'wrong-method', 'A call by PUT instead of POST is refused.', { method: 'PUT' }),
-    level: 'should',
+    ...outside(
+      wrong('wrong-method', 'wrong-method-get', 'A call by GET instead of POST is refused.', { method: 'GET' }),
+    ),
+    since: '0.2',
+  },
+  {
+    ...outside(
+      wrong('wrong-path', 'wrong-path', 'A call of a path that is not an API of the service is refused.', {
+        path: '/v4/group_open_http_svc/get_group_counters',
+      }),
+    ),
+    since: '0.2',
   },
   wrong('parameter-malformed', 'contenttype-absent', 'A call without contenttype is refused.', {
     query: { contenttype: null },
@@ -83,5 +100,6 @@ export const PARAMETER_SCENARIOS: readonly Scenario[] = [
     given: [group('kit-random-absent', LIKE)],
     call: ask('kit-random-absent', undefined, { query: { random: null } }),
     expect: either('random-absent-accepted', { refused: refused('random-absent'), accepted: counters(LIKE) }),
+    control: 'all-counters',
   }),
 ];

@@ -1,9 +1,13 @@
 import type { Cause, UnknownId } from '../../openapi/generated/constants.ts';
 import type { GivenState, StateCounter } from '../states.ts';
 
-/** Which UserSig a call carries. All but `valid` are wrong in exactly one way. */
+/**
+ * Which UserSig a call carries. `reencoded` is a right one whose members stand in another order, compressed at another
+ * level, as by another of the official libraries; all but that and `valid` are wrong in exactly one way.
+ */
 export type Credential =
   | 'valid'
+  | 'reencoded'
   | 'absent'
   | 'empty'
   | 'malformed'
@@ -11,6 +15,7 @@ export type Credential =
   | 'expired'
   | 'other-key'
   | 'other-user'
+  | 'other-case'
   | 'other-app'
   | 'not-administrator';
 
@@ -20,16 +25,24 @@ export type CallBody = { json: unknown } | { text: string } | { bytes: readonly 
 /** A request as a scenario describes it; what is left out is as in a good call. */
 export type Call = {
   method?: string;
+  /** Another path than that of the operation. */
+  path?: string;
   /** Query parameters by name: another value, several values, or null to leave it out. */
   query?: Readonly<Record<string, string | readonly string[] | null>>;
   credential?: Credential;
   /** Content-Type of the request; null sends none. */
   contentType?: string | null;
+  /** Codings that the answer may be compressed with; none when left out. */
+  acceptEncoding?: string;
   body: CallBody;
 };
 
-/** OK with exactly these counters, in any order. */
-export type CountersExpected = { outcome: 'counters'; counters: readonly StateCounter[] };
+/** OK with exactly these counters, in any order; those of `optional` may be left out. */
+export type CountersExpected = {
+  outcome: 'counters';
+  counters: readonly StateCounter[];
+  optional?: readonly StateCounter[];
+};
 /** FAIL with one of the legal codes of the cause, or of those that cannot be told apart from it. */
 export type RefusalExpected = { outcome: 'refused'; cause: Cause; also?: readonly Cause[] };
 /** The connection is closed without an answer. */
@@ -43,7 +56,8 @@ export type Expectation =
 
 /**
  * One row of the table: in this provider state, this call has this outcome. `id` is the id of its check and is never
- * reused. `title` is the requirement in a sentence. `control` names the scenario that must be accepted beside this one.
+ * reused. `title` is the requirement in a sentence. `control` names the scenario that must be accepted beside this one;
+ * where that cannot be played, `contrast` names one that must be answered rightly and otherwise than this one.
  */
 export type Scenario = {
   id: string;
@@ -54,7 +68,12 @@ export type Scenario = {
   given: readonly GivenState[];
   /** Whether the call says something even where the states cannot be made. */
   stateOptional?: boolean;
+  /** Whether a provider may well be unable to make the states, so that the scenario then does not apply to it. */
+  stateUnusual?: boolean;
+  /** Whether this is no call of the operation: what holds for all its answers does not hold for this one. */
+  outside?: boolean;
   call: Call;
   expect: Expectation;
   control?: string;
+  contrast?: string;
 };

@@ -1,7 +1,9 @@
+import { RATE_LIMIT } from '../../openapi/generated/constants.ts';
 import type { Exchange } from '../exchange.ts';
 import { member, readAnswer } from '../oracles/answer.ts';
 import { refusalCodes } from '../oracles/cause/refusal.ts';
 import { isLoopback } from '../provider/loopback.ts';
+import { evenPace } from '../provider/pace.ts';
 import type { WireRequest } from '../request.ts';
 import type { Played, Stage } from './stage.ts';
 
@@ -10,9 +12,13 @@ export const PATIENCE_MS = 5000;
 
 const RETRY_AFTER_MS = 250;
 
+/** The part of the documented limit that a run keeps to once it was refused for going beyond it. */
+const BELOW_LIMIT = 0.95;
+
 /**
  * Sends a request at the pace of the run. A refusal for frequency on loopback is the run's own doing unless
- * `limitIsMeant`: then it asks again for a while. An interrupt and a connection that fails are no exchange.
+ * `limitIsMeant`: it then asks again for a while, and keeps just below the documented limit from there on. An interrupt
+ * and a connection that fails are no exchange.
  */
 export async function callProvider(
   stage: Stage,
@@ -23,15 +29,17 @@ export async function callProvider(
   const asksAgain = isLoopback(stage.baseUrl) && !limitIsMeant;
   for (;;) {
     await stage.pace();
+    await stage.patience.pace?.();
     const exchange = await send(request);
     if (exchange.trouble && stage.signal?.aborted) return { kind: 'couldNotRun', reason: 'interrupted' };
     if (exchange.trouble?.kind === 'unreachable')
-      return { kind: 'errored', silent: true, reason: exchange.trouble.message };
+      return { kind: 'errored', silent: 'provider', reason: exchange.trouble.message };
     if (!asksAgain || !isFrequencyRefusal(exchange)) return { kind: 'played', request, exchange };
     if (stage.patience.leftMs <= 0) {
       return { kind: 'errored', reason: `refused for frequency again and again for ${PATIENCE_MS} ms of this run` };
     }
     stage.patience.leftMs -= RETRY_AFTER_MS;
+    stage.patience.pace ??= evenPace(RATE_LIMIT.calls * BELOW_LIMIT, stage.clock, stage.signal);
     await stage.clock.sleep(RETRY_AFTER_MS, stage.signal);
   }
 }

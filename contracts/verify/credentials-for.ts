@@ -17,6 +17,8 @@ export function credentialsFor(
   const complete = { ...account, sdkappid, identifier };
   const missing = missingForCredential(complete, credential);
   if (missing === 'usersig') return needs('a UserSig: give --usersig-env or --secret-key-env');
+  if (missing === 'letters')
+    return { kind: 'notApplicable', reason: 'the identifier has no letters that could be in another case' };
   if (missing) return needs("the app's secret key: give --secret-key-env");
   try {
     const credentials = makeCredentials(complete, credential);

@@ -1,6 +1,7 @@
 import { ANSWER_RULES } from '../oracles/index.ts';
 import type { CheckDefinition } from '../report/check.ts';
 import { SCENARIOS, type Scenario } from '../scenarios/index.ts';
+import { PIN_CHECKS } from './expect.ts';
 
 /** The check that Pact's own verifier stands for. */
 export const PACT_CHECK: CheckDefinition = {
@@ -31,3 +32,6 @@ export const VERIFY_CHECKS: readonly CheckDefinition[] = [
   ...SCENARIOS.map(definitionOf),
   PACT_CHECK,
 ];
+
+/** The same with the checks that run only where `--expect` asks for them. */
+export const KNOWN_CHECKS: readonly CheckDefinition[] = [...VERIFY_CHECKS, ...PIN_CHECKS];

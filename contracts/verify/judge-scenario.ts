@@ -1,41 +1,82 @@
 import type { Exchange } from '../exchange.ts';
-import type { Finding } from '../finding.ts';
-import { member, plainBody, readAnswer } from '../oracles/answer.ts';
+import { isFailure, member, plainBody, readAnswer } from '../oracles/answer.ts';
 import { legalCodes } from '../oracles/cause/refusal.ts';
-import type { Judgement } from '../oracles/index.ts';
 import type { CheckResult } from '../report/check.ts';
-import type { Scenario } from '../scenarios/scenario.ts';
+import type { Expectation, Scenario } from '../scenarios/scenario.ts';
 import { curlLine } from './curl.ts';
 import { definitionOf } from './definitions.ts';
-import type { Played } from './stage.ts';
+import type { Play } from './stage.ts';
 
-/** What a control was answered, and what is wrong with that. */
-export type Control = { exchange: Exchange; findings: readonly Finding[] };
+/** The plays of a run by their scenario's id. */
+export type Plays = ReadonlyMap<string, Play>;
 
-/** The result of a scenario's check. `control` is there where its control was played. */
-export function resultOf(scenario: Scenario, played: Played, { findings }: Judgement, control?: Control): CheckResult {
+/** The result of a scenario's check. A refusal passes only beside a call that shows it to be no refusal of everything. */
+export function resultOf({ scenario, played, judgement: { findings } }: Play, plays: Plays): CheckResult {
   const definition = definitionOf(scenario);
   if (played.kind !== 'played') return { ...definition, outcome: played.kind, reason: played.reason, findings: [] };
   if (findings.length > 0) {
     const outcome = definition.level === 'must' ? 'failed' : 'observed';
     return { ...definition, outcome, findings, curl: curlLine(played.request) };
   }
-  if (scenario.control !== undefined && control === undefined) {
-    const reason = `its control ${scenario.control} could not run, so this alone shows nothing`;
-    return { ...definition, outcome: 'couldNotRun', reason, findings: [] };
-  }
-  if (control && control.findings.length > 0 && refusedAlike(control.exchange, scenario)) {
-    const reason = `its control ${scenario.control} is refused in the same way, so this refusal shows nothing`;
-    return { ...definition, outcome: 'couldNotRun', reason, findings: [] };
-  }
-  return { ...definition, outcome: 'passed', findings: [] };
+  if (!isRefused(played.exchange)) return { ...definition, outcome: 'passed', findings: [] };
+  const { control, doubt } = witness(scenario, played.exchange, plays);
+  const beside = control === undefined ? {} : { control };
+  if (doubt === undefined) return { ...definition, ...beside, outcome: 'passed', findings: [] };
+  return {
+    ...definition,
+    ...beside,
+    outcome: 'couldNotRun',
+    reason: `${doubt}, so this refusal alone shows nothing`,
+    findings: [],
+  };
 }
 
-/** Whether a control that was not answered as it must be was given no answer or the very refusal that this scenario is about. */
-function refusedAlike(control: Exchange, { expect }: Scenario): boolean {
-  if (expect.outcome !== 'refused') return false;
-  const answer = readAnswer(control);
+/** Whether nothing but a refusal came, or not even that. */
+function isRefused(exchange: Exchange): boolean {
+  const answer = readAnswer(exchange);
+  return answer === undefined || isFailure(answer);
+}
+
+/** The call that stands beside a refusal, and what keeps it from showing anything. */
+function witness(scenario: Scenario, refusal: Exchange, plays: Plays): { control?: string; doubt?: string } {
+  const { control, contrast, expect } = scenario;
+  if (control === undefined) return {};
+  const accepted = exchangeOf(plays.get(control));
+  if (accepted) {
+    const alike = !isSound(plays.get(control)) && isAlike(accepted, [codeOf(refusal), ...refusalsOf(expect)]);
+    return alike ? { doubt: `its control ${control} is refused in the same way` } : {};
+  }
+  const other = contrast === undefined ? undefined : exchangeOf(plays.get(contrast));
+  if (contrast === undefined || other === undefined) return { doubt: `its control ${control} could not run` };
+  if (isSound(plays.get(contrast)) && !isAlike(other, [codeOf(refusal)])) return { control: contrast };
+  return {
+    control: contrast,
+    doubt: `${contrast}, which stands in for its control ${control}, is answered in the same way`,
+  };
+}
+
+function exchangeOf(play: Play | undefined): Exchange | undefined {
+  return play?.played.kind === 'played' ? play.played.exchange : undefined;
+}
+
+function isSound(play: Play | undefined): boolean {
+  return play?.judgement.findings.length === 0;
+}
+
+/** Whether a call got no answer to speak of, or was refused with one of these codes. */
+function isAlike(exchange: Exchange, codes: readonly unknown[]): boolean {
+  const answer = readAnswer(exchange);
   if (!answer?.json.ok) return true;
-  const legal: readonly unknown[] = legalCodes(expect);
-  return member(plainBody(answer), 'ActionStatus') === 'FAIL' && legal.includes(member(plainBody(answer), 'ErrorCode'));
+  return isFailure(answer) && codes.includes(codeOf(exchange));
+}
+
+function codeOf(exchange: Exchange): unknown {
+  const answer = readAnswer(exchange);
+  return answer && member(plainBody(answer), 'ErrorCode');
+}
+
+/** Codes that are legal for a refusal of the scenario. */
+function refusalsOf(expect: Expectation): readonly number[] {
+  const answers = expect.outcome === 'unknown' ? Object.values(expect.answers) : [expect];
+  return answers.flatMap((answer) => (answer.outcome === 'refused' ? legalCodes(answer) : []));
 }

@@ -2,6 +2,7 @@ import { UNKNOWNS, type UnknownId } from '../../openapi/generated/constants.ts';
 import type { Exchange } from '../exchange.ts';
 import { type Answer, isFailure, member, plainBody, readAnswer } from '../oracles/answer.ts';
 import { refusalCodes } from '../oracles/cause/refusal.ts';
+import { countersOf } from '../oracles/counters-of.ts';
 import type { Observation } from '../report/check.ts';
 import type { WireRequest } from '../request.ts';
 import type { Expectation, Scenario } from '../scenarios/scenario.ts';
@@ -27,8 +28,20 @@ function sightings({ scenario, exchange, seen }: Seen): Sighting[] {
   const expected = scenario?.expect;
   return [
     ...(expected?.outcome === 'unknown' && seen !== undefined ? [[expected.unknown, seen] as const] : []),
-    ...(answer ? [...codeSighting(expected, answer), ...envelopeSightings(answer, expected)] : []),
+    ...(answer
+      ? [
+          ...codeSighting(refusalSeen(expected, seen), answer),
+          ...envelopeSightings(answer, expected),
+          ...orderSighting(scenario, answer),
+          ...compressionSighting(answer),
+        ]
+      : []),
   ];
+}
+
+/** What was expected of the answer that was seen. */
+function refusalSeen(expected: Expectation | undefined, seen: string | undefined): Expectation | undefined {
+  return expected?.outcome === 'unknown' && seen !== undefined ? expected.answers[seen] : expected;
 }
 
 /** The code that was chosen for a cause with several legal ones. */
@@ -61,4 +74,25 @@ function textSeen(value: unknown): string {
 function listSeen(value: unknown): string {
   if (value === undefined) return 'absent';
   return Array.isArray(value) && value.length === 0 ? 'empty-array' : 'counters';
+}
+
+/** Whether an answer was compressed that might be. */
+function compressionSighting({ request, response }: Answer): Sighting[] {
+  if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return [];
+  return [['compression', response.headers['content-encoding'] === 'gzip' ? 'when-asked' : 'never']];
+}
+
+/** The order of the counters, where the order asked for and the one held can be told apart. */
+function orderSighting(scenario: Scenario | undefined, answer: Answer): Sighting[] {
+  const asked =
+    scenario && 'json' in scenario.call.body ? member(scenario.call.body.json, 'GroupCounterKeys') : undefined;
+  const [held, ...others] = scenario?.given ?? [];
+  if (!Array.isArray(asked) || held?.state !== 'a group with counters' || others.length > 0) return [];
+  const stored = held.params.GroupCounter.map(({ Key }) => Key).filter((key) => asked.includes(key));
+  const returned = countersOf(answer).map(({ key }) => key);
+  const same = (keys: readonly unknown[]) =>
+    keys.length === returned.length && keys.every((key, at) => key === returned[at]);
+  if (stored.length < 3 || stored.length !== asked.length || stored.every((key, at) => key === asked[at])) return [];
+  if (same(stored)) return [['counter-order', 'stored']];
+  return [['counter-order', same(asked) ? 'requested' : 'reversed']];
 }

@@ -1,36 +1,73 @@
 import type { Scenario } from '../scenarios/index.ts';
 import { runScenario } from './run-scenario.ts';
-import type { Played, Stage } from './stage.ts';
+import type { Play, Played, Stage } from './stage.ts';
 
 /** So many calls without an answer in a row, and the rest would only cost hours. */
 const GIVE_UP_AFTER = 3;
 
-/** Plays scenarios one after the other. Stops sending after an interrupt, and where nothing answers any more. */
+export type PlayAllOptions = {
+  play?: typeof runScenario;
+  /** Is shown every play; a sentence ends the sending, and says why. */
+  enough?: (play: Play) => string | undefined;
+};
+
+/**
+ * Plays scenarios one after the other. Stops sending after an interrupt and where the provider answers no more; where the
+ * state endpoint does not, goes on with what needs no state.
+ */
 export async function playAll(
   stage: Stage,
   scenarios: readonly Scenario[],
-  play: typeof runScenario = runScenario,
-): Promise<{ scenario: Scenario; played: Played }[]> {
-  const plays: { scenario: Scenario; played: Played }[] = [];
-  let silent: { calls: number; what: string } = { calls: 0, what: '' };
+  { play = runScenario, enough = () => undefined }: PlayAllOptions = {},
+): Promise<Play[]> {
+  const plays: Play[] = [];
+  const silence = { provider: watch(), states: watch() };
+  let stopped: string | undefined;
   for (const scenario of scenarios) {
-    const reason = reasonToStop(stage, silent);
-    const played: Played = reason ? { kind: 'couldNotRun', reason } : await play(stage, scenario);
-    plays.push({ scenario, played });
-    const what = silence(played);
-    if (!reason) silent = what === undefined ? { calls: 0, what: '' } : { calls: silent.calls + 1, what };
+    const unmade = scenario.given.length > 0 && stage.states ? silence.states.verdict() : undefined;
+    const reason =
+      reasonToStop(stage, silence.provider.verdict() ?? (scenario.stateOptional ? undefined : unmade)) ?? stopped;
+    const own = unmade === undefined ? stage : withoutStates(stage);
+    const result = reason ? notSent(scenario, reason) : await play(own, scenario);
+    plays.push(result);
+    if (reason) continue;
+    silence.provider.note(silent(result.played, 'provider'), result.played.kind === 'played');
+    silence.states.note(silent(result.played, 'states'), stage.states !== undefined && scenario.given.length > 0);
+    stopped = enough(result);
   }
   return plays;
 }
 
-function reasonToStop({ signal }: Stage, silent: { calls: number; what: string }): string | undefined {
-  if (signal?.aborted) return 'interrupted before it was its turn';
-  if (silent.calls < GIVE_UP_AFTER) return undefined;
-  return `not sent, as ${GIVE_UP_AFTER} scenarios in a row got no answer (${silent.what})`;
+function withoutStates({ states: _, ...stage }: Stage): Stage {
+  return stage;
 }
 
-/** Who was silent, where somebody was. */
-function silence(played: Played): string | undefined {
-  if (played.kind !== 'played') return played.silent ? played.reason : undefined;
-  return played.exchange.trouble?.kind === 'timeout' ? played.exchange.trouble.message : undefined;
+function notSent(scenario: Scenario, reason: string): Play {
+  return { scenario, played: { kind: 'couldNotRun', reason }, judgement: { findings: [] } };
+}
+
+function reasonToStop({ signal }: Stage, silence: string | undefined): string | undefined {
+  return signal?.aborted ? 'interrupted before it was its turn' : silence;
+}
+
+/** Counts silences in a row of one side; only what was heard of that side ends them. */
+function watch() {
+  let count = 0;
+  let what = '';
+  return {
+    note(silence: string | undefined, heard: boolean): void {
+      if (silence !== undefined) what = silence;
+      if (silence !== undefined) count++;
+      else if (heard) count = 0;
+    },
+    verdict: () =>
+      count < GIVE_UP_AFTER ? undefined : `not sent, as ${GIVE_UP_AFTER} scenarios in a row got no answer (${what})`,
+  };
+}
+
+/** What this side's silence was, where it was silent. */
+function silent(played: Played, side: 'provider' | 'states'): string | undefined {
+  if (played.kind !== 'played') return played.silent === side ? played.reason : undefined;
+  const timeout = side === 'provider' && played.exchange.trouble?.kind === 'timeout';
+  return timeout ? played.exchange.trouble?.message : undefined;
 }

@@ -1,17 +1,44 @@
+import type { Credentials } from '../credentials.ts';
+import { judgeScenario } from '../oracles/index.ts';
 import { wireRequest } from '../request.ts';
-import type { Scenario } from '../scenarios/scenario.ts';
+import type { Expectation, Scenario } from '../scenarios/scenario.ts';
+import type { GivenState } from '../states.ts';
+import { adaptToGroups } from './adapt.ts';
 import { callProvider } from './call-provider.ts';
 import { credentialsFor } from './credentials-for.ts';
-import type { Played, Stage } from './stage.ts';
+import type { Play, Played, Stage } from './stage.ts';
 import { isNotPlayed, withStates } from './with-states.ts';
 
-/** Makes the states of a scenario, sends its call once, and takes the states down again. Never throws. */
-export async function runScenario(stage: Stage, { given, stateOptional, call, expect }: Scenario): Promise<Played> {
+/**
+ * Makes the states of a scenario, sends its call once, takes the states down again, and judges the answer. Where the states
+ * cannot be made, groups that exist take their place if any fit. Never throws.
+ */
+export async function runScenario(stage: Stage, scenario: Scenario): Promise<Play> {
+  const existing = adaptToGroups(scenario, stage.groups ?? []);
+  if (stage.states === undefined && existing) return playOn(stage, existing, []);
+  const play = await playOn(stage, scenario, scenario.given);
+  const impossible = play.played.kind === 'couldNotRun' || play.played.kind === 'notApplicable';
+  return impossible && existing && !stage.signal?.aborted ? playOn(stage, existing, []) : play;
+}
+
+async function playOn(stage: Stage, scenario: Scenario, setUp: readonly GivenState[]): Promise<Play> {
+  const { call, expect, stateOptional: optional = false, stateUnusual: unusual = false } = scenario;
   const limitIsMeant = expect.outcome === 'refused' && expect.cause === 'limit-exceeded';
-  const play = async (account: Stage['account']): Promise<Played> => {
+  let also: Credentials['also'] = [];
+  const send = async (account: Stage['account']): Promise<Played> => {
     const credentials = credentialsFor(stage, account, call.credential);
     if (isNotPlayed(credentials)) return credentials;
+    also = credentials.also;
     return callProvider(stage, wireRequest(stage.baseUrl, call, credentials, stage.random()), { limitIsMeant });
   };
-  return withStates(stage, given, play, { optional: stateOptional ?? false });
+  const played = await withStates(stage, setUp, send, { optional, unusual });
+  const asPlayed = { ...scenario, expect: withInseparable(expect, also) };
+  const judgement = played.kind === 'played' ? judgeScenario(played.exchange, asPlayed) : { findings: [] };
+  return { scenario: asPlayed, played, judgement };
+}
+
+/** A refusal is legal for causes as well that the call, as it had to be made, cannot be told apart from. */
+function withInseparable(expect: Expectation, also: Credentials['also'] = []): Expectation {
+  if (expect.outcome !== 'refused' || also.length === 0) return expect;
+  return { ...expect, also: [...(expect.also ?? []), ...also] };
 }

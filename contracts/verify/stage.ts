@@ -1,21 +1,25 @@
 import type { Exchange } from '../exchange.ts';
+import type { Judgement } from '../oracles/index.ts';
 import type { Clock } from '../provider/clock.ts';
 import type { Pace } from '../provider/pace.ts';
 import type { Sender } from '../provider/send.ts';
 import type { StateEndpoint } from '../provider/state-endpoint.ts';
 import type { Account } from '../provider/target.ts';
 import type { WireRequest } from '../request.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import type { ConfiguredGroup } from './known-groups.ts';
 
 /** What the calls of a run need. */
 export type Stage = {
   baseUrl: string;
   account: Partial<Account>;
   states?: StateEndpoint;
+  /** Groups that are said to exist, for where no state can be made. */
+  groups?: readonly ConfiguredGroup[];
   sender: Sender;
   pace: Pace;
   clock: Clock;
-  /** What is left of PATIENCE_MS, for all calls of the run together. */
-  patience: { leftMs: number };
+  patience: Patience;
   random: () => number;
   /** Why what was given for the account does not do, or the state endpoint issued none; for reasons. */
   accountTrouble?: string;
@@ -24,8 +28,18 @@ export type Stage = {
   signal?: AbortSignal;
 };
 
+/** How long, for all calls of the run together, refusals for frequency are borne; and the pace that they taught. */
+export type Patience = { leftMs: number; pace?: Pace };
+
 /** What came of playing a scenario: an exchange to judge, or why there is none. */
 export type Played = { kind: 'played'; request: WireRequest; exchange: Exchange } | NotPlayed;
 
-/** Why there is no exchange; `silent` where whoever was asked gave no answer. */
-export type NotPlayed = { kind: 'couldNotRun' | 'errored'; reason: string; silent?: boolean };
+/** Why there is no exchange; `silent` names who gave no answer at all. */
+export type NotPlayed = {
+  kind: 'couldNotRun' | 'errored' | 'notApplicable';
+  reason: string;
+  silent?: 'provider' | 'states';
+};
+
+/** A scenario as it was played, with what came of it. */
+export type Play = { scenario: Scenario; played: Played; judgement: Judgement };

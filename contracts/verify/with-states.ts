@@ -5,24 +5,27 @@ import type { NotPlayed, Stage } from './stage.ts';
 
 /** Whether the result of a use is why there was none. */
 export function isNotPlayed(value: object): value is NotPlayed {
-  return 'kind' in value && (value.kind === 'couldNotRun' || value.kind === 'errored');
+  return (
+    'kind' in value && (value.kind === 'couldNotRun' || value.kind === 'errored' || value.kind === 'notApplicable')
+  );
 }
 
 /**
  * Makes these states, hands over the account to call with, and takes the states down again, whatever came of it. With
- * `optional`, states that cannot be made are left out; otherwise the use is not tried then. Never throws.
+ * `optional`, states that cannot be made are left out; otherwise the use is not tried then, and does not apply at all where
+ * they are `unusual`. Never throws.
  */
 export async function withStates<Result extends object>(
   stage: Stage,
   given: readonly GivenState[],
   use: (account: Partial<Account>) => Promise<Result | NotPlayed>,
-  { optional = false } = {},
+  { optional = false, unusual = false } = {},
 ): Promise<Result | NotPlayed> {
   const made: GivenState[] = [];
   let account = stage.account;
   let result: Result | NotPlayed;
   try {
-    const prepared = await setUp(stage, given, made, optional);
+    const prepared = await setUp(stage, given, made, { optional, unusual });
     if (!isNotPlayed(prepared)) account = prepared;
     result = isNotPlayed(prepared) ? prepared : await use(prepared);
   } catch (error) {
@@ -35,20 +38,21 @@ async function setUp(
   stage: Stage,
   given: readonly GivenState[],
   made: GivenState[],
-  optional: boolean,
+  { optional, unusual }: { optional: boolean; unusual: boolean },
 ): Promise<Partial<Account> | NotPlayed> {
   let account = stage.account;
   for (const state of stage.states ? given : []) {
     const outcome = await stage.states?.setup(state, account);
-    if (outcome?.kind === 'broken') return { ...outcome, kind: 'errored' };
-    if (outcome?.kind === 'impossible' && !optional) return { kind: 'couldNotRun', reason: outcome.reason };
+    if (outcome?.kind === 'broken') return notPlayed(outcome);
+    if (outcome?.kind === 'impossible' && !optional)
+      return { kind: unusual ? 'notApplicable' : 'couldNotRun', reason: outcome.reason };
     if (outcome?.kind !== 'made') continue;
     made.push(state);
     account = mergeAccount(account, outcome.account);
   }
   if (!stage.states && given.length > 0 && !optional) {
     const names = [...new Set(given.map(({ state }) => `"${state}"`))].join(' and ');
-    return { kind: 'couldNotRun', reason: `needs the provider state ${names}: give --states-url` };
+    return { kind: 'couldNotRun', reason: `needs the provider state ${names}: give --states-url or --config` };
   }
   return account;
 }
@@ -63,8 +67,12 @@ async function takeDown(
   for (const given of made.reverse()) {
     const outcome = await states?.teardown(given, account);
     if (outcome === undefined || outcome.kind === 'made') continue;
-    const silent = outcome.kind === 'broken' && outcome.silent === true;
-    failure ??= { kind: 'errored', reason: `the state "${given.state}" was not taken down: ${outcome.reason}`, silent };
+    const reason = `the state "${given.state}" was not taken down: ${outcome.reason}`;
+    failure ??= outcome.kind === 'broken' ? notPlayed({ ...outcome, reason }) : { kind: 'errored', reason };
   }
   return failure;
+}
+
+function notPlayed({ reason, silent = false }: { reason: string; silent?: boolean }): NotPlayed {
+  return { kind: 'errored', reason, ...(silent && { silent: 'states' }) };
 }

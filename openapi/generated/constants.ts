@@ -3,7 +3,7 @@
 /** Version of the contract and SHA-256 of its YAML. */
 export const CONTRACT = {
   "version": "1.0.0",
-  "sha256": "e5e1ccdb188ee928764a8064e7009f8e1441c740711d17c9ca3c7be8efe4a6c7"
+  "sha256": "9cf17c86d869a9bfbb22ca26f792b09db86c2f9a99c7c158fc0d685c520de453"
 } as const;
 
 /** Path of the operation. */
@@ -1370,7 +1370,7 @@ export const UNKNOWNS = {
       "reversed": "any other"
     },
     "default": "stored",
-    "judged": false,
+    "judged": true,
     "source": "[unstated]"
   },
   "repeated-key": {
@@ -1511,7 +1511,7 @@ export const UNKNOWNS = {
       "when-asked": "yes"
     },
     "default": "never",
-    "judged": false,
+    "judged": true,
     "source": "[unstated]"
   },
   "limit-window": {

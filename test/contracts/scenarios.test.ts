@@ -11,7 +11,7 @@ const causesOf = SCENARIOS.flatMap(({ expect: expected }) => {
 });
 
 // A provider cannot be brought to these by a call, nor by a documented state.
-const UNREACHABLE: readonly Cause[] = ['wrong-path', 'plan-expired', 'trial-exhausted'];
+const UNREACHABLE: readonly Cause[] = ['plan-expired', 'trial-exhausted'];
 
 describe('the scenario table', () => {
   it('has an id of its own for every check', () => {
@@ -33,11 +33,17 @@ describe('the scenario table', () => {
     expect(STATE_NAMES.filter((name) => !used.has(name))).toEqual([]);
   });
 
-  it('names a control for every refusal but the one that is the control of those without state', () => {
+  it('names a control and a contrast for every refusal, and a control where a refusal is one of several answers', () => {
     const ids = SCENARIOS.map(({ id }) => id);
-    const without = SCENARIOS.filter(({ expect: { outcome }, control }) => outcome === 'refused' && !control);
-    expect(without.map(({ id }) => id)).toEqual(['malformed-group-id']);
-    expect(SCENARIOS.flatMap(({ control }) => (control && !ids.includes(control) ? [control] : []))).toEqual([]);
+    const refusals = SCENARIOS.filter(({ expect: { outcome } }) => outcome === 'refused');
+    expect(refusals.filter(({ control, contrast }) => !control || !contrast)).toEqual([]);
+    const open = SCENARIOS.filter(
+      ({ expect: expected }) =>
+        expected.outcome === 'unknown' && Object.values(expected.answers).some(({ outcome }) => outcome === 'refused'),
+    );
+    expect(open.filter(({ control }) => !control)).toEqual([]);
+    const named = SCENARIOS.flatMap(({ control, contrast }) => [control, contrast]);
+    expect(named.filter((id) => id !== undefined && !ids.includes(id))).toEqual([]);
   });
 
   it('offers, for an unknown, only answers that the spec names', () => {

@@ -25,6 +25,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
       'contracts/finding.ts',
       'contracts/exchange.ts',
       'contracts/exact-json.ts',
+      'contracts/state-counters.ts',
       'contracts/redact.ts',
       'contracts/provider/target.ts',
       'contracts/user-sig.ts',

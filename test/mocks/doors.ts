@@ -72,6 +72,8 @@ function change({ state, params }: GivenState, action: StateChange['action']): S
 }
 
 function init({ method, headers, body }: WireRequest): RequestInit {
+  // Neither fetch nor MSW's requests can have a body with GET; the scenario's point is the method.
+  if (method === 'GET') return { method, headers };
   return { method, headers, body: typeof body === 'string' ? body : Uint8Array.from(body) };
 }
 

@@ -13,8 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+/** Handlers are never shown another path than that of the operation. */
+const ON_THE_PATH = SCENARIOS.filter(({ call }) => call.path === undefined);
+
 describe('the HTTP server and the MSW handlers', () => {
-  it.each(SCENARIOS.map((scenario) => [scenario.id, scenario] as const))(
+  it.each(ON_THE_PATH.map((scenario) => [scenario.id, scenario] as const))(
     'answer %s alike, and right',
     async (_id, scenario) => {
       const http = await play(doors.http, scenario);
@@ -30,6 +33,10 @@ describe('the HTTP server and the MSW handlers', () => {
       expect(judge(http, scenario).wrong).toEqual([]);
     },
   );
+
+  it('are both tried with all scenarios but the one of another path', () => {
+    expect(SCENARIOS.length - ON_THE_PATH.length).toBe(1);
+  });
 
   it('both close the connection on a large body where they are told to', async () => {
     const large = SCENARIOS.filter(({ id }) => id === 'body-too-large');

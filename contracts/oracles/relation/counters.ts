@@ -11,7 +11,7 @@ import { countersOf, type ReturnedCounter } from '../counters-of.ts';
  */
 export function judgeCounters(
   answer: Answer,
-  { counters }: CountersExpected,
+  { counters, optional = [] }: CountersExpected,
   held: readonly StateCounter[],
 ): Finding[] {
   const body = plainBody(answer);
@@ -21,8 +21,8 @@ export function judgeCounters(
     const message = `The call was refused with ErrorCode ${JSON.stringify(actual.ErrorCode)}; it must be answered OK.`;
     return [{ code: 'response.action-status.unexpected', path: '/ActionStatus', expected: 'OK', actual, message }];
   }
-  const due = Map.groupBy(counters, ({ Key }) => Key);
   const returned = Map.groupBy(countersOf(answer), ({ key }) => key);
+  const due = Map.groupBy([...counters, ...optional.filter(({ Key }) => returned.has(Key))], ({ Key }) => Key);
   const heldKeys = new Set(held.map(({ Key }) => Key));
   return [...new Set([...due.keys(), ...returned.keys()])].flatMap((key) =>
     judgeKey(key, due.get(key) ?? [], returned.get(key) ?? [], heldKeys.has(key)),

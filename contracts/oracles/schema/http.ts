@@ -43,22 +43,23 @@ export const contentTypeIsJson: AnswerRule = {
   },
 };
 
-/** The body is not encoded: no call of the verifier asks for that. */
+/** The body is encoded only as the call asks for. */
 export const contentIsNotEncoded: AnswerRule = {
   ...RULE,
   id: 'content-encoding-identity',
   requirement: 'An answer is compressed only when the call asks for it.',
   source: '[unstated]; HTTP itself',
-  judge: ({ response }) => {
+  judge: ({ request, response }) => {
     const actual = response.headers['content-encoding'] ?? 'identity';
-    if (actual === 'identity') return [];
+    const accepted = request.headers['accept-encoding'] ?? 'identity';
+    if (actual === 'identity' || accepted.split(/\s*,\s*/).includes(actual)) return [];
     return [
       {
         code: 'http.content-encoding',
         path: 'header content-encoding',
-        expected: 'identity',
+        expected: accepted,
         actual,
-        message: `Content-Encoding is ${actual}, though the call accepts identity only; clients may fail to read it.`,
+        message: `Content-Encoding is ${actual}, though the call accepts ${accepted} only; clients may fail to read it.`,
       },
     ];
   },

@@ -42,8 +42,10 @@ describe('an interaction', () => {
       'malformed -',
       'not-administrator OrdinaryUserSig',
       'other-app OtherAppUserSig',
+      'other-case UserSig',
       'other-key OtherKeyUserSig',
       'other-user OtherUserUserSig',
+      'reencoded ReencodedUserSig',
       'valid UserSig',
     ]);
   });

@@ -9,11 +9,14 @@ describe('scenarios without an interaction', () => {
   it('are these where no well-behaved client can send the call', () => {
     expect(leftOutFor('no well-behaved client can send its call')).toEqual([
       'request-written-otherwise',
+      'compression',
       'content-type-with-charset',
       'content-type-absent',
       'usersig-absent',
       'sdkappid-absent',
       'wrong-method',
+      'wrong-method-get',
+      'wrong-path',
       'contenttype-absent',
       'contenttype-other',
       'contenttype-upper-case',
@@ -42,6 +45,10 @@ describe('scenarios without an interaction', () => {
       'long-key',
       'unknown-members',
     ]);
+  });
+
+  it('is this one where many providers cannot make the state', () => {
+    expect(leftOutFor('many providers cannot make its state')).toEqual(['service-made-group-id']);
   });
 
   it.each(SCENARIOS.filter((one) => reasonLeftOut(one) !== undefined))('are not made into one: $id', (scenario) => {

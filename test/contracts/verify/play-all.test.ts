@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Trouble } from '../../../contracts/exchange.ts';
 import { systemClock } from '../../../contracts/provider/clock.ts';
 import { createSender } from '../../../contracts/provider/send.ts';
+import { stateEndpoint } from '../../../contracts/provider/state-endpoint.ts';
 import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
 import { playAll } from '../../../contracts/verify/play-all.ts';
-import type { Played, Stage } from '../../../contracts/verify/stage.ts';
+import type { Play, Played, Stage } from '../../../contracts/verify/stage.ts';
 import { answered, ok } from '../oracles/exchanges.ts';
 
 const STAGE: Stage = {
@@ -18,6 +19,9 @@ const STAGE: Stage = {
   secrets: new Set(),
 };
 
+const COUNTERS = SCENARIOS.filter(({ expect }) => expect.outcome === 'counters');
+const MISSING = SCENARIOS.find(({ id }) => id === 'missing-group') as Play['scenario'];
+
 const REQUEST = { method: 'POST', url: 'http://127.0.0.1:1/', headers: {}, body: '{}' };
 const ANSWERED: Played = { kind: 'played', request: REQUEST, exchange: answered(ok()) };
 
@@ -28,10 +32,15 @@ function silent(kind: Trouble['kind']): Played {
 }
 
 /** Plays six scenarios that come out like this, and says how many were really played and why not the rest. */
-async function play(outcomes: Played[], signal?: AbortSignal) {
+async function play(outcomes: Played[], more: Partial<Stage> = {}) {
   let played = 0;
-  const stage = signal ? { ...STAGE, signal } : STAGE;
-  const plays = await playAll(stage, SCENARIOS.slice(0, 6), async () => outcomes[played++] ?? ANSWERED);
+  const stage = { ...STAGE, ...more };
+  const once = async (_stage: Stage, scenario: Play['scenario']): Promise<Play> => ({
+    scenario,
+    played: outcomes[played++] ?? ANSWERED,
+    judgement: { findings: [] },
+  });
+  const plays = await playAll(stage, SCENARIOS.slice(0, 6), { play: once });
   const last = plays.at(-1)?.played;
   return { played, reason: last?.kind === 'couldNotRun' ? last.reason : undefined, of: plays.length };
 }
@@ -52,18 +61,39 @@ describe('playing scenarios', () => {
     expect(reason).toMatch(/3 scenarios in a row got no answer \(it was timeout\)/);
   });
 
-  it('stops after three states in a row that got no answer, not after three that broke', async () => {
+  it('goes on without states after three in a row that got no answer, but not after three that broke', async () => {
     const broken: Played = { kind: 'errored', reason: 'the state endpoint answered 500' };
-    const silent: Played = { kind: 'errored', reason: 'the state endpoint gave no answer', silent: true };
-    expect(await play([broken, broken, broken])).toMatchObject({ played: 6 });
-    expect(await play([silent, silent, silent])).toMatchObject({
+    const silent: Played = { kind: 'errored', reason: 'the state endpoint gave no answer', silent: 'states' };
+    const states = stateEndpoint('http://127.0.0.1:1/states');
+    expect(await play([broken, broken, broken], { states })).toMatchObject({ played: 6 });
+    expect(await play([silent, silent, silent], { states })).toMatchObject({
       played: 3,
       reason: expect.stringContaining('endpoint'),
     });
+    const plays = await playAll({ ...STAGE, states }, [...COUNTERS.slice(0, 3), MISSING], {
+      play: async (stage, scenario) => ({
+        scenario,
+        played: stage.states ? silent : ANSWERED,
+        judgement: { findings: [] },
+      }),
+    });
+    expect(plays.map(({ played }) => played.kind)).toEqual(['errored', 'errored', 'errored', 'played']);
+  });
+
+  it('stops at what is enough, and says so', async () => {
+    const plays = await playAll(STAGE, COUNTERS.slice(0, 3), {
+      play: async (_stage, scenario) => ({ scenario, played: ANSWERED, judgement: { findings: [] } }),
+      enough: ({ scenario }) => `not sent: ${scenario.id} is enough`,
+    });
+    expect(plays.map(({ played }) => (played.kind === 'played' ? '' : played.reason))).toEqual([
+      '',
+      `not sent: ${COUNTERS[0]?.id} is enough`,
+      `not sent: ${COUNTERS[0]?.id} is enough`,
+    ]);
   });
 
   it('sends nothing after an interrupt', async () => {
-    expect(await play([], AbortSignal.abort())).toMatchObject({
+    expect(await play([], { signal: AbortSignal.abort() })).toMatchObject({
       played: 0,
       reason: expect.stringContaining('interrupted'),
     });

@@ -1,0 +1,57 @@
+import type { Layer } from '../contracts/report/check.ts';
+import { VERIFY_CHECKS } from '../contracts/verify/definitions.ts';
+import { pinDefinition } from '../contracts/verify/expect.ts';
+import type { VerifyOptions } from '../contracts/verify/options.ts';
+import type { Context } from './context.ts';
+import { type AccountOptions, readAccount } from './options/account.ts';
+import { readConfig } from './options/config.ts';
+import { readExpected } from './options/expect.ts';
+import type { OutputOptions } from './options/output.ts';
+import { type IdFilter, matcher, type PatternOptions, selection } from './options/patterns.ts';
+import { progressTo } from './options/progress.ts';
+import type { UrlOptions } from './options/urls.ts';
+
+/** Options that `verify` and `check` have in common. */
+export type ContractOptions = AccountOptions &
+  UrlOptions &
+  PatternOptions &
+  OutputOptions & {
+    layer?: readonly Layer[];
+    seed?: number;
+    cases?: number;
+    config?: string;
+    expect?: readonly string[];
+    failFast?: boolean;
+  };
+
+/** What the options come to: how to verify, and which checks may be left undone. `seed` is set by now. */
+export type ContractSettings = {
+  verify: Omit<VerifyOptions, 'baseUrl' | 'layers'> & { seed: number; selected: IdFilter };
+  allowed: IdFilter;
+};
+
+/** Reads them. `others` are checks besides those of `verify`. Throws UsageError for what is not allowed. */
+export function readContractOptions(
+  options: ContractOptions,
+  context: Context,
+  others: readonly string[] = [],
+): ContractSettings {
+  const pinned = readExpected(options.expect);
+  const pins = Object.keys(pinned.expected ?? {}).map((unknown) => pinDefinition(unknown).id);
+  const known = [...VERIFY_CHECKS.map(({ id }) => id), ...others, ...pins];
+  const { seed = context.newSeed(), cases, failFast } = options;
+  return {
+    verify: {
+      account: readAccount(options, context),
+      ...readConfig(options.config),
+      ...pinned,
+      selected: selection(options, known),
+      seed,
+      ...(cases !== undefined && { cases }),
+      ...(failFast !== undefined && { failFast }),
+      progress: progressTo(context, options),
+      signal: context.signal,
+    },
+    allowed: matcher(options.allowNotRun ?? [], '--allow-not-run', known),
+  };
+}

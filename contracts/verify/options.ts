@@ -1,0 +1,39 @@
+import type { Clock } from '../provider/clock.ts';
+import type { SendLimits } from '../provider/send.ts';
+import type { Account } from '../provider/target.ts';
+import type { Layer } from '../report/check.ts';
+import type { ConfiguredGroup } from './known-groups.ts';
+
+/** Layers of `verify`, in the order in which they run. */
+export const VERIFY_LAYERS = ['schema', 'cause', 'relation', 'metamorphic', 'fuzz', 'pact'] as const satisfies Layer[];
+export type VerifyLayer = (typeof VERIFY_LAYERS)[number];
+
+/** What exists at a provider that no state endpoint can tell us of, and who may call it. */
+export type ProviderConfig = { sdkappid?: number; identifier?: string; groups: readonly ConfiguredGroup[] };
+
+/** How many requests the fuzz layer generates unless told otherwise. */
+export const DEFAULT_CASES = 500;
+
+export type VerifyOptions = {
+  baseUrl: string;
+  /** What is known of the caller; a state endpoint may issue the rest. */
+  account?: Partial<Account>;
+  statesUrl?: string;
+  config?: ProviderConfig;
+  layers?: readonly VerifyLayer[];
+  /** Which checks to run, by id; all when left out. */
+  selected?: (id: string) => boolean;
+  seed?: number;
+  /** How many requests to generate. */
+  cases?: number;
+  /** Pins what the API leaves open, by the names of observations: a run that sees anything else fails. */
+  expected?: Readonly<Record<string, string>>;
+  /** Stop sending once a check has failed. */
+  failFast?: boolean;
+  /** Time and size that one call may take. */
+  sendLimits?: SendLimits;
+  /** Is told what is being done, a line at a time. */
+  progress?: (line: string) => void;
+  signal?: AbortSignal;
+  clock?: Clock;
+};

@@ -1,0 +1,46 @@
+import { systemClock } from '../provider/clock.ts';
+import { mergeAccount } from '../provider/merge-account.ts';
+import { paceFor } from '../provider/pace.ts';
+import { createSender, SEND_LIMITS } from '../provider/send.ts';
+import { stateEndpoint } from '../provider/state-endpoint.ts';
+import type { Account } from '../provider/target.ts';
+import { PATIENCE_MS } from './call-provider.ts';
+import type { VerifyOptions } from './options.ts';
+import { seededRandom } from './random.ts';
+import type { Stage } from './stage.ts';
+import { tryAccount } from './try-account.ts';
+
+/** Gets ready what the calls of a run need, and tries the account that was given. */
+export async function setStage(options: VerifyOptions): Promise<Stage> {
+  const { baseUrl, account = {}, statesUrl, config, seed = 1, signal, clock = systemClock } = options;
+  const states = statesUrl === undefined ? undefined : stateEndpoint(statesUrl);
+  const entered = await states?.enter();
+  const issued = entered?.kind === 'made' ? entered.account : {};
+  const stage: Stage = {
+    baseUrl,
+    account: {},
+    ...(states && { states }),
+    groups: config?.groups ?? [],
+    sender: createSender(options.sendLimits ?? SEND_LIMITS, clock.now, signal),
+    pace: paceFor(baseUrl, clock, signal),
+    clock,
+    patience: { leftMs: PATIENCE_MS },
+    random: seededRandom(seed),
+    secrets: new Set(),
+    ...(signal && { signal }),
+  };
+  // What was given is tried for the app that it is used for: the given one, or else the one that was issued.
+  const configured = { sdkappid: config?.sdkappid, identifier: config?.identifier };
+  const who = { sdkappid: issued.sdkappid, identifier: issued.identifier, ...definedOnly(configured), ...account };
+  const tried = signal?.aborted ? { account } : await tryAccount(stage, definedOnly(who));
+  const trouble = [tried.trouble, entered && entered.kind !== 'made' ? entered.reason : undefined].filter(Boolean);
+  return {
+    ...stage,
+    account: mergeAccount(tried.account, issued),
+    ...(trouble.length > 0 && { accountTrouble: trouble.join('; ') }),
+  };
+}
+
+function definedOnly(account: { [Name in keyof Account]?: Account[Name] | undefined }): Partial<Account> {
+  return Object.fromEntries(Object.entries(account).filter(([, value]) => value !== undefined)) as Partial<Account>;
+}
