@@ -55,6 +55,7 @@ function attempt(
   agents: Agents | false,
 ): Promise<Outcome & { stale?: boolean }> {
   const bytes = Buffer.from(body);
+  const timeUp = AbortSignal.any([AbortSignal.timeout(limits.timeoutMs), ...(limits.signal ? [limits.signal] : [])]);
   const secure = url.startsWith('https:');
   const options = {
     method,
@@ -64,12 +65,12 @@ function attempt(
       ...headers,
       'content-length': String(bytes.length),
     },
-    signal: AbortSignal.any([AbortSignal.timeout(limits.timeoutMs), ...(limits.signal ? [limits.signal] : [])]),
+    signal: timeUp,
     agent: agents && (secure ? agents['https:'] : agents['http:']),
   };
   return new Promise((resolve) => {
     const request = (secure ? https : http).request(url, options);
-    request.on('response', (response) => resolve(receive(response, limits)));
+    request.on('response', (response) => resolve(receive(response, limits, timeUp)));
     request.on('error', (error) => {
       const trouble = troubleOf(error, limits);
       resolve({ trouble, stale: request.reusedSocket && trouble.kind === 'closed' });
@@ -78,7 +79,7 @@ function attempt(
   });
 }
 
-async function receive(response: http.IncomingMessage, limits: SendLimits): Promise<Outcome> {
+async function receive(response: http.IncomingMessage, limits: SendLimits, timeUp: AbortSignal): Promise<Outcome> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
@@ -91,7 +92,8 @@ async function receive(response: http.IncomingMessage, limits: SendLimits): Prom
       chunks.push(chunk);
     }
   } catch (error) {
-    return { trouble: troubleOf(error as Error, limits) };
+    // In the middle of an answer, an abort looks like a connection that was closed.
+    return { trouble: troubleOf(timeUp.aborted ? (timeUp.reason as Error) : (error as Error), limits) };
   }
   const headers = flatten(response.headers);
   const bytes = decompress(Buffer.concat(chunks), headers['content-encoding'], limits.maxBytes);
