@@ -25,3 +25,4 @@ export const ANSWER_RULES: readonly AnswerRule[] = [
 export { readAnswer } from './answer.ts';
 export type { AnswerRule } from './rule.ts';
 export { type Judgement, judgeScenario } from './scenario.ts';
+export { fitsSchema } from './schema/envelope.ts';

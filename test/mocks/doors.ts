@@ -67,7 +67,7 @@ export async function play(door: Door, { given, call }: Pick<Scenario, 'given' |
   return result;
 }
 
-function change({ state, params }: GivenState, action: StateChange['action']): StateChange {
+export function change({ state, params }: GivenState, action: StateChange['action']): StateChange {
   return { state, action, params: { SDKAppID: SAMPLE_ACCOUNT.sdkappid, ...params } } as StateChange;
 }
 
