@@ -39,6 +39,7 @@ export const FINDING_CODES = {
   'request.method': 'A request used another method than POST.',
   'request.path': 'A request went to a path that the provider does not have.',
   'request.unknown-test-group': 'A GroupId has the reserved prefix but names no test group.',
+  'waiver.stale': 'A check is waived though it passes.',
 } as const;
 
 export type FindingCode = keyof typeof FINDING_CODES;

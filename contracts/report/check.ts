@@ -5,15 +5,30 @@ export const OUTCOMES = ['passed', 'failed', 'waived', 'observed', 'notApplicabl
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Layers of checks, in the order of a report. Closed set, public. */
-export const LAYERS = ['schema', 'cause', 'relation', 'metamorphic', 'fuzz', 'pact', 'limit'] as const;
+export const LAYERS = [
+  'schema',
+  'cause',
+  'relation',
+  'metamorphic',
+  'fuzz',
+  'pact',
+  'limit',
+  'request',
+  'conclusion',
+  'traffic',
+] as const;
 export type Layer = (typeof LAYERS)[number];
+
+/** How much a check demands. Closed set, public: only a `must` decides the verdict. */
+export const LEVELS = ['must', 'should', 'unknown'] as const;
+export type Level = (typeof LEVELS)[number];
 
 /** What a check demands: written down once, whether it passes or fails. */
 export type CheckDefinition = {
   id: string;
   since: string;
   layer: Layer;
-  level: 'must' | 'should' | 'unknown';
+  level: Level;
   /** The requirement in one sentence. */
   requirement: string;
   source: string;

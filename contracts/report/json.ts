@@ -1,6 +1,13 @@
 import type { Report } from './report.ts';
+import { exactText } from './value.ts';
 
-/** The report as JSON text, version 1. */
+/** The report as JSON text, version 1, as `report.schema.json` describes it. Integers beyond 2^53 stand as their literals. */
 export function renderJson(report: Report): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+  const checks = report.checks.map((check) => ({ ...check, findings: check.findings.map(withValues) }));
+  return `${exactText({ ...report, checks, groups: report.groups.map(withValues) }, 2)}\n`;
+}
+
+/** Both values are always there: `null` where there is nothing. */
+function withValues<Part extends { expected: unknown; actual: unknown }>(part: Part): Part {
+  return { ...part, expected: part.expected ?? null, actual: part.actual ?? null };
 }

@@ -1,8 +1,14 @@
 import { CONTRACT } from '../../openapi/generated/constants.ts';
-import type { CheckResult, Observation, Outcome } from './check.ts';
+import { type CheckResult, type Observation, OUTCOMES, type Outcome } from './check.ts';
+import { type FindingGroup, groupFindings } from './group.ts';
 import type { LimitReport } from './limit.ts';
+import { type AllowNotRun, incompleteParts, type Verdict, verdictOf } from './verdict.ts';
+import type { WaiverState } from './waivers.ts';
 
-export type Verdict = 'compatible' | 'incompatible' | 'inconclusive';
+export type { Verdict } from './verdict.ts';
+
+/** Whose program was checked, where it said so. */
+export type Subject = { name: string; version?: string; language?: string };
 
 /** Version 1 of the report: what `--format json` prints. Readers ignore members they do not know. */
 export type Report = {
@@ -12,6 +18,7 @@ export type Report = {
   tool: { version: string; checks: number };
   contract: { version: string; sha256: string };
   command: string;
+  subject?: Subject;
   target: string;
   seed: number;
   startedAt: string;
@@ -21,7 +28,10 @@ export type Report = {
   incomplete: string[];
   counts: Record<Outcome, number>;
   checks: readonly CheckResult[];
+  /** Findings of failed checks that have one cause, the most widespread first. */
+  groups: readonly FindingGroup[];
   observations: readonly Observation[];
+  waivers: readonly WaiverState[];
   limit?: LimitReport;
 };
 
@@ -31,57 +41,42 @@ export type Run = Pick<Report, 'command' | 'target' | 'seed' | 'complete' | 'obs
   startedAtMs: number;
   endedAtMs: number;
   toolVersion: string;
+  subject?: Subject;
+  /** What became of the waivers, from `applyWaivers`, as are then the checks. */
+  waivers?: readonly WaiverState[];
   limit?: LimitReport;
   /** What kept the run as a whole from a verdict, one sentence each. */
   troubles?: readonly string[];
 };
 
 /** Makes the report of a run: counts, what is incomplete, verdict. `allowNotRun` names checks that need not have run. */
-export function makeReport(run: Run, allowNotRun: (id: string) => boolean = () => false): Report {
-  const { checks, startedAtMs, endedAtMs, toolVersion, limit, troubles = [], ...rest } = run;
+export function makeReport(run: Run, allowNotRun: AllowNotRun = () => false): Report {
+  const { checks, startedAtMs, endedAtMs } = run;
   return {
     version: 1,
-    ...rest,
-    tool: { version: toolVersion, checks: checks.length },
+    complete: run.complete,
+    tool: { version: run.toolVersion, checks: checks.length },
     contract: CONTRACT,
+    command: run.command,
+    ...(run.subject && { subject: run.subject }),
+    target: run.target,
+    seed: run.seed,
     startedAt: new Date(startedAtMs).toISOString(),
-    durationMs: Math.round(endedAtMs - startedAtMs),
-    verdict: verdictOf(checks, allowNotRun),
-    incomplete: [...troubles, ...incompleteChecks(checks, allowNotRun)],
+    durationMs: Math.max(0, Math.round(endedAtMs - startedAtMs)),
+    verdict: verdictOf(run, allowNotRun),
+    incomplete: incompleteParts(run, allowNotRun),
     counts: countOutcomes(checks),
     checks,
-    ...(limit && { limit }),
+    groups: groupFindings(checks.filter(({ outcome }) => outcome === 'failed')),
+    observations: run.observations,
+    waivers: run.waivers ?? [],
+    ...(run.limit && { limit: run.limit }),
   };
 }
 
-function incompleteChecks(checks: readonly CheckResult[], allowNotRun: (id: string) => boolean): string[] {
-  return checks
-    .filter(({ id, outcome }) => isOpen(id, outcome, allowNotRun))
-    .map(({ id, reason }) => `${id}: ${reason ?? 'no reason given'}`);
-}
-
-/** Whether a check leaves the verdict open: what did not run never adds up to green, unless it was allowed by name. */
-function isOpen(id: string, outcome: Outcome, allowNotRun: (id: string) => boolean): boolean {
-  return outcome === 'errored' || (outcome === 'couldNotRun' && !allowNotRun(id));
-}
-
-function verdictOf(checks: readonly CheckResult[], allowNotRun: (id: string) => boolean): Verdict {
-  if (checks.some(({ level, outcome }) => level === 'must' && outcome === 'failed')) return 'incompatible';
-  const open = checks.some(({ id, outcome }) => isOpen(id, outcome, allowNotRun));
-  const proved = checks.some(({ outcome }) => outcome === 'passed');
-  return open || !proved ? 'inconclusive' : 'compatible';
-}
-
-function countOutcomes(checks: readonly CheckResult[]): Record<Outcome, number> {
-  const counts: Record<Outcome, number> = {
-    passed: 0,
-    failed: 0,
-    waived: 0,
-    observed: 0,
-    notApplicable: 0,
-    couldNotRun: 0,
-    errored: 0,
-  };
+/** How many checks had each outcome. */
+export function countOutcomes(checks: readonly CheckResult[]): Record<Outcome, number> {
+  const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   for (const { outcome } of checks) counts[outcome]++;
   return counts;
 }

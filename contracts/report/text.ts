@@ -1,128 +1,39 @@
 import { styleText } from 'node:util';
-import type { Finding } from '../finding.ts';
-import { type CheckResult, LAYERS, type Observation, type Outcome } from './check.ts';
+import { blocksOf } from './blocks.ts';
+import { LAYERS, type Observation, type Outcome } from './check.ts';
 import type { LimitReport } from './limit.ts';
-import type { Report, Verdict } from './report.ts';
+import { allowOptions, byReason, troublesOf } from './open.ts';
+import { countOutcomes, type Report, type Verdict } from './report.ts';
+import { blockText, type Paint, type Style } from './text-block.ts';
+import { visible } from './visible.ts';
+import { COUNTED, howMany, OUTCOME_WORDS, outcomes, tally } from './words.ts';
 import { wrap } from './wrap.ts';
 
 export type TextOptions = { color?: boolean };
-type Style = Parameters<typeof styleText>[0];
-type Paint = (style: Style, text: string) => string;
 
-/** The report for people, at most 80 columns where words allow; the verdict is the last line. */
+/** The report for people, at most 80 columns where words allow: worst first, the verdict is the last line. */
 export function renderText(report: Report, { color = false }: TextOptions = {}): string {
   const paint: Paint = (style, text) => (color ? styleText(style, text, { validateStream: false }) : text);
+  const told = (outcome: Outcome) => tell(report, outcome, paint);
+  const listed = (outcome: Outcome) => list(report, outcome, paint);
   const sections = [
     heading(report),
     layerTable(report, paint),
     ...(report.limit ? [limitLine(report.limit)] : []),
-    ...report.checks.filter(({ outcome }) => outcome === 'failed').map((check) => details(check, paint)),
-    ...report.checks.filter(({ outcome }) => outcome === 'observed').map((check) => details(check, paint)),
+    ...told('failed'),
+    ...troublesOf(report).map((trouble) => paint('yellow', wrap(`No verdict: ${visible(trouble)}`, '', '  '))),
+    ...told('errored'),
+    ...listed('errored'),
+    ...told('waived'),
+    waiverList(report),
+    ...told('observed'),
     observationList(report.observations),
-    notRunList(report, paint),
+    ...listed('couldNotRun'),
+    ...listed('notApplicable'),
     allowHint(report),
     verdictLine(report, paint),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
-}
-
-function heading({ tool, command, target, contract, seed }: Report): string {
-  const repeat = seed === 0 ? '' : `, seed ${seed}`;
-  return `group-counter-kit ${tool.version}: ${command} ${target}\ncontract ${contract.version}${repeat}`;
-}
-
-const WORDS: Record<Outcome, string> = {
-  passed: 'passed',
-  failed: 'failed',
-  waived: 'waived',
-  observed: 'observed',
-  notApplicable: 'not applicable',
-  couldNotRun: 'not run',
-  errored: 'errored',
-};
-
-function layerTable({ checks }: Report, paint: Paint): string {
-  return LAYERS.flatMap((layer) => {
-    const ofLayer = checks.filter((check) => check.layer === layer);
-    if (ofLayer.length === 0) return [];
-    const parts = countsOf(ofLayer).map(([outcome, count]) => {
-      const text = `${String(count).padStart(3)} ${WORDS[outcome]}`;
-      return outcome === 'passed' ? text : paint(outcome === 'failed' ? 'red' : 'yellow', text);
-    });
-    return [`  ${layer.padEnd(12)}${parts.join(',')}`];
-  }).join('\n');
-}
-
-function countsOf(checks: readonly CheckResult[]): [Outcome, number][] {
-  return (Object.keys(WORDS) as Outcome[])
-    .map((outcome): [Outcome, number] => [outcome, checks.filter((check) => check.outcome === outcome).length])
-    .filter(([, count]) => count > 0);
-}
-
-function limitLine({ documented, offered, accepted, refused, verdict }: LimitReport): string {
-  const codes = Object.entries(refused.codes).map(([code, count]) => `${count} with ${code}`);
-  const text = `Limit of ${documented}/s: offered ${Math.round(offered.achieved)}/s, accepted ${Math.round(accepted.sustainedPerSecond)}/s sustained, refused ${refused.total}${codes.length > 0 ? ` (${codes.join(', ')})` : ''}: ${verdict === 'inconclusive' ? 'not decided by this run' : verdict}`;
-  return wrap(text, '  ').trimEnd();
-}
-
-function details(
-  { id, layer, requirement, source, outcome, findings, reason, curl }: CheckResult,
-  paint: Paint,
-): string {
-  const failed = outcome === 'failed';
-  const title = `${failed ? 'FAILED' : 'Observed'} ${id} (${layer})`;
-  return [
-    paint(failed ? ['red', 'bold'] : ['yellow'], title),
-    wrap(`${requirement} Source: ${source}`, '  '),
-    ...findings.map(findingText),
-    ...(reason ? [wrap(visible(reason), '  ')] : []),
-    ...(curl ? [`  ${curl}`] : []),
-  ].join('\n');
-}
-
-function findingText({ code, path, message: raw }: Finding): string {
-  const message = visible(raw);
-  // A message that begins with the place needs no second naming of it.
-  const place = path === '' || message.startsWith(path) ? '' : ` at ${path}`;
-  return wrap(`${code}${place}: ${message}`, '  - ').replaceAll('\n  - ', '\n    ');
-}
-
-/** What a provider wrote, without the control characters by which a terminal could be told to do things. */
-function visible(text: string): string {
-  return text.replace(/\p{Cc}/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-function observationList(observations: readonly Observation[]): string {
-  if (observations.length === 0) return '';
-  const lines = observations.map(({ unknown, seen, samples }) => `${unknown}: ${seen} (${samples})`);
-  return `Left open by the API, seen here (so many times):\n${wrap(lines.join(', '), '  ')}`;
-}
-
-const NOT_RUN: Partial<Record<Outcome, string>> = {
-  errored: 'Errored',
-  couldNotRun: 'Not run',
-  notApplicable: 'Not applicable',
-};
-
-function notRunList({ checks }: Report, paint: Paint): string {
-  const open = checks.filter(({ outcome }) => NOT_RUN[outcome] !== undefined);
-  const byReason = Map.groupBy(
-    open,
-    ({ outcome, reason = 'no reason given' }) => `${NOT_RUN[outcome]}: ${visible(reason)}`,
-  );
-  return [...byReason]
-    .map(
-      ([reason, group]) =>
-        `${paint('yellow', wrap(reason, '').trim())}\n${wrap(group.map(({ id }) => id).join(' '), '  ')}`,
-    )
-    .join('\n\n');
-}
-
-/** The exact options that would accept what could not run, where that is what stands between the run and a verdict. */
-function allowHint({ verdict, checks }: Report): string {
-  const open = checks.filter(({ outcome }) => outcome === 'couldNotRun');
-  if (verdict !== 'inconclusive' || open.length === 0) return '';
-  return `To accept what was not run:\n${wrap(open.map(({ id }) => `--allow-not-run ${id}`).join(' '), '  ')}`;
 }
 
 const STYLES: Record<Verdict, Style> = {
@@ -131,16 +42,79 @@ const STYLES: Record<Verdict, Style> = {
   inconclusive: ['yellow', 'bold'],
 };
 
-function verdictLine({ verdict, counts, tool, complete }: Report, paint: Paint): string {
-  const ran = tool.checks - counts.couldNotRun - counts.notApplicable;
-  const parts = countsLine(counts);
-  const cut = complete ? '' : 'interrupted, ';
-  return `${paint(STYLES[verdict], verdict)}: ${cut}${ran} of ${tool.checks} checks ran: ${parts}`;
+/** The last line begins with the verdict and fits: what became of the checks may have to stand before it. */
+function verdictLine(report: Report, paint: Paint): string {
+  const verdict = paint(STYLES[report.verdict], report.verdict);
+  if (`${report.verdict}: ${tally(report)}`.length <= 80) return `${verdict}: ${tally(report)}`;
+  return `${wrap(`Checks: ${outcomes(report)}`, '', '  ')}\n${verdict}: ${howMany(report)}`;
 }
 
-function countsLine(counts: Record<Outcome, number>): string {
-  return (Object.keys(WORDS) as Outcome[])
-    .filter((outcome) => counts[outcome] > 0 || outcome === 'passed' || outcome === 'failed')
-    .map((outcome) => `${counts[outcome]} ${WORDS[outcome]}`)
-    .join(', ');
+function heading({ tool, command, subject, target, contract, seed }: Report): string {
+  const repeat = seed === 0 ? '' : `, seed ${seed}`;
+  const about = subject ? [subject.name, subject.version, subject.language].filter(Boolean).join(' ') : '';
+  return [
+    wrap(`group-counter-kit ${tool.version}: ${command} ${visible(target)}`, '', '  '),
+    ...(about === '' ? [] : [wrap(visible(about), '', '  ')]),
+    `contract ${contract.version}${repeat}`,
+  ].join('\n');
+}
+
+function layerTable({ checks }: Report, paint: Paint): string {
+  return LAYERS.flatMap((layer) => {
+    const ofLayer = checks.filter((check) => check.layer === layer);
+    if (ofLayer.length === 0) return [];
+    const counts = countOutcomes(ofLayer);
+    const parts = COUNTED.filter((outcome) => counts[outcome] > 0).map((outcome) => {
+      const text = `${String(counts[outcome]).padStart(3)} ${OUTCOME_WORDS[outcome]}`;
+      return outcome === 'passed' ? text : paint(outcome === 'failed' ? 'red' : 'yellow', text);
+    });
+    // All seven outcomes would be longer than a line.
+    const lines = [parts.slice(0, 4), parts.slice(4)].filter((line) => line.length > 0);
+    return [`  ${layer.padEnd(12)}${lines.map((line) => line.join(',')).join(`,\n${' '.repeat(14)}`)}`];
+  }).join('\n');
+}
+
+function limitLine({ documented, offered, accepted, refused, verdict }: LimitReport): string {
+  const codes = Object.entries(refused.codes).map(([code, count]) => `${count} with ${visible(code)}`);
+  const text = `Limit of ${documented}/s: offered ${Math.round(offered.achieved)}/s, accepted ${Math.round(accepted.sustainedPerSecond)}/s sustained, refused ${refused.total}${codes.length > 0 ? ` (${codes.join(', ')})` : ''}: ${verdict === 'inconclusive' ? 'not decided by this run' : verdict}`;
+  return wrap(text, '  ');
+}
+
+/** What was judged, in full. Of what errored, only what has findings; the rest is listed by its reason. */
+function tell({ checks }: Report, outcome: Outcome, paint: Paint): string[] {
+  const those = checks.filter((check) => check.outcome === outcome);
+  const telling = outcome === 'errored' ? those.filter(({ findings }) => findings.length > 0) : those;
+  return blocksOf(telling).map((block) => blockText(block, paint));
+}
+
+const NOT_JUDGED: Partial<Record<Outcome, string>> = {
+  errored: 'Errored',
+  couldNotRun: 'Not run',
+  notApplicable: 'Not applicable',
+};
+
+/** What was not judged, by reason. */
+function list({ checks }: Report, outcome: Outcome, paint: Paint): string[] {
+  const silent = checks.filter(({ findings }) => findings.length === 0);
+  return byReason(silent, outcome).map(({ reason, ids }) => {
+    const title = wrap(`${NOT_JUDGED[outcome] ?? outcome}: ${visible(reason)}`, '');
+    return `${paint('yellow', title)}\n${wrap(ids.join(' '), '  ')}`;
+  });
+}
+
+/** Waivers that do not do what they are for; those that do stand at their checks. */
+function waiverList({ waivers }: Report): string {
+  const idle = waivers.filter(({ state }) => state !== 'used').map(({ check, state }) => `${check} ${state}`);
+  return idle.length === 0 ? '' : `Waivers that excuse nothing:\n${wrap(idle.join(', '), '  ')}`;
+}
+
+function observationList(observations: readonly Observation[]): string {
+  if (observations.length === 0) return '';
+  const lines = observations.map(({ unknown, seen, samples }) => visible(`${unknown}: ${seen} (${samples})`));
+  return `Left open by the API, seen here (so many times):\n${wrap(lines.join(', '), '  ')}`;
+}
+
+function allowHint(report: Report): string {
+  const options = allowOptions(report);
+  return options.length === 0 ? '' : `To accept what was not run:\n${wrap(options.join(' '), '  ')}`;
 }

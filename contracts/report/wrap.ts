@@ -1,12 +1,17 @@
-/** Breaks text between words so that no line is longer than `width`, as long as its words allow; each line is indented. */
-export function wrap(text: string, indent: string, width = 80): string {
+/**
+ * Breaks text between words so that no line is longer than `width`, as long as its words allow. The first line begins
+ * with `indent`, the others with `hanging`.
+ */
+export function wrap(text: string, indent: string, hanging = indent, width = 80): string {
   const lines: string[] = [];
-  let line = '';
+  let line = indent;
+  let empty = true;
   for (const word of text.split(/\s+/)) {
-    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
-      lines.push(indent + line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
+    if (!empty && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = hanging + word;
+    } else line += empty ? word : ` ${word}`;
+    empty = false;
   }
-  return [...lines, indent + line].join('\n');
+  return [...lines, line].join('\n');
 }

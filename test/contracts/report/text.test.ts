@@ -39,11 +39,13 @@ describe('the report as text', () => {
 
       FAILED missing-group (cause)
         A call for a group that never existed is refused. Source: [page]
-        - response.error-code.unexpected at /ErrorCode: ErrorCode is 10002; legal for
-          missing-group: 10010, 10015.
+        - response.error-code.unexpected at /ErrorCode
+          ErrorCode is 10002; legal for missing-group: 10010, 10015.
+          expected  [10010, 10015]
+          actual    10002
         curl -sS -X POST -H 'content-type: application/json' --data-binary '{"GroupId":"g"}' "http://127.0.0.1:4010/"
 
-      Observed polite (relation)
+      Observed polite (relation, should)
         It holds: polite. Source: [page]
 
       Left open by the API, seen here (so many times):

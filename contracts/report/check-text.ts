@@ -1,0 +1,39 @@
+import type { CheckResult } from './check.ts';
+import { type Cause, causesOf, timesOf } from './group.ts';
+import { cut, valueText } from './value.ts';
+import { visible } from './visible.ts';
+
+/** What happened to a check in one line: its first finding, or else the reason. Empty where it passed. */
+export function inOneLine({ findings, reason }: CheckResult): string {
+  const [finding] = findings;
+  const more = findings.length > 1 ? ` (and ${findings.length - 1} more)` : '';
+  const text = finding ? [`${finding.code}: ${finding.message}${more}`, reason].filter(Boolean).join('; ') : reason;
+  return cut(visible(text ?? ''), 1000);
+}
+
+/** All that is known of a check, as lines that are not broken: what it demands, what is wrong, how to repeat it. */
+export function inFull(check: CheckResult): string {
+  const { requirement, source, reason, counterexample, curl } = check;
+  return [
+    `${requirement} Source: ${source}`,
+    ...causesOf([check]).map(countedText),
+    ...(reason ? [visible(reason)] : []),
+    ...(counterexample
+      ? [
+          `Smallest request (seed ${counterexample.seed}, path ${counterexample.path}): ${cut(visible(counterexample.request))}`,
+        ]
+      : []),
+    ...(curl ? [visible(curl)] : []),
+  ].join('\n');
+}
+
+/** Equal findings as lines that are not broken. */
+export function countedText(cause: Cause): string {
+  const { code, path, message, expected, actual } = cause.finding;
+  return [
+    `${code}${path === '' ? '' : ` at ${visible(path)}`}${timesOf(cause)}`,
+    `  ${cut(visible(message), 1000)}`,
+    `  expected: ${valueText(expected)}`,
+    `  actual: ${valueText(actual)}`,
+  ].join('\n');
+}

@@ -1,0 +1,76 @@
+import type { styleText } from 'node:util';
+import { type Block, checksOf, shownFindings, titleOf } from './blocks.ts';
+import type { CheckResult, Outcome } from './check.ts';
+import { type Cause, timesOf } from './group.ts';
+import { cut, valueText } from './value.ts';
+import { visible } from './visible.ts';
+import { wrap } from './wrap.ts';
+
+export type Style = Parameters<typeof styleText>[0];
+export type Paint = (style: Style, text: string) => string;
+
+const TITLES: Partial<Record<Outcome, { word: string; style: Style }>> = {
+  failed: { word: 'FAILED', style: ['red', 'bold'] },
+  errored: { word: 'Errored', style: ['yellow'] },
+  waived: { word: 'Waived', style: ['yellow'] },
+  observed: { word: 'Observed', style: ['yellow'] },
+};
+
+/** A piece of the report: its first check in full, what is wrong, who else shows it, and how to repeat it. */
+export function blockText(block: Block, paint: Paint): string {
+  const { first } = block;
+  const { shown, left } = shownFindings(block);
+  const { word, style } = TITLES[first.outcome] ?? { word: first.outcome, style: 'yellow' };
+  return [
+    paint(style, `${word} ${titleOf(block)}`),
+    wrap(`${first.requirement} Source: ${first.source}`, '  '),
+    ...shown.map(findingText),
+    ...left.map((line) => `  ${line}`),
+    ...reasonLines(block),
+    ...moreLine(block),
+    ...requestLines(checksOf(block)),
+  ].join('\n');
+}
+
+function findingText(cause: Cause): string {
+  const { code, path, message, expected, actual } = cause.finding;
+  const place = path === '' ? '' : ` at ${visible(path)}`;
+  return [
+    wrap(`${code}${place}${timesOf(cause)}`, '  - ', '    '),
+    wrap(cut(visible(message), 1000), '    '),
+    wrap(valueText(expected), '    expected  ', '              '),
+    wrap(valueText(actual), '    actual    ', '              '),
+  ].join('\n');
+}
+
+/** Reasons name their check where there is more than one. */
+function reasonLines(block: Block): string[] {
+  const several = block.more.length > 0;
+  return checksOf(block).flatMap(({ id, reason }) =>
+    reason ? [wrap(visible(several ? `${id}: ${reason}` : reason), '  ', several ? '    ' : '  ')] : [],
+  );
+}
+
+function moreLine({ more, findings }: Block): string[] {
+  if (more.length === 0) return [];
+  const same = findings.length === 1 ? 'The same' : 'The same findings';
+  return [wrap(`${same} in ${more.length} more: ${more.map(({ id }) => id).join(', ')}`, '  ', '    ')];
+}
+
+/** One request is enough to repeat what several checks show. It may be longer than a line, so that it can be copied. */
+function requestLines(checks: readonly CheckResult[]): string[] {
+  const smallest = checks.find(({ counterexample }) => counterexample)?.counterexample;
+  const curl = checks.find((check) => check.curl)?.curl;
+  return [
+    ...(smallest
+      ? [
+          wrap(
+            `Smallest request (seed ${smallest.seed}, path ${smallest.path}): ${cut(visible(smallest.request))}`,
+            '  ',
+            '    ',
+          ),
+        ]
+      : []),
+    ...(curl ? [`  ${visible(curl)}`] : []),
+  ];
+}

@@ -1,0 +1,101 @@
+import type { Finding, FindingCode } from '../finding.ts';
+import type { CheckResult } from './check.ts';
+
+/** An excuse for a check that fails, with an end. */
+export type Waiver = {
+  check: string;
+  /** Excuses the check only where every finding of it has this code. */
+  finding?: FindingCode;
+  reason: string;
+  /** Where the defect is tracked. */
+  issue?: string;
+  /** Last day, as YYYY-MM-DD in UTC, or last instant, as an RFC 3339 date-time. */
+  until: string;
+};
+
+/** What can become of a waiver. Closed set, public. */
+export const WAIVER_STATES = ['used', 'stale', 'expired', 'unused'] as const;
+export type WaiverState = { check: string; state: (typeof WAIVER_STATES)[number] };
+
+/**
+ * Excuses what failed and is waived, at this time (ms since 1970). Nothing but a failure is excused. A waiver whose check
+ * passes is stale, which is a failed check of its own: `waiver-stale`, one for all of them.
+ */
+export function applyWaivers(
+  checks: readonly CheckResult[],
+  waivers: readonly Waiver[],
+  now: number,
+): { checks: CheckResult[]; waivers: WaiverState[] } {
+  const judged = waivers.map((waiver) => ({ waiver, state: stateOf(waiver, checks, now) }));
+  const excused = checks.map((check) => {
+    const own = judged.filter(({ waiver }) => waiver.check === check.id);
+    return own.reduce((result, { waiver, state }) => withWaiver(result, waiver, state), check);
+  });
+  const stale = judged.filter(({ state }) => state === 'stale').map(({ waiver }) => waiver);
+  return {
+    checks: [...excused, ...staleCheck(stale, checks)],
+    waivers: judged.map(({ waiver: { check }, state }) => ({ check, state })),
+  };
+}
+
+/** The first instant (ms since 1970) at which a waiver until then is void; undefined for what is no date. */
+export function voidFrom(until: string): number | undefined {
+  const [, day, time] =
+    /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/.exec(until) ?? [];
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  // Date.parse takes 30 February for 2 March.
+  if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== day) return undefined;
+  const end = time === undefined ? midnight + 86_400_000 : Date.parse(until) + 1;
+  return Number.isNaN(end) ? undefined : end;
+}
+
+function stateOf(waiver: Waiver, checks: readonly CheckResult[], now: number): WaiverState['state'] {
+  if (now >= (voidFrom(waiver.until) ?? 0)) return 'expired';
+  const check = checks.find(({ id }) => id === waiver.check);
+  if (check?.outcome === 'passed') return 'stale';
+  return check?.outcome === 'failed' && excuses(waiver, check) ? 'used' : 'unused';
+}
+
+/** A waiver of one finding excuses nothing else, and nothing where there is no finding to see. */
+function excuses({ finding }: Waiver, { findings }: CheckResult): boolean {
+  return finding === undefined || (findings.length > 0 && findings.every(({ code }) => code === finding));
+}
+
+function withWaiver(check: CheckResult, waiver: Waiver, state: WaiverState['state']): CheckResult {
+  const { reason, issue, until } = waiver;
+  const said = (text: string) => [check.reason, text].filter(Boolean).join('; ');
+  if (state === 'used') {
+    return {
+      ...check,
+      outcome: 'waived',
+      reason: said(`waived until ${until}: ${reason}${issue ? ` (${issue})` : ''}`),
+    };
+  }
+  if (state === 'expired' && check.outcome === 'failed') {
+    return { ...check, reason: said(`its waiver was good until ${until} and is void now`) };
+  }
+  return check;
+}
+
+/** Stands in the layer of the first check that needs its waiver no more. */
+function staleCheck(stale: readonly Waiver[], checks: readonly CheckResult[]): CheckResult[] {
+  const layer = checks.find(({ id }) => id === stale[0]?.check)?.layer;
+  if (layer === undefined) return [];
+  return [
+    {
+      id: 'waiver-stale',
+      since: '0.1',
+      layer,
+      level: 'must',
+      requirement: 'No check that passes is waived.',
+      source: '--waivers',
+      outcome: 'failed',
+      findings: stale.map(staleFinding),
+    },
+  ];
+}
+
+function staleFinding({ check, until }: Waiver): Finding {
+  const message = `${check} passes and is waived until ${until}. Take its waiver out of the file.`;
+  return { code: 'waiver.stale', path: check, expected: 'failed', actual: 'passed', message };
+}
