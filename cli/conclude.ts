@@ -1,13 +1,17 @@
+import { CommanderError } from 'commander';
 import { TargetUnreachable } from '../contracts/provider/reach.ts';
+import { maskUserSig } from '../contracts/redact.ts';
 import { makeReport, type Report } from '../contracts/report/report.ts';
 import type { Context } from './context.ts';
-import { type ExitCode, exitCodeOf } from './exit-codes.ts';
-import { type OutputOptions, readOutputs, writeReport } from './options/output.ts';
+import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts';
+import { isForGithub, writeStepOutputs, writeSummary } from './github-files.ts';
+import { type OutputFile, type OutputOptions, readOutputs, writeReport } from './options/output.ts';
+import { UsageError } from './usage-error.ts';
 import { toolVersion } from './version.ts';
 
 /**
- * Runs a command that ends in a report, writes the report and returns the exit code. A provider that cannot be reached
- * is one sentence for people, and a report without checks for programs.
+ * Runs a command that ends in a report, writes the report and returns the exit code. A provider that cannot be reached,
+ * and a run that broke, is one sentence for people, and a report without checks for programs.
  */
 export async function conclude(
   command: string,
@@ -18,27 +22,57 @@ export async function conclude(
   const files = readOutputs(options);
   const startedAtMs = context.now();
   try {
-    const report = await run();
-    writeReport(report, options.format, files, options, context);
-    return exitCodeOf(report);
+    return publish(await run(), options.format, files, options, context);
   } catch (error) {
-    if (!(error instanceof TargetUnreachable)) throw error;
-    context.stderr.write(`${error.message}\n`);
-    const report = unreachableReport(command, error, startedAtMs, context);
-    writeReport(report, options.format === 'text' ? undefined : options.format, files, options, context);
-    return exitCodeOf(report);
+    if (error instanceof UsageError || error instanceof CommanderError) throw error;
+    const trouble = troubleOf(error);
+    context.stderr.write(`${trouble}\n`);
+    const target = error instanceof TargetUnreachable ? error.target : '';
+    const report = reportWithoutChecks(command, target, trouble, startedAtMs, context);
+    return publish(report, options.format === 'text' ? undefined : options.format, files, options, context);
   }
 }
 
-function unreachableReport(command: string, error: TargetUnreachable, startedAtMs: number, context: Context): Report {
+/** Writes the report to all places, and only then decides on the exit code: a report that was lost is never green. */
+function publish(
+  report: Report,
+  format: OutputOptions['format'] | undefined,
+  files: readonly OutputFile[],
+  options: OutputOptions,
+  context: Context,
+): ExitCode {
+  const forGithub = isForGithub(options, files);
+  const written = writeReport(report, format, files, options, context);
+  const summarized = !forGithub || writeSummary(report, context);
+  const code = orInconclusive(exitCodeOf(report), written && summarized);
+  return orInconclusive(code, !forGithub || writeStepOutputs(report, code, context));
+}
+
+/** Where not all was written there is no green; whatever else was found still comes first. */
+function orInconclusive(code: ExitCode, allWritten: boolean): ExitCode {
+  return code === EXIT.ok && !allWritten ? EXIT.inconclusive : code;
+}
+
+function troubleOf(error: unknown): string {
+  const message = maskUserSig(error instanceof Error ? error.message : String(error));
+  return error instanceof TargetUnreachable ? message : `Failed to finish: ${message}`;
+}
+
+function reportWithoutChecks(
+  command: string,
+  target: string,
+  trouble: string,
+  startedAtMs: number,
+  context: Context,
+): Report {
   return makeReport({
     command,
-    target: error.target,
-    troubles: [error.message],
+    target,
+    troubles: [trouble],
     checks: [],
     observations: [],
     seed: 0,
-    complete: true,
+    complete: !context.signal.aborted,
     startedAtMs,
     endedAtMs: context.now(),
     toolVersion: toolVersion(),

@@ -1,20 +1,18 @@
-import { accessSync, constants, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { renderJson } from '../../contracts/report/json.ts';
+import { accessSync, constants, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { FORMATS, type Format, renderReport } from '../../contracts/report/render.ts';
 import type { Report } from '../../contracts/report/report.ts';
-import { renderText } from '../../contracts/report/text.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
 
-export const FORMATS = ['text', 'json'] as const;
-export type Format = (typeof FORMATS)[number];
+export { FORMATS, type Format } from '../../contracts/report/render.ts';
 
 export type OutputOptions = { format: Format; output?: readonly string[]; color?: boolean; quiet?: boolean };
 export type OutputFile = { format: Format; file: string };
 
-/** Reads FORMAT=FILE. Throws UsageError for an unknown format or an empty file name. */
+/** Reads FORMAT=FILE. Throws UsageError for an unknown format, a file that cannot be made, and two reports in one file. */
 export function readOutputs({ output = [] }: OutputOptions): OutputFile[] {
-  return output.map((value) => {
+  const files = output.map((value) => {
     const [format, ...rest] = value.split('=');
     const file = rest.join('=');
     if (isFormat(format) && file !== '') return { format, file: writable(file) };
@@ -22,12 +20,18 @@ export function readOutputs({ output = [] }: OutputOptions): OutputFile[] {
       `Failed to read --output: "${value}" is not FORMAT=FILE. Give one such as json=report.json; formats: ${FORMATS.join(', ')}.`,
     );
   });
+  const twice = files.find(({ file }, index) => files.findIndex((one) => resolve(one.file) === resolve(file)) < index);
+  if (twice === undefined) return files;
+  throw new UsageError(`Failed to read --output: two reports go to "${twice.file}". Give each a file of its own.`);
 }
 
-/** Throws UsageError where no file can be made in the folder: a report must not be lost for that at the end. */
+/** Throws UsageError where the file cannot be written: a report must not be lost for that at the end. */
 function writable(file: string): string {
   try {
     accessSync(dirname(file), constants.W_OK);
+    const there = statSync(file, { throwIfNoEntry: false });
+    if (there?.isDirectory()) throw new Error(`"${file}" is a folder`);
+    if (there) accessSync(file, constants.W_OK);
     return file;
   } catch (error) {
     throw new UsageError(
@@ -36,24 +40,36 @@ function writable(file: string): string {
   }
 }
 
-/** Prints the report in this format, if any, and writes the files that were asked for. */
+/**
+ * Prints the report in this format, if any, and writes the files that were asked for. A file that cannot be written is
+ * said on standard error and does not keep the others from being written; returns whether all of them were.
+ */
 export function writeReport(
   report: Report,
   format: Format | undefined,
   files: readonly OutputFile[],
   options: OutputOptions,
   context: Context,
-): void {
-  if (format !== undefined) context.stdout.write(render(report, format, useColor(options, context)));
-  for (const { format: fileFormat, file } of files) writeFileSync(file, render(report, fileFormat, false));
+): boolean {
+  if (format !== undefined) {
+    context.stdout.write(renderReport(report, format, { color: useColor(options, context) }));
+  }
+  const written = files.map((output) =>
+    tryToWrite(`the ${output.format} report`, context, () =>
+      writeFileSync(output.file, renderReport(report, output.format)),
+    ),
+  );
+  return written.every(Boolean);
 }
 
-function render(report: Report, format: Format, color: boolean): string {
-  switch (format) {
-    case 'text':
-      return renderText(report, { color });
-    case 'json':
-      return renderJson(report);
+/** Writes something; where that fails, says so on standard error. Returns whether it was written. */
+export function tryToWrite(what: string, { stderr }: Context, write: () => void): boolean {
+  try {
+    write();
+    return true;
+  } catch (error) {
+    stderr.write(`Failed to write ${what}: ${(error as Error).message}. Give a place that can be written.\n`);
+    return false;
   }
 }
 

@@ -41,7 +41,8 @@ describe('the packed package', () => {
     expect(Object.keys(manifest().exports).sort()).toEqual(
       [
         ...['./openapi', './fixtures', './msw', './server', './contracts'],
-        ...['./openapi.yaml', './openapi.json', './pacts/*.json', './fixtures/*.json', './package.json'],
+        ...['./openapi.yaml', './openapi.json', './report.schema.json'],
+        ...['./pacts/*.json', './fixtures/*.json', './package.json'],
       ].sort(),
     );
   });
@@ -81,6 +82,7 @@ describe('the packed package', () => {
     const data = [
       'openapi.yaml',
       'openapi.json',
+      'report.schema.json',
       'fixtures/test-groups.json',
       'pacts/group-counter-kit-get_group_counter.json',
     ];
@@ -132,8 +134,8 @@ describe('the packed package', () => {
 
   it('is clean under are-the-types-wrong, its data files left out', async () => {
     const attw = join(dirname(installed('@arethetypeswrong/cli/package.json')), 'dist/index.js');
-    const data = ['openapi.yaml', 'openapi.json', './pacts/*.json', './fixtures/*.json', 'package.json'];
-    const args = [tarball, '--profile', 'esm-only', '--no-color', '--exclude-entrypoints', ...data];
+    const data = ['openapi.yaml', 'openapi.json', 'report.schema.json', './pacts/*.json', './fixtures/*.json'];
+    const args = [tarball, '--profile', 'esm-only', '--no-color', '--exclude-entrypoints', ...data, 'package.json'];
     const { status, stdout } = await runNode([attw, ...args]);
     expect(status, stdout).toBe(0);
   });

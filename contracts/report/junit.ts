@@ -1,0 +1,84 @@
+import { type CheckResult, LAYERS } from './check.ts';
+import { inFull, inOneLine } from './check-text.ts';
+import type { Report } from './report.ts';
+import { visible } from './visible.ts';
+import { tally } from './words.ts';
+import { renderXml, type XmlElement } from './xml.ts';
+
+/**
+ * The report as JUnit XML: a suite a layer, a test case a check. Where the verdict is not compatible and no check is to
+ * blame for it, a test case `verdict` says why: what did not run is never an all-green file.
+ */
+export function renderJunit(report: Report): string {
+  const suites = LAYERS.flatMap((layer) => {
+    const cases = report.checks.filter((check) => check.layer === layer).map(testCase);
+    return cases.length === 0 ? [] : [suite(layer, cases, report)];
+  });
+  const all = suites.flatMap(casesOf);
+  const silent = !all.some((one) => outcomeOf(one) === 'failure' || outcomeOf(one) === 'error');
+  const open = silent && (report.verdict !== 'compatible' || !report.complete);
+  const shown = open ? [...suites, suite('verdict', [verdictCase(report)], report)] : suites;
+  const { tests, failures, errors } = countsOf(shown.flatMap(casesOf));
+  return renderXml({
+    name: 'testsuites',
+    attributes: {
+      name: `group-counter-kit ${report.command}`,
+      tests,
+      failures,
+      errors,
+      time: (report.durationMs / 1000).toFixed(3),
+    },
+    children: shown,
+  });
+}
+
+function suite(name: string, cases: readonly XmlElement[], { startedAt }: Report): XmlElement {
+  // The form of the date-time that older readers know has neither zone nor fraction.
+  return {
+    name: 'testsuite',
+    attributes: { name, ...countsOf(cases), timestamp: startedAt.slice(0, 19) },
+    children: cases,
+  };
+}
+
+function testCase(check: CheckResult): XmlElement {
+  const { id, layer, findings, outcome } = check;
+  const kind = childOf(check);
+  const attributes = { name: id, classname: layer };
+  if (kind === undefined) return { name: 'testcase', attributes };
+  const said = {
+    message: inOneLine(check) || outcome,
+    type: kind === 'skipped' ? outcome : (findings[0]?.code ?? outcome),
+  };
+  return { name: 'testcase', attributes, children: [{ name: kind, attributes: said, children: [inFull(check)] }] };
+}
+
+/** A `should` decides nothing, so it is no failure to a CI server either. */
+function childOf({ outcome, level }: CheckResult): 'failure' | 'error' | 'skipped' | undefined {
+  if (outcome === 'passed') return undefined;
+  if (outcome === 'errored') return 'error';
+  return outcome === 'failed' && level === 'must' ? 'failure' : 'skipped';
+}
+
+function verdictCase(report: Report): XmlElement {
+  const verdict = `${report.complete ? report.verdict : 'interrupted'}: ${tally(report)}`;
+  const error: XmlElement = {
+    name: 'error',
+    attributes: { message: visible(report.incomplete[0] ?? verdict), type: report.verdict },
+    children: [[verdict, ...report.incomplete].map(visible).join('\n')],
+  };
+  return { name: 'testcase', attributes: { name: 'verdict', classname: 'verdict' }, children: [error] };
+}
+
+function countsOf(cases: readonly XmlElement[]): { tests: number; failures: number; errors: number; skipped: number } {
+  const count = (name: string) => cases.filter((one) => outcomeOf(one) === name).length;
+  return { tests: cases.length, failures: count('failure'), errors: count('error'), skipped: count('skipped') };
+}
+
+function outcomeOf({ children: [child] = [] }: XmlElement): string | undefined {
+  return typeof child === 'object' ? child.name : undefined;
+}
+
+function casesOf({ children = [] }: XmlElement): XmlElement[] {
+  return children.filter((child) => typeof child === 'object');
+}

@@ -1,0 +1,43 @@
+import { type Block, checksOf, shownFindings, titleOf } from './blocks.ts';
+import { type Cause, timesOf } from './group.ts';
+import { markdownCode, markdownFence, markdownText } from './markdown-escape.ts';
+import { cut, valueText } from './value.ts';
+import { visible } from './visible.ts';
+
+/** A piece of the report: its first check in full, what is wrong, who else shows it, and how to repeat it. */
+export function blockMarkdown(block: Block): string {
+  const { first, more } = block;
+  const { shown, left } = shownFindings(block);
+  const curl = checksOf(block).find((check) => check.curl)?.curl;
+  const smallest = checksOf(block).find(({ counterexample }) => counterexample)?.counterexample;
+  const parts = [
+    `#### ${titleOf(block, markdownCode)}`,
+    `${markdownText(first.requirement)} Source: ${markdownText(first.source)}`,
+    [...shown.map(findingItem), ...left.map((line) => `- ${line}`)].join('\n'),
+    ...reasons(block),
+    more.length === 0 ? '' : `The same in ${more.length} more: ${more.map(({ id }) => markdownCode(id)).join(' ')}`,
+    smallest
+      ? `Smallest request (seed ${smallest.seed}, path ${markdownCode(smallest.path)}): ${markdownCode(cut(smallest.request))}`
+      : '',
+    curl ? markdownFence(visible(curl), 'sh') : '',
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function findingItem(cause: Cause): string {
+  const { code, path, message, expected, actual } = cause.finding;
+  const place = path === '' ? '' : ` at ${markdownCode(path)}`;
+  return [
+    `- ${markdownCode(code)}${place}${timesOf(cause)}: ${markdownText(cut(message, 1000))}`,
+    `  - expected: ${markdownCode(valueText(expected))}`,
+    `  - actual: ${markdownCode(valueText(actual))}`,
+  ].join('\n');
+}
+
+/** Reasons name their check where there is more than one. */
+function reasons(block: Block): string[] {
+  const several = block.more.length > 0;
+  return checksOf(block).flatMap(({ id, reason }) =>
+    reason ? [`${several ? `${markdownCode(id)}: ` : ''}${markdownText(reason)}`] : [],
+  );
+}

@@ -1,0 +1,103 @@
+import { blocksOf } from './blocks.ts';
+import { LAYERS, type Outcome } from './check.ts';
+import { blockMarkdown } from './markdown-block.ts';
+import { markdownCode, markdownFence, markdownText } from './markdown-escape.ts';
+import { allowOptions, byReason, type NotJudged, troublesOf } from './open.ts';
+import { countOutcomes, type Report } from './report.ts';
+import { COUNTED, OUTCOME_WORDS, tally } from './words.ts';
+
+/** The report as GitHub's Markdown, for the summary of a job: verdict first, then what it is made of, worst first. */
+export function renderMarkdown(report: Report): string {
+  const sections = [
+    `## ${report.verdict}: ${tally(report)}`,
+    about(report),
+    layerTable(report),
+    limitLine(report),
+    told(report, 'failed', 'Failed'),
+    troubles(report),
+    told(report, 'errored', 'Errored'),
+    told(report, 'waived', 'Waived'),
+    waiverTable(report),
+    told(report, 'observed', 'Observed'),
+    notRun(report),
+    observationTable(report),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function about({ command, target, subject, tool, contract, seed, durationMs }: Report): string {
+  const parts = [
+    `${markdownCode(command)} of ${markdownCode(target)}`,
+    ...(subject ? [markdownText([subject.name, subject.version, subject.language].filter(Boolean).join(' '))] : []),
+    `contract ${contract.version}`,
+    ...(seed === 0 ? [] : [`seed ${seed}`]),
+    `${(durationMs / 1000).toFixed(1)} s`,
+    `group-counter-kit ${tool.version}`,
+  ];
+  return parts.join(', ');
+}
+
+function layerTable({ checks }: Report): string {
+  const layers = LAYERS.filter((layer) => checks.some((check) => check.layer === layer));
+  if (layers.length === 0) return '';
+  const used = COUNTED.filter((outcome) => checks.some((check) => check.outcome === outcome));
+  const rows = layers.map((layer) => {
+    const counts = countOutcomes(checks.filter((check) => check.layer === layer));
+    return [layer, ...used.map((outcome) => String(counts[outcome] || ''))];
+  });
+  return table(['layer', ...used.map((outcome) => OUTCOME_WORDS[outcome])], rows, 1);
+}
+
+function limitLine({ limit }: Report): string {
+  if (!limit) return '';
+  const { documented, offered, accepted, refused, verdict } = limit;
+  return `Limit of ${documented}/s: offered ${offered.achieved}/s, accepted ${accepted.sustainedPerSecond}/s sustained, refused ${refused.total}: ${verdict}`;
+}
+
+function told({ checks }: Report, outcome: Outcome, title: string): string {
+  const those = checks.filter((check) => check.outcome === outcome);
+  return those.length === 0 ? '' : [`### ${title}`, ...blocksOf(those).map(blockMarkdown)].join('\n\n');
+}
+
+function troubles(report: Report): string {
+  const parts = troublesOf(report).map((part) => `- ${markdownText(part)}`);
+  return parts.length === 0 ? '' : `### No verdict\n\n${parts.join('\n')}`;
+}
+
+function waiverTable({ waivers }: Report): string {
+  if (waivers.length === 0) return '';
+  const rows = waivers.map(({ check, state }) => [markdownCode(check), state]);
+  return `### Waivers\n\n${table(['check', 'state'], rows)}`;
+}
+
+function notRun(report: Report): string {
+  const missing = byReason(report.checks, 'couldNotRun').map((group) => item('Not run', group));
+  const notAsked = byReason(report.checks, 'notApplicable').map((group) => item('Not applicable', group));
+  if (missing.length + notAsked.length === 0) return '';
+  const options = allowOptions(report);
+  return [
+    '### Did not run',
+    [...missing, ...notAsked].join('\n'),
+    ...(options.length > 0 ? [`To accept what was not run:\n\n${markdownFence(options.join(' '))}`] : []),
+  ].join('\n\n');
+}
+
+function item(title: string, { reason, ids }: NotJudged): string {
+  return `- ${title}: ${markdownText(reason)}: ${ids.map(markdownCode).join(' ')}`;
+}
+
+function observationTable({ observations }: Report): string {
+  if (observations.length === 0) return '';
+  const rows = observations.map(({ unknown, seen, samples }) => [
+    markdownCode(unknown),
+    markdownText(seen),
+    `${samples}`,
+  ]);
+  return `### Left open by the API, seen here\n\n${table(['unknown', 'seen', 'times'], rows, 2)}`;
+}
+
+/** A table whose columns from `numbersFrom` on are numbers. */
+function table(head: readonly string[], rows: readonly (readonly string[])[], numbersFrom = head.length): string {
+  const rule = head.map((_name, index) => (index < numbersFrom ? '---' : '---:'));
+  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

@@ -1,0 +1,23 @@
+import { renderGithub } from './github.ts';
+import { renderJson } from './json.ts';
+import { renderJunit } from './junit.ts';
+import { renderMarkdown } from './markdown.ts';
+import type { Report } from './report.ts';
+import { renderText, type TextOptions } from './text.ts';
+
+/** Forms of a report, by the names of `--format`. Closed set, public. */
+export const FORMATS = ['text', 'json', 'junit', 'github', 'markdown'] as const;
+export type Format = (typeof FORMATS)[number];
+
+const RENDERERS: Readonly<Record<Format, (report: Report, options: TextOptions) => string>> = {
+  text: renderText,
+  json: renderJson,
+  junit: renderJunit,
+  github: renderGithub,
+  markdown: renderMarkdown,
+};
+
+/** The report in this form. Pure: the same report gives the same text. Only `text` can have colours. */
+export function renderReport(report: Report, format: Format, options: TextOptions = {}): string {
+  return RENDERERS[format](report, options);
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { renderJson } from '../../../contracts/report/json.ts';
+import { judgeLoad } from '../../../load/conformance.ts';
+import { SHORT_PROFILES } from '../../../load/profiles.ts';
+import { type ServerOptions, startServer } from '../../../mocks/server.ts';
+import { cli } from '../../cli/run.ts';
+import { aboveRun } from '../../load/measured-run.ts';
+import { DEFECTS } from '../../mutants/providers/index.ts';
+import { nothingListens } from '../../serve.ts';
+import { reportOf } from './checks.ts';
+import { schemaFaults } from './schema.ts';
+
+const SECRET_KEY = 'a key that both know';
+const CONTRACT = ['--layer', 'schema', '--layer', 'cause', '--layer', 'relation', '--format', 'json'];
+
+/** What `verify` reports of a provider, with and without its state endpoint. */
+async function verified(options: ServerOptions, states: boolean, signal?: AbortSignal): Promise<unknown> {
+  const server = await startServer({ callsPerSecond: 'unlimited', secretKey: SECRET_KEY, ...options });
+  try {
+    const statesUrl = states ? ['--states-url', server.statesUrl] : [];
+    const env = { GROUP_COUNTER_SECRET_KEY: SECRET_KEY };
+    const ran = await cli(['verify', '--base-url', server.url, ...statesUrl, ...CONTRACT], {
+      env,
+      ...(signal && { signal }),
+    });
+    return JSON.parse(ran.stdout);
+  } finally {
+    await server.close();
+  }
+}
+
+const DEFECTIVE = DEFECTS.filter(({ id }) =>
+  ['code-as-text', 'always-empty', 'beyond-int64', 'trailing-text', 'not-utf8', 'accepts-missing-group'].includes(id),
+);
+
+describe('the schema lets the report pass', () => {
+  it('of the right provider', async () => {
+    const report = await verified({}, true);
+    expect(report).toMatchObject({ verdict: 'compatible', groups: [] });
+    expect(schemaFaults(report)).toEqual([]);
+  });
+
+  it('of defective ones', async () => {
+    expect(DEFECTIVE).toHaveLength(6);
+    for (const { id, provider } of DEFECTIVE) {
+      const report = await verified(provider, true);
+      expect(report, id).toMatchObject({
+        verdict: 'incompatible',
+        groups: expect.arrayContaining([expect.anything()]),
+      });
+      expect(schemaFaults(report), id).toEqual([]);
+    }
+  });
+
+  it('of one without a state endpoint', async () => {
+    const report = await verified({}, false);
+    expect(report).toMatchObject({ verdict: 'inconclusive' });
+    expect(schemaFaults(report)).toEqual([]);
+  });
+
+  it('of a run that was interrupted', async () => {
+    const report = await verified({}, true, AbortSignal.abort());
+    expect(report).toMatchObject({ complete: false, verdict: 'inconclusive' });
+    expect(schemaFaults(report)).toEqual([]);
+  });
+
+  it('of a provider that cannot be reached', async () => {
+    const { stdout } = await cli(['verify', '--base-url', await nothingListens(), '--format', 'json']);
+    const report: unknown = JSON.parse(stdout);
+    expect(report).toMatchObject({ checks: [], incomplete: [expect.stringContaining('ECONNREFUSED')] });
+    expect(schemaFaults(report)).toEqual([]);
+  });
+
+  it('of a load run', () => {
+    const { checks, limit } = judgeLoad(aboveRun(), SHORT_PROFILES.above);
+    const report: unknown = JSON.parse(renderJson(reportOf(checks, { limit, command: 'load above', seed: 0 })));
+    expect(report).toMatchObject({ limit: { verdict: 'enforced' } });
+    expect(schemaFaults(report)).toEqual([]);
+  });
+});
