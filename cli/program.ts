@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check.ts';
+import { listCommand } from './commands/list.ts';
 import { loadCommand } from './commands/load.ts';
 import { mockCommand } from './commands/mock.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -34,7 +35,7 @@ function createProgram(context: Context, finish: Finish): Command {
     .version(toolVersion())
     .configureHelp({ helpWidth: 80 })
     .addHelpText('after', '\nExit codes: 0 holds, 1 incompatible, 2 usage, 3 no verdict, 130 interrupted.');
-  for (const command of [checkCommand, verifyCommand, mockCommand, loadCommand]) {
+  for (const command of [checkCommand, verifyCommand, listCommand, mockCommand, loadCommand]) {
     program.addCommand(command(context, finish).configureHelp({ helpWidth: 80 }));
   }
   for (const command of [program, ...program.commands]) quiet(command, context);
