@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeJson } from '../../contracts/exact-json.ts';
+import { FORMATS } from '../../contracts/report/render.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../mocks/server.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { cli } from './run.ts';
@@ -56,12 +57,12 @@ describe.each([
   it.each(COMMANDS)('by %s', async (...command) => {
     await withProvider(options, async (server, usersigs) => {
       const folder = temporaryFolder();
-      const output = ['text', 'json'].flatMap((format) => ['--output', `${format}=${join(folder, format)}`]);
+      const output = FORMATS.flatMap((format) => ['--output', `${format}=${join(folder, format)}`]);
       const { stdout, stderr } = await cli(
         [...command, '--base-url', server.url, '--states-url', server.statesUrl, ...output],
         { env: { ...process.env, GROUP_COUNTER_SECRET_KEY: SECRET_KEY } },
       );
-      const written = ['text', 'json'].map((format) => readFileSync(join(folder, format), 'utf8'));
+      const written = FORMATS.map((format) => readFileSync(join(folder, format), 'utf8'));
       expectNoSecret([stdout, stderr, ...written, JSON.stringify(server.journal())].join('\n'), usersigs);
     });
   });

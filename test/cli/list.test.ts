@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckDefinition } from '../../contracts/report/check.ts';
+import { VERIFY_CHECKS } from '../../contracts/verify/definitions.ts';
+import { LIMIT_CHECKS } from '../../load/checks.ts';
+import { cli } from './run.ts';
+
+const ALL = [...VERIFY_CHECKS, ...LIMIT_CHECKS];
+
+async function listed(...argv: string[]): Promise<CheckDefinition[]> {
+  const { code, stdout, stderr } = await cli(['list', '--format', 'json', ...argv]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const { version, checks } = JSON.parse(stdout) as { version: number; checks: CheckDefinition[] };
+  expect(version).toBe(1);
+  return checks;
+}
+
+describe('list', () => {
+  it('has every check of every command, with all that is known of it', async () => {
+    expect(await listed()).toEqual(ALL);
+  });
+
+  it('chooses by layer and by pattern', async () => {
+    const ids = async (...argv: string[]) => (await listed(...argv)).map(({ id }) => id);
+    expect(await ids('--layer', 'limit')).toEqual(LIMIT_CHECKS.map(({ id }) => id));
+    expect(await ids('--layer', 'limit', '--layer', 'pact')).toHaveLength(LIMIT_CHECKS.length + 1);
+    expect(await ids('--only', 'missing-group*', '--skip', '*-keys')).toEqual(['missing-group']);
+  });
+
+  it('reads well in 80 columns', async () => {
+    const { stdout } = await cli(['list']);
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    for (const { id, level } of ALL) expect(stdout).toContain(`\n  ${id} (${level})\n`);
+    const words = stdout.replace(/\s+/g, ' ');
+    for (const { requirement, source } of ALL) expect(words).toContain(`${requirement} Source: ${source}`);
+    expect(stdout).toContain('\n    Control: all-counters\n');
+    expect(stdout).toMatch(new RegExp(`\\n${ALL.length} checks\\n$`));
+  });
+
+  it('is a table a layer as Markdown', async () => {
+    const { stdout } = await cli(['list', '--format', 'markdown', '--only', 'limit-code']);
+    expect(stdout).toMatchInlineSnapshot(`
+      "## limit
+
+      | check | level | requirement | source | control |
+      | --- | --- | --- | --- | --- |
+      | \`limit-code\` | must | Calls beyond the limit are refused with an ErrorCode that stands for it. | \\[page\\]\\[codes\\] | \`limit-below-accepted\` |
+      "
+    `);
+  });
+
+  it.each([
+    [['--only', 'mising-group'], /mising-group.*missing-group/],
+    [['--layer', 'shema'], /"shema".*schema, cause/],
+    [['--layer', 'pact', '--only', 'missing-group'], /leave none/],
+    [['--format', 'junit'], /text.*json.*markdown/],
+  ])('with %j exits 2', async (argv, says) => {
+    const { code, stdout, stderr } = await cli(['list', ...argv]);
+    expect(stderr).toMatch(says);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+});
