@@ -27,6 +27,8 @@ export const FINDING_CODES = {
   'response.counter.out-of-range': 'A Value is outside int64.',
   'response.counter.key-length': 'A Key is longer than 128 bytes.',
   'expectation.unmet': 'Something that the API leaves open was seen otherwise than --expect pins it.',
+  'response.relation.refused': 'Of two calls whose answers must agree, one was refused, or with another code.',
+  'response.relation.counters': 'Two calls whose answers must agree were answered with counters that do not.',
   'pact.mismatch': "Pact's verifier found an interaction that the provider does not honour.",
   'limit.refused-below': 'Calls below the documented limit were refused.',
   'limit.not-enforced': 'Calls above the documented limit were not refused as they must be.',

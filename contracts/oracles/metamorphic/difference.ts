@@ -1,0 +1,87 @@
+import type { Finding } from '../../finding.ts';
+import type { ReadCounter, Reading } from './reading.ts';
+
+/** More counters than these are counted, not shown. */
+const MOST_SHOWN = 6;
+
+/** What keeps two answers from being compared, or one of them refused otherwise than the other; empty for two OKs. */
+export function differentOutcomes(expected: Reading, actual: Reading): Finding[] {
+  const unusable = [expected, actual].flatMap((one) => (one.outcome === 'unusable' ? one.findings : []));
+  if (unusable.length > 0) return unusable;
+  if (outcomeText(expected) === outcomeText(actual)) return [];
+  return [
+    {
+      code: 'response.relation.refused',
+      path: '/ErrorCode',
+      expected: shortened(expected),
+      actual: shortened(actual),
+      message: `one is ${outcomeText(expected)}, the other ${outcomeText(actual)}.`,
+    },
+  ];
+}
+
+/** The finding of two lists of counters that must hold the same, in any order. */
+export function differentCounters(expected: readonly ReadCounter[], actual: readonly ReadCounter[]): Finding[] {
+  const lacking = without(expected, actual);
+  const surplus = without(actual, expected);
+  if (lacking.length + surplus.length === 0) return [];
+  return [
+    {
+      code: 'response.relation.counters',
+      path: '/GroupCounter',
+      expected: shortened({ outcome: 'counters', counters: lacking }),
+      actual: shortened({ outcome: 'counters', counters: surplus }),
+      message: `they differ in ${differences(lacking, surplus)}.`,
+    },
+  ];
+}
+
+/** An answer as a finding shows it. Values are text there: JSON readers of a report would round them. */
+function shortened(reading: Reading): unknown {
+  if (reading.outcome === 'refused') return { ActionStatus: 'FAIL', ErrorCode: reading.code };
+  if (reading.outcome === 'unusable') return reading.outcome;
+  const { counters } = reading;
+  const more = counters.length - MOST_SHOWN;
+  const GroupCounter = counters.slice(0, MOST_SHOWN).map(({ key, value }) => ({ Key: key, Value: value }));
+  return { ActionStatus: 'OK', GroupCounter, ...(more > 0 && { more }) };
+}
+
+function outcomeText(reading: Reading): string {
+  return reading.outcome === 'refused' ? `refused with ErrorCode ${reading.code}` : 'answered OK';
+}
+
+/** The counters of `one` that `other` has not, each as often as it is missing there. */
+function without(one: readonly ReadCounter[], other: readonly ReadCounter[]): ReadCounter[] {
+  const left = new Map<string, number>();
+  for (const counter of other) left.set(nameOf(counter), (left.get(nameOf(counter)) ?? 0) + 1);
+  return one.filter((counter) => {
+    const count = left.get(nameOf(counter)) ?? 0;
+    left.set(nameOf(counter), count - 1);
+    return count <= 0;
+  });
+}
+
+/** A counter as one text, the same for the same key and value. */
+export function nameOf({ key, value }: ReadCounter): string {
+  return `${JSON.stringify(key)} ${value}`;
+}
+
+function differences(lacking: readonly ReadCounter[], surplus: readonly ReadCounter[]): string {
+  const keys = [...new Set([...lacking, ...surplus].map(({ key }) => key))];
+  const shown = keys.slice(0, MOST_SHOWN).map((key) => {
+    const [one, other] = [lacking, surplus].map((list) => valuesOf(list, key));
+    return `${shortKey(key)} (${one} in one, ${other} in the other)`;
+  });
+  const more = keys.length - shown.length;
+  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function valuesOf(list: readonly ReadCounter[], key: string): string {
+  const values = list.filter((counter) => counter.key === key).map(({ value }) => value);
+  return values.length === 0 ? 'nothing' : values.join(' and ');
+}
+
+/** A key as a sentence has it: long ones are cut. */
+export function shortKey(key: string): string {
+  return JSON.stringify(key.length > 40 ? `${key.slice(0, 37)}...` : key);
+}

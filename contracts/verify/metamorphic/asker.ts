@@ -1,0 +1,61 @@
+import type { Credentials } from '../../credentials.ts';
+import { refusalCodes } from '../../oracles/cause/refusal.ts';
+import { type Reading, readingOf } from '../../oracles/metamorphic/reading.ts';
+import { type WireRequest, wireRequest } from '../../request.ts';
+import { callProvider } from '../call-provider.ts';
+import type { Seen } from '../observe.ts';
+import type { NotPlayed, Played, Stage } from '../stage.ts';
+import type { NamedCall } from './comparison.ts';
+
+/** What a call was answered, with the request as it was sent. */
+export type Asked = { call: NamedCall; request: WireRequest; reading: Reading };
+/** Sends a call and reads its answer. Never throws. */
+export type Ask = (call: NamedCall) => Promise<Asked | NotPlayed>;
+
+/** What the calls of a run share: where they are noted, and how many in a row got no answer. */
+export type Notes = { seen: Seen[]; silent: number };
+
+/** So many calls in a row without an answer, and the rest would only cost hours. */
+const GIVE_UP_AFTER = 3;
+
+/** Asks for a check with these credentials, and notes every exchange. */
+export function askerFor(stage: Stage, credentials: Credentials, subject: string, notes: Notes): Ask {
+  return async (call) => {
+    if (stage.signal?.aborted) return { kind: 'couldNotRun', reason: 'interrupted' };
+    if (notes.silent >= GIVE_UP_AFTER) {
+      return { kind: 'couldNotRun', reason: `not sent, as ${GIVE_UP_AFTER} calls in a row got no answer` };
+    }
+    const request = reordered(wireRequest(stage.baseUrl, call.call, credentials, call.random), call);
+    const played = await send(stage, request);
+    notes.silent = isSilent(played) ? notes.silent + 1 : 0;
+    if (played.kind !== 'played') return played;
+    notes.seen.push({ subject, request, exchange: played.exchange });
+    const reading = readingOf(played.exchange);
+    // On loopback such a refusal is our own doing and was asked again; elsewhere others of the app may be the cause.
+    if (reading.outcome === 'refused' && refusalCodes('limit-exceeded').map(String).includes(reading.code)) {
+      return { kind: 'errored', reason: `refused for frequency with ${reading.code}: others use up the app's limit` };
+    }
+    return { call, request, reading };
+  };
+}
+
+async function send(stage: Stage, request: WireRequest): Promise<Played> {
+  try {
+    return await callProvider(stage, request);
+  } catch (error) {
+    // A pause that an interrupt ends throws.
+    if (stage.signal?.aborted) return { kind: 'couldNotRun', reason: 'interrupted' };
+    return { kind: 'errored', reason: `the call could not be sent: ${(error as Error).message}` };
+  }
+}
+
+function isSilent(played: Played): boolean {
+  return played.kind === 'played' ? played.exchange.trouble?.kind === 'timeout' : played.silent === true;
+}
+
+function reordered(request: WireRequest, { reorder }: NamedCall): WireRequest {
+  if (reorder === undefined) return request;
+  const at = request.url.indexOf('?') + 1;
+  const parts = request.url.slice(at).split('&');
+  return { ...request, url: request.url.slice(0, at) + reorder(parts).join('&') };
+}

@@ -1,0 +1,70 @@
+import type { CheckDefinition, CheckResult } from '../../report/check.ts';
+import { curlLine } from '../curl.ts';
+import type { LayerOptions, LayerRun } from '../layer-run.ts';
+import type { NotPlayed, Stage } from '../stage.ts';
+import { isNotPlayed } from '../with-states.ts';
+import type { Notes } from './asker.ts';
+import { CHECKS } from './checks/index.ts';
+import type { Compared } from './compare.ts';
+import type { MetamorphicCheck } from './comparison.ts';
+import { drawFrom } from './draw.ts';
+import { runCheckOn } from './run-check.ts';
+import { ownGroups, subjectsOf } from './subjects.ts';
+
+/** The checks that compare answers with each other, so that nothing need be known of what a group holds. */
+export const METAMORPHIC_CHECKS: readonly CheckDefinition[] = CHECKS.map(({ definition }) => definition);
+
+/** Makes the selected checks, one after the other. Never throws. */
+export async function runMetamorphic(stage: Stage, options: LayerOptions): Promise<LayerRun> {
+  const notes: Notes = { seen: [], silent: 0 };
+  const checks: CheckResult[] = [];
+  for (const check of selectedChecks(options)) checks.push(await runCheck(stage, options, check, notes));
+  return { checks, seen: notes.seen };
+}
+
+/** How many calls the selected checks make on groups of our own; on a group whose counters move, it may be more. */
+export function plannedCalls(options: LayerOptions): number {
+  const perGroup = selectedChecks(options).flatMap((check) =>
+    ownGroups(check.definition.id).map((subject) => {
+      const keys = subject.kind === 'own' ? subject.held : [];
+      const plan = check.plan({ GroupId: subject.GroupId, keys, absent: 'absent', draw: drawFrom(options.seed) });
+      return plan.reduce((calls, { others }) => calls + 1 + others.length, 1);
+    }),
+  );
+  return perGroup.reduce((sum, calls) => sum + calls, 0);
+}
+
+function selectedChecks({ selected }: LayerOptions): MetamorphicCheck[] {
+  return CHECKS.filter(({ definition }) => selected(definition.id));
+}
+
+async function runCheck(
+  stage: Stage,
+  options: LayerOptions,
+  check: MetamorphicCheck,
+  notes: Notes,
+): Promise<CheckResult> {
+  const compared: (Compared | NotPlayed)[] = [];
+  for (const [index, subject] of subjectsOf(stage, options, check.definition.id).entries()) {
+    // Each check draws for itself, so that it does the same when it is run alone.
+    const seed = options.seed + 100 * CHECKS.indexOf(check) + index;
+    compared.push(await runCheckOn(stage, check, subject, seed, notes));
+  }
+  return resultOf(check.definition, compared);
+}
+
+/** A finding decides; then what could not be compared; what was compared passes. */
+function resultOf(definition: CheckDefinition, all: readonly (Compared | NotPlayed)[]): CheckResult {
+  const compared = all.flatMap((one) => (isNotPlayed(one) ? [] : [one]));
+  const notPlayed = all.flatMap((one) => (isNotPlayed(one) ? [one] : []));
+  const findings = compared.flatMap((one) => one.findings);
+  if (findings.length > 0) {
+    const first = compared.find(({ request }) => request !== undefined);
+    return { ...definition, outcome: 'failed', findings, ...(first?.request && { curl: curlLine(first.request) }) };
+  }
+  const open = notPlayed.find(({ kind }) => kind === 'errored') ?? notPlayed[0];
+  if (open) return { ...definition, outcome: open.kind, reason: open.reason, findings };
+  const byKeys = compared.some((one) => one.byKeys);
+  const reason = 'its counters changed between reads: judged by keys alone';
+  return { ...definition, outcome: 'passed', ...(byKeys && { reason }), findings };
+}

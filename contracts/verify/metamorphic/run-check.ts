@@ -1,0 +1,103 @@
+import { LIMITS } from '../../../openapi/generated/constants.ts';
+import type { Finding } from '../../finding.ts';
+import type { Reading } from '../../oracles/metamorphic/reading.ts';
+import { credentialsFor } from '../credentials-for.ts';
+import type { NotPlayed, Stage } from '../stage.ts';
+import { isNotPlayed, withStates } from '../with-states.ts';
+import { type Ask, askerFor, type Notes } from './asker.ts';
+import { type Compared, compare, type Group } from './compare.ts';
+import { askAll, type Material, type MetamorphicCheck } from './comparison.ts';
+import { type Draw, drawFrom } from './draw.ts';
+import type { Subject } from './subjects.ts';
+
+/** Findings of one check on one group are enough to act on after so many. */
+const MOST_FINDINGS = 3;
+
+/** Makes the comparisons of a check on one group, with its states set up around them. Never throws. */
+export async function runCheckOn(
+  stage: Stage,
+  check: MetamorphicCheck,
+  subject: Subject,
+  seed: number,
+  notes: Notes,
+): Promise<Compared | NotPlayed> {
+  if (subject.kind === 'impossible' && check.leastKeys > 0) {
+    return { kind: 'couldNotRun', reason: 'needs a group that exists: give --states-url or --config' };
+  }
+  return withStates(stage, subject.kind === 'own' ? subject.given : [], async (account) => {
+    const credentials = credentialsFor(stage, account);
+    if (isNotPlayed(credentials)) return credentials;
+    return compareAll(askerFor(stage, credentials, check.definition.id, notes), check, subject, drawFrom(seed));
+  });
+}
+
+async function compareAll(
+  ask: Ask,
+  check: MetamorphicCheck,
+  subject: Subject,
+  draw: Draw,
+): Promise<Compared | NotPlayed> {
+  const material = await materialOf(ask, subject, draw);
+  if (isNotPlayed(material) || 'findings' in material) return material;
+  const { length } = material.keys;
+  if (length < check.leastKeys) {
+    const reason = `needs a group with ${check.leastKeys} counters or more: ${named(subject)} has ${length}`;
+    return { kind: 'couldNotRun', reason };
+  }
+  const group: Group = { ...subject };
+  const total: Compared = { findings: [] };
+  for (const comparison of check.plan(material)) {
+    const compared = await compare(ask, group, comparison);
+    if (isNotPlayed(compared)) return total.findings.length > 0 ? total : compared;
+    total.findings.push(...compared.findings);
+    if (compared.request && compared.findings.length > 0) total.request ??= compared.request;
+    if (compared.byKeys) total.byKeys = true;
+    if (total.findings.length >= MOST_FINDINGS || compared.findings.some(isUnanswered)) break;
+  }
+  return total;
+}
+
+/** Keys to ask with: those of the answer to the call for all counters, and of a group of our own those it was made with. */
+async function materialOf(ask: Ask, subject: Subject, draw: Draw): Promise<Material | Compared | NotPlayed> {
+  const { GroupId } = subject;
+  if (subject.kind === 'impossible') return material(GroupId, [], draw);
+  const asked = await ask(askAll({ GroupId, draw }));
+  if (isNotPlayed(asked)) return asked;
+  const { reading, request } = asked;
+  if (reading.outcome === 'counters') {
+    const returned = reading.counters.map(({ key }) => key);
+    return material(GroupId, [...returned, ...(subject.kind === 'own' ? subject.held : [])], draw);
+  }
+  if (reading.outcome === 'refused' && subject.kind === 'told-of') {
+    const reason = `needs a group that exists: the call for all counters of ${named(subject)} is refused with ${reading.code}`;
+    return { kind: 'couldNotRun', reason };
+  }
+  return { findings: notAnswered(subject, reading), request };
+}
+
+function material(GroupId: string, returned: readonly string[], draw: Draw): Material {
+  // What a longer key leads to is not known.
+  const usable = returned.filter((key) => Buffer.byteLength(key) <= LIMITS.keyBytes);
+  const keys = [...new Set(usable)].slice(0, LIMITS.countersPerGroup);
+  let absent = 'kit-no-such-counter';
+  while (returned.includes(absent)) absent += '-';
+  return { GroupId, keys, absent, draw };
+}
+
+function notAnswered(subject: Subject, reading: Reading): Finding[] {
+  const what = `In the group ${named(subject)}, the call for all counters`;
+  if (reading.outcome === 'unusable') {
+    return reading.findings.map((finding) => ({ ...finding, message: `${what}: ${finding.message}` }));
+  }
+  const actual = reading.outcome === 'refused' ? { ActionStatus: 'FAIL', ErrorCode: reading.code } : reading.outcome;
+  const message = `${what} is refused, though the state endpoint has made this group.`;
+  return [{ code: 'response.action-status.unexpected', path: '/ActionStatus', expected: 'OK', actual, message }];
+}
+
+function isUnanswered({ code }: Finding): boolean {
+  return code.startsWith('transport.');
+}
+
+function named({ GroupId }: Subject): string {
+  return JSON.stringify(GroupId);
+}

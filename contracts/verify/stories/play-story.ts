@@ -1,0 +1,91 @@
+import type { Finding } from '../../finding.ts';
+import { judgeScenario } from '../../oracles/index.ts';
+import { type WireRequest, wireRequest } from '../../request.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import type { Story, StoryStep } from '../../scenarios/stories.ts';
+import type { GivenState } from '../../states.ts';
+import { callProvider } from '../call-provider.ts';
+import { credentialsFor } from '../credentials-for.ts';
+import type { Seen } from '../observe.ts';
+import type { NotPlayed, Played, Stage } from '../stage.ts';
+import { isNotPlayed, withStates } from '../with-states.ts';
+
+/** How a story ended: at its last step, or at the first with findings, whose request is then there. */
+export type Told = { findings: readonly Finding[]; request?: WireRequest };
+
+/**
+ * Plays a story step by step, up to the first that is answered wrongly. What its steps set up is taken down at the end,
+ * the last first. Never throws.
+ */
+export async function playStory(stage: Stage, story: Story, note: (seen: Seen) => void): Promise<Told | NotPlayed> {
+  return playFrom(stage, 0, [], { story, note });
+}
+
+type Telling = { story: Story; note: (seen: Seen) => void };
+
+/** Each step is played within the states of those before it, so that however it ends, all are taken down in turn. */
+async function playFrom(
+  stage: Stage,
+  index: number,
+  before: readonly GivenState[],
+  telling: Telling,
+): Promise<Told | NotPlayed> {
+  const step = telling.story.steps[index];
+  if (step === undefined) return { findings: [] };
+  if (stage.signal?.aborted) return { kind: 'couldNotRun', reason: 'interrupted' };
+  const change = step.change ?? [];
+  const given = [...before.filter((state) => !change.some((later) => isReplacedBy(state, later))), ...change];
+  return withStates(stage, change, async (account) => {
+    const within = { ...stage, account };
+    const told = await playStep(within, index, asScenario(telling.story, step, given), telling);
+    if (isNotPlayed(told) || told.findings.length > 0) return told;
+    return playFrom(within, index + 1, given, telling);
+  });
+}
+
+async function playStep(
+  stage: Stage,
+  index: number,
+  scenario: Scenario,
+  { story, note }: Telling,
+): Promise<Told | NotPlayed> {
+  const played = await call(stage, scenario);
+  if (played.kind !== 'played') return played;
+  const { request, exchange } = played;
+  const { findings, seen } = judgeScenario(exchange, scenario);
+  note({ subject: story.id, scenario, request, exchange, ...(seen && { seen }) });
+  const where = `Step ${index + 1} of ${story.steps.length}, ${describe(scenario)}`;
+  return { request, findings: findings.map((finding) => ({ ...finding, message: `${where}: ${finding.message}` })) };
+}
+
+async function call(stage: Stage, { call }: Scenario): Promise<Played> {
+  const credentials = credentialsFor(stage, stage.account, call.credential);
+  if (isNotPlayed(credentials)) return credentials;
+  try {
+    return await callProvider(stage, wireRequest(stage.baseUrl, call, credentials, stage.random()));
+  } catch (error) {
+    // A pause that an interrupt ends throws.
+    if (stage.signal?.aborted) return { kind: 'couldNotRun', reason: 'interrupted' };
+    return { kind: 'errored', reason: `the call could not be sent: ${(error as Error).message}` };
+  }
+}
+
+/** A step as the judge of scenarios takes it. */
+function asScenario(
+  { id, since, level, title, source }: Story,
+  step: StoryStep,
+  given: readonly GivenState[],
+): Scenario {
+  return { id, since, level, title, source, given, call: step.call, expect: step.expect };
+}
+
+function isReplacedBy(state: GivenState, later: GivenState): boolean {
+  return 'GroupId' in state.params && 'GroupId' in later.params && state.params.GroupId === later.params.GroupId;
+}
+
+function describe({ call }: Scenario): string {
+  const json = 'json' in call.body ? (call.body.json as { GroupId?: unknown; GroupCounterKeys?: unknown }) : undefined;
+  const keys = Array.isArray(json?.GroupCounterKeys) ? json.GroupCounterKeys.join(', ') : 'all counters';
+  const credential = call.credential ? ` with a UserSig that is ${call.credential}` : '';
+  return json ? `the call for ${keys} of ${json.GroupId}${credential}` : 'the call whose JSON is cut off';
+}
