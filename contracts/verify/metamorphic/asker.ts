@@ -12,8 +12,8 @@ export type Asked = { call: NamedCall; request: WireRequest; reading: Reading };
 /** Sends a call and reads its answer. Never throws. */
 export type Ask = (call: NamedCall) => Promise<Asked | NotPlayed>;
 
-/** What the calls of a run share: where they are noted, and how many in a row got no answer. */
-export type Notes = { seen: Seen[]; silent: number };
+/** What the calls of a run share: where they are noted, how many in a row got no answer, which groups were seen to change. */
+export type Notes = { seen: Seen[]; silent: number; moving: Set<string> };
 
 /** So many calls in a row without an answer, and the rest would only cost hours. */
 const GIVE_UP_AFTER = 3;

@@ -12,8 +12,8 @@ import type { Subject } from './subjects.ts';
 /** What came of a comparison; `byKeys` where the counters moved under our eyes and only their keys could be compared. */
 export type Compared = { findings: Finding[]; request?: WireRequest; byKeys?: boolean };
 
-/** How a group behaves: whether its counters were ever seen to move. */
-export type Group = Subject & { moves?: boolean };
+/** The group of a comparison, and which groups were seen to change in this run. */
+export type About = { group: Subject; moving: Set<string> };
 
 /** How often a group that moves is asked before its values are given up. */
 const MOST_TRIES = 5;
@@ -23,8 +23,9 @@ const MOST_TRIES = 5;
  * finding. In any other it is one while the base stands still; where the base moves, it is tried again, and in the end
  * keys alone are compared.
  */
-export async function compare(ask: Ask, group: Group, comparison: Comparison): Promise<Compared | NotPlayed> {
-  let last: Settled | undefined;
+export async function compare(ask: Ask, about: About, comparison: Comparison): Promise<Compared | NotPlayed> {
+  const { group } = about;
+  let keysAgreed = false;
   for (let left = MOST_TRIES; left > 0; left--) {
     const answers = await askEach(ask, comparison);
     if (isNotPlayed(answers)) return answers;
@@ -32,10 +33,12 @@ export async function compare(ask: Ask, group: Group, comparison: Comparison): P
     if (findings.length === 0 || group.kind !== 'told-of') return found(group, findings, answers);
     const again = await ask(comparison.base);
     if (isNotPlayed(again)) return again;
-    last = settle(group, comparison, answers, again.reading);
-    if (last.kind === 'finding' && (last.sure || left === 1)) return found(group, last.findings, answers);
+    const settled = settle(about, comparison, answers, again.reading);
+    keysAgreed ||= settled.kind === 'keys-agree';
+    if (settled.kind !== 'finding') continue;
+    if (settled.sure || (left === 1 && !keysAgreed)) return found(group, settled.findings, answers);
   }
-  if (last?.kind === 'keys-agree') return { findings: [], byKeys: true };
+  if (keysAgreed) return { findings: [], byKeys: true };
   const reason = `the counters of the group ${JSON.stringify(group.GroupId)} come and go between reads`;
   return { kind: 'couldNotRun', reason };
 }
@@ -64,15 +67,15 @@ function related({ relate }: Comparison, { base, others }: Answers, see = (readi
 /** What a difference in a group that may change amounts to, once its base was read again. */
 type Settled = { kind: 'finding'; findings: Finding[]; sure: boolean } | { kind: 'keys-agree' } | { kind: 'keys-move' };
 
-function settle(group: Group, comparison: Comparison, answers: Answers, again: Reading): Settled {
+function settle({ group, moving }: About, comparison: Comparison, answers: Answers, again: Reading): Settled {
   const before = answers.base.reading;
   const findings = related(comparison, answers);
   // A key that is gone may be refused: that is a change of counters. Any other refusal, now or before, is none.
   if (refusedForKey(before) !== refusedForKey(again)) return { kind: 'keys-move' };
   if (before.outcome !== 'counters' || again.outcome !== 'counters') return { kind: 'finding', findings, sure: true };
   // Counters that were seen to move may have moved there and back.
-  if (sameAnswer(before, again).length === 0) return { kind: 'finding', findings, sure: group.moves !== true };
-  group.moves = true;
+  if (sameAnswer(before, again).length === 0) return { kind: 'finding', findings, sure: !moving.has(group.GroupId) };
+  moving.add(group.GroupId);
   if (sameAnswer(keysAlone(before), keysAlone(again)).length > 0) return { kind: 'keys-move' };
   const inKeys = related(comparison, answers, keysAlone);
   return inKeys.length > 0 ? { kind: 'finding', findings: inKeys, sure: true } : { kind: 'keys-agree' };
@@ -82,7 +85,7 @@ function refusedForKey(reading: Reading): boolean {
   return reading.outcome === 'refused' && refusalCodes('missing-key').map(String).includes(reading.code);
 }
 
-function found({ GroupId }: Group, findings: readonly Finding[], { base, others }: Answers): Compared {
+function found({ GroupId }: Subject, findings: readonly Finding[], { base, others }: Answers): Compared {
   const names = [base, ...others].map(({ call }) => call.name).join(' and ');
   return {
     findings: findings.map((finding) => ({

@@ -29,8 +29,17 @@ export function pair(
   return { base, others: [other], relate: (one, others) => others.flatMap((another) => judge(one, another)) };
 }
 
-/** What comparisons are made of: keys that the group holds, at most 20, one that it lacks, and seeded choices. */
-export type Material = { GroupId: string; keys: readonly string[]; absent: string; draw: Draw };
+/**
+ * What comparisons are made of: keys that the group holds, at most 20; keys that it is only said to hold; one that it
+ * lacks; and seeded choices.
+ */
+export type Material = {
+  GroupId: string;
+  keys: readonly string[];
+  said: readonly string[];
+  absent: string;
+  draw: Draw;
+};
 
 /** A check of this layer: the comparisons it makes, and how many counters a group must have for them. */
 export type MetamorphicCheck = {

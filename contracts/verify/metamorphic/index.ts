@@ -16,7 +16,7 @@ export const METAMORPHIC_CHECKS: readonly CheckDefinition[] = CHECKS.map(({ defi
 
 /** Makes the selected checks, one after the other. Never throws. */
 export async function runMetamorphic(stage: Stage, options: LayerOptions): Promise<LayerRun> {
-  const notes: Notes = { seen: [], silent: 0 };
+  const notes: Notes = { seen: [], silent: 0, moving: new Set() };
   const checks: CheckResult[] = [];
   for (const check of selectedChecks(options)) checks.push(await runCheck(stage, options, check, notes));
   return { checks, seen: notes.seen };
@@ -25,9 +25,8 @@ export async function runMetamorphic(stage: Stage, options: LayerOptions): Promi
 /** How many calls the selected checks make on groups of our own; on a group whose counters move, it may be more. */
 export function plannedCalls(options: LayerOptions): number {
   const perGroup = selectedChecks(options).flatMap((check) =>
-    ownGroups(check.definition.id).map((subject) => {
-      const keys = subject.kind === 'own' ? subject.held : [];
-      const plan = check.plan({ GroupId: subject.GroupId, keys, absent: 'absent', draw: drawFrom(options.seed) });
+    ownGroups(check.definition.id).map(({ GroupId, held: keys }) => {
+      const plan = check.plan({ GroupId, keys, said: [], absent: 'absent', draw: drawFrom(options.seed) });
       return plan.reduce((calls, { others }) => calls + 1 + others.length, 1);
     }),
   );

@@ -5,7 +5,7 @@ import { credentialsFor } from '../credentials-for.ts';
 import type { NotPlayed, Stage } from '../stage.ts';
 import { isNotPlayed, withStates } from '../with-states.ts';
 import { type Ask, askerFor, type Notes } from './asker.ts';
-import { type Compared, compare, type Group } from './compare.ts';
+import { type Compared, compare } from './compare.ts';
 import { askAll, type Material, type MetamorphicCheck } from './comparison.ts';
 import { type Draw, drawFrom } from './draw.ts';
 import type { Subject } from './subjects.ts';
@@ -24,10 +24,13 @@ export async function runCheckOn(
   if (subject.kind === 'impossible' && check.leastKeys > 0) {
     return { kind: 'couldNotRun', reason: 'needs a group that exists: give --states-url or --config' };
   }
-  return withStates(stage, subject.kind === 'own' ? subject.given : [], async (account) => {
+  return withStates(stage, subject.given, async (account) => {
     const credentials = credentialsFor(stage, account);
     if (isNotPlayed(credentials)) return credentials;
-    return compareAll(askerFor(stage, credentials, check.definition.id, notes), check, subject, drawFrom(seed));
+    return compareAll(askerFor(stage, credentials, check.definition.id, notes), check, subject, {
+      draw: drawFrom(seed),
+      moving: notes.moving,
+    });
   });
 }
 
@@ -35,7 +38,7 @@ async function compareAll(
   ask: Ask,
   check: MetamorphicCheck,
   subject: Subject,
-  draw: Draw,
+  { draw, moving }: { draw: Draw; moving: Set<string> },
 ): Promise<Compared | NotPlayed> {
   const material = await materialOf(ask, subject, draw);
   if (isNotPlayed(material) || 'findings' in material) return material;
@@ -44,10 +47,9 @@ async function compareAll(
     const reason = `needs a group with ${check.leastKeys} counters or more: ${named(subject)} has ${length}`;
     return { kind: 'couldNotRun', reason };
   }
-  const group: Group = { ...subject };
   const total: Compared = { findings: [] };
   for (const comparison of check.plan(material)) {
-    const compared = await compare(ask, group, comparison);
+    const compared = await compare(ask, { group: subject, moving }, comparison);
     if (isNotPlayed(compared)) return total.findings.length > 0 ? total : compared;
     total.findings.push(...compared.findings);
     if (compared.request && compared.findings.length > 0) total.request ??= compared.request;
@@ -57,16 +59,19 @@ async function compareAll(
   return total;
 }
 
-/** Keys to ask with: those of the answer to the call for all counters, and of a group of our own those it was made with. */
+/** Keys to ask with: those of the answer to the call for all counters. */
 async function materialOf(ask: Ask, subject: Subject, draw: Draw): Promise<Material | Compared | NotPlayed> {
   const { GroupId } = subject;
-  if (subject.kind === 'impossible') return material(GroupId, [], draw);
+  if (subject.kind === 'impossible') return material(subject, [], draw);
   const asked = await ask(askAll({ GroupId, draw }));
   if (isNotPlayed(asked)) return asked;
   const { reading, request } = asked;
   if (reading.outcome === 'counters') {
-    const returned = reading.counters.map(({ key }) => key);
-    return material(GroupId, [...returned, ...(subject.kind === 'own' ? subject.held : [])], draw);
+    return material(
+      subject,
+      reading.counters.map(({ key }) => key),
+      draw,
+    );
   }
   if (reading.outcome === 'refused' && subject.kind === 'told-of') {
     const reason = `needs a group that exists: the call for all counters of ${named(subject)} is refused with ${reading.code}`;
@@ -75,13 +80,16 @@ async function materialOf(ask: Ask, subject: Subject, draw: Draw): Promise<Mater
   return { findings: notAnswered(subject, reading), request };
 }
 
-function material(GroupId: string, returned: readonly string[], draw: Draw): Material {
+function material({ GroupId, kind, held }: Subject, returned: readonly string[], draw: Draw): Material {
   // What a longer key leads to is not known.
   const usable = returned.filter((key) => Buffer.byteLength(key) <= LIMITS.keyBytes);
-  const keys = [...new Set(usable)].slice(0, LIMITS.countersPerGroup);
+  // A group of our own holds what it was made with, whatever the answer says; another may have lost it since.
+  const sure = kind === 'own' ? [...usable, ...held] : usable;
+  const keys = [...new Set(sure)].slice(0, LIMITS.countersPerGroup);
+  const said = held.filter((key) => !keys.includes(key));
   let absent = 'kit-no-such-counter';
-  while (returned.includes(absent)) absent += '-';
-  return { GroupId, keys, absent, draw };
+  while ([...returned, ...held].includes(absent)) absent += '-';
+  return { GroupId, keys, said, absent, draw };
 }
 
 function notAnswered(subject: Subject, reading: Reading): Finding[] {

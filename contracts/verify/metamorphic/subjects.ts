@@ -1,15 +1,18 @@
 import { group } from '../../scenarios/build.ts';
 import type { GivenState, StateCounter } from '../../states.ts';
-import type { LayerOptions } from '../layer-run.ts';
+import type { KnownGroup, LayerOptions } from '../layer-run.ts';
 import type { Stage } from '../stage.ts';
 
 /**
- * A group to compare answers about. One of our `own` stays as it was made; one that we were only told of may change
- * under our eyes; one that does not exist is refused alike each time.
+ * A group to compare answers about, and the keys that it is said to hold. One of our `own` stays as it was made; one that
+ * we were only told of may change under our eyes; one that does not exist is refused alike each time.
  */
-export type Subject =
-  | { kind: 'own'; GroupId: string; given: readonly GivenState[]; held: readonly string[] }
-  | { kind: 'told-of' | 'impossible'; GroupId: string };
+export type Subject = {
+  kind: 'own' | 'told-of' | 'impossible';
+  GroupId: string;
+  given: readonly GivenState[];
+  held: readonly string[];
+};
 
 /** Every group costs a hundred and more calls; what a sixth would show, five have shown. */
 const MOST_GROUPS = 5;
@@ -52,9 +55,13 @@ export function ownGroups(checkId: string): Subject[] {
 /** What a check is made on: groups of our own where states can be set, else those that we were told of, else no group. */
 export function subjectsOf({ states }: Stage, { groups }: LayerOptions, checkId: string): Subject[] {
   if (states) return ownGroups(checkId);
-  if (groups.length > 0) return groups.slice(0, MOST_GROUPS).map(({ GroupId }) => ({ kind: 'told-of', GroupId }));
+  if (groups.length > 0) return groups.slice(0, MOST_GROUPS).map(toldOf);
   // Nothing that makes groups accepts this prefix in an ID of one's own, nor a space in it.
-  return [{ kind: 'impossible', GroupId: '@TGS#not a group id' }];
+  return [{ kind: 'impossible', GroupId: '@TGS#not a group id', given: [], held: [] }];
+}
+
+function toldOf({ GroupId, counters = [] }: KnownGroup): Subject {
+  return { kind: 'told-of', GroupId, given: [], held: counters.map(({ Key }) => Key) };
 }
 
 function own(GroupId: string, counters: readonly StateCounter[]): Subject {

@@ -8,10 +8,10 @@ export const filteredAll: MetamorphicCheck = {
   ),
   leastKeys: 1,
   plan: (material) => {
-    const { keys, absent, draw } = material;
+    const { keys, said, absent, draw } = material;
     const some = () => draw.shuffled(keys).slice(0, Math.ceil(keys.length / 2));
     const choices = [
-      ...keys.map((key) => [key]),
+      ...[...keys, ...said].map((key) => [key]),
       keys,
       some(),
       some(),

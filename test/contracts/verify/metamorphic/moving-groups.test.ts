@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { METAMORPHIC_CHECKS, runMetamorphic } from '../../../../contracts/verify/metamorphic/index.ts';
+import type { Alter } from '../../../../mocks/http/api.ts';
+import { type Counter, counters } from '../../../mutants/envelope.ts';
+import { makeGroup, outcomes, resultOf, runLayer } from './run-layer.ts';
+
+const ALL_PASSED = Object.fromEntries(METAMORPHIC_CHECKS.map(({ id }) => [id, 'passed']));
+const BY_KEYS = 'its counters changed between reads: judged by keys alone';
+
+/** Runs on a group that we were told of, at a provider whose counters are changed by `alter`. */
+function runOn(alter: Alter) {
+  return runLayer(runMetamorphic, { alter }, { states: false, groups: [{ GroupId: 'theirs' }] }, (server) =>
+    makeGroup(server, 'theirs', { like: 5, unlike: 1, share: 12 }),
+  );
+}
+
+/** Counters that somebody counts up, so much by the time of each read; then whatever else `change` does. */
+function movingBy(ofRead: (read: number) => number, change = (right: Counter[], _keys: unknown) => right): Alter {
+  let read = 0;
+  return counters((right, { GroupCounterKeys: keys }) => {
+    const more = BigInt(ofRead(++read));
+    return change(
+      right.map((one) => ({ ...one, Value: one.Value + more })),
+      keys,
+    );
+  });
+}
+
+describe('a group whose counters move between reads', () => {
+  it('at every one is judged by keys alone, and the result says so', async () => {
+    const run = await runOn(movingBy((read) => read));
+    expect(outcomes(run)).toEqual(ALL_PASSED);
+    expect(run.checks.map(({ reason }) => reason)).toEqual(METAMORPHIC_CHECKS.map(() => BY_KEYS));
+  });
+
+  it.each([2, 5])('at every %ith is not failed', async (nth) => {
+    expect(outcomes(await runOn(movingBy((read) => Math.floor(read / nth))))).toEqual(ALL_PASSED);
+  });
+
+  it('there and back is not failed once it was seen to move', async () => {
+    expect(outcomes(await runOn(movingBy((read) => [0, 1, 3, 1][read % 4] ?? 0)))).toEqual(ALL_PASSED);
+  });
+
+  it('is failed where its keys show that the provider is wrong', async () => {
+    const lastDropped = (right: Counter[], keys: unknown) => (Array.isArray(keys) ? right.slice(0, -1) : right);
+    const run = await runOn(movingBy((read) => read, lastDropped));
+    expect(resultOf(run, 'filtered-all').outcome).toBe('failed');
+    expect(resultOf(run, 'union-of-keys').outcome).toBe('failed');
+  });
+
+  it('is not failed when a key comes and another goes in the middle', async () => {
+    let read = 0;
+    const alter = counters((right) => {
+      const later = ++read > 4;
+      return right.filter(({ Key }) => Key !== 'unlike' || !later);
+    });
+    expect(outcomes(await runOn(alter))).toMatchObject({ 'repeated-call': 'passed' });
+  });
+
+  it('could not be compared when its keys come and go at every read', async () => {
+    let read = 0;
+    const run = await runOn(counters((right) => right.map((one) => ({ ...one, Key: `${one.Key}${++read}` }))));
+    expect(resultOf(run, 'repeated-call')).toMatchObject({
+      outcome: 'couldNotRun',
+      reason: expect.stringContaining('come and go'),
+    });
+  });
+});
+
+it('a group of our own that moves is a finding: nobody else counts there', async () => {
+  const run = await runLayer(runMetamorphic, { alter: movingBy((read) => read) });
+  expect(resultOf(run, 'repeated-call').outcome).toBe('failed');
+  expect(resultOf(run, 'changed-random').outcome).toBe('failed');
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { METAMORPHIC_CHECKS, runMetamorphic } from '../../../../contracts/verify/metamorphic/index.ts';
+import { OPERATION_PATH } from '../../../../openapi/generated/constants.ts';
+import { counters } from '../../../mutants/envelope.ts';
+import { makeGroup, outcomes, resultOf, runLayer } from './run-layer.ts';
+
+const WITHOUT_A_GROUP = ['repeated-call', 'changed-random', 'reordered-parameters'];
+const theirs = { states: false, groups: [{ GroupId: 'theirs' }] };
+
+describe('without a group', () => {
+  it('the calls that need none are compared on one that cannot exist, and the others name what they need', async () => {
+    const run = await runLayer(runMetamorphic, {}, { states: false });
+    const expected = METAMORPHIC_CHECKS.map(({ id }) => [id, WITHOUT_A_GROUP.includes(id) ? 'passed' : 'couldNotRun']);
+    expect(outcomes(run)).toEqual(Object.fromEntries(expected));
+    expect(resultOf(run, 'union-of-keys').reason).toBe('needs a group that exists: give --states-url or --config');
+  });
+
+  it('a provider that refuses the same call now with one code and then with another is caught', async () => {
+    let calls = 0;
+    const alter = (reply: { status: number; headers: Record<string, string>; body: string | Uint8Array }) => {
+      const code = ++calls % 2 === 0 ? 10010 : 10015;
+      return { ...reply, body: `{"ActionStatus":"FAIL","ErrorCode":${code},"ErrorInfo":"no"}` };
+    };
+    const run = await runLayer(runMetamorphic, { alter }, { states: false });
+    expect(resultOf(run, 'repeated-call')).toMatchObject({
+      outcome: 'failed',
+      findings: [
+        { code: 'response.relation.refused', expected: { ErrorCode: '10015' }, actual: { ErrorCode: '10010' } },
+        {},
+        {},
+      ],
+    });
+  });
+});
+
+describe('a group that we were told of', () => {
+  it('and that is refused could not be compared', async () => {
+    const run = await runLayer(runMetamorphic, {}, theirs);
+    expect(new Set(Object.values(outcomes(run)))).toEqual(new Set(['couldNotRun']));
+    expect(resultOf(run, 'filtered-all').reason).toMatch(/"theirs" is refused with 100(10|15)/);
+  });
+
+  it('and that has too few counters shows nothing where several are needed', async () => {
+    const run = await runLayer(runMetamorphic, {}, theirs, (server) => makeGroup(server, 'theirs', { like: 5 }));
+    expect(outcomes(run)).toMatchObject({ 'permuted-keys': 'couldNotRun', 'filtered-all': 'passed' });
+    expect(resultOf(run, 'permuted-keys').reason).toBe('needs a group with 2 counters or more: "theirs" has 1');
+  });
+});
+
+describe('a group of our own', () => {
+  it('that is refused is a finding: the state endpoint has made it', async () => {
+    const run = await runLayer(runMetamorphic, {}, { states: true, stage: { states: pretending() } });
+    const { outcome, findings } = resultOf(run, 'filtered-all');
+    expect(outcome).toBe('failed');
+    expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['response.action-status.unexpected']));
+  });
+
+  it('is asked for the keys it was made with, even if they are missing among all', async () => {
+    const alter = counters((right, { GroupCounterKeys: keys }) => (keys === undefined ? [] : right));
+    expect(resultOf(await runLayer(runMetamorphic, { alter }), 'filtered-all').outcome).toBe('failed');
+  });
+});
+
+it('after an interrupt nothing is sent', async () => {
+  const run = await runLayer(runMetamorphic, {}, { stage: { signal: AbortSignal.abort() } });
+  expect(run.seen).toEqual([]);
+  expect(run.checks.map(({ outcome, reason }) => [outcome, reason])).toEqual(
+    METAMORPHIC_CHECKS.map(() => ['couldNotRun', 'interrupted']),
+  );
+});
+
+it('an interrupt in the middle ends the check that is under way', async () => {
+  const controller = new AbortController();
+  let calls = 0;
+  const alter = counters((right) => {
+    if (++calls === 10) controller.abort();
+    return right;
+  });
+  const run = await runLayer(runMetamorphic, { alter }, { stage: { signal: controller.signal } });
+  expect(run.seen).toHaveLength(10);
+  expect(resultOf(run, 'repeated-call')).toMatchObject({ outcome: 'couldNotRun', reason: 'interrupted' });
+});
+
+it('three calls in a row without an answer are enough', async () => {
+  const run = await runLayer(runMetamorphic, {}, { states: false, stage: { sender: silentSender() } });
+  expect(run.seen).toHaveLength(3);
+  expect(resultOf(run, 'reordered-parameters').reason).toMatch(/3 calls in a row got no answer/);
+});
+
+it('a refusal for frequency by others of the app is no finding', async () => {
+  const alter = () => ({
+    status: 200,
+    headers: { 'content-type': 'application/json' },
+    body: '{"ActionStatus":"FAIL","ErrorCode":60007,"ErrorInfo":"too often"}',
+  });
+  // As off loopback, where the run does not take it as its own doing.
+  const run = await runLayer(runMetamorphic, { alter }, { stage: { patience: { leftMs: 0 } } });
+  expect(new Set(Object.values(outcomes(run)))).toEqual(new Set(['errored']));
+});
+
+function pretending() {
+  const made = async () => ({ kind: 'made' as const, account: {} });
+  return { enter: made, setup: made, teardown: made };
+}
+
+function silentSender() {
+  const request = { method: 'POST', url: OPERATION_PATH, headers: {}, body: '' };
+  const trouble = { kind: 'timeout' as const, message: 'no whole answer within 10000 ms' };
+  return { send: async () => ({ request, trouble, startedAt: 0, durationMs: 10_000 }), close: () => {} };
+}

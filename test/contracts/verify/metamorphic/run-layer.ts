@@ -1,0 +1,66 @@
+import { systemClock } from '../../../../contracts/provider/clock.ts';
+import { createSender } from '../../../../contracts/provider/send.ts';
+import { stateEndpoint } from '../../../../contracts/provider/state-endpoint.ts';
+import type { CheckResult } from '../../../../contracts/report/check.ts';
+import { PATIENCE_MS } from '../../../../contracts/verify/call-provider.ts';
+import type { LayerOptions, LayerRun } from '../../../../contracts/verify/layer-run.ts';
+import { seededRandom } from '../../../../contracts/verify/random.ts';
+import type { Stage } from '../../../../contracts/verify/stage.ts';
+import { type RunningServer, type ServerOptions, startServer } from '../../../../mocks/server.ts';
+
+/** A layer, and whether it may use the state endpoint. Whatever of its options is left out has the usual value. */
+type Layer = (stage: Stage, options: LayerOptions) => Promise<LayerRun>;
+export type Given = Partial<LayerOptions> & { states?: boolean; stage?: Partial<Stage> };
+
+/** Starts a provider, runs the layer on it, and closes both. `before` sets up what the provider holds. */
+export async function runLayer(
+  layer: Layer,
+  provider: ServerOptions = {},
+  { states = true, stage: other = {}, ...options }: Given = {},
+  before: (server: RunningServer) => Promise<unknown> = async () => {},
+): Promise<LayerRun> {
+  const server = await startServer({ callsPerSecond: 'unlimited', ...provider });
+  const stage: Stage = { ...stageOf(server, states), ...other };
+  try {
+    await before(server);
+    return await layer(stage, { selected: () => true, seed: 1, cases: 0, groups: [], ...options });
+  } finally {
+    stage.sender.close();
+    await server.close();
+  }
+}
+
+/** What is needed to call this provider. */
+function stageOf({ url, statesUrl, account }: RunningServer, states: boolean): Stage {
+  return {
+    baseUrl: url,
+    account,
+    ...(states && { states: stateEndpoint(statesUrl) }),
+    sender: createSender(),
+    pace: async () => {},
+    clock: systemClock,
+    patience: { leftMs: PATIENCE_MS },
+    random: seededRandom(1),
+    secrets: new Set(),
+  };
+}
+
+/** Makes a group at a provider, as somebody else would have. */
+export async function makeGroup({ statesUrl }: RunningServer, GroupId: string, counters: Record<string, number>) {
+  const GroupCounter = Object.entries(counters).map(([Key, Value]) => ({ Key, Value }));
+  const body = JSON.stringify({ state: 'a group with counters', params: { GroupId, GroupCounter }, action: 'setup' });
+  const { ok } = await fetch(statesUrl, { method: 'POST', body });
+  if (!ok) throw new Error(`Failed to make the group ${GroupId}.`);
+}
+
+/** The outcomes of a run by check. */
+export function outcomes({ checks }: LayerRun): Record<string, string> {
+  return Object.fromEntries(checks.map(({ id, outcome }) => [id, outcome]));
+}
+
+/** The result of one check. */
+export function resultOf({ checks }: LayerRun, id: string): CheckResult {
+  const result = checks.find((check) => check.id === id);
+  if (!result) throw new Error(`Failed to find the check "${id}".`);
+  return result;
+}
