@@ -28,9 +28,13 @@ export function maskDeep<Value>(value: Value, mask: Mask): Value {
   return maskAny(value, mask) as Value;
 }
 
-function maskAny(value: unknown, mask: Mask): unknown {
+/** Bodies of clients may nest as deep as they like: what is deeper than this is not shown. */
+const DEEPEST = 100;
+
+function maskAny(value: unknown, mask: Mask, depth = 0): unknown {
   if (typeof value === 'string') return mask(value);
-  if (Array.isArray(value)) return value.map((item) => maskAny(item, mask));
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [mask(name), maskAny(item, mask)]));
+  if (depth === DEEPEST) return `(nested over ${DEEPEST} levels deep)`;
+  if (Array.isArray(value)) return value.map((item) => maskAny(item, mask, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [mask(name), maskAny(item, mask, depth + 1)]));
 }

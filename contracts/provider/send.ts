@@ -34,11 +34,12 @@ export function createSender(
   };
 }
 
-type Outcome = { response: ReceivedResponse } | { trouble: Trouble };
+export type Outcome = { response: ReceivedResponse } | { trouble: Trouble };
 type CallLimits = SendLimits & { signal?: AbortSignal };
 type Agents = { 'http:': http.Agent; 'https:': https.Agent };
 
-function sent({ method, url, headers, body }: WireRequest): SentRequest {
+/** The request of an exchange as it is recorded. */
+export function sent({ method, url, headers, body }: WireRequest): SentRequest {
   return { method, url, headers, body: typeof body === 'string' ? body : Buffer.from(body).toString() };
 }
 
@@ -79,7 +80,12 @@ function attempt(
   });
 }
 
-async function receive(response: http.IncomingMessage, limits: SendLimits, timeUp: AbortSignal): Promise<Outcome> {
+/** Reads the whole answer, up to the limits; `timeUp` says whether it was broken off for taking too long. */
+export async function receive(
+  response: http.IncomingMessage,
+  limits: SendLimits,
+  timeUp: AbortSignal,
+): Promise<Outcome> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
@@ -118,7 +124,8 @@ function flatten(headers: http.IncomingHttpHeaders): Record<string, string> {
 
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN']);
 
-function troubleOf(error: NodeJS.ErrnoException, { timeoutMs }: SendLimits): Trouble {
+/** Why no answer came, by the error of the connection. */
+export function troubleOf(error: NodeJS.ErrnoException, { timeoutMs }: SendLimits): Trouble {
   const code = error.code ?? '';
   if (error.name === 'TimeoutError' || error.name === 'AbortError') {
     return { kind: 'timeout', message: `no whole answer within ${timeoutMs} ms` };

@@ -1,0 +1,3 @@
+export { judgeFault } from './judge-fault.ts';
+export { judgeQuestion } from './judge-question.ts';
+export type { Held, Question } from './question.ts';

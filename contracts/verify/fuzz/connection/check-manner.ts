@@ -1,0 +1,20 @@
+import type { CheckResult } from '../../../report/check.ts';
+import type { Line } from '../line.ts';
+import type { Probe } from '../probes.ts';
+import { failed, notPlayed, passed } from '../results.ts';
+import { type MannerCheckId, mannersOf } from './manners.ts';
+import { sendOver } from './send-over.ts';
+
+/** Sends probes that are answered rightly when sent plainly, in each manner of this check: the answers must not change. */
+export async function checkManner(line: Line, id: MannerCheckId, probes: readonly Probe[]): Promise<CheckResult> {
+  for (const [index, manner] of mannersOf(line.stage)[id].entries()) {
+    // A call that asks for something shows more than a refusal: the first two probes are the telling ones.
+    const probe = probes[(index + 1) % Math.min(2, probes.length)];
+    if (probe === undefined) break;
+    const exchange = await line.ask(probe.request, { subject: id, send: sendOver(line.stage, manner) });
+    if (exchange === undefined) break;
+    const findings = probe.judge(exchange);
+    if (findings.length > 0) return failed(id, findings, probe.request);
+  }
+  return line.trouble ? notPlayed(id, line.trouble) : passed(id);
+}

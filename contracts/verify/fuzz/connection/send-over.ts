@@ -1,0 +1,59 @@
+import { Buffer } from 'node:buffer';
+import http from 'node:http';
+import https from 'node:https';
+import { type Outcome, receive, SEND_LIMITS, sent, troubleOf } from '../../../provider/send.ts';
+import type { WireRequest } from '../../../request.ts';
+import type { Stage } from '../../stage.ts';
+import type { Send } from '../line.ts';
+
+/** A call under way, before its body is sent. */
+export type OpenCall = http.ClientRequest;
+
+/** How a call is put on a connection; what is left out is as usual. */
+export type Manner = {
+  /** The connections it may use; one of its own when left out. */
+  agent?: http.Agent;
+  /** Its headers, made from the usual ones. */
+  headers?: (usual: Record<string, string>) => Record<string, string>;
+  /** Sends the body and ends the call. */
+  write?: (call: OpenCall, body: Buffer) => Promise<void> | void;
+  /** Is told of the call as soon as there is one. */
+  opened?: (call: OpenCall) => void;
+};
+
+/** Sends as HTTP allows and few clients do. Nothing is sent again where the connection fails. */
+export function sendOver({ clock, signal }: Stage, manner: Manner): Send {
+  return async (request) => {
+    const startedAt = clock.now();
+    const outcome = await exchange(request, manner, signal);
+    return { request: sent(request), ...outcome, startedAt, durationMs: clock.now() - startedAt };
+  };
+}
+
+/** An agent that keeps one connection open, for the scheme of this URL. */
+export function oneConnection(url: string): http.Agent {
+  const options = { keepAlive: true, maxSockets: 1 };
+  return url.startsWith('https:') ? new https.Agent(options) : new http.Agent(options);
+}
+
+function exchange(request: WireRequest, manner: Manner, signal: AbortSignal | undefined): Promise<Outcome> {
+  const { agent = false, headers = (usual) => usual, write = (call, body) => void call.end(body), opened } = manner;
+  const { method, url } = request;
+  const body = Buffer.from(request.body);
+  const usual = {
+    ...request.headers,
+    accept: 'application/json',
+    'accept-encoding': 'identity',
+    'content-length': String(body.length),
+  };
+  const ends = [AbortSignal.timeout(SEND_LIMITS.timeoutMs), ...(signal ? [signal] : [])];
+  const options = { method, agent, headers: headers(usual), signal: AbortSignal.any(ends) };
+  return new Promise((resolve) => {
+    const call = (url.startsWith('https:') ? https : http).request(url, options);
+    const fail = (error: Error) => resolve({ trouble: troubleOf(error, SEND_LIMITS) });
+    call.on('response', (response) => resolve(receive(response, SEND_LIMITS)));
+    call.on('error', fail);
+    opened?.(call);
+    Promise.resolve(write(call, body)).catch(fail);
+  });
+}

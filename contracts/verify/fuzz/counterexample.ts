@@ -1,0 +1,33 @@
+import { isUtf8 } from 'node:buffer';
+import type { WireRequest } from '../../request.ts';
+
+/** Longer bodies and values are cut. */
+const LONGEST = 2000;
+
+/** A request as people read it: method, parameters and body. A UserSig is named, not shown, unless it was garbage. */
+export function describeRequest({ method, url, headers, body, credential = 'valid' }: WireRequest): string {
+  const query = new URL(url).search.slice(1);
+  const parameters = query.split('&').map((pair) => describeParameter(pair, credential));
+  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return [`${method} ?${parameters.join('&')}`, ...(head.length > 0 ? head : ['(no content-type)']), describeBody(body)]
+    .join('\n')
+    .trimEnd();
+}
+
+function describeParameter(pair: string, credential: string): string {
+  const [name = '', value = ''] = pair.split('=');
+  return name.toLowerCase() === 'usersig' && credential !== 'malformed'
+    ? `${name}=(${credential})`
+    : cut(`${name}=${value}`);
+}
+
+function describeBody(body: WireRequest['body']): string {
+  if (typeof body === 'string') return cut(body);
+  const bytes = Buffer.from(body);
+  if (isUtf8(bytes)) return cut(bytes.toString());
+  return cut([...bytes].map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`)).join(''));
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length} characters)` : text;
+}

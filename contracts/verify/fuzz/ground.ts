@@ -1,0 +1,70 @@
+import type { Credentials } from '../../credentials.ts';
+import type { Held } from '../../oracles/fuzz/index.ts';
+import { group } from '../../scenarios/build.ts';
+import type { StateCounter } from '../../states.ts';
+import { credentialsFor } from '../credentials-for.ts';
+import type { LayerOptions } from '../layer-run.ts';
+import type { NotPlayed, Stage } from '../stage.ts';
+import { isNotPlayed, withStates } from '../with-states.ts';
+import { generatedGroups } from './content.ts';
+
+/** A group to ask, and what is known of it. */
+export type Aim = { GroupId: string; held: Exclude<Held, 'no-group'> };
+
+/** What generated calls stand on: who calls, and which groups there are. `leftOut`: those that could not be made. */
+export type Ground = {
+  credentials: Credentials & { usersig: string };
+  aims: readonly Aim[];
+  /** GroupIds that no group has. */
+  missing: readonly string[];
+  leftOut: number;
+};
+
+/** Lays the ground for calls, hands it over, and clears it away. Groups that cannot be made are done without. */
+export async function withGround<Result extends object>(
+  stage: Stage,
+  options: LayerOptions,
+  use: (ground: Ground) => Promise<Result>,
+): Promise<Result | NotPlayed> {
+  const missing = [0, 1, 2].map((index) => `${groupPrefix(options.seed)}-none-${index}`);
+  const stand = async (account: Stage['account'], aims: readonly Aim[], leftOut = 0): Promise<Result | NotPlayed> => {
+    const credentials = credentialsFor(stage, account);
+    if (isNotPlayed(credentials)) return credentials;
+    const { usersig } = credentials;
+    if (usersig === undefined) return { kind: 'couldNotRun', reason: 'needs a UserSig: give --usersig-env' };
+    return use({ credentials: { ...credentials, usersig }, aims, missing, leftOut });
+  };
+  if (stage.states) return withGroups(stage, generatedGroups(groupPrefix(options.seed), options.seed), stand);
+  return stand(
+    stage.account,
+    options.groups.map(({ GroupId, counters = 'unknown' as const }) => ({ GroupId, held: counters })),
+  );
+}
+
+/** What the GroupIds of a run begin with; the same for the same seed. */
+export function groupPrefix(seed: number): string {
+  return `kit-fuzz-${(seed >>> 0).toString(36)}`;
+}
+
+type Made = { GroupId: string; held: readonly StateCounter[] };
+type Stand<Result> = (account: Stage['account'], aims: readonly Aim[], leftOut: number) => Promise<Result | NotPlayed>;
+
+/** One group inside the other, so that one that cannot be made is left out and the others stay. */
+async function withGroups<Result extends object>(
+  stage: Stage,
+  groups: readonly Made[],
+  use: Stand<Result>,
+  made: readonly Made[] = [],
+  leftOut = 0,
+): Promise<Result | NotPlayed> {
+  const [next, ...rest] = groups;
+  if (next === undefined) return use(stage.account, made, leftOut);
+  let entered = false;
+  const result = await withStates<Result>(stage, [group(next.GroupId, next.held)], (account) => {
+    entered = true;
+    return withGroups({ ...stage, account }, rest, use, [...made, next], leftOut);
+  });
+  const refused = !entered && isNotPlayed(result) && result.kind === 'couldNotRun';
+  const needsOne = made.length === 0 && rest.length === 0;
+  return refused && !needsOne ? withGroups(stage, rest, use, made, leftOut + 1) : result;
+}

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import type { Finding } from '../../../finding.ts';
+import { judgeFault } from '../../../oracles/fuzz/index.ts';
+import type { CheckResult } from '../../../report/check.ts';
+import { type WireRequest, wireRequest } from '../../../request.ts';
+import { runCampaign } from '../campaign.ts';
+import { type GoodCall, goodCall } from '../good-call.ts';
+import type { Ground } from '../ground.ts';
+import type { Line } from '../line.ts';
+import { failed, failedSmall, notPlayed, passed } from '../results.ts';
+import { byteFaults } from './bytes.ts';
+import type { Fault, Target } from './fault.ts';
+import { groupIdFaults, keysFaults } from './members.ts';
+import { parameterFaults } from './parameters.ts';
+import { shapeFaults, textFaults } from './texts.ts';
+import { userSigFaults } from './user-sigs.ts';
+
+const ID = 'fuzz-illegal-requests';
+
+type FaultCase = { fault: Fault; random: number };
+
+/** Sends calls that are wrong in one way each, between two good ones that must be answered as ever. */
+export async function checkIllegal(line: Line, ground: Ground, seed: number, runs: number): Promise<CheckResult> {
+  const good = goodCall(ground, line.stage.baseUrl);
+  const before = await askGood(line, good);
+  if (before === undefined) return notPlayed(ID, line.trouble ?? NOTHING);
+  if (before.length > 0) {
+    const reason = `a plain good call is not answered as it must be, so no refusal shows anything: ${before[0]?.message}`;
+    return notPlayed(ID, { kind: 'couldNotRun', reason });
+  }
+  let last = good.request;
+  const failure = await runCampaign<FaultCase>(line, {
+    id: ID,
+    arbitrary: faultCases(targetOf(good, ground)),
+    seed,
+    runs,
+    requestOf: ({ fault, random }) => {
+      last = requestOf(line, fault, ground, random);
+      return last;
+    },
+    judge: (exchange, { fault: { title, causes } }) => {
+      const [cause, ...also] = causes;
+      return judgeFault(exchange, { outcome: 'refused', cause, also }).map((finding) => named(finding, title));
+    },
+  });
+  if (failure) return failedSmall(ID, failure, seed);
+  return finish(line, good, last);
+}
+
+const NOTHING = { kind: 'errored', reason: 'no call was sent' } as const;
+
+/** Whatever was sent, a good call must still be answered: also where the provider is gone. */
+async function finish(line: Line, good: GoodCall, last: WireRequest): Promise<CheckResult> {
+  const { trouble } = line;
+  if (trouble?.kind === 'couldNotRun') return notPlayed(ID, trouble);
+  line.begin();
+  const after = await askGood(line, good);
+  if (after && after.length > 0) return failed(ID, after.map(afterwards), last);
+  const why = line.trouble;
+  if (after === undefined && why?.silent) return failed(ID, [gone(why.reason)], last);
+  return (trouble ?? why) ? notPlayed(ID, trouble ?? why ?? NOTHING) : passed(ID);
+}
+
+function gone(reason: string): Finding {
+  const message = `After calls that were wrong a good one is not answered any more: ${reason}.`;
+  return { code: 'transport.no-answer', path: '', expected: 'an answer', actual: reason, message };
+}
+
+function afterwards(finding: Finding): Finding {
+  return { ...finding, message: `After calls that were wrong a good one: ${finding.message}` };
+}
+
+function named(finding: Finding, title: string): Finding {
+  return { ...finding, message: `Where ${title}: ${finding.message}` };
+}
+
+/** The findings of a good call, undefined where it could not be sent. */
+async function askGood(line: Line, { request, judge }: GoodCall): Promise<Finding[] | undefined> {
+  const exchange = await line.ask(request, { subject: ID });
+  return exchange && judge(exchange);
+}
+
+function targetOf({ GroupId }: GoodCall, { aims, credentials }: Ground): Target {
+  const held = aims[0]?.held ?? [];
+  const keys = held === 'unknown' ? [] : held.slice(0, 3).map(({ Key }) => Key);
+  return { GroupId, keys, ...credentials };
+}
+
+function faultCases(target: Target): fc.Arbitrary<FaultCase> {
+  const fault = fc.oneof(
+    { weight: 3, arbitrary: keysFaults(target) },
+    { weight: 2, arbitrary: groupIdFaults(target) },
+    { weight: 4, arbitrary: textFaults(target) },
+    { weight: 2, arbitrary: shapeFaults(target) },
+    { weight: 1, arbitrary: byteFaults(target) },
+    { weight: 3, arbitrary: parameterFaults(target) },
+    { weight: 3, arbitrary: userSigFaults(target) },
+  );
+  return fc.record({ fault, random: fc.nat({ max: 0xffffffff }) });
+}
+
+function requestOf({ stage }: Line, { call, usersig }: Fault, { credentials }: Ground, random: number): WireRequest {
+  // A right UserSig that was spoilt a little is still a secret.
+  if (usersig !== undefined && call.credential === 'altered') stage.secrets.add(usersig);
+  return wireRequest(stage.baseUrl, call, { ...credentials, usersig: usersig ?? credentials.usersig }, random);
+}

@@ -1,0 +1,68 @@
+import type { Cause } from '../../../openapi/generated/constants.ts';
+import type { Exchange } from '../../exchange.ts';
+import type { Finding } from '../../finding.ts';
+import { judgeFault, judgeQuestion, type Question } from '../../oracles/fuzz/index.ts';
+import type { WireRequest } from '../../request.ts';
+import { wireRequest } from '../../request.ts';
+import { ask } from '../../scenarios/build.ts';
+import type { Call } from '../../scenarios/scenario.ts';
+import type { NotPlayed } from '../stage.ts';
+import type { FuzzCheckId } from './definitions.ts';
+import type { Aim, Ground } from './ground.ts';
+import type { Line } from './line.ts';
+
+/** A plain call whose answer tells it from the other probes'. */
+export type Probe = { GroupId: string; request: WireRequest; judge: (exchange: Exchange) => Finding[] };
+
+/** Groups that probes ask at most. */
+const MOST_GROUPS = 3;
+
+/** Probes of this ground, those of groups that are there first: two choices of keys of each group, then refusals. */
+export function probesOf({ aims, missing, credentials }: Ground, baseUrl: string): Probe[] {
+  const probe = (call: Call, judge: Probe['judge'], GroupId = ''): Probe => {
+    return { GroupId, request: wireRequest(baseUrl, call, credentials, 1), judge };
+  };
+  const refused = (call: Call, cause: Cause) =>
+    probe(call, (exchange) => judgeFault(exchange, { outcome: 'refused', cause }));
+  const choices = aims.slice(0, MOST_GROUPS).flatMap((aim) =>
+    keyChoices(aim).map((keys) => {
+      const question: Question = { keys, mayRefuse: [] };
+      return probe(ask(aim.GroupId, keys), (exchange) => judgeQuestion(exchange, question, aim.held), aim.GroupId);
+    }),
+  );
+  const [nowhere = ''] = missing;
+  return [
+    ...choices,
+    probe(ask(nowhere), (exchange) => judgeQuestion(exchange, { mayRefuse: [] }, 'no-group'), nowhere),
+    refused({ body: { json: {} } }, 'group-id-absent'),
+    refused({ body: { text: '{"GroupId": ' } }, 'body-not-json'),
+  ];
+}
+
+/** Two keys that are held, each by itself; a key of several bytes a character where there is one. All of what is not known. */
+function keyChoices({ held }: Aim): (string[] | undefined)[] {
+  if (held === 'unknown') return [undefined];
+  const wide = held.filter(({ Key }) => /[^ -~]/.test(Key));
+  const [first, ...others] = held;
+  const second = wide[0] ?? others[0];
+  const keys = [first, second].filter((counter) => counter !== undefined).map(({ Key }) => [Key]);
+  return keys.length > 0 ? keys : [undefined];
+}
+
+/** Probes that are answered as they must be when sent plainly, or why there is nothing to compare with. */
+export type Probes = { steady: readonly Probe[]; why?: NotPlayed };
+
+/** Sends each probe plainly; one that is not answered as it must be would later blame the wrong thing. */
+export async function findProbes(line: Line, ground: Ground, subject: FuzzCheckId): Promise<Probes> {
+  const probes = probesOf(ground, line.stage.baseUrl);
+  const steady: Probe[] = [];
+  for (const probe of probes) {
+    const exchange = await line.ask(probe.request, { subject });
+    if (exchange && probe.judge(exchange).length === 0) steady.push(probe);
+  }
+  if (line.trouble) return { steady, why: line.trouble };
+  const [first] = probes;
+  if (first && steady.includes(first) && steady.length > 1) return { steady };
+  const reason = 'the plain calls that others are compared with are not answered as they must be';
+  return { steady, why: { kind: 'couldNotRun', reason } };
+}

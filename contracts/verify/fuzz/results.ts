@@ -1,0 +1,36 @@
+import type { Finding } from '../../finding.ts';
+import type { CheckResult } from '../../report/check.ts';
+import type { WireRequest } from '../../request.ts';
+import { curlLine } from '../curl.ts';
+import type { NotPlayed } from '../stage.ts';
+import type { Failure } from './campaign.ts';
+import { describeRequest } from './counterexample.ts';
+import { type FuzzCheckId, fuzzCheck } from './definitions.ts';
+
+/** The check held. `reason` where something is to be said beside that. */
+export function passed(id: FuzzCheckId, reason?: string): CheckResult {
+  return { ...fuzzCheck(id), outcome: 'passed', ...(reason && { reason }), findings: [] };
+}
+
+/** The check came to nothing. */
+export function notPlayed(id: FuzzCheckId, { kind, reason }: NotPlayed): CheckResult {
+  return { ...fuzzCheck(id), outcome: kind, reason, findings: [] };
+}
+
+/** There is nothing at this provider that the check could be about. */
+export function notApplicable(id: FuzzCheckId, reason: string): CheckResult {
+  return { ...fuzzCheck(id), outcome: 'notApplicable', reason, findings: [] };
+}
+
+/** The check failed at this request. */
+export function failed(id: FuzzCheckId, findings: readonly Finding[], request: WireRequest): CheckResult {
+  return { ...fuzzCheck(id), outcome: 'failed', findings, curl: curlLine(request) };
+}
+
+/** The check failed at this request, which was generated and made smaller. */
+export function failedSmall(id: FuzzCheckId, { request, findings, path }: Failure, seed: number): CheckResult {
+  return {
+    ...failed(id, findings, request),
+    counterexample: { request: describeRequest(request), seed, path },
+  };
+}
