@@ -10,6 +10,8 @@ import type { Line } from './line.ts';
 export type Campaign<Case> = {
   id: FuzzCheckId;
   arbitrary: fc.Arbitrary<Case>;
+  /** What is sent before anything is generated. */
+  examples?: readonly Case[];
   seed: number;
   runs: number;
   requestOf: (one: Case) => WireRequest;
@@ -21,7 +23,7 @@ export type Failure = { request: WireRequest; findings: readonly Finding[]; path
 
 /** Sends generated requests up to the first that fails, then smaller ones that fail in the same way. Bounded. */
 export async function runCampaign<Case>(line: Line, campaign: Campaign<Case>): Promise<Failure | undefined> {
-  const { id, arbitrary, seed, runs, requestOf, judge } = campaign;
+  const { id, arbitrary, examples = [], seed, runs, requestOf, judge } = campaign;
   const { clock } = line.stage;
   let worst: Omit<Failure, 'path'> | undefined;
   let shrinking = { calls: 0, until: 0 };
@@ -35,7 +37,11 @@ export async function runCampaign<Case>(line: Line, campaign: Campaign<Case>): P
     worst = { request, findings };
     return false;
   });
-  const { counterexamplePath, errorInstance } = await fc.check(property, { seed: seed | 0, numRuns: runs });
+  const { counterexamplePath, errorInstance } = await fc.check(property, {
+    seed: seed | 0,
+    numRuns: runs,
+    examples: examples.map((one): [Case] => [one]),
+  });
   // What was thrown is a fault of the kit: nothing of a provider's answers throws.
   if (!worst && errorInstance) throw errorInstance;
   return worst && { ...worst, path: counterexamplePath ?? '' };

@@ -71,6 +71,22 @@ export function keyToAsk(held: readonly string[]): fc.Arbitrary<string> {
   return fc.oneof({ weight: 8, arbitrary: own }, { weight: 5, arbitrary: twin }, ...others);
 }
 
+/** What is taken for one of these keys by those who fold case, trim, match patterns or cut off, many at a time. */
+export function twinsToAsk(held: readonly string[]): fc.Arbitrary<string[]> {
+  const [first = '', ...others] = held;
+  const longest = others.reduce((one, other) => (bytesOf(other) > bytesOf(one) ? other : one), first);
+  const key = fc.oneof(fc.constant(first), fc.constant(longest), fc.constantFrom(...held));
+  const makes = fc.subarray([...TWINS], { minLength: 1, maxLength: LIMITS.countersPerGroup });
+  // The key itself among its twins would make it right to return it.
+  return fc.tuple(key, makes).map(([one, all]) => all.map((make) => make(one)).filter((twin) => twin !== one));
+}
+
+/** Keys that nobody expects, many at a time. */
+export const ODD_KEYS_TO_ASK: fc.Arbitrary<string[]> = fc.subarray([...ODD_KEYS], {
+  minLength: 1,
+  maxLength: LIMITS.countersPerGroup,
+});
+
 /** What is taken for the same key by those who fold case, trim, match patterns or cut off. */
 const TWINS: readonly ((key: string) => string)[] = [
   (key) => key.toUpperCase(),

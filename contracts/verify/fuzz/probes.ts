@@ -7,6 +7,7 @@ import { wireRequest } from '../../request.ts';
 import { ask } from '../../scenarios/build.ts';
 import type { Call } from '../../scenarios/scenario.ts';
 import type { NotPlayed } from '../stage.ts';
+import { oneConnection, sendOver } from './connection/send-over.ts';
 import type { FuzzCheckId } from './definitions.ts';
 import type { Aim, Ground } from './ground.ts';
 import type { Line } from './line.ts';
@@ -57,7 +58,7 @@ export async function findProbes(line: Line, ground: Ground, subject: FuzzCheckI
   const probes = probesOf(ground, line.stage.baseUrl);
   const steady: Probe[] = [];
   for (const probe of probes) {
-    const exchange = await line.ask(probe.request, { subject });
+    const exchange = await askApart(line, probe, subject);
     if (exchange && probe.judge(exchange).length === 0) steady.push(probe);
   }
   if (line.trouble) return { steady, why: line.trouble };
@@ -65,4 +66,12 @@ export async function findProbes(line: Line, ground: Ground, subject: FuzzCheckI
   if (first && steady.includes(first) && steady.length > 1) return { steady };
   const reason = 'the plain calls that others are compared with are not answered as they must be';
   return { steady, why: { kind: 'couldNotRun', reason } };
+}
+
+/** Over a connection of its own, so that what a provider makes of a kept one is not seen here. */
+async function askApart(line: Line, { request }: Probe, subject: FuzzCheckId): Promise<Exchange | undefined> {
+  const agent = oneConnection(request.url);
+  const exchange = await line.ask(request, { subject, send: sendOver(line.stage, { agent }) });
+  agent.destroy();
+  return exchange;
 }

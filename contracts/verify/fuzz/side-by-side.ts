@@ -6,6 +6,7 @@ import { SIDE_BY_SIDE } from './budget.ts';
 import type { Line } from './line.ts';
 import type { Probe } from './probes.ts';
 import { failed, notPlayed, passed } from './results.ts';
+import { shuffled } from './shuffled.ts';
 
 const ID = 'calls-side-by-side';
 
@@ -59,11 +60,6 @@ async function sendAtOnce(line: Line, calls: readonly Probe[]): Promise<(Exchang
 
 async function turns(line: Line, count: number): Promise<void> {
   for (let turn = 0; turn < count; turn++) await line.pause(() => line.stage.pace());
-}
-
-function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
-  const keyed = items.map((item) => ({ item, key: random() }));
-  return keyed.sort((one, other) => one.key - other.key).map(({ item }) => item);
 }
 
 function pick<Item>(items: readonly Item[], index: number): Item {

@@ -8,8 +8,9 @@ import { sendOver } from './send-over.ts';
 /** Sends probes that are answered rightly when sent plainly, in each manner of this check: the answers must not change. */
 export async function checkManner(line: Line, id: MannerCheckId, probes: readonly Probe[]): Promise<CheckResult> {
   for (const [index, manner] of mannersOf(line.stage)[id].entries()) {
-    // A call that asks for something shows more than a refusal: the first two probes are the telling ones.
-    const probe = probes[(index + 1) % Math.min(2, probes.length)];
+    // The first two probes ask for something, where a group is there; that shows more than a refusal.
+    const wide = manner.wide ? probes.find(({ request }) => /[^ -~]/.test(String(request.body))) : undefined;
+    const probe = wide ?? probes[(index + 1) % Math.min(2, probes.length)];
     if (probe === undefined) break;
     const exchange = await line.ask(probe.request, { subject: id, send: sendOver(line.stage, manner) });
     if (exchange === undefined) break;

@@ -1,13 +1,16 @@
 import type { Buffer } from 'node:buffer';
 import type { Stage } from '../../stage.ts';
 import type { FuzzCheckId } from '../definitions.ts';
-import type { Manner, OpenCall } from './send-over.ts';
+import type { OpenCall, Manner as Sending } from './send-over.ts';
 
 /** The checks that send the same calls in other manners, with the manners of each. */
 export type MannerCheckId = Extract<
   FuzzCheckId,
   'connection-header-case' | 'connection-chunked-body' | 'connection-split-body' | 'connection-close'
 >;
+
+/** A manner of sending; `wide` where it says something only of a body with characters of several bytes. */
+export type Manner = Sending & { wide?: boolean };
 
 /** How long a packet is given to be one of its own. */
 const PACKET_MS = 4;
@@ -24,9 +27,13 @@ export function mannersOf(stage: Stage): Record<MannerCheckId, readonly Manner[]
       chunked(() => 1),
       chunked(() => 3),
       chunked((length) => length),
-      chunked(insideACharacter),
+      { ...chunked(insideACharacter), wide: true },
     ],
-    'connection-split-body': [split(stage, () => 0), split(stage, (body) => body.length >> 1), split(stage, wideAt)],
+    'connection-split-body': [
+      split(stage, () => 0),
+      split(stage, (body) => body.length >> 1),
+      { ...split(stage, wideAt), wide: true },
+    ],
     'connection-close': [closing('close'), closing('Close'), closing('close')],
   };
 }

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Finding } from '../../../finding.ts';
 import { judgeFault } from '../../../oracles/fuzz/index.ts';
 import type { CheckResult } from '../../../report/check.ts';
@@ -8,16 +7,10 @@ import { type GoodCall, goodCall } from '../good-call.ts';
 import type { Ground } from '../ground.ts';
 import type { Line } from '../line.ts';
 import { failed, failedSmall, notPlayed, passed } from '../results.ts';
-import { byteFaults } from './bytes.ts';
 import type { Fault, Target } from './fault.ts';
-import { groupIdFaults, keysFaults } from './members.ts';
-import { parameterFaults } from './parameters.ts';
-import { shapeFaults, textFaults } from './texts.ts';
-import { userSigFaults } from './user-sigs.ts';
+import { type FaultCase, faultCases } from './fault-cases.ts';
 
 const ID = 'fuzz-illegal-requests';
-
-type FaultCase = { fault: Fault; random: number };
 
 /** Sends calls that are wrong in one way each, between two good ones that must be answered as ever. */
 export async function checkIllegal(line: Line, ground: Ground, seed: number, runs: number): Promise<CheckResult> {
@@ -31,7 +24,7 @@ export async function checkIllegal(line: Line, ground: Ground, seed: number, run
   let last = good.request;
   const failure = await runCampaign<FaultCase>(line, {
     id: ID,
-    arbitrary: faultCases(targetOf(good, ground)),
+    ...faultCases(targetOf(good, ground), seed, runs),
     seed,
     runs,
     requestOf: ({ fault, random }) => {
@@ -84,19 +77,6 @@ function targetOf({ GroupId }: GoodCall, { aims, credentials }: Ground): Target 
   const held = aims[0]?.held ?? [];
   const keys = held === 'unknown' ? [] : held.slice(0, 3).map(({ Key }) => Key);
   return { GroupId, keys, ...credentials };
-}
-
-function faultCases(target: Target): fc.Arbitrary<FaultCase> {
-  const fault = fc.oneof(
-    { weight: 3, arbitrary: keysFaults(target) },
-    { weight: 2, arbitrary: groupIdFaults(target) },
-    { weight: 4, arbitrary: textFaults(target) },
-    { weight: 2, arbitrary: shapeFaults(target) },
-    { weight: 1, arbitrary: byteFaults(target) },
-    { weight: 3, arbitrary: parameterFaults(target) },
-    { weight: 3, arbitrary: userSigFaults(target) },
-  );
-  return fc.record({ fault, random: fc.nat({ max: 0xffffffff }) });
 }
 
 function requestOf({ stage }: Line, { call, usersig }: Fault, { credentials }: Ground, random: number): WireRequest {

@@ -1,3 +1,4 @@
+import type fc from 'fast-check';
 import type { Cause } from '../../../../openapi/generated/constants.ts';
 import type { Call } from '../../../scenarios/scenario.ts';
 
@@ -6,6 +7,9 @@ import type { Call } from '../../../scenarios/scenario.ts';
  * place of the right one.
  */
 export type Fault = { title: string; causes: readonly [Cause, ...Cause[]]; call: Call; usersig?: string };
+
+/** Faults of one kind: the classic ones, which every run tries, and any others. */
+export type Faults = { classic: readonly Fault[]; generated: fc.Arbitrary<Fault> };
 
 /** What faults are put into: a good call of a group, one that exists where there is one. */
 export type Target = {

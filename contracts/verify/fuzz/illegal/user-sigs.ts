@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ANY_SCRIPT } from '../keys.ts';
-import { type Fault, membersOf, type Target } from './fault.ts';
+import { type Fault, type Faults, membersOf, type Target } from './fault.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*-_';
 
@@ -9,67 +9,73 @@ const HEADER_CHARACTERS = 4;
 const CHECKSUM_CHARACTERS = 12;
 
 /** Calls with a UserSig that is garbage, or a right one that was cut, altered or added to. */
-export function userSigFaults(target: Target): fc.Arbitrary<Fault> {
-  return fc.oneof({ weight: 1, arbitrary: garbage(target) }, { weight: 1, arbitrary: spoilt(target) });
-}
-
-function garbage(target: Target): fc.Arbitrary<Fault> {
-  const text = fc.oneof(
-    fc.string({ unit: fc.constantFrom(...ALPHABET), minLength: 1, maxLength: 200 }),
-    fc.string({ minLength: 1, maxLength: 60 }),
-    fc.string({ unit: ANY_SCRIPT, minLength: 1, maxLength: 20 }),
-    fc.constantFrom(
-      'null',
-      'undefined',
-      '0',
-      '%00',
-      '{}',
-      '[]',
-      'eJw*',
-      '*',
-      '../..',
-      "' OR '1'='1",
-      '\u0000',
-      '\u0000a',
-    ),
-    fc.integer({ min: 1000, max: 3500 }).map((length) => 'e'.repeat(length)),
-  );
-  return text.map((usersig): Fault => {
-    // What is blank, or ends before it begins to a reader of C strings, may count as absent.
-    const isBlank = usersig.trim() === '' || usersig.startsWith('\u0000');
-    const causes: Fault['causes'] = ['usersig-malformed', 'usersig-altered', ...(isBlank ? ABSENT : [])];
-    return fault(target, 'the UserSig is garbage', causes, usersig, 'malformed');
+export function userSigFaults(target: Target): Faults {
+  const made = (usersig: string, title: string, also: Fault['causes'][0][], credential: 'malformed' | 'altered') => ({
+    title,
+    causes: ['usersig-malformed', 'usersig-altered', ...also] as const,
+    usersig,
+    call: { credential, body: { json: membersOf(target) } },
   });
-}
-
-const ABSENT = ['usersig-absent'] as const;
-
-function spoilt(target: Target): fc.Arbitrary<Fault> {
+  const garbage = (text: string): Fault => {
+    // What is blank, or ends before it begins to a reader of C strings, may count as absent.
+    const isBlank = text.trim() === '' || text.startsWith('\u0000');
+    return made(text, 'the UserSig is garbage', isBlank ? ['usersig-absent'] : [], 'malformed');
+  };
+  const spoilt = (text: string): Fault => made(text, 'the UserSig was spoilt', [], 'altered');
   const { usersig } = target;
-  const end = usersig.length - CHECKSUM_CHARACTERS;
-  if (end <= HEADER_CHARACTERS + 1) return garbage(target);
-  const place = fc.integer({ min: HEADER_CHARACTERS, max: end - 1 });
-  const texts = fc.oneof(
-    place.map((at) => usersig.slice(0, at)),
-    place.map((at) => usersig.slice(at)),
-    fc
-      .tuple(place, fc.constantFrom(...ALPHABET))
-      .map(([at, other]) => usersig.slice(0, at) + other + usersig.slice(at + 1)),
-    place.map((at) => usersig.slice(0, at) + usersig.slice(at + 1)),
-    place.map((at) => `${usersig.slice(0, at)}\u0000${usersig.slice(at)}`),
-    fc.constantFrom(usersig.toLowerCase(), usersig.toUpperCase(), Array.from(usersig).toReversed().join('')),
-  );
-  return texts
-    .filter((text) => text !== usersig)
-    .map((text) => fault(target, 'the UserSig was spoilt', ['usersig-malformed', 'usersig-altered'], text, 'altered'));
+  const first = Math.min(HEADER_CHARACTERS, usersig.length);
+  const last = Math.max(first, usersig.length - CHECKSUM_CHARACTERS - 1);
+  const place = fc.integer({ min: first, max: last });
+  const isSpoilt = (text: string) => text !== usersig && text !== '';
+  return {
+    classic: [
+      ...GARBAGE.map(garbage),
+      ...classicSpoils(usersig, (first + last) >> 1)
+        .filter(isSpoilt)
+        .map(spoilt),
+    ],
+    generated: fc.oneof(
+      GARBAGE_TEXT.map(garbage),
+      place.map((at) => usersig.slice(0, at)).map(spoilt),
+      fc
+        .tuple(place, fc.constantFrom('', '\u0000', ...ALPHABET))
+        .map(([at, other]) => usersig.slice(0, at) + other + usersig.slice(at + 1))
+        .filter(isSpoilt)
+        .map(spoilt),
+    ),
+  };
 }
 
-function fault(
-  target: Target,
-  title: string,
-  causes: Fault['causes'],
-  usersig: string,
-  credential: 'malformed' | 'altered',
-): Fault {
-  return { title, causes, usersig, call: { credential, body: { json: membersOf(target) } } };
+const GARBAGE = [
+  'null',
+  '0',
+  '%00',
+  '{}',
+  'eJw*',
+  '*',
+  '../..',
+  "' OR '1'='1",
+  '\u0000',
+  '\u0000a',
+  ' ',
+  'e'.repeat(3000),
+];
+
+const GARBAGE_TEXT = fc.oneof(
+  fc.string({ unit: fc.constantFrom(...ALPHABET), minLength: 1, maxLength: 200 }),
+  fc.string({ minLength: 1, maxLength: 60 }),
+  fc.string({ unit: ANY_SCRIPT, minLength: 1, maxLength: 20 }),
+);
+
+function classicSpoils(usersig: string, middle: number): string[] {
+  return [
+    usersig.slice(0, middle),
+    usersig.slice(0, -CHECKSUM_CHARACTERS),
+    usersig.slice(middle),
+    usersig.slice(0, middle) + usersig.slice(middle + 1),
+    `${usersig.slice(0, middle)}\u0000${usersig.slice(middle)}`,
+    usersig.toLowerCase(),
+    usersig.toUpperCase(),
+    Array.from(usersig).toReversed().join(''),
+  ];
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { LIMITS } from '../../../../openapi/generated/constants.ts';
 import type { Held } from '../../../oracles/fuzz/index.ts';
 import type { Ground } from '../ground.ts';
-import { keyToAsk } from '../keys.ts';
+import { keyToAsk, ODD_KEYS_TO_ASK, twinsToAsk } from '../keys.ts';
 import { SHAPE, type Shape } from './shape.ts';
 
 /** A legal call: which group it asks, what is known of that, for which keys, and in which shape. */
@@ -44,6 +44,8 @@ function keysToAsk(held: readonly string[]): fc.Arbitrary<LegalCase['keys']> {
     { weight: 1, arbitrary: fc.constant([...held]) },
     { weight: 3, arbitrary: few },
     { weight: 3, arbitrary: any },
+    { weight: 6, arbitrary: held.length > 0 ? twinsToAsk(held) : few },
+    { weight: 2, arbitrary: ODD_KEYS_TO_ASK },
     { weight: 1, arbitrary: fc.shuffledSubarray([...held]).map((keys) => [...keys, ...keys].slice(0, MOST_KEYS)) },
     { weight: 1, arbitrary: fc.constantFrom<null | string[]>(null, []) },
   );

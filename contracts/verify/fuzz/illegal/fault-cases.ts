@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { seededRandom } from '../../random.ts';
+import { shuffled } from '../shuffled.ts';
+import { byteFaults } from './bytes.ts';
+import type { Fault, Faults, Target } from './fault.ts';
+import { groupIdFaults, keysFaults } from './members.ts';
+import { parameterFaults } from './parameters.ts';
+import { shapeFaults } from './shapes.ts';
+import { textFaults } from './texts.ts';
+import { userSigFaults } from './user-sigs.ts';
+
+/** A fault, and the `random` that its call is sent with. */
+export type FaultCase = { fault: Fault; random: number };
+
+/** Of so many calls at most this share has classic faults. */
+const CLASSIC_SHARE = 0.8;
+
+/** What is sent in a run of so many calls: classic faults in an order of the seed, then generated ones. */
+export function faultCases(
+  target: Target,
+  seed: number,
+  runs: number,
+): { examples: FaultCase[]; arbitrary: fc.Arbitrary<FaultCase> } {
+  const kinds: [number, Faults][] = [
+    [3, keysFaults(target)],
+    [1, groupIdFaults(target)],
+    [4, textFaults(target)],
+    [1, shapeFaults(target)],
+    [1, byteFaults(target)],
+    [2, parameterFaults(target)],
+    [3, userSigFaults(target)],
+  ];
+  const random = seededRandom(seed);
+  const classic = kinds.flatMap(([, { classic }]) => classic.map((fault) => ({ fault, random: random() })));
+  const fault = fc.oneof(...kinds.map(([weight, { generated }]) => ({ weight, arbitrary: generated })));
+  return {
+    examples: shuffled(classic, random).slice(0, Math.ceil(runs * CLASSIC_SHARE)),
+    arbitrary: fc.record({ fault, random: fc.nat({ max: 0xffffffff }) }),
+  };
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { type Fault, type Faults, membersOf, type Target } from './fault.ts';
+
+/** Calls whose body is JSON but no object, blank, or nests as deep as only an attack does. */
+export function shapeFaults(target: Target): Faults {
+  const good = membersOf(target);
+  const values = [null, true, 0, '', [], [good], JSON.stringify(good), Object.entries(good), target.GroupId];
+  const items = fc.array(fc.constantFrom<unknown>(null, 1, 'like', target.GroupId, good), { maxLength: 3 });
+  const blank = fc.string({ unit: fc.constantFrom(' ', '\n', '\t', '\r'), maxLength: 4 });
+  return {
+    classic: [
+      ...values.map(noObject),
+      ...['', ' ', '\n'].map(blankBody),
+      ...[3, 100, 1000, 4000].flatMap((depth) => deepFaults(target, depth)),
+    ],
+    generated: fc.oneof(
+      { weight: 2, arbitrary: items.map(noObject) },
+      { weight: 1, arbitrary: blank.map(blankBody) },
+      {
+        weight: 1,
+        arbitrary: fc
+          .tuple(fc.integer({ min: 2, max: 5000 }), fc.nat({ max: 2 }))
+          .map(([depth, index]) => deepFaults(target, depth)[index] ?? noObject(null)),
+      },
+    ),
+  };
+}
+
+function noObject(value: unknown): Fault {
+  return { title: 'the body is no object', causes: ['body-not-object'], call: { body: { json: value } } };
+}
+
+function blankBody(text: string): Fault {
+  const causes: Fault['causes'] = text === '' ? ['body-empty'] : ['body-not-json', 'body-empty'];
+  return { title: 'the body is blank', causes, call: { body: { text } } };
+}
+
+/** Some parsers have a limit to depth, so these may also count as no JSON. */
+function deepFaults({ GroupId }: Target, depth: number): [Fault, Fault, Fault] {
+  const id = JSON.stringify(GroupId);
+  const nested = (inner: string) => '['.repeat(depth) + inner + ']'.repeat(depth);
+  const fault = (title: string, cause: Fault['causes'][0], text: string): Fault => {
+    return { title: `${title} nests ${depth} levels deep`, causes: [cause, 'body-not-json'], call: { body: { text } } };
+  };
+  return [
+    fault('an array', 'body-not-object', nested(id)),
+    fault('GroupCounterKeys', 'keys-type', `{"GroupId":${id},"GroupCounterKeys":[${nested('"like"')}]}`),
+    fault('GroupId', 'group-id-type', `{"GroupId":${nested(id)}}`),
+  ];
+}
