@@ -1,4 +1,5 @@
-import type { Layer } from '../contracts/report/check.ts';
+import type { CheckResult, Layer } from '../contracts/report/check.ts';
+import { applyWaivers } from '../contracts/report/waivers.ts';
 import { VERIFY_CHECKS } from '../contracts/verify/definitions.ts';
 import { pinDefinition } from '../contracts/verify/expect.ts';
 import type { VerifyOptions } from '../contracts/verify/options.ts';
@@ -10,6 +11,7 @@ import type { OutputOptions } from './options/output.ts';
 import { type IdFilter, matcher, type PatternOptions, selection } from './options/patterns.ts';
 import { progressTo } from './options/progress.ts';
 import type { UrlOptions } from './options/urls.ts';
+import { readWaivers } from './options/waivers.ts';
 
 /** Options that `verify` and `check` have in common. */
 export type ContractOptions = AccountOptions &
@@ -22,12 +24,15 @@ export type ContractOptions = AccountOptions &
     config?: string;
     expect?: readonly string[];
     failFast?: boolean;
+    waivers?: string;
   };
 
 /** What the options come to: how to verify, and which checks may be left undone. `seed` is set by now. */
 export type ContractSettings = {
   verify: Omit<VerifyOptions, 'baseUrl' | 'layers'> & { seed: number; selected: IdFilter };
   allowed: IdFilter;
+  /** Excuses what the waivers excuse, at this time. */
+  excuse: (checks: readonly CheckResult[], now: number) => ReturnType<typeof applyWaivers>;
 };
 
 /** Reads them. `others` are checks besides those of `verify`. Throws UsageError for what is not allowed. */
@@ -40,6 +45,7 @@ export function readContractOptions(
   const pins = Object.keys(pinned.expected ?? {}).map((unknown) => pinDefinition(unknown).id);
   const known = [...VERIFY_CHECKS.map(({ id }) => id), ...others, ...pins];
   const { seed = context.newSeed(), cases, failFast } = options;
+  const waivers = readWaivers(options.waivers, known);
   return {
     verify: {
       account: readAccount(options, context),
@@ -53,5 +59,6 @@ export function readContractOptions(
       signal: context.signal,
     },
     allowed: matcher(options.allowNotRun ?? [], '--allow-not-run', known),
+    excuse: (checks, now) => applyWaivers(checks, waivers, now),
   };
 }

@@ -74,7 +74,7 @@ async function runCheck(provider: Provider, options: Options, context: Context):
   const limit = wantsLimit ? await runLimitCheck({ ...options, ...provider, progress }, context) : { checks: [] };
   const run = {
     ...contract,
-    checks: [...contract.checks, ...limit.checks.filter(({ id }) => selected(id))],
+    ...settings.excuse([...contract.checks, ...limit.checks.filter(({ id }) => selected(id))], context.now()),
     ...(limit.limit && { limit: limit.limit }),
     complete: !context.signal.aborted,
     command: 'check',

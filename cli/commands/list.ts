@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { type CheckDefinition, LAYERS, type Layer } from '../../contracts/report/check.ts';
 import { LIST_FORMATS, type ListFormat, renderList } from '../../contracts/report/list.ts';
-import { VERIFY_CHECKS } from '../../contracts/verify/definitions.ts';
+import { KNOWN_CHECKS } from '../../contracts/verify/definitions.ts';
 import { LIMIT_CHECKS } from '../../load/checks.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -13,7 +13,7 @@ import { UsageError } from '../usage-error.ts';
 type Options = Pick<PatternOptions, 'only' | 'skip'> & { format: ListFormat; layer?: readonly Layer[] };
 
 /** Every check of every command. */
-export const ALL_CHECKS: readonly CheckDefinition[] = [...VERIFY_CHECKS, ...LIMIT_CHECKS];
+export const ALL_CHECKS: readonly CheckDefinition[] = [...KNOWN_CHECKS, ...LIMIT_CHECKS];
 
 const LISTED_LAYERS = LAYERS.filter((layer) => ALL_CHECKS.some((check) => check.layer === layer));
 

@@ -2,6 +2,7 @@ import { ANSWER_RULES } from '../oracles/index.ts';
 import type { CheckDefinition } from '../report/check.ts';
 import { SCENARIOS, type Scenario } from '../scenarios/index.ts';
 import { PIN_CHECKS } from './expect.ts';
+import { OWN_LAYERS } from './own-layers.ts';
 
 /** The check that Pact's own verifier stands for. */
 export const PACT_CHECK: CheckDefinition = {
@@ -30,6 +31,7 @@ export const VERIFY_CHECKS: readonly CheckDefinition[] = [
     source,
   })),
   ...SCENARIOS.map(definitionOf),
+  ...OWN_LAYERS.flatMap(({ checks }) => checks),
   PACT_CHECK,
 ];
 

@@ -32,5 +32,10 @@ export function failureOf({ scenario, played, judgement }: Play): string | undef
   const answer = scenario.outside ? undefined : readAnswer(played.exchange);
   const broken = answer && ANSWER_RULES.find(({ level, judge }) => level === 'must' && judge(answer).length > 0);
   const failed = judgement.findings.length > 0 ? scenario.id : broken?.id;
-  return failed && `not sent: ${failed} failed, and --fail-fast ends the run at that`;
+  return failed && notSentAfter(failed);
+}
+
+/** Why nothing is sent after the first failure. */
+export function notSentAfter(failed: string): string {
+  return `not sent: ${failed} failed, and --fail-fast ends the run at that`;
 }

@@ -8,13 +8,12 @@ import { PACT_CHECK } from './definitions.ts';
 import type { Stage } from './stage.ts';
 import type { VerifyOptions } from './verify.ts';
 
-/** Runs Pact's own verifier over the committed pact, where that check was selected. */
-export async function pactCheck(stage: Stage, options: VerifyOptions): Promise<CheckResult[]> {
+/** Runs Pact's own verifier over the committed pact, where that check was selected and nothing has `stopped` the run. */
+export async function pactCheck(stage: Stage, options: VerifyOptions, stopped?: string): Promise<CheckResult[]> {
   const { baseUrl, statesUrl, selected, progress = () => {}, signal } = options;
   if (!(selected?.(PACT_CHECK.id) ?? true)) return [];
-  if (signal?.aborted) {
-    return [{ ...PACT_CHECK, outcome: 'couldNotRun', reason: 'interrupted before it was its turn', findings: [] }];
-  }
+  const reasonNot = signal?.aborted ? 'interrupted before it was its turn' : stopped;
+  if (reasonNot) return [{ ...PACT_CHECK, outcome: 'couldNotRun', reason: reasonNot, findings: [] }];
   progress("Running Pact's own verifier");
   const { outcome, reason, findings } = await verifyPact({
     target: { baseUrl, account: stage.account },

@@ -2,9 +2,12 @@ import { assertReachable } from '../provider/reach.ts';
 import { maskDeep, maskSecrets } from '../redact.ts';
 import type { CheckResult, Layer, Observation } from '../report/check.ts';
 import { judgePins } from './expect.ts';
-import { failureOf, judgeByRules, judgePlays, seenIn } from './judge-plays.ts';
+import { failureOf, judgeByRules, judgePlays, notSentAfter, seenIn } from './judge-plays.ts';
+import { readableGroups } from './known-groups.ts';
+import type { LayerOptions, LayerRun } from './layer-run.ts';
 import { observe } from './observe.ts';
-import { VERIFY_LAYERS, type VerifyOptions } from './options.ts';
+import { DEFAULT_CASES, VERIFY_LAYERS, type VerifyOptions } from './options.ts';
+import { chosenLayers, runOwnLayers } from './own-layers.ts';
 import { pactCheck } from './pact-check.ts';
 import { announcement, scenariosToPlay } from './plan.ts';
 import { playAll } from './play-all.ts';
@@ -17,28 +20,56 @@ export { VERIFY_LAYERS, type VerifyLayer, type VerifyOptions } from './options.t
 export type VerifyResult = { checks: CheckResult[]; observations: Observation[]; complete: boolean };
 
 /**
- * Checks a provider over HTTP(S): plays the scenarios, judges what came back, and runs Pact's own verifier.
- * Throws TargetUnreachable when nothing listens at `baseUrl`. Findings are returned, never thrown.
+ * Checks a provider over HTTP(S): plays the scenarios and the other layers, judges what came back, and runs Pact's own
+ * verifier. Throws TargetUnreachable when nothing listens at `baseUrl`. Findings are returned, never thrown.
  */
 export async function verify(options: VerifyOptions): Promise<VerifyResult> {
-  const { baseUrl, layers = VERIFY_LAYERS, selected = () => true, progress = () => {}, signal } = options;
-  await assertReachable(baseUrl);
+  await assertReachable(options.baseUrl);
   const stage = await setStage(options);
   try {
-    const scenarios = scenariosToPlay(layers, selected);
-    if (scenarios.length > 0) progress(announcement(scenarios.length, baseUrl));
-    const plays = await playAll(stage, scenarios, options.failFast ? { enough: failureOf } : {});
-    const seen = seenIn(plays);
-    const observations = observe(seen);
-    const judged = [...judgeByRules(seen), ...judgePlays(plays)].filter(
-      ({ id, layer }) => (layers as readonly Layer[]).includes(layer) && selected(id),
-    );
-    const pins = judgePins(options.expected ?? {}, observations);
-    const pact = layers.includes('pact') ? await pactCheck(stage, options) : [];
-    return { checks: mask([...judged, ...pact, ...pins], stage), observations, complete: !signal?.aborted };
+    const { checks, observations } = await runLayers(stage, options);
+    return { checks: mask(checks, stage), observations, complete: !options.signal?.aborted };
   } finally {
     stage.sender.close();
   }
+}
+
+async function runLayers(stage: Stage, options: VerifyOptions): Promise<Omit<VerifyResult, 'complete'>> {
+  const { layers = VERIFY_LAYERS, selected = () => true, failFast = false, progress = () => {} } = options;
+  const scenarios = scenariosToPlay(layers, selected);
+  const own = chosenLayers(layers, selected);
+  const layerOptions = layerOptionsOf(options);
+  const calls = own.reduce((sum, { plannedCalls }) => sum + plannedCalls(layerOptions), scenarios.length);
+  if (calls > 0) progress(announcement(calls, options.baseUrl));
+  const plays = await playAll(stage, scenarios, failFast ? { enough: failureOf } : {});
+  const judged = judgePlays(plays).filter((check) => isWanted(check, layers, selected));
+  const enough = (run: LayerRun) => (failFast ? firstFailure([...judged, ...run.checks]) : undefined);
+  const run = await runOwnLayers(stage, own, layerOptions, enough);
+  const seen = [...seenIn(plays), ...run.seen];
+  const byRules = judgeByRules(seen).filter((check) => isWanted(check, layers, selected));
+  const observations = observe(seen);
+  const before = [...byRules, ...judged, ...run.checks, ...judgePins(options.expected ?? {}, observations)];
+  const stopped = failFast ? firstFailure(before) : undefined;
+  const pact = layers.includes('pact') ? await pactCheck(stage, options, stopped) : [];
+  return { checks: [...before, ...pact], observations };
+}
+
+function layerOptionsOf({
+  selected = () => true,
+  seed = 1,
+  cases = DEFAULT_CASES,
+  config,
+}: VerifyOptions): LayerOptions {
+  return { selected, seed, cases, groups: readableGroups(config?.groups ?? []) };
+}
+
+function isWanted({ id, layer }: CheckResult, layers: readonly Layer[], selected: (id: string) => boolean): boolean {
+  return layers.includes(layer) && selected(id);
+}
+
+function firstFailure(checks: readonly CheckResult[]): string | undefined {
+  const failed = checks.find(({ level, outcome }) => level === 'must' && outcome === 'failed');
+  return failed && notSentAfter(failed.id);
 }
 
 /** A provider may send the UserSig back: whatever is reported of its answers is masked. */

@@ -68,7 +68,7 @@ export class Line {
     this.#silentCalls += 1;
     if (this.#silentCalls < GIVE_UP_AFTER) return;
     const reason = `not sent, as ${GIVE_UP_AFTER} calls in a row got no answer (${what})`;
-    this.#die({ kind: 'couldNotRun', silent: true, reason });
+    this.#die({ kind: 'couldNotRun', silent: 'provider', reason });
   }
 
   #die(why: NotPlayed): void {

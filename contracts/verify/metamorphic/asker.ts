@@ -50,7 +50,7 @@ async function send(stage: Stage, request: WireRequest): Promise<Played> {
 }
 
 function isSilent(played: Played): boolean {
-  return played.kind === 'played' ? played.exchange.trouble?.kind === 'timeout' : played.silent === true;
+  return played.kind === 'played' ? played.exchange.trouble?.kind === 'timeout' : played.silent !== undefined;
 }
 
 function reordered(request: WireRequest, { reorder }: NamedCall): WireRequest {

@@ -39,11 +39,11 @@ async function tell(stage: Stage, story: Story, silent: number, note: (seen: See
   }
   if (silent < GIVE_UP_AFTER) return playStory(stage, story, note);
   const reason = `not sent, as ${GIVE_UP_AFTER} stories in a row got no answer`;
-  return { kind: 'couldNotRun', silent: true, reason };
+  return { kind: 'couldNotRun', silent: 'states', reason };
 }
 
 function isSilent(told: Told | NotPlayed): boolean {
-  return isNotPlayed(told) ? told.silent === true : told.findings.some(({ code }) => code === 'transport.timeout');
+  return isNotPlayed(told) ? told.silent !== undefined : told.findings.some(({ code }) => code === 'transport.timeout');
 }
 
 function resultOf(story: Story, told: Told | NotPlayed): CheckResult {

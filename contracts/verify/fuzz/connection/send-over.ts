@@ -47,11 +47,12 @@ function exchange(request: WireRequest, manner: Manner, signal: AbortSignal | un
     'content-length': String(body.length),
   };
   const ends = [AbortSignal.timeout(SEND_LIMITS.timeoutMs), ...(signal ? [signal] : [])];
-  const options = { method, agent, headers: headers(usual), signal: AbortSignal.any(ends) };
+  const timeUp = AbortSignal.any(ends);
+  const options = { method, agent, headers: headers(usual), signal: timeUp };
   return new Promise((resolve) => {
     const call = (url.startsWith('https:') ? https : http).request(url, options);
     const fail = (error: Error) => resolve({ trouble: troubleOf(error, SEND_LIMITS) });
-    call.on('response', (response) => resolve(receive(response, SEND_LIMITS)));
+    call.on('response', (response) => resolve(receive(response, SEND_LIMITS, timeUp)));
     call.on('error', fail);
     opened?.(call);
     Promise.resolve(write(call, body)).catch(fail);

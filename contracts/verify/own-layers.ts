@@ -1,0 +1,50 @@
+import type { CheckDefinition } from '../report/check.ts';
+import { FUZZ_CHECKS, plannedCalls as fuzzCalls, runFuzz } from './fuzz/index.ts';
+import type { LayerOptions, LayerRun } from './layer-run.ts';
+import { METAMORPHIC_CHECKS, plannedCalls as metamorphicCalls, runMetamorphic } from './metamorphic/index.ts';
+import type { VerifyLayer } from './options.ts';
+import type { Stage } from './stage.ts';
+import { runStories, STORY_CHECKS, plannedCalls as storyCalls } from './stories/index.ts';
+
+/** A layer, or a part of one, that makes calls beside those of the scenarios. */
+export type OwnLayer = {
+  layer: VerifyLayer;
+  checks: readonly CheckDefinition[];
+  /** About how many calls it sends. */
+  plannedCalls: (options: LayerOptions) => number;
+  run: (stage: Stage, options: LayerOptions) => Promise<LayerRun>;
+};
+
+/** In the order in which they run. */
+export const OWN_LAYERS: readonly OwnLayer[] = [
+  { layer: 'relation', checks: STORY_CHECKS, plannedCalls: storyCalls, run: runStories },
+  { layer: 'metamorphic', checks: METAMORPHIC_CHECKS, plannedCalls: metamorphicCalls, run: runMetamorphic },
+  { layer: 'fuzz', checks: FUZZ_CHECKS, plannedCalls: fuzzCalls, run: runFuzz },
+];
+
+/** Those of these layers of which a check was selected. */
+export function chosenLayers(layers: readonly VerifyLayer[], selected: (id: string) => boolean): readonly OwnLayer[] {
+  return OWN_LAYERS.filter(({ layer, checks }) => layers.includes(layer) && checks.some(({ id }) => selected(id)));
+}
+
+/** Runs them one after the other. `enough` is asked before each; a sentence keeps it and what follows from running. */
+export async function runOwnLayers(
+  stage: Stage,
+  chosen: readonly OwnLayer[],
+  options: LayerOptions,
+  enough: (run: LayerRun) => string | undefined,
+): Promise<LayerRun> {
+  const whole: LayerRun = { checks: [], seen: [] };
+  for (const { checks, run } of chosen) {
+    const reason = enough(whole);
+    const { checks: results, seen } = reason ? notRun(checks, options, reason) : await run(stage, options);
+    whole.checks.push(...results);
+    whole.seen.push(...seen);
+  }
+  return whole;
+}
+
+function notRun(checks: readonly CheckDefinition[], { selected }: LayerOptions, reason: string): LayerRun {
+  const left = checks.filter(({ id }) => selected(id));
+  return { checks: left.map((check) => ({ ...check, outcome: 'couldNotRun', reason, findings: [] })), seen: [] };
+}
