@@ -52,7 +52,13 @@ function withBigints(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withBigints(item)]));
 }
 
-function asked({ body: source }: ServiceRequest): Asked {
+/** The members of a request body; none where it cannot be read. */
+export function asked({ body: source }: ServiceRequest): Asked {
   const read = readJson(Buffer.from(source).toString());
   return read.ok && typeof read.plain === 'object' && read.plain !== null ? (read.plain as Asked) : {};
+}
+
+/** The keys of a request as texts; none where it names none. */
+export function keysOf({ GroupCounterKeys: keys }: Asked): string[] {
+  return Array.isArray(keys) ? keys.map(String) : [];
 }

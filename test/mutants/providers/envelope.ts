@@ -1,139 +1,116 @@
-import { type Defect, defect, OK } from '../defect.ts';
-import { body, counters, http, onCause, text } from '../envelope.ts';
+import { type Defect, defectsOf, OK } from '../defect.ts';
+import { body, onCause } from '../envelope.ts';
 
-/** Defects in what every answer must be. */
+const { altered } = defectsOf('envelope');
+const SCHEMA = ['fits-schema', 'response.schema'] as const;
+const CONTRADICTION = ['fits-schema', 'response.action-status.contradiction'] as const;
+
+/** Defects in status and code, and in what a refusal carries. */
 export const ENVELOPE_DEFECTS: readonly Defect[] = [
-  defect(
-    'http-400',
-    'answers a refusal with HTTP 400',
-    'status-200',
-    'http.status',
-    http((reply) => ('cause' in reply ? { status: 400 } : {})),
-  ),
-  defect(
-    'http-201',
-    'answers HTTP 201',
-    'status-200',
-    'http.status',
-    http(() => ({ status: 201 })),
-  ),
-  defect(
-    'text-html',
-    'calls its JSON text/html',
-    'content-type-json',
-    'http.content-type',
-    http(() => ({ headers: { 'content-type': 'text/html' } })),
-  ),
-  defect(
-    'encoding-not-asked-for',
-    'compresses answers that were not to be compressed',
-    'content-encoding-identity',
-    'http.content-encoding',
-    http(({ headers }) => ({ headers: { ...headers, 'content-encoding': 'gzip' } })),
-  ),
-  defect(
-    'not-utf8',
-    'writes texts as Latin-1',
-    'body-utf8',
-    'body.not-utf8',
-    text((right) => Buffer.from(right.replace('"ErrorInfo":"', '"ErrorInfo":"é'), 'latin1')),
-  ),
-  defect(
-    'trailing-text',
-    'ends its answers with a stray bracket',
-    'body-one-json-value',
-    'body.not-json',
-    text((right) => `${right}]`),
-  ),
-  defect(
-    'repeated-member',
-    'writes ErrorCode twice',
-    'no-repeated-members',
-    'body.repeated-member',
-    text((right) => right.replace('"ErrorCode":', '"ErrorCode":0,"ErrorCode":')),
-  ),
-  defect(
+  altered(
     'fail-with-0',
     'refuses with FAIL and code 0',
-    'fits-schema',
-    'response.action-status.contradiction',
+    ...CONTRADICTION,
     body((right) => ({ ...right, ErrorCode: 0n })),
   ),
-  defect(
+  altered(
     'ok-with-code',
     'answers OK with a code',
-    'fits-schema',
-    'response.action-status.contradiction',
+    ...CONTRADICTION,
     body((right) => ({ ...right, ErrorCode: right.ErrorCode || 10002n })),
   ),
-  defect(
-    'code-as-text',
-    'writes ErrorCode as text',
-    'fits-schema',
-    'response.schema',
-    body((right) => ({ ...right, ErrorCode: String(right.ErrorCode) })),
+  altered(
+    'ok-status-on-refusal',
+    'calls its refusals OK',
+    ...CONTRADICTION,
+    body((right) => ({ ...right, ActionStatus: 'OK' })),
   ),
-  defect(
+  altered(
+    'fail-status-on-ok',
+    'calls all its answers FAIL',
+    ...CONTRADICTION,
+    body((right) => ({ ...right, ActionStatus: 'FAIL' })),
+  ),
+  altered(
     'status-in-lower-case',
     'writes ActionStatus in lower case',
-    'fits-schema',
-    'response.schema',
+    ...SCHEMA,
     body((right) => ({ ...right, ActionStatus: right.ActionStatus.toLowerCase() })),
   ),
-  defect(
+  altered(
+    'status-success',
+    'writes SUCCESS for OK',
+    ...SCHEMA,
+    body((right) => (right.ActionStatus === 'OK' ? { ...right, ActionStatus: 'SUCCESS' } : right)),
+  ),
+  altered(
+    'status-error',
+    'writes ERROR for FAIL',
+    ...SCHEMA,
+    body((right) => (right.ActionStatus === 'FAIL' ? { ...right, ActionStatus: 'ERROR' } : right)),
+  ),
+  altered(
+    'status-with-space',
+    'writes a space after ActionStatus',
+    ...SCHEMA,
+    body((right) => ({ ...right, ActionStatus: `${right.ActionStatus} ` })),
+  ),
+  altered(
+    'no-status',
+    'leaves ActionStatus out',
+    ...SCHEMA,
+    body(({ ActionStatus: _, ...right }) => right),
+  ),
+  altered(
+    'no-code',
+    'leaves ErrorCode out',
+    ...SCHEMA,
+    body(({ ErrorCode: _, ...right }) => right),
+  ),
+  altered(
+    'no-code-on-ok',
+    'leaves ErrorCode out of OK, as it is 0',
+    ...SCHEMA,
+    body(({ ErrorCode, ...right }) => (ErrorCode === 0n ? right : { ...right, ErrorCode })),
+  ),
+  altered(
     'no-error-info',
     'refuses without ErrorInfo',
-    'fits-schema',
-    'response.schema',
+    ...SCHEMA,
     body(({ ErrorInfo: _, ...right }) => right),
   ),
-  defect(
-    'value-as-text',
-    'writes Value as text',
-    'fits-schema',
-    'response.schema',
-    counters((right) => right.map(({ Key, Value }) => ({ Key, Value: String(Value) }))),
+  altered(
+    'negative-code',
+    'refuses with negative codes',
+    ...CONTRADICTION,
+    body((right) => ({ ...right, ErrorCode: -right.ErrorCode })),
   ),
-  defect(
-    'value-with-fraction',
-    'writes Value as 5.0',
-    'values-written-as-integers',
-    'response.counter.notation',
-    text((right) => right.replace(/"Value":(\d+)/, '"Value":$1.0')),
-  ),
-  defect(
+  altered(
     'counters-on-failure',
     'sends counters with a refusal',
     'no-counters-on-failure',
     'response.counters-on-failure',
     body((right) => ({ ...right, GroupCounter: OK.GroupCounter })),
   ),
-  defect(
+  altered(
+    'object-of-counters-on-failure',
+    'sends an object of counters with a refusal',
+    'no-counters-on-failure',
+    'response.counters-on-failure',
+    body((right) => (right.ActionStatus === 'OK' ? right : { ...right, GroupCounter: {} })),
+  ),
+  altered(
     'undocumented-code',
     'refuses with a code of its own',
     'error-code-documented',
     'response.error-code.undocumented',
     onCause('missing-group', (right) => ({ ...right, ErrorCode: 4711n })),
   ),
-  defect(
-    'beyond-int64',
-    'returns a value beyond int64',
-    'values-int64',
-    'response.counter.out-of-range',
-    text((right) => right.replace('9223372036854775807', '9223372036854775808')),
-  ),
-  defect(
-    'key-of-129-bytes',
-    'returns a key with a byte too many',
-    'keys-128-bytes',
-    'response.counter.key-length',
-    counters((right) => right.map(({ Key, Value }) => ({ Key: Key.length === 128 ? `${Key}k` : Key, Value }))),
-  ),
-  defect(
-    'code-with-fraction',
-    'writes ErrorCode as 10010.0',
-    'error-code-written-as-integer',
-    'response.error-code.notation',
-    text((right) => right.replace(/"ErrorCode":(\d+)/, '"ErrorCode":$1.0')),
+  altered(
+    'http-status-as-code',
+    'takes HTTP statuses for codes',
+    'error-code-documented',
+    'response.error-code.undocumented',
+    onCause('missing-group', (right) => ({ ...right, ErrorCode: 404n })),
   ),
 ];

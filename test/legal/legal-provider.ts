@@ -1,0 +1,4 @@
+import type { Provider } from '../mutants/defect.ts';
+
+/** A provider that is right and differs from the mock, and the fact about the API that allows what it does. */
+export type LegalProvider = { id: string; differs: string; fact: string; provider: Provider };

@@ -1,0 +1,75 @@
+import { asking, choosing, refusingKeys } from '../build/service.ts';
+import { type Defect, defectsOf } from '../defect.ts';
+
+const { provided } = defectsOf('relation');
+const REFUSED = 'response.action-status.unexpected';
+
+/** Defects in what is taken for a list of keys. */
+export const KEY_TYPE_DEFECTS: readonly Defect[] = [
+  provided(
+    'single-key-as-text',
+    'takes a single key without its array',
+    'keys-string',
+    REFUSED,
+    asking((members) =>
+      typeof members.GroupCounterKeys === 'string'
+        ? { ...members, GroupCounterKeys: [members.GroupCounterKeys] }
+        : members,
+    ),
+  ),
+  provided(
+    'numbers-as-keys',
+    'takes numbers for keys',
+    'keys-of-numbers',
+    REFUSED,
+    choosing((keys) => keys),
+  ),
+  provided(
+    'strings-of-mixed-keys',
+    'passes over keys that are no strings',
+    'keys-mixed',
+    REFUSED,
+    asking(({ GroupCounterKeys: keys, ...members }) => ({
+      ...members,
+      ...(keys !== undefined && {
+        GroupCounterKeys: Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : keys,
+      }),
+    })),
+  ),
+  provided(
+    'object-as-no-keys',
+    'takes an object for no keys',
+    'keys-object',
+    REFUSED,
+    asking(({ GroupCounterKeys: keys, ...members }) =>
+      Array.isArray(keys) ? { ...members, GroupCounterKeys: keys } : members,
+    ),
+  ),
+  provided(
+    'empty-keys-refused',
+    'refuses an empty list of keys',
+    'empty-keys',
+    REFUSED,
+    refusingKeys((_keys, { GroupCounterKeys }) => Array.isArray(GroupCounterKeys) && GroupCounterKeys.length === 0),
+  ),
+  provided(
+    'true-as-no-keys',
+    'takes true for all keys',
+    'keys-boolean',
+    REFUSED,
+    asking(({ GroupCounterKeys: keys, ...members }) =>
+      keys === true ? members : { ...members, GroupCounterKeys: keys },
+    ),
+  ),
+  provided(
+    'nested-keys-flattened',
+    'takes keys out of arrays within the list',
+    'fuzz-illegal-requests',
+    undefined,
+    asking((members) =>
+      Array.isArray(members.GroupCounterKeys)
+        ? { ...members, GroupCounterKeys: members.GroupCounterKeys.flat() }
+        : members,
+    ),
+  ),
+];

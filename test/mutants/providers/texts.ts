@@ -1,0 +1,115 @@
+import { mistaking } from '../build/service.ts';
+import { type Defect, defectsOf } from '../defect.ts';
+import { counters } from '../envelope.ts';
+
+const { altered, provided } = defectsOf('encoding');
+const MISSING = ['keys-byte-for-byte', 'response.counter.missing'] as const;
+
+/** A provider that takes the text of a request for another. */
+const reread = (change: (body: string) => string) =>
+  mistaking(({ body }) => ({ body: Buffer.from(change(Buffer.from(body).toString())) }));
+const keyed = (change: (key: string) => string) =>
+  counters((right) => right.map(({ Key, Value }) => ({ Key: change(Key), Value })));
+
+/** Defects in how texts of an answer are escaped, and in how the text of a request is read. */
+export const TEXT_DEFECTS: readonly Defect[] = [
+  altered(
+    'escaped-twice',
+    'escapes other scripts twice',
+    ...MISSING,
+    keyed((key) => key.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)),
+  ),
+  altered(
+    'html-escaped',
+    'writes quotes in keys as HTML does',
+    ...MISSING,
+    keyed((key) => key.replaceAll('"', '&quot;')),
+  ),
+  altered(
+    'question-marks',
+    'writes ? for other scripts',
+    ...MISSING,
+    keyed((key) => key.replace(/[^ -~]/g, '?')),
+  ),
+  altered(
+    'replacement-characters',
+    'writes emojis as replacement characters',
+    ...MISSING,
+    keyed((key) => key.replace(/\p{Surrogate}|\p{Emoji_Presentation}/gu, '\ufffd')),
+  ),
+  altered(
+    'utf8-twice',
+    'encodes keys in UTF-8 twice',
+    ...MISSING,
+    keyed((key) => Buffer.from(key).toString('latin1')),
+  ),
+  altered(
+    'slashes-stripped',
+    'strips backslashes from keys',
+    ...MISSING,
+    keyed((key) => key.replaceAll('\\', '')),
+  ),
+  altered('percent-encoded', 'percent-encodes keys', ...MISSING, keyed(encodeURIComponent)),
+  provided(
+    'request-as-latin-1',
+    'reads requests as Latin-1',
+    'chosen-keys-byte-for-byte',
+    'response.counter.missing',
+    mistaking(({ body }) => ({ body: Buffer.from(Buffer.from(body).toString('latin1')) })),
+  ),
+  provided(
+    'request-as-ascii',
+    'drops the other scripts of a request',
+    'chosen-keys-byte-for-byte',
+    'response.counter.missing',
+    mistaking(({ body }) => ({
+      body: Buffer.from(
+        Buffer.from(body)
+          .toString()
+          .replace(/[^\0-~]/g, ''),
+      ),
+    })),
+  ),
+  provided(
+    'request-by-pattern',
+    'finds GroupId by a pattern instead of reading JSON',
+    'request-written-otherwise',
+    'response.action-status.unexpected',
+    mistaking(({ body }) => (/"GroupId":/.test(Buffer.from(body).toString()) ? {} : { body: Buffer.from('{}') })),
+  ),
+  provided(
+    'request-escapes-kept',
+    'does not read escapes in a request',
+    'request-written-otherwise',
+    undefined,
+    reread((body) => body.replaceAll('\\u', '\\\\u')),
+  ),
+  provided(
+    'request-first-line',
+    'reads the first line of a request',
+    'request-written-otherwise',
+    'response.action-status.unexpected',
+    reread((body) => body.split('\n')[0] ?? ''),
+  ),
+  provided(
+    'request-comments-skipped',
+    'skips comments in a request',
+    'body-with-comment',
+    'response.error-code.unexpected',
+    reread((body) => body.replace(/ \/\/.*$/m, '')),
+  ),
+  provided(
+    'request-end-unread',
+    'reads a request up to its last brace',
+    'body-with-trailing-text',
+    'response.action-status.unexpected',
+    reread((body) => body.replace(/\}[^}]*$/, '}')),
+  ),
+  provided(
+    'request-commas-forgiven',
+    'forgives a comma before a brace in a request',
+    'fuzz-illegal-requests',
+    undefined,
+    reread((body) => body.replace(/,\s*([}\]])/g, '$1')),
+  ),
+];
