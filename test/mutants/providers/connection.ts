@@ -48,8 +48,8 @@ export const CONNECTION_DEFECTS: readonly Defect[] = [
   provided(
     'third-call-refused',
     'answers the third call on a connection with HTTP 408',
-    'connection-keep-alive',
-    undefined,
+    'status-200',
+    'http.status',
     behind((): Front => {
       const nth = nthOf();
       return async (call) =>
@@ -85,10 +85,7 @@ export const CONNECTION_DEFECTS: readonly Defect[] = [
     'knows Host in title case only',
     'connection-header-case',
     undefined,
-    unless(
-      (incoming) => !rawName(incoming, 'Host'),
-      async ({ response, answer }) => write(response, { ...(await answer()), status: 400 }),
-    ),
+    unless((incoming) => !rawName(incoming, 'Host'), passEmpty),
   ),
   provided(
     'chunked-request-empty',
@@ -104,7 +101,7 @@ export const CONNECTION_DEFECTS: readonly Defect[] = [
     undefined,
     unless(
       ({ headers }) => headers['transfer-encoding'] !== undefined,
-      async ({ response, answer }) => write(response, { ...(await answer()), status: 411 }),
+      ({ response }) => void response.writeHead(411).end('<html><title>411 Length Required</title></html>'),
     ),
   ),
   provided(

@@ -58,6 +58,13 @@ export const KEY_LIST_DEFECTS: readonly Defect[] = [
     choosing((keys) => (keys.length > 1 ? keys.slice(1) : keys)),
   ),
   provided(
+    'three-keys',
+    'looks at three keys',
+    'union-of-keys',
+    undefined,
+    choosing((keys) => keys.slice(0, 3)),
+  ),
+  provided(
     'ten-keys',
     'looks at ten keys',
     'twenty-chosen-counters',

@@ -59,9 +59,9 @@ export const TRACE_DEFECTS: readonly Defect[] = [
   ),
   provided(
     'error-code-sticks',
-    'keeps the ErrorInfo of a refusal in its next answer as a code',
-    'refusal-leaves-no-trace',
-    undefined,
+    'keeps the code of a refusal in its next answer',
+    'fits-schema',
+    'response.action-status.contradiction',
     afterRefusal((reply) => withBody(reply, (body) => body.replace('"ErrorCode":0', '"ErrorCode":10010'))),
   ),
 ];

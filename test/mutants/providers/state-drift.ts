@@ -31,14 +31,14 @@ export const DRIFT_DEFECTS: readonly Defect[] = [
   provided(
     'read-resets',
     'is empty after the first read',
-    'repeated-call',
+    'many-reads',
     undefined,
     reading((nth, reply) => (nth > 1 ? emptied(reply) : reply)),
   ),
   provided(
     'read-once',
     'refuses to read a group again',
-    'repeated-call',
+    'many-reads',
     undefined,
     reading((nth, reply) => (nth > 1 && isOk(reply) ? failing(10002) : reply)),
   ),
@@ -64,11 +64,11 @@ export const DRIFT_DEFECTS: readonly Defect[] = [
     everyNth(7, emptied),
   ),
   provided(
-    'fifth-read-closes',
-    'closes the connection at every fifth read',
+    'fifth-read-cut',
+    'cuts every fifth answer off',
     'many-reads',
     undefined,
-    everyNth(5, () => 'close'),
+    everyNth(5, () => 'truncated'),
   ),
   provided(
     'counters-pile-up',

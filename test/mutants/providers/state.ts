@@ -26,7 +26,7 @@ export const STALE_DEFECTS: readonly Defect[] = [
   provided(
     'cached-by-group',
     'keeps its answer for a group, whatever keys are asked',
-    'union-of-keys',
+    'filtered-all',
     undefined,
     caching(groupOf),
   ),
@@ -43,13 +43,6 @@ export const STALE_DEFECTS: readonly Defect[] = [
     'fuzz-legal-requests',
     undefined,
     caching((members) => `${groupOf(members).length}${keyListOf(members)}`),
-  ),
-  provided(
-    'cached-by-sorted-keys-joined',
-    'joins keys with commas to keep its answer',
-    'fuzz-legal-requests',
-    undefined,
-    caching((members) => `${groupOf(members)}:${String(members.GroupCounterKeys)}`),
   ),
   provided(
     'dismissal-unseen',
