@@ -1,8 +1,17 @@
 /** What was sent, as seen on the wire. `body` is text; bytes that are not UTF-8 appear as U+FFFD. */
 export type SentRequest = { method: string; url: string; headers: Record<string, string>; body: string };
 
-/** What came back. `body` is text; `utf8` says whether the bytes were valid UTF-8. Header names are in lower case. */
-export type ReceivedResponse = { status: number; headers: Record<string, string>; body: string; utf8: boolean };
+/**
+ * What came back. `body` is text; `utf8` says whether the bytes were valid UTF-8. Header names are in lower case.
+ * `undecodable` is there where the body is not encoded as its headers say; it then stands as it came.
+ */
+export type ReceivedResponse = {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+  utf8: boolean;
+  undecodable?: true;
+};
 
 /** Why no answer came that could be judged. */
 export type Trouble = { kind: 'unreachable' | 'closed' | 'timeout' | 'too-large'; message: string };

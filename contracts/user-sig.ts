@@ -19,12 +19,12 @@ export function signUserSig(
 }
 
 /**
- * A UserSig that was right until an hour ago. The official library signs for the present only, and one that was never
+ * A UserSig that was right until a minute ago: more than clocks differ, less than any leeway. The official library signs for the present only, and one that was never
  * valid could by rights be called malformed.
  */
 export function expiredUserSig(sdkappid: number, secretKey: string, identifier: string): string {
   const fields = decode(signUserSig(sdkappid, secretKey, identifier));
-  const time = Number(fields['TLS.time']) - 2 * DEFAULT_EXPIRE_SECONDS;
+  const time = Number(fields['TLS.time']) - DEFAULT_EXPIRE_SECONDS - 60;
   const signed = `TLS.identifier:${identifier}\nTLS.sdkappid:${sdkappid}\nTLS.time:${time}\nTLS.expire:${DEFAULT_EXPIRE_SECONDS}\n`;
   const signature = createHmac('sha256', secretKey).update(signed).digest('base64');
   return encode({ ...fields, 'TLS.time': time, 'TLS.sig': signature });

@@ -7,10 +7,16 @@ export type Answer = { request: SentRequest; response: ReceivedResponse; json: R
 /** The response of an exchange with its body read, or undefined where no response came. */
 export function readAnswer({ request, response }: Exchange): Answer | undefined {
   if (response === undefined) return undefined;
-  const read = READ.get(response) ?? { request, response, json: readJson(response.body) };
+  const read = READ.get(response) ?? {
+    request,
+    response,
+    json: response.undecodable ? UNDECODABLE : readJson(response.body),
+  };
   READ.set(response, read);
   return read;
 }
+
+const UNDECODABLE: ReadJson = { ok: false, problem: 'not-json', message: 'it is not encoded as its headers say' };
 
 /** Every rule reads every answer: each is parsed once, for as long as it is kept. */
 const READ = new WeakMap<ReceivedResponse, Answer>();

@@ -102,19 +102,23 @@ export async function receive(
     return { trouble: troubleOf(timeUp.aborted ? (timeUp.reason as Error) : (error as Error), limits) };
   }
   const headers = flatten(response.headers);
-  const bytes = decompress(Buffer.concat(chunks), headers['content-encoding'], limits.maxBytes);
-  return {
-    response: { status: response.statusCode ?? 0, headers, body: bytes.toString(), utf8: isUtf8(bytes) },
-  };
+  const { bytes, undecodable } = decompress(Buffer.concat(chunks), headers['content-encoding'], limits.maxBytes);
+  const body = { body: bytes.toString(), utf8: isUtf8(bytes), ...(undecodable && { undecodable }) };
+  return { response: { status: response.statusCode ?? 0, headers, ...body } };
 }
 
-/** The bytes without gzip. What is no gzip, or would grow beyond the limit, stays as it is: it will not read as JSON. */
-function decompress(bytes: Buffer, coding: string | undefined, maxOutputLength: number): Buffer {
-  if (coding !== 'gzip') return bytes;
+/** The bytes without gzip. What is no gzip, or would grow beyond the limit, stays as it is. */
+function decompress(
+  bytes: Buffer,
+  coding: string | undefined,
+  maxOutputLength: number,
+): { bytes: Buffer; undecodable?: true } {
+  if (coding !== 'gzip') return { bytes };
   try {
-    return gunzipSync(bytes, { maxOutputLength });
+    return { bytes: gunzipSync(bytes, { maxOutputLength }) };
   } catch {
-    return bytes;
+    // Whatever zlib has against it, it is not what the header says.
+    return { bytes, undecodable: true };
   }
 }
 

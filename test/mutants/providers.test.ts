@@ -19,7 +19,7 @@ describe('verify', () => {
     const decides = LEVELS.get(id) === 'must';
     expect(caught?.outcome).toBe(decides ? 'failed' : 'observed');
     expect(caught?.findings.map(({ code }) => code)).toContainEqual(finding ?? expect.any(String));
-    expect(caught?.curl).toMatch(/curl -sS -X [A-Z]+ .*get_group_counter\?/s);
+    expect(caught?.curl).toMatch(/curl -sS -X [A-Z]+ .*get_group_counters?\?/s);
     if (decides) expect(verdict).toBe('incompatible');
   });
 });

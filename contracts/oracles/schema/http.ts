@@ -47,11 +47,23 @@ export const contentTypeIsJson: AnswerRule = {
 export const contentIsNotEncoded: AnswerRule = {
   ...RULE,
   id: 'content-encoding-identity',
-  requirement: 'An answer is compressed only when the call asks for it.',
+  requirement: 'An answer is compressed only when the call asks for it, and then as its headers say.',
   source: '[unstated]; HTTP itself',
   judge: ({ request, response }) => {
     const actual = response.headers['content-encoding'] ?? 'identity';
     const accepted = request.headers['accept-encoding'] ?? 'identity';
+    if (response.undecodable) {
+      const message = `Content-Encoding is ${actual}, and the body is not: no client can read it.`;
+      return [
+        {
+          code: 'http.content-encoding',
+          path: 'header content-encoding',
+          expected: actual,
+          actual: 'other bytes',
+          message,
+        },
+      ];
+    }
     if (actual === 'identity' || accepted.split(/\s*,\s*/).includes(actual)) return [];
     return [
       {

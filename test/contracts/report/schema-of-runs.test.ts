@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { renderJson } from '../../../contracts/report/json.ts';
 import { judgeLoad } from '../../../load/conformance.ts';
 import { SHORT_PROFILES } from '../../../load/profiles.ts';
-import { type ServerOptions, startServer } from '../../../mocks/server.ts';
 import { cli } from '../../cli/run.ts';
 import { aboveRun } from '../../load/measured-run.ts';
+import type { Provider } from '../../mutants/defect.ts';
 import { DEFECTS } from '../../mutants/providers/index.ts';
+import { startDefect } from '../../mutants/start.ts';
 import { nothingListens } from '../../serve.ts';
 import { reportOf } from './checks.ts';
 import { schemaFaults } from './schema.ts';
@@ -14,8 +15,9 @@ const SECRET_KEY = 'a key that both know';
 const CONTRACT = ['--layer', 'schema', '--layer', 'cause', '--layer', 'relation', '--format', 'json'];
 
 /** What `verify` reports of a provider, with and without its state endpoint. */
-async function verified(options: ServerOptions, states: boolean, signal?: AbortSignal): Promise<unknown> {
-  const server = await startServer({ callsPerSecond: 'unlimited', secretKey: SECRET_KEY, ...options });
+async function verified(provider: Provider, states: boolean, signal?: AbortSignal): Promise<unknown> {
+  const options = typeof provider === 'function' ? provider : { secretKey: SECRET_KEY, ...provider };
+  const server = await startDefect({ provider: options });
   try {
     const statesUrl = states ? ['--states-url', server.statesUrl] : [];
     const env = { GROUP_COUNTER_SECRET_KEY: SECRET_KEY };

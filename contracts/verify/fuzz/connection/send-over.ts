@@ -41,6 +41,7 @@ function exchange(request: WireRequest, manner: Manner, signal: AbortSignal | un
   const { method, url } = request;
   const body = Buffer.from(request.body);
   const usual = {
+    Host: new URL(url).host,
     ...request.headers,
     accept: 'application/json',
     'accept-encoding': 'identity',
