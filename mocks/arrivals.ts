@@ -19,19 +19,17 @@ export type Arrivals = {
   seconds(): JournalSecond[];
   /** Arrivals so far in the latest second. */
   inSecond(): number;
+  keptSeconds(): number;
 };
 
-/** Seconds that are kept, the latest. */
-export const KEPT_SECONDS = 600;
-
-/** Counts arrivals in bounded memory and constant time, whatever the rate. */
-export function createArrivals(): Arrivals {
+/** Counts arrivals in bounded memory and constant time, whatever the rate; `keptSeconds` are kept, the latest. */
+export function createArrivals(keptSeconds: number): Arrivals {
   const kept: JournalSecond[] = [];
   const countInWindow = createWindow();
   let lastAt: number | undefined;
   return {
     count(arrivedAtMs, code) {
-      const current = currentSecond(kept, Math.floor(arrivedAtMs / 1000));
+      const current = currentSecond(kept, Math.floor(arrivedAtMs / 1000), keptSeconds);
       current.arrivals++;
       if (code === 0) current.accepted++;
       else if (code === undefined) current.other++;
@@ -40,18 +38,19 @@ export function createArrivals(): Arrivals {
       if (lastAt !== undefined) current.maxGapMs = Math.max(current.maxGapMs, arrivedAtMs - lastAt);
       lastAt = arrivedAtMs;
     },
+    keptSeconds: () => kept.length,
     inSecond: () => kept.at(-1)?.arrivals ?? 0,
     seconds: () => kept.map((second) => ({ ...second, refused: { ...second.refused } })),
   };
 }
 
-function currentSecond(kept: JournalSecond[], second: number): JournalSecond {
+function currentSecond(kept: JournalSecond[], second: number, keptSeconds: number): JournalSecond {
   const last = kept.at(-1);
   // A clock that was set back must not open a second twice.
   if (last !== undefined && last.second >= second) return last;
   const opened = { second, arrivals: 0, accepted: 0, refused: {}, other: 0, worstWindow: 0, maxGapMs: 0 };
   kept.push(opened);
-  if (kept.length > KEPT_SECONDS) kept.shift();
+  if (kept.length > keptSeconds) kept.shift();
   return opened;
 }
 

@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { OTHER_APP_KEY } from '../contracts/user-sig.ts';
 import type { Cause } from '../openapi/generated/constants.ts';
+import { LIMITS } from './http/limits.ts';
 import type { Settings } from './options.ts';
 import type { CheckUserSig } from './service/call.ts';
 
@@ -16,15 +17,17 @@ type Decoded = {
 /** No official library makes a longer one for a user ID of 32 bytes. */
 const MAX_USERSIG_LENGTH = 2048;
 const MAX_INFLATED_BYTES = 4096;
-const CACHE_SIZE = 1000;
+
+/** A check that also says how many decoded UserSigs it keeps. */
+export type UserSigCheck = CheckUserSig & { kept(): number };
 
 /**
  * The real check of a UserSig (TLSSigAPIv2) by the key of the app. Decoded UserSigs are kept, the latest thousand, by
  * their text; whether one has expired is asked at each call.
  */
-export function createUserSigCheck({ secretKey }: Pick<Settings, 'secretKey'>): CheckUserSig {
+export function createUserSigCheck({ secretKey }: Pick<Settings, 'secretKey'>): UserSigCheck {
   const cache = new Map<string, Decoded>();
-  return (usersig, sdkappid, identifier, nowSeconds) => {
+  const check: CheckUserSig = (usersig, sdkappid, identifier, nowSeconds) => {
     const cached = cache.get(usersig);
     const decoded = cached ?? decode(usersig, secretKey);
     // Only what decodes is worth keeping.
@@ -32,11 +35,12 @@ export function createUserSigCheck({ secretKey }: Pick<Settings, 'secretKey'>): 
     if (cached === undefined) keep(cache, usersig, decoded);
     return judge(decoded, sdkappid, identifier, nowSeconds);
   };
+  return Object.assign(check, { kept: () => cache.size });
 }
 
 function keep(cache: Map<string, Decoded>, usersig: string, decoded: Decoded): void {
   const [oldest] = cache.keys();
-  if (cache.size >= CACHE_SIZE && oldest !== undefined) cache.delete(oldest);
+  if (cache.size >= LIMITS.userSigs && oldest !== undefined) cache.delete(oldest);
   cache.set(usersig, decoded);
 }
 

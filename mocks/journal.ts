@@ -4,10 +4,12 @@ import { type Mask, maskDeep } from '../contracts/redact.ts';
 import type { Cause } from '../openapi/generated/constants.ts';
 import { createArrivals, type JournalSecond } from './arrivals.ts';
 import { errorCodeOf } from './error-code.ts';
+import { LIMITS, type Limits } from './http/limits.ts';
 import { judgeRequest } from './judge-request.ts';
 import { type Recorded, showExchange, trim } from './recorded.ts';
 import { createRing } from './ring.ts';
 import type { ServiceRequest } from './service/request.ts';
+import { shortenFinding } from './shorten.ts';
 
 /** An exchange as the mock saw it; `cause` is why it was refused. Bodies are cut at 4096 bytes. */
 export type JournalExchange = Exchange & { cause?: Cause };
@@ -18,7 +20,8 @@ export type Violation = Finding & { at: number };
 /**
  * What the mock saw since it started or was reset: the JSON of `GET /__group-counter/journal`. Totals are of everything;
  * `seconds` holds the latest 600 in which calls arrived, `violations` the latest 1000, and `exchanges` the latest 1000 of
- * which no more than 500 arrived in one second. UserSigs are masked.
+ * which no more than 500 arrived in one second. UserSigs are masked, and what a violation quotes is cut at 500
+ * characters.
  */
 export type Journal = {
   version: 1;
@@ -29,26 +32,29 @@ export type Journal = {
 };
 
 /** Writes down what comes to pass at the door. `read` is the costly part, `record` the cheap one. */
-export type JournalWriter = { record(seen: Recorded, request: ServiceRequest): void; read(): Journal; reset(): void };
-
-const KEPT = 1000;
-
-/** Far above the limit: a run at full speed is counted in whole, and shown in part. */
-const KEPT_OF_A_SECOND = 500;
+export type JournalWriter = {
+  record(seen: Recorded, request: ServiceRequest): void;
+  read(): Journal;
+  reset(): void;
+  /** How much of each it holds. */
+  size(): { exchanges: number; seconds: number; violations: number };
+};
 
 /** A journal in bounded memory. What it shows went through `mask`. */
-export function createJournal(mask: Mask): JournalWriter {
-  let state = empty();
+export function createJournal(mask: Mask, limits: Limits = LIMITS): JournalWriter {
+  let state = empty(limits);
   return {
     record(seen, request) {
       const cause = typeof seen.reply === 'string' ? undefined : seen.reply.cause;
       const code = typeof seen.reply === 'string' ? undefined : errorCodeOf(seen.reply.body);
       state.arrivals.count(seen.arrivedAt, code);
       countTotal(state.totals, code);
-      if (state.arrivals.inSecond() <= KEPT_OF_A_SECOND) state.exchanges.push(trim(seen));
+      // A run at full speed, far above the limit, is counted in whole and shown in part.
+      if (state.arrivals.inSecond() <= limits.journalExchangesOfASecond)
+        state.exchanges.push(trim(seen, limits.journalBodyBytes));
       for (const finding of judgeRequest(request, cause)) {
         state.totals.violations++;
-        state.violations.push({ ...finding, at: seen.arrivedAt });
+        state.violations.push({ ...shortenFinding(finding, limits.journalValueCharacters), at: seen.arrivedAt });
       }
     },
     read: () => ({
@@ -59,18 +65,23 @@ export function createJournal(mask: Mask): JournalWriter {
       violations: state.violations.kept().map((violation) => maskDeep(violation, mask)),
     }),
     reset() {
-      state = empty();
+      state = empty(limits);
     },
+    size: () => ({
+      exchanges: state.exchanges.size(),
+      seconds: state.arrivals.keptSeconds(),
+      violations: state.violations.size(),
+    }),
   };
 }
 
-function empty() {
+function empty({ journalExchanges, journalSeconds, journalViolations }: Limits) {
   const totals: Journal['totals'] = { arrivals: 0, accepted: 0, refused: {}, other: 0, violations: 0 };
   return {
     totals,
-    arrivals: createArrivals(),
-    exchanges: createRing<Recorded>(KEPT),
-    violations: createRing<Violation>(KEPT),
+    arrivals: createArrivals(journalSeconds),
+    exchanges: createRing<Recorded>(journalExchanges),
+    violations: createRing<Violation>(journalViolations),
   };
 }
 

@@ -15,18 +15,19 @@ export type Recorded = {
   reply: Reply;
 };
 
-/** Bytes of a body that are kept. */
-const KEPT_BYTES = 4096;
-
-/** The same with long bodies cut; what is cut off can then be freed. */
-export function trim(seen: Recorded): Recorded {
+/** The same with bodies cut to so many bytes; what is cut off can then be freed. */
+export function trim(seen: Recorded, keptBytes: number): Recorded {
   const { body, reply } = seen;
-  if (body.length <= KEPT_BYTES && (typeof reply === 'string' || reply.body.length <= KEPT_BYTES)) return seen;
-  const shorter =
-    typeof reply === 'string'
-      ? reply
-      : { ...reply, body: Buffer.from(Buffer.from(reply.body).subarray(0, KEPT_BYTES)) };
-  return { ...seen, body: Buffer.from(body.subarray(0, KEPT_BYTES)), reply: shorter };
+  // A body is a piece of what came in one go, which may be more than itself.
+  const isSmall = body.length <= keptBytes && body.buffer.byteLength <= 2 * keptBytes;
+  if (isSmall && (typeof reply === 'string' || reply.body.length <= keptBytes)) return seen;
+  const shorter = typeof reply === 'string' ? reply : { ...reply, body: beginning(Buffer.from(reply.body), keptBytes) };
+  return { ...seen, body: beginning(body, keptBytes), reply: shorter };
+}
+
+/** A copy with memory of its own. */
+function beginning(bytes: Uint8Array, length: number): Uint8Array {
+  return Uint8Array.from(bytes.subarray(0, length));
 }
 
 /** The exchange for people and programs, without secrets. */

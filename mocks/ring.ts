@@ -1,5 +1,5 @@
 /** The latest items, at most `capacity` of them. */
-export type Ring<Item> = { push(item: Item): void; kept(): Item[] };
+export type Ring<Item> = { push(item: Item): void; kept(): Item[]; size(): number };
 
 export function createRing<Item>(capacity: number): Ring<Item> {
   const items: Item[] = [];
@@ -13,5 +13,6 @@ export function createRing<Item>(capacity: number): Ring<Item> {
       }
     },
     kept: () => [...items.slice(oldest), ...items.slice(0, oldest)],
+    size: () => items.length,
   };
 }

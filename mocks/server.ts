@@ -1,12 +1,16 @@
-import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
-import { createServer as createHttpsServer } from 'node:https';
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import type { Account } from '../contracts/provider/target.ts';
 import { createUserSigCheck } from './credentials.ts';
 import { type Alter, createApi } from './http/api.ts';
+import { createBodyReader } from './http/collect-body.ts';
+import { type Connections, createConnections } from './http/connections.ts';
 import { CONTROL_PATH, createControl } from './http/control.ts';
-import { answerMalformed } from './http/malformed.ts';
+import { createServer, type Guards } from './http/create-server.ts';
+import { readHealth } from './http/health.ts';
+import { LIMITS, type Limits, type SettableLimits } from './http/limits.ts';
+import { createAnswerQueue } from './http/queue.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { createMask } from './mask.ts';
 import { type MockOptions, resolveOptions, type Settings } from './options.ts';
@@ -31,7 +35,12 @@ export type ServerOptions = MockOptions & {
   alter?: Alter;
   /** How long a client may take, in milliseconds: for its headers, for a whole request, between two requests. */
   timeouts?: { headers?: number; request?: number; keepAlive?: number };
+  /** Other limits than the usual ones; `GET /__group-counter/health` shows those in force. */
+  limits?: Partial<SettableLimits>;
 };
+
+/** A service that says how many decoded UserSigs it keeps. */
+export type VerifiedService = Service & { keptUserSigs(): number };
 
 /** A mock that is listening. `url` has no trailing slash; `account` is who may call it. */
 export type RunningServer = {
@@ -46,55 +55,60 @@ export type RunningServer = {
 };
 
 /** The service with the real check of UserSigs: what the server runs, and what a defective one can be made from. */
-export function createVerifiedService(options: MockOptions = {}): Service {
-  return createService({ ...options, checkUserSig: createUserSigCheck(resolveOptions(options)) });
+export function createVerifiedService(options: MockOptions = {}): VerifiedService {
+  const checkUserSig = createUserSigCheck(resolveOptions(options));
+  return { ...createService({ ...options, checkUserSig }), keptUserSigs: checkUserSig.kept };
 }
 
 /** Starts the mock. Throws an Error for options that are not allowed, and for an address that cannot be had. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const settings = resolveOptions(options);
-  const { listener, ...parts } = assemble(settings, options);
-  const server = createServer(options, listener);
+  const limits = limitsOf(options);
+  const connections = createConnections();
+  const queue = createAnswerQueue(limits);
+  const guards = { limits, connections, queue };
+  const { listener, ...parts } = assemble(guards, options);
+  const server = createServer(guards, options.tls, listener);
   await listen(server, options);
   const url = urlOf(server, options);
   return {
     ...parts,
     url,
     statesUrl: `${url}${CONTROL_PATH}states`,
-    close: () => close(server),
+    close: () => close(server, connections),
   };
 }
 
-function assemble(settings: Settings, options: ServerOptions) {
+function assemble(guards: Guards, options: ServerOptions) {
+  const settings = resolveOptions(options);
   const { now = Date.now, wait = setTimeout, service = createVerifiedService(options), alter } = options;
-  const { sdkappid, secretKey, administrators, unknowns } = settings;
-  const account = { sdkappid, identifier: administrators[0] ?? '', secretKey };
-  const journal = createJournal(createMask([secretKey]));
-  const states = createStates(service.world);
+  const { world } = service;
+  const account = accountOf(settings);
+  const journal = createJournal(createMask([account.secretKey]), guards.limits);
+  const states = createStates(world, guards.limits);
   const reset = (): void => {
     states.reset();
     journal.reset();
-    service.world.limiter = freshLimiter(settings);
+    world.limiter = freshLimiter(settings);
   };
-  const stateDelayMs = unknowns['read-after-write-delay'] === 'one-second' ? 1000 : 0;
-  const api = createApi({ service, journal, now, ...(alter && { alter }) });
-  const control = createControl({ account, world: service.world, states, journal, stateDelayMs, wait, reset });
+  const { collect, held } = createBodyReader(guards.limits);
+  const userSigs = (): number => ('keptUserSigs' in service ? (service as VerifiedService).keptUserSigs() : 0);
+  const health = () => readHealth({ ...guards, heldBodyBytes: held, journal, states, world, userSigs });
+  const stateDelayMs = settings.unknowns['read-after-write-delay'] === 'one-second' ? 1000 : 0;
+  const api = createApi({ service, journal, collect, now, ...(alter && { alter }) });
+  const control = createControl({ account, world, states, journal, stateDelayMs, wait, reset, health, collect });
   const listener: RequestListener = (request, response) =>
     request.url?.startsWith(CONTROL_PATH) ? control(request, response) : api(request, response);
   return { listener, account, reset, journal: journal.read };
 }
 
-function createServer({ tls, timeouts = {} }: ServerOptions, listener: RequestListener): Server {
-  const { headers = 10_000, request = 30_000, keepAlive = 60_000 } = timeouts;
-  const limits = {
-    headersTimeout: headers,
-    requestTimeout: request,
-    keepAliveTimeout: keepAlive,
-    // How often the two above are looked at.
-    connectionsCheckingInterval: Math.min(headers, 5_000),
-  };
-  const server = tls ? createHttpsServer({ ...limits, ...tls }, listener) : createHttpServer(limits, listener);
-  return server.on('clientError', answerMalformed);
+function accountOf({ sdkappid, secretKey, administrators }: Settings): RunningServer['account'] {
+  return { sdkappid, identifier: administrators[0] ?? '', secretKey };
+}
+
+function limitsOf({ limits, timeouts = {} }: ServerOptions): Limits {
+  const { headersMs, requestMs, keepAliveMs, ...others } = { ...LIMITS, ...limits };
+  const { headers = headersMs, request = requestMs, keepAlive = keepAliveMs } = timeouts;
+  return { ...others, headersMs: headers, requestMs: request, keepAliveMs: keepAlive };
 }
 
 function listen(server: Server, { host = '127.0.0.1', port = 0 }: ServerOptions): Promise<void> {
@@ -103,7 +117,12 @@ function listen(server: Server, { host = '127.0.0.1', port = 0 }: ServerOptions)
       const message = `Failed to listen on ${host}:${port}: ${cause.message}. Choose another port, or 0 for a free one.`;
       reject(new Error(message, { cause }));
     });
-    server.listen(port, host, resolve);
+    server.listen(port, host, () => {
+      // From here on it says that a connection could not be accepted, for want of file descriptors for instance. Its
+      // client is told by the operating system, and the others go on.
+      server.on('error', () => undefined);
+      resolve();
+    });
   });
 }
 
@@ -113,14 +132,16 @@ function urlOf(server: Server, { tls, host = '127.0.0.1' }: ServerOptions): stri
   return `${tls ? 'https' : 'http'}://${name}:${port}`;
 }
 
-function close(server: Server): Promise<void> {
+function close(server: Server, connections: Connections): Promise<void> {
   return new Promise((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()));
-    server.closeAllConnections();
+    connections.destroyAll();
   });
 }
 
 export type { Alter } from './http/api.ts';
+export type { Health } from './http/health.ts';
+export type { Limits, SettableLimits } from './http/limits.ts';
 export type { Journal, JournalExchange, Violation } from './journal.ts';
 export type { MockOptions } from './options.ts';
 export type { Answer, NoAnswer, RawReply, Reply } from './service/reply.ts';

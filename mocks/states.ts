@@ -1,47 +1,73 @@
 import { isAppWide, type StateChange, type StateName, type StateParams } from '../contracts/states.ts';
+import { LIMITS, type Limits } from './http/limits.ts';
 import { exactCounters } from './service/groups.ts';
 import { type Group, NO_GROUP, type World } from './service/world.ts';
 
-/** The provider states of a world. `apply` sets one up or undoes it; `reset` forgets all. */
-export type States = { apply(change: StateChange): void; reset(): void };
+/** The provider states of a world. `apply` sets one up or undoes it; `reset` forgets all; `size` counts what is set up. */
+export type States = { apply(change: StateChange): void; reset(): void; size(): number };
 
 /** One state that was set up and not torn down; `subject` is its GroupId, or empty for the whole app. */
-type Layer = { state: StateName; subject: string; change: StateChange };
-
-/** More than any scenario needs; beyond it the oldest are forgotten, so set-ups without teardown cannot pile up. */
-const MAX_LAYERS = 10_000;
+type Layer = { state: StateName; subject: string; makeOf: (group: Group) => Group };
 
 /**
  * Keeps what was set up in the order it came, and makes the world from it. So a teardown takes out exactly its own
- * set-up, and what was there before shows again, in whatever order states come and go.
+ * set-up, and what was there before shows again, in whatever order states come and go. Beyond the limits the oldest is
+ * forgotten, so that set-ups without teardown cannot pile up.
  */
-export function createStates(world: World): States {
-  let layers: Layer[] = [];
+export function createStates(world: World, limits: Pick<Limits, 'states' | 'statesOfOneGroup'> = LIMITS): States {
+  // In the order of their set-up, the oldest first.
+  const all = new Set<Layer>();
+  const bySubject = new Map<string, Layer[]>();
+
+  function setUp(layer: Layer): void {
+    const [oldest] = all;
+    const [oldestOfSubject] = bySubject.get(layer.subject) ?? [];
+    if (oldestOfSubject && (bySubject.get(layer.subject)?.length ?? 0) >= limits.statesOfOneGroup)
+      forget(oldestOfSubject);
+    else if (oldest && all.size >= limits.states) forget(oldest);
+    all.add(layer);
+    bySubject.set(layer.subject, [...(bySubject.get(layer.subject) ?? []), layer]);
+    show(world, layer.subject, bySubject.get(layer.subject));
+  }
+
+  function forget(layer: Layer): void {
+    all.delete(layer);
+    const others = bySubject.get(layer.subject)?.filter((other) => other !== layer) ?? [];
+    if (others.length === 0) bySubject.delete(layer.subject);
+    else bySubject.set(layer.subject, others);
+    show(world, layer.subject, others);
+  }
+
   return {
     apply(change) {
-      const { state } = change;
+      const { state, action } = change;
       const subject = subjectOf(change);
-      const layer = { state, subject, change };
-      layers = change.action === 'setup' ? [...layers, layer].slice(-MAX_LAYERS) : without(layers, layer);
-      if (isAppWide(state)) showApp(world, layers);
-      else showGroup(world, layers, subject);
+      const last = bySubject.get(subject)?.findLast((layer) => layer.state === state);
+      if (action === 'setup') setUp({ state, subject, makeOf: makerOf(change) });
+      else if (last !== undefined) forget(last);
     },
     reset() {
-      layers = [];
+      all.clear();
+      bySubject.clear();
       world.groups.clear();
-      showApp(world, layers);
+      showApp(world, []);
     },
+    size: () => all.size,
   };
 }
 
-function subjectOf({ params }: StateChange): string {
-  return 'GroupId' in params ? params.GroupId : '';
+function subjectOf({ state, params }: StateChange): string {
+  return !isAppWide(state) && 'GroupId' in params ? params.GroupId : '';
 }
 
-/** The layers without the last one of this state and subject. */
-function without(layers: readonly Layer[], { state, subject }: Layer): Layer[] {
-  const last = layers.findLastIndex((layer) => layer.state === state && layer.subject === subject);
-  return layers.filter((_layer, index) => index !== last);
+function show(world: World, subject: string, layers: readonly Layer[] = []): void {
+  if (subject === '') showApp(world, layers);
+  else if (layers.length === 0) world.groups.delete(subject);
+  else
+    world.groups.set(
+      subject,
+      layers.reduce((group, { makeOf }) => makeOf(group), NO_GROUP),
+    );
 }
 
 function showApp({ app }: World, layers: readonly Layer[]): void {
@@ -49,30 +75,22 @@ function showApp({ app }: World, layers: readonly Layer[]): void {
   app.limitExhausted = layers.some(({ state }) => state === 'an exhausted call limit');
 }
 
-function showGroup({ groups }: World, layers: readonly Layer[], groupId: string): void {
-  const own = layers.filter(({ subject }) => subject === groupId);
-  if (own.length === 0) groups.delete(groupId);
-  else groups.set(groupId, own.reduce(applyLayer, NO_GROUP));
-}
-
-function applyLayer(group: Group, { change }: Layer): Group {
+function makerOf({ state, params }: StateChange): Layer['makeOf'] {
   // The handlers are exhaustive by type; this pairs each with its own parameters.
-  const handler = GROUP_STATES[change.state] as (group: Group, params: StateChange['params']) => Group;
-  return handler(group, change.params);
+  const handler = GROUP_STATES[state] as (params: StateChange['params']) => Layer['makeOf'];
+  return handler(params);
 }
 
 /** What each state does to its group. The first three replace what was said of it, the next two add to it. */
-const GROUP_STATES: { [Name in StateName]: (group: Group, params: StateParams[Name]) => Group } = {
-  'a group with counters': (_group, { Type = NO_GROUP.type, GroupCounter }) => ({
-    ...NO_GROUP,
-    existence: 'present',
-    type: Type,
-    counters: exactCounters(GroupCounter),
-  }),
-  'no group': () => NO_GROUP,
-  'a dismissed group': () => ({ ...NO_GROUP, existence: 'dismissed' }),
-  'no permission': (group) => ({ ...group, permitted: false }),
-  'an internal error': (group) => ({ ...group, broken: true }),
-  'a plan without group counters': (group) => group,
-  'an exhausted call limit': (group) => group,
+const GROUP_STATES: { [Name in StateName]: (params: StateParams[Name]) => Layer['makeOf'] } = {
+  'a group with counters': ({ Type = NO_GROUP.type, GroupCounter }) => {
+    const group: Group = { ...NO_GROUP, existence: 'present', type: Type, counters: exactCounters(GroupCounter) };
+    return () => group;
+  },
+  'no group': () => () => NO_GROUP,
+  'a dismissed group': () => () => ({ ...NO_GROUP, existence: 'dismissed' }),
+  'no permission': () => (group) => ({ ...group, permitted: false }),
+  'an internal error': () => (group) => ({ ...group, broken: true }),
+  'a plan without group counters': () => (group) => group,
+  'an exhausted call limit': () => (group) => group,
 };

@@ -4,20 +4,26 @@ import { parseQuery, splitTarget } from '../query.ts';
 import type { Answer, NoAnswer, RawReply, Reply } from '../service/reply.ts';
 import type { ServiceRequest } from '../service/request.ts';
 import type { Service } from '../service/service.ts';
-import { type Collected, collectBody } from './collect-body.ts';
+import type { CollectBody, Collected } from './collect-body.ts';
 import { sendReply } from './send.ts';
 
 /** Changes an answer on its way out, now or later; for providers that are wrong on purpose. */
 export type Alter = (reply: Answer, request: ServiceRequest) => Altered | Promise<Altered>;
 type Altered = RawReply | NoAnswer;
 
-export type ApiParts = { service: Service; journal: JournalWriter; now: () => number; alter?: Alter };
+export type ApiParts = {
+  service: Service;
+  journal: JournalWriter;
+  collect: CollectBody;
+  now: () => number;
+  alter?: Alter;
+};
 
 /** Answers calls of the operation, and of every path that is not the kit's own, by the service. */
-export function createApi({ service, journal, now, alter }: ApiParts) {
+export function createApi({ service, journal, collect, now, alter }: ApiParts) {
   return (message: IncomingMessage, response: ServerResponse): void => {
     const arrivedAt = now();
-    collectBody(message, (body) => {
+    collect(message, (body) => {
       const request = readRequest(message, body);
       const deliver = (reply: Reply): void => {
         journal.record(
@@ -36,7 +42,7 @@ export function createApi({ service, journal, now, alter }: ApiParts) {
       };
       answer(request, deliver, (error) => {
         if (response.headersSent) response.destroy();
-        else deliver(brokenReply(error));
+        else sendReply(response, brokenReply(error), body.flood);
       });
     });
   };

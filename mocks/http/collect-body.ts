@@ -1,34 +1,52 @@
 import { Buffer } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
-import { MAX_BODY_BYTES } from '../service/request.ts';
-
-/** Beyond this many bytes nothing more is read, not even to be thrown away. */
-export const MAX_DISCARDED_BYTES = 16 * 1024 * 1024;
+import type { Limits } from './limits.ts';
 
 /** What came of a body. A flood was not read to its end, so the connection cannot be used again. */
 export type Collected = { bytes: Buffer; flood: boolean };
 
+/** Reads the body of a request and calls back once; where the client goes away there is no call back. */
+export type CollectBody = (request: IncomingMessage, done: (body: Collected) => void) => void;
+
 const EMPTY = Buffer.alloc(0);
 
 /**
- * Reads the body of a request and calls back once. Of a body over the limit just enough is kept to see that; the rest is
- * read and thrown away, so that the client gets its answer. Where the client goes away there is no call back.
+ * Of a body over the limit just enough is kept to see that; the rest is read and thrown away, so that the client gets its
+ * answer. `held` is how many bytes wait for the rest of their body, of all requests.
  */
-export function collectBody(request: IncomingMessage, done: (body: Collected) => void): void {
-  let kept: Buffer[] = [];
-  let received = 0;
-  const finish = (flood: boolean): void => {
-    const [only = EMPTY] = kept;
-    done({ bytes: kept.length > 1 ? Buffer.concat(kept) : only, flood });
-    kept = [];
+export function createBodyReader(limits: Pick<Limits, 'bodyBytes' | 'discardedBodyBytes' | 'heldBodyBytes'>) {
+  let heldByAll = 0;
+  const collect: CollectBody = (request, done) => {
+    let kept: Buffer[] = [];
+    let received = 0;
+    let held = 0;
+    const hold = (bytes: number): void => {
+      held += bytes;
+      heldByAll += bytes;
+    };
+    const release = (): void => hold(-held);
+    const keep = (chunk: Buffer): void => {
+      // Most bodies come in one piece and are answered at once: those are not worth counting.
+      if (kept.length === 1) request.once('close', release);
+      if (kept.length > 0) hold(held === 0 ? received + chunk.length : chunk.length);
+      kept.push(chunk);
+    };
+    const finish = (flood: boolean): void => {
+      const [only = EMPTY] = kept;
+      done({ bytes: kept.length > 1 ? Buffer.concat(kept) : only, flood });
+      kept = [];
+      release();
+    };
+    const onData = (chunk: Buffer): void => {
+      if (received <= limits.bodyBytes) keep(chunk);
+      received += chunk.length;
+      if (held > 0 && heldByAll > limits.heldBodyBytes) request.destroy();
+      if (received <= limits.discardedBodyBytes) return;
+      request.off('data', onData).off('end', onEnd).pause();
+      finish(true);
+    };
+    const onEnd = (): void => finish(false);
+    request.on('data', onData).on('end', onEnd);
   };
-  const onData = (chunk: Buffer): void => {
-    if (received <= MAX_BODY_BYTES) kept.push(chunk);
-    received += chunk.length;
-    if (received <= MAX_DISCARDED_BYTES) return;
-    request.off('data', onData).off('end', onEnd).pause();
-    finish(true);
-  };
-  const onEnd = (): void => finish(false);
-  request.on('data', onData).on('end', onEnd);
+  return { collect, held: () => heldByAll };
 }

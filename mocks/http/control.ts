@@ -9,7 +9,8 @@ import { MAX_BODY_BYTES } from '../service/request.ts';
 import type { World } from '../service/world.ts';
 import { readStateRequest } from '../state-request.ts';
 import type { States } from '../states.ts';
-import { collectBody } from './collect-body.ts';
+import type { CollectBody } from './collect-body.ts';
+import type { Health } from './health.ts';
 import { sendJson, sendText } from './send.ts';
 
 /** Everything of the kit's own is under this path. */
@@ -24,12 +25,14 @@ export type ControlParts = {
   stateDelayMs: number;
   wait: (ms: number) => Promise<unknown>;
   reset: () => void;
+  health: () => Health;
+  collect: CollectBody;
 };
 
 type Route = { method: 'GET' | 'POST'; handle: (parts: ControlParts, response: ServerResponse, body: string) => void };
 
 const ROUTES: Readonly<Record<string, Route>> = {
-  health: { method: 'GET', handle: (_parts, response) => sendJson(response, { status: 'ok' }) },
+  health: { method: 'GET', handle: ({ health }, response) => sendJson(response, health()) },
   journal: { method: 'GET', handle: ({ journal }, response) => sendJson(response, journal.read()) },
   groups: { method: 'GET', handle: ({ world }, response) => sendJson(response, describeGroups(world)) },
   states: { method: 'POST', handle: changeState },
@@ -45,7 +48,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
 /** Answers the kit's own calls. */
 export function createControl(parts: ControlParts) {
   return (message: IncomingMessage, response: ServerResponse): void =>
-    collectBody(message, ({ bytes, flood }) => {
+    parts.collect(message, ({ bytes, flood }) => {
       const name = splitTarget(message.url ?? '').path.slice(CONTROL_PATH.length);
       const route = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined;
       if (flood) response.destroy();
@@ -54,8 +57,19 @@ export function createControl(parts: ControlParts) {
       else if (message.method !== route.method)
         sendJson(response, { error: `${message.method} is not for this. Use one of: ${listRoutes()}.` }, 405);
       else if (bytes.length > MAX_BODY_BYTES) sendText(response, `The body is over ${MAX_BODY_BYTES} bytes.`, 413);
-      else route.handle(parts, response, bytes.toString());
+      else handle(route, parts, response, bytes.toString());
     });
+}
+
+/** Whatever one call breaks, the process goes on. */
+function handle(route: Route, parts: ControlParts, response: ServerResponse, body: string): void {
+  try {
+    route.handle(parts, response, body);
+  } catch (error) {
+    if (response.headersSent) response.destroy();
+    else
+      sendJson(response, { error: `The mock broke: ${error instanceof Error ? error.message : String(error)}` }, 500);
+  }
 }
 
 function changeState(parts: ControlParts, response: ServerResponse, body: string): void {

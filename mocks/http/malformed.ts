@@ -1,11 +1,58 @@
+import type { ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { FAILURES } from '../fixtures/failures.ts';
+import type { RawReply } from '../service/reply.ts';
+import { sendReply } from './send.ts';
 
 const BODY = JSON.stringify(FAILURES[60002]);
 const ANSWER = `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${BODY.length}\r\nconnection: close\r\n\r\n${BODY}`;
+const REPLY: RawReply = { status: 200, headers: { 'content-type': 'application/json' }, body: BODY };
 
-/** Answers what is no HTTP with the documented refusal, and a client that is gone or too slow with nothing. */
-export function answerMalformed(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (!socket.writable || error.code === 'ECONNRESET' || error.code === 'ERR_HTTP_REQUEST_TIMEOUT') socket.destroy();
-  else socket.end(ANSWER);
+/** The documented refusal of what is no request of HTTP. In each case the connection is closed after it. */
+export type Refuser = {
+  /** Notes the latest request of a connection: what comes after it must not be answered before it. */
+  note(socket: Duplex, response: ServerResponse): void;
+  /** Answers bytes that are no HTTP, and a client that is gone or too slow with nothing. */
+  malformed(error: NodeJS.ErrnoException, socket: Duplex): void;
+  /** Answers a request to make a tunnel of this connection. */
+  tunnel(socket: Duplex): void;
+};
+
+/** Within `lingerMs` the connection is closed, whether its client took the answer or not. */
+export function createRefuser(lingerMs: number): Refuser {
+  const latest = new WeakMap<Duplex, ServerResponse>();
+  const refused = new WeakSet<Duplex>();
+
+  function refuse(socket: Duplex): void {
+    refused.add(socket);
+    const timer = setTimeout(() => socket.destroy(), lingerMs);
+    socket.once('close', () => clearTimeout(timer));
+    const due = latest.get(socket);
+    const end = (): void => {
+      if (socket.writable) socket.end(ANSWER);
+    };
+    if (due === undefined || due.writableFinished) end();
+    else if (due.req.complete || due.headersSent) due.once('close', end);
+    // The rubbish stands in the body of this request: the refusal is its answer.
+    else sendReply(due, REPLY, true);
+  }
+
+  return {
+    note: (socket, response) => latest.set(socket, response),
+    malformed(error, socket) {
+      // What follows rubbish is rubbish as well: it is thrown away until the connection ends.
+      if (refused.has(socket)) return;
+      if (socket.writable && error.code?.startsWith('HPE_')) refuse(socket);
+      else socket.destroy();
+    },
+    tunnel(socket) {
+      socket.on('error', () => socket.destroy()).resume();
+      refuse(socket);
+    },
+  };
+}
+
+/** Answers a request that could be read as HTTP and is none that the mock takes. */
+export function refuseRequest(response: ServerResponse): void {
+  sendReply(response, REPLY, true);
 }

@@ -1,17 +1,20 @@
 import type { UnknownAnswer } from '../../openapi/generated/constants.ts';
 
-/** Counts calls against the limit. `take` says whether this call is within it; `scope` is what shares one limit. */
-export type Limiter = { take(scope: string, nowMs: number): boolean };
+/**
+ * Counts calls against the limit. `take` says whether this call is within it; `scope` is what shares one limit, and
+ * `scopes` says how many of them are counted now.
+ */
+export type Limiter = { take(scope: string, nowMs: number): boolean; scopes(): number };
 
 type Window = { take(nowMs: number): boolean };
 type MakeWindow = (limit: number, refusedCount: boolean) => Window;
 
 /** More scopes than any run has hosts; the oldest makes room, so a flood of Host headers cannot fill the memory. */
-const MAX_SCOPES = 64;
+export const MAX_SCOPES = 64;
 
 /** A limiter of `limit` calls a second over a window of the given kind. */
 export function createLimiter(limit: number, kind: UnknownAnswer<'limit-window'>, refusedCount: boolean): Limiter {
-  if (limit === Number.POSITIVE_INFINITY) return { take: () => true };
+  if (limit === Number.POSITIVE_INFINITY) return { take: () => true, scopes: () => 0 };
   const windows = new Map<string, Window>();
   return {
     take(scope, nowMs) {
@@ -24,6 +27,7 @@ export function createLimiter(limit: number, kind: UnknownAnswer<'limit-window'>
       }
       return window.take(nowMs);
     },
+    scopes: () => windows.size,
   };
 }
 

@@ -1,0 +1,65 @@
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { Connections } from './connections.ts';
+import type { Limits } from './limits.ts';
+import { createRefuser, refuseRequest } from './malformed.ts';
+import type { AnswerQueue } from './queue.ts';
+
+export type Guards = { limits: Limits; connections: Connections; queue: AnswerQueue };
+
+/** A server, not yet listening, that holds the limits; what passes them comes to the listener. */
+export function createServer(
+  { limits, connections, queue }: Guards,
+  tls: { cert: string; key: string } | undefined,
+  listener: RequestListener,
+): Server {
+  const refuser = createRefuser(limits.lingerMs);
+  const admit = (request: IncomingMessage, response: ServerResponse): boolean => {
+    refuser.note(request.socket, response);
+    // An answer that has no connection yet waits behind an earlier one.
+    return response.socket !== null || queue.admit(request.socket, response);
+  };
+  const guarded: RequestListener = (request, response) => {
+    if (!admit(request, response)) return;
+    if (isAcceptable(request, limits)) listener(request, response);
+    else refuseRequest(response);
+  };
+  const options = optionsFor(limits);
+  const server = tls ? createHttpsServer({ ...options, ...tls }, guarded) : createHttpServer(options, guarded);
+  connections.watch(server);
+  server.maxConnections = limits.connections;
+  // One more than is taken, so that too many can be told from just enough.
+  server.maxHeadersCount = limits.headers + 1;
+  server.timeout = limits.silentMs;
+  return server
+    .on('clientError', refuser.malformed)
+    .on('connect', (_request, socket) => refuser.tunnel(socket))
+    .on('checkExpectation', (request, response) => {
+      if (admit(request, response)) refuseRequest(response);
+    });
+}
+
+function optionsFor({ headerBytes, headersMs, requestMs, keepAliveMs }: Limits) {
+  return {
+    maxHeaderSize: headerBytes,
+    headersTimeout: headersMs,
+    handshakeTimeout: headersMs,
+    requestTimeout: requestMs,
+    keepAliveTimeout: keepAliveMs,
+    // How often the times for headers and requests are looked at.
+    connectionsCheckingInterval: Math.min(headersMs, 5000),
+    // Node would answer HTTP 400 by itself; this API has no such answer.
+    requireHostHeader: false,
+  };
+}
+
+function isAcceptable({ rawHeaders, headers, httpVersion }: IncomingMessage, limits: Limits): boolean {
+  if (rawHeaders.length > 2 * limits.headers) return false;
+  return headers.host !== undefined || httpVersion === '1.0';
+}

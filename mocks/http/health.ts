@@ -1,0 +1,61 @@
+import type { JournalWriter } from '../journal.ts';
+import type { World } from '../service/world.ts';
+import type { States } from '../states.ts';
+import type { Connections } from './connections.ts';
+import type { Limits } from './limits.ts';
+import type { AnswerQueue } from './queue.ts';
+
+/**
+ * The JSON of `GET /__group-counter/health`: the limits in force, and how much there is now of what they bound.
+ * `connections` includes the one that asks, `refusedConnections` counts since the start.
+ */
+export type Health = {
+  status: 'ok';
+  limits: Limits;
+  counts: {
+    connections: number;
+    refusedConnections: number;
+    queued: number;
+    heldBodyBytes: number;
+    journalExchanges: number;
+    journalSeconds: number;
+    journalViolations: number;
+    states: number;
+    groups: number;
+    limiterScopes: number;
+    userSigs: number;
+  };
+};
+
+export type HealthParts = {
+  limits: Limits;
+  connections: Connections;
+  queue: AnswerQueue;
+  heldBodyBytes: () => number;
+  journal: JournalWriter;
+  states: States;
+  world: World;
+  userSigs: () => number;
+};
+
+/** Reads all counts. */
+export function readHealth({ limits, connections, queue, journal, states, world, ...parts }: HealthParts): Health {
+  const { exchanges, seconds, violations } = journal.size();
+  return {
+    status: 'ok',
+    limits,
+    counts: {
+      connections: connections.open(),
+      refusedConnections: connections.refused(),
+      queued: queue.waiting(),
+      heldBodyBytes: parts.heldBodyBytes(),
+      journalExchanges: exchanges,
+      journalSeconds: seconds,
+      journalViolations: violations,
+      states: states.size(),
+      groups: world.groups.size,
+      limiterScopes: world.limiter.scopes(),
+      userSigs: parts.userSigs(),
+    },
+  };
+}
