@@ -68,7 +68,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const guards = { limits, connections, queue };
   const { listener, ...parts } = assemble(guards, options);
   const server = createServer(guards, options.tls, listener);
-  await listen(server, options);
+  await listen(server, options, limits.connections);
   const url = urlOf(server, options);
   return {
     ...parts,
@@ -111,13 +111,13 @@ function limitsOf({ limits, timeouts = {} }: ServerOptions): Limits {
   return { ...others, headersMs: headers, requestMs: request, keepAliveMs: keepAlive };
 }
 
-function listen(server: Server, { host = '127.0.0.1', port = 0 }: ServerOptions): Promise<void> {
+function listen(server: Server, { host = '127.0.0.1', port = 0 }: ServerOptions, backlog: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause) => {
       const message = `Failed to listen on ${host}:${port}: ${cause.message}. Choose another port, or 0 for a free one.`;
       reject(new Error(message, { cause }));
     });
-    server.listen(port, host, () => {
+    server.listen(port, host, backlog, () => {
       // From here on it says that a connection could not be accepted, for want of file descriptors for instance. Its
       // client is told by the operating system, and the others go on.
       server.on('error', () => undefined);

@@ -24,18 +24,22 @@ export function createBodyReader(limits: Pick<Limits, 'bodyBytes' | 'discardedBo
       held += bytes;
       heldByAll += bytes;
     };
-    const release = (): void => hold(-held);
+    const release = (): void => {
+      hold(-held);
+      request.socket.off('close', release);
+    };
     const keep = (chunk: Buffer): void => {
-      // Most bodies come in one piece and are answered at once: those are not worth counting.
-      if (kept.length === 1) request.once('close', release);
+      // Most bodies come in one piece and are answered at once: those are not worth counting. A request that is answered
+      // before its end never closes by itself.
+      if (kept.length === 1) request.socket.on('close', release);
       if (kept.length > 0) hold(held === 0 ? received + chunk.length : chunk.length);
       kept.push(chunk);
     };
     const finish = (flood: boolean): void => {
       const [only = EMPTY] = kept;
       done({ bytes: kept.length > 1 ? Buffer.concat(kept) : only, flood });
+      if (kept.length > 1) release();
       kept = [];
-      release();
     };
     const onData = (chunk: Buffer): void => {
       if (received <= limits.bodyBytes) keep(chunk);
