@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../mocks/http/limits.ts';
+import { trim } from '../../../mocks/recorded.ts';
 import { createVerifiedService, type RunningServer } from '../../../mocks/server.ts';
 import { httpText } from '../raw.ts';
 import { runServer } from '../running.ts';
@@ -33,6 +34,15 @@ describe('the journal of hostile calls', () => {
     const server = await runServer();
     await send(server, '{"GroupId":[1,{"a":["b"]}]}');
     expect(server.journal().violations).toMatchObject([{ actual: [1, { a: ['b'] }] }]);
+  });
+
+  it('holds on to no more than it keeps of what came in one go', () => {
+    const reply = { status: 200, headers: {}, body: Buffer.alloc(1_000_000) };
+    const body = Buffer.alloc(1_000_000).subarray(10, 30);
+    const seen = { arrivedAt: 0, durationMs: 0, method: '', target: '', rawHeaders: [], body, reply };
+    const kept = trim(seen, 100);
+    expect([kept.body.length, kept.body.buffer.byteLength]).toEqual([20, 20]);
+    expect(kept.reply).toMatchObject({ body: new Uint8Array(100) });
   });
 
   it('keeps to its limits, whatever comes', async () => {

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { LIMIT_MEANINGS, LIMITS, type Limits } from '../../../mocks/http/limits.ts';
+
+const HEADING = '### Limits of the mock';
+
+/** The rows of the table below this heading, up to the next heading. */
+function rowsBelow(heading: string): string[] {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  const [, section = ''] = readme.split(`\n${heading}\n`);
+  return (section.split(/\n#{1,3} /)[0] ?? '').split('\n').filter((line) => line.startsWith('| `'));
+}
+
+describe('the README', () => {
+  it('has the limits of the mock as they are', () => {
+    const names = Object.keys(LIMITS) as (keyof Limits)[];
+    expect(rowsBelow(HEADING)).toEqual(
+      names.map((name) => `| \`${name}\` | ${LIMITS[name]} | ${LIMIT_MEANINGS[name]} |`),
+    );
+  });
+});
