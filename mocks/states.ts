@@ -7,7 +7,7 @@ import { type Group, NO_GROUP, type World } from './service/world.ts';
 export type States = { apply(change: StateChange): void; reset(): void; size(): number };
 
 /** One state that was set up and not torn down; `subject` is its GroupId, or empty for the whole app. */
-type Layer = { state: StateName; subject: string; makeOf: (group: Group) => Group };
+type Layer = { number: number; state: StateName; subject: string; makeOf: (group: Group) => Group };
 
 /**
  * Keeps what was set up in the order it came, and makes the world from it. So a teardown takes out exactly its own
@@ -15,23 +15,29 @@ type Layer = { state: StateName; subject: string; makeOf: (group: Group) => Grou
  * forgotten, so that set-ups without teardown cannot pile up.
  */
 export function createStates(world: World, limits: Pick<Limits, 'states' | 'statesOfOneGroup'> = LIMITS): States {
-  // In the order of their set-up, the oldest first.
-  const all = new Set<Layer>();
+  // By the number of their set-up; none is below `first`.
+  const all = new Map<number, Layer>();
+  let first = 0;
+  let next = 0;
   const bySubject = new Map<string, Layer[]>();
 
   function setUp(layer: Layer): void {
-    const [oldest] = all;
-    const [oldestOfSubject] = bySubject.get(layer.subject) ?? [];
-    if (oldestOfSubject && (bySubject.get(layer.subject)?.length ?? 0) >= limits.statesOfOneGroup)
-      forget(oldestOfSubject);
-    else if (oldest && all.size >= limits.states) forget(oldest);
-    all.add(layer);
+    const own = bySubject.get(layer.subject) ?? [];
+    if (own.length >= limits.statesOfOneGroup) forget(own[0]);
+    else if (all.size >= limits.states) forget(oldestOfAll());
+    all.set(layer.number, layer);
     bySubject.set(layer.subject, [...(bySubject.get(layer.subject) ?? []), layer]);
     show(world, layer.subject, bySubject.get(layer.subject));
   }
 
-  function forget(layer: Layer): void {
-    all.delete(layer);
+  function oldestOfAll(): Layer | undefined {
+    while (first < next && !all.has(first)) first++;
+    return all.get(first);
+  }
+
+  function forget(layer: Layer | undefined): void {
+    if (layer === undefined) return;
+    all.delete(layer.number);
     const others = bySubject.get(layer.subject)?.filter((other) => other !== layer) ?? [];
     if (others.length === 0) bySubject.delete(layer.subject);
     else bySubject.set(layer.subject, others);
@@ -43,7 +49,7 @@ export function createStates(world: World, limits: Pick<Limits, 'states' | 'stat
       const { state, action } = change;
       const subject = subjectOf(change);
       const last = bySubject.get(subject)?.findLast((layer) => layer.state === state);
-      if (action === 'setup') setUp({ state, subject, makeOf: makerOf(change) });
+      if (action === 'setup') setUp({ number: next++, state, subject, makeOf: makerOf(change) });
       else if (last !== undefined) forget(last);
     },
     reset() {

@@ -25,25 +25,27 @@ export function createApi({ service, journal, collect, now, alter }: ApiParts) {
     const arrivedAt = now();
     collect(message, (body) => {
       const request = readRequest(message, body);
-      const deliver = (reply: Reply): void => {
+      let recorded = false;
+      const record = (reply: Reply): void => {
+        recorded = true;
+        const { method, body: bytes } = request;
+        const { url: target = '', rawHeaders } = message;
         journal.record(
-          {
-            arrivedAt,
-            durationMs: now() - arrivedAt,
-            method: request.method,
-            target: message.url ?? '',
-            rawHeaders: message.rawHeaders,
-            body: request.body,
-            reply,
-          },
+          { arrivedAt, durationMs: now() - arrivedAt, method, target, rawHeaders, body: bytes, reply },
           request,
         );
+      };
+      const deliver = (reply: Reply): void => {
+        record(reply);
         sendReply(response, reply, body.flood);
       };
-      answer(request, deliver, (error) => {
+      const broken = (error: unknown): void => {
+        const reply = brokenReply(error);
+        if (!recorded) record(reply);
         if (response.headersSent) response.destroy();
-        else sendReply(response, brokenReply(error), body.flood);
-      });
+        else sendReply(response, reply, body.flood);
+      };
+      answer(request, deliver, broken);
     });
   };
 

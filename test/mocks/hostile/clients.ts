@@ -41,27 +41,30 @@ export async function health({ url }: Pick<RunningServer, 'url'>): Promise<Healt
   return JSON.parse(text.split('\r\n\r\n')[1] ?? '') as Health;
 }
 
-/** Asks until the counts are as wanted; each time is a round trip, and there is an end to it. */
+/**
+ * Asks until the counts are as wanted; each time is a round trip, and there is an end to it. A mock whose limits are tiny
+ * may close the connection of a question too when the machine is busy: then it is asked again.
+ */
 export async function untilCounts(
   server: Pick<RunningServer, 'url'>,
   wanted: (counts: Health['counts']) => boolean,
 ): Promise<Health['counts']> {
   let counts: Health['counts'] | undefined;
-  for (let round = 0; round < 3000; round++) {
-    counts = (await health(server)).counts;
-    if (wanted(counts)) return counts;
+  for (let round = 0; round < 5000; round++) {
+    counts = (await health(server).catch(() => undefined))?.counts;
+    if (counts !== undefined && wanted(counts)) return counts;
   }
   throw new Error(`The counts never were as wanted; the last are ${JSON.stringify(counts)}.`);
 }
 
 /** Expects that nothing of former clients is left, and that a right call is answered right. */
 export async function expectUnharmed(server: Pick<RunningServer, 'url'>): Promise<void> {
-  expect(await answerOf(server, httpText(GOOD, BODY))).toMatchObject({ ActionStatus: 'OK', ErrorCode: 0 });
   // The one connection is that of the question.
-  const quiet = { connections: 1, queued: 0, heldBodyBytes: 0 };
-  const isQuiet = ({ connections, queued, heldBodyBytes }: Health['counts']) =>
-    connections === 1 && queued === 0 && heldBodyBytes === 0;
-  expect(await untilCounts(server, isQuiet)).toMatchObject(quiet);
+  await untilCounts(server, (counts) => counts.connections === 1 && counts.queued + counts.heldBodyBytes === 0);
+  let answer: unknown;
+  for (let round = 0; round < 50 && answer === undefined; round++)
+    answer = await answerOf(server, httpText(GOOD, BODY));
+  expect(answer).toMatchObject({ ActionStatus: 'OK', ErrorCode: 0 });
 }
 
 /** The body of the last answer to these bytes. */

@@ -13,6 +13,9 @@ function roomForConnections(): number {
   return Math.min(4000, Math.floor((descriptors - 200) / 2));
 }
 
+/** As many as the operating system lets wait to be accepted. */
+const AT_ONCE = Math.min(1000, Number(spawnSync('cat', ['/proc/sys/net/core/somaxconn']).stdout) || 128);
+
 describe('connections', () => {
   it('that are idle, by the thousand, keep nobody else from an answer', async () => {
     const count = roomForConnections();
@@ -20,7 +23,9 @@ describe('connections', () => {
     const server = await runServer();
     const idle: Socket[] = [];
     while (idle.length < count)
-      idle.push(...(await Promise.all(Array.from({ length: Math.min(200, count - idle.length) }, () => open(server)))));
+      idle.push(
+        ...(await Promise.all(Array.from({ length: Math.min(AT_ONCE, count - idle.length) }, () => open(server)))),
+      );
     const counts = await untilCounts(server, ({ connections }) => connections === count + 1);
     expect(counts.refusedConnections).toBe(0);
     for (const socket of idle) socket.destroy();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../mocks/http/limits.ts';
 import { trim } from '../../../mocks/recorded.ts';
-import { createVerifiedService, type RunningServer } from '../../../mocks/server.ts';
+import { createVerifiedService, type RunningServer, type ServerOptions } from '../../../mocks/server.ts';
 import { httpText } from '../raw.ts';
 import { runServer } from '../running.ts';
 import { answerOf, expectUnharmed, GOOD, health } from './clients.ts';
@@ -65,15 +65,19 @@ describe('the journal of hostile calls', () => {
     expect((await health(server)).counts).toMatchObject({ userSigs: 1, limiterScopes: 1 });
   });
 
-  it('is still told apart from an answer when the journal itself breaks', async () => {
-    const service = createVerifiedService();
-    const alter = () => ({ status: 200, headers: {}, body: undefined as unknown as string });
-    const server = await runServer({ service, alter });
-    const { status } = await fetch(`${server.url}${GOOD}`, {
-      method: 'POST',
-      body: '{}',
-      headers: { connection: 'close' },
-    });
-    expect([status, (await health(server)).status]).toEqual([500, 'ok']);
+  it.each([
+    [
+      'an answer fails',
+      () => {
+        throw new Error('broken');
+      },
+    ],
+    ['an answer cannot be written down', () => null as unknown as 'hang'],
+    ['an answer cannot be sent', () => ({ status: 200, headers: { 'x y': 'z' }, body: '' })],
+  ] satisfies [string, ServerOptions['alter'] & object][])('has the call once where %s', async (_title, alter) => {
+    const server = await runServer({ alter });
+    const init = { method: 'POST', body: '{}', headers: { connection: 'close' } };
+    const { status } = await fetch(`${server.url}${GOOD}`, init);
+    expect([status, server.journal().totals.arrivals > 1, (await health(server)).status]).toEqual([500, false, 'ok']);
   });
 });

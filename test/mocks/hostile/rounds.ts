@@ -44,7 +44,8 @@ async function playRound({ url }: RunningServer, round: number): Promise<void> {
   await leave((socket) => socket.write(half), 'resetAndDestroy');
   await leave((socket) => socket.write(keptAlive('gck.fault-hang').repeat(20)), 'destroy');
   await leave((socket) => socket.write(keptAlive().repeat(200)), 'resetAndDestroy');
-  for (const bytes of rubbish(round)) await talk(url, (socket) => socket.write(bytes, 'latin1'));
+  for (const bytes of Array.from({ length: 5 }, () => rubbish(round)).flat())
+    await talk(url, (socket) => socket.write(bytes, 'latin1'));
   await Promise.all(newcomers(round).map((bytes) => talk(url, (socket) => socket.write(bytes))));
 }
 

@@ -1,8 +1,11 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { text as readText } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { FAILURES } from '../../../mocks/fixtures/index.ts';
 import { httpText, talk } from '../raw.ts';
 import { runServer } from '../running.ts';
-import { answerOf, BODY, bodiesOf, expectUnharmed, GOOD, keptAlive } from './clients.ts';
+import { answerOf, BODY, bodiesOf, expectUnharmed, GOOD, health, keptAlive } from './clients.ts';
 
 const chunked = (chunks: string) =>
   `POST ${GOOD} HTTP/1.1\r\nhost: mock.test\r\ntransfer-encoding: chunked\r\n\r\n${chunks}`;
@@ -77,6 +80,35 @@ describe('what is no request that the mock takes', () => {
     );
     await expectUnharmed(server);
   });
+
+  it('is answered in peace although more of it comes', async () => {
+    const server = await runServer();
+    const { hostname, port } = new URL(server.url);
+    const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
+    socket.write('HELO\r\n\r\n');
+    expect(await readText(socket)).toContain('"ErrorCode":60002');
+    for (let piece = 0; piece < 50; piece++) {
+      socket.write('HELO\r\n\r\n');
+      await health(server);
+    }
+    const ended = once(socket, 'close');
+    socket.end();
+    await ended;
+    await expectUnharmed(server);
+  });
+
+  it.each(['HELO\r\n\r\n', 'CONNECT a:1 HTTP/1.1\r\nhost: a\r\n\r\n'])(
+    'ends with a client that breaks off: %j',
+    async (bytes) => {
+      const server = await runServer();
+      for (let round = 0; round < 20; round++)
+        await talk(server.url, (socket) => {
+          socket.once('data', () => socket.resetAndDestroy());
+          socket.write(bytes);
+        });
+      await expectUnharmed(server);
+    },
+  );
 
   it.each(['HELO\r\n\r\n', 'CONNECT a:1 HTTP/1.1\r\nhost: a\r\n\r\n'])(
     'ends although it never stops and reads nothing: %j',

@@ -19,10 +19,13 @@ async function call({ url }: RunningServer, target: string, body?: string): Prom
 }
 
 async function expectUnharmed(server: RunningServer): Promise<void> {
-  expect(await call(server, GOOD, BODY)).toContain('"ErrorCode":0');
   for (let round = 0; round < 300; round++) {
-    const { counts } = JSON.parse(await call(server, '/__group-counter/health')) as Health;
-    if (counts.connections === 1) return;
+    // On a busy machine the tiny limits of a test may strike its own calls as well.
+    const said = await call(server, '/__group-counter/health').catch(() => undefined);
+    if (said !== undefined && (JSON.parse(said) as Health).counts.connections === 1) {
+      expect(await call(server, GOOD, BODY)).toContain('"ErrorCode":0');
+      return;
+    }
   }
   throw new Error('Connections of clients that are gone are still open.');
 }
@@ -41,7 +44,7 @@ describe('the mock with a certificate', () => {
   });
 
   it.each(['', '\x16\x03\x01\x02\x00'])('closes a handshake that stops after %j', async (bytes) => {
-    const server = await runServer({ tls, limits: { headersMs: 100 } });
+    const server = await runServer({ tls, limits: { headersMs: 500 } });
     const sockets = await Promise.all(Array.from({ length: 20 }, () => open(server)));
     for (const socket of sockets) socket.resume().write(bytes, 'latin1');
     await Promise.all(sockets.map(closed));
@@ -49,7 +52,8 @@ describe('the mock with a certificate', () => {
   });
 
   it('closes at once, whatever handshakes are under way', async () => {
-    const server = await startServer({ tls });
+    // Times that would end it by themselves come much later.
+    const server = await startServer({ tls, limits: { headersMs: 600_000, requestMs: 600_000 } });
     const socket = await open(server);
     socket.resume().write('\x16\x03\x01\x02\x00', 'latin1');
     await call(server, GOOD, BODY);
