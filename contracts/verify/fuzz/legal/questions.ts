@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { LIMITS } from '../../../../openapi/generated/constants.ts';
 import type { Held } from '../../../oracles/fuzz/index.ts';
 import type { Ground } from '../ground.ts';
-import { keyToAsk, ODD_KEYS_TO_ASK, twinsToAsk } from '../keys.ts';
+import { keyToAsk, ODD_KEYS_TO_ASK, someOf, twinsToAsk } from '../keys.ts';
 import { SHAPE, type Shape } from './shape.ts';
 
 /** A legal call: which group it asks, what is known of that, for which keys, and in which shape. */
@@ -36,17 +36,17 @@ const MOST_KEYS = LIMITS.countersPerGroup + 10;
 
 /** None, null, an empty list; only keys that are held, which must be answered; and any mixture, repetitions among it. */
 function keysToAsk(held: readonly string[]): fc.Arbitrary<LegalCase['keys']> {
-  const any = fc.array(keyToAsk(held), { minLength: 1, maxLength: MOST_KEYS, size: 'max' });
-  const few = fc.array(keyToAsk(held), { minLength: 1, maxLength: 4 });
+  const any = fc.array(keyToAsk(held), { maxLength: MOST_KEYS, size: 'max' });
+  const few = fc.array(keyToAsk(held), { maxLength: 4 });
   return fc.oneof(
     { weight: 3, arbitrary: fc.constant(undefined) },
-    { weight: 4, arbitrary: fc.shuffledSubarray([...held], { minLength: Math.min(1, held.length) }) },
+    { weight: 4, arbitrary: someOf(held) },
     { weight: 1, arbitrary: fc.constant([...held]) },
     { weight: 3, arbitrary: few },
     { weight: 3, arbitrary: any },
     { weight: 6, arbitrary: held.length > 0 ? twinsToAsk(held) : few },
     { weight: 2, arbitrary: ODD_KEYS_TO_ASK },
-    { weight: 1, arbitrary: fc.shuffledSubarray([...held]).map((keys) => [...keys, ...keys].slice(0, MOST_KEYS)) },
+    { weight: 1, arbitrary: someOf(held).map((keys) => [...keys, ...keys].slice(0, MOST_KEYS)) },
     { weight: 1, arbitrary: fc.constantFrom<null | string[]>(null, []) },
   );
 }

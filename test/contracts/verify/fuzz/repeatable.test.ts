@@ -1,0 +1,102 @@
+import { expect, it } from 'vitest';
+import { plannedCalls } from '../../../../contracts/verify/fuzz/index.ts';
+import type { Seen } from '../../../../contracts/verify/observe.ts';
+import { CONNECTION_DEFECTS } from './defects/connection.ts';
+import { defect, fail, misreadKeys } from './defects/defect.ts';
+import { type FuzzOptions, fuzzMock } from './fuzz-at.ts';
+
+const everyCheck = () => true;
+
+/** Every request in bytes, the UserSig apart, which holds the time; from a port of the run's own. */
+function sent(seen: readonly Seen[]): string[] {
+  return seen
+    .filter(({ request }) => request.credential !== 'altered')
+    .map(({ subject, request: { method, url, headers, body } }) => {
+      const { search } = new URL(url);
+      const query = search.replace(/usersig=eJ[^&]*/, 'usersig=');
+      return [subject, method, query, JSON.stringify(headers), Buffer.from(body).toString('hex')].join(' ');
+    });
+}
+
+async function requestsOf(options: FuzzOptions, provider = {}): Promise<string[]> {
+  return sent((await fuzzMock(provider, options)).seen);
+}
+
+it('the same seed sends the same requests, another seed others', async () => {
+  const requests = await requestsOf({ seed: 7 });
+  expect(requests).toEqual(await requestsOf({ seed: 7 }));
+  expect(requests).not.toEqual(await requestsOf({ seed: 8 }));
+});
+
+it('what is sent does not depend on what is answered before the first failure', async () => {
+  const selected = (id: string) => id === 'fuzz-legal-requests';
+  const refusing = { unknowns: { 'missing-key': 'refused', 'unknown-members': 'refused' } };
+  expect(await requestsOf({ selected }, refusing)).toEqual(await requestsOf({ selected }));
+});
+
+it('other GroupIds come with another seed, and all fit 48 bytes', async () => {
+  const ids = new Set<string>();
+  for (const seed of [1, 2 ** 32 - 1]) {
+    const { seen } = await fuzzMock({}, { seed, cases: 120 });
+    for (const { request } of seen) {
+      for (const [id] of String(request.body).matchAll(/kit-fuzz-[a-z0-9]+-[a-z0-9-]+/g)) ids.add(id);
+    }
+  }
+  expect([...ids].filter((id) => id.startsWith('kit-fuzz-1z141z3-'))).not.toEqual([]);
+  expect([...ids].filter((id) => id.startsWith('kit-fuzz-1-'))).not.toEqual([]);
+  expect(Math.max(...[...ids].map((id) => id.length))).toBeLessThanOrEqual(48);
+});
+
+it('about as many calls are sent as were planned, of every check', async () => {
+  for (const cases of [150, 500]) {
+    const { seen } = await fuzzMock({}, { cases });
+    expect(Math.abs(seen.length - plannedCalls({ selected: everyCheck, seed: 1, cases, groups: [] }))).toBeLessThan(15);
+    expect(Math.abs(seen.length - cases)).toBeLessThan(15);
+  }
+});
+
+it('only what was selected is played', async () => {
+  const selected = (id: string) => id === 'connection-close';
+  const { checks, seen } = await fuzzMock({}, { selected });
+  expect(checks).toMatchObject([{ id: 'connection-close', outcome: 'passed' }]);
+  expect(seen.length).toBeLessThan(20);
+  expect(await fuzzMock({}, { selected: () => false })).toMatchObject({ checks: [], seen: [] });
+});
+
+it('a failing request is made small, with not many more calls, and its smaller ones are not noted', async () => {
+  const provider = misreadKeys('', (keys) => keys.map((key) => key.trim())).provider;
+  const selected = (id: string) => id === 'fuzz-legal-requests';
+  let calls = 0;
+  const { checks, seen } = await fuzzMock({ ...provider(), now: () => ++calls && Date.now() }, { selected });
+  const { request = '', path } = checks[0]?.counterexample ?? {};
+  const body = JSON.parse(request.split('\n').at(-1) ?? '');
+  expect(body.GroupCounterKeys).toHaveLength(1);
+  expect(Object.keys(body)).toHaveLength(2);
+  expect(request).toContain('usersig=(valid)');
+  expect(path).toMatch(/^\d+(:\d+)+$/);
+  expect(seen.filter(({ subject }) => subject === 'fuzz-legal-requests').length).toBe(Number(path?.split(':')[0]) + 1);
+});
+
+it('making smaller ends after 200 calls, also where everything fails', async () => {
+  const broken = defect('', '', (request, right) => {
+    return Buffer.from(request.body).length > 60 && /[^ -~]/.test(String(request.body)) ? fail(10002) : right(request);
+  });
+  let handled = 0;
+  const provider = broken.provider();
+  const handle = provider.service?.handle;
+  if (!provider.service || !handle) throw new Error('Failed to make a defective provider.');
+  const service = {
+    world: provider.service.world,
+    handle: (...call: Parameters<typeof handle>) => {
+      handled += 1;
+      return handle(...call);
+    },
+  };
+  const { checks } = await fuzzMock({ service }, { selected: (id) => id === 'fuzz-legal-requests', cases: 300 });
+  expect(checks[0]?.outcome).toBe('failed');
+  expect(handled).toBeLessThan(300 + 200);
+});
+
+it('no connection defect needs a generated request', () => {
+  expect(CONNECTION_DEFECTS.every(({ check }) => !check.startsWith('fuzz-'))).toBe(true);
+});
