@@ -31,7 +31,7 @@ export function faultCases(
     [3, userSigFaults(target)],
   ];
   const random = seededRandom(seed);
-  const classic = kinds.flatMap(([, { classic }]) => classic.map((fault) => ({ fault, random: random() })));
+  const classic = kinds.flatMap(([, { classic }]) => classic.map((fault): FaultCase => ({ fault, random: 1 })));
   const fault = fc.oneof(...kinds.map(([weight, { generated }]) => ({ weight, arbitrary: generated })));
   return {
     examples: shuffled(classic, random).slice(0, Math.ceil(runs * CLASSIC_SHARE)),

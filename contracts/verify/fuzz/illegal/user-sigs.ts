@@ -21,12 +21,15 @@ export function userSigFaults(target: Target): Faults {
     const isBlank = text.trim() === '' || text.startsWith('\u0000');
     return made(text, 'the UserSig is garbage', isBlank ? ['usersig-absent'] : [], 'malformed');
   };
-  const spoilt = (text: string): Fault => made(text, 'the UserSig was spoilt', [], 'altered');
+  const spoilt = ([how, text]: Spoilt): Fault => made(text, `the UserSig was ${how}`, [], 'altered');
   const { usersig } = target;
   const first = Math.min(HEADER_CHARACTERS, usersig.length);
   const last = Math.max(first, usersig.length - CHECKSUM_CHARACTERS - 1);
   const place = fc.integer({ min: first, max: last });
-  const isSpoilt = (text: string) => text !== usersig && text !== '';
+  const changed = fc
+    .tuple(place, fc.constantFrom('', '\u0000', ...ALPHABET))
+    .map(([at, other]): Spoilt => [`changed at ${at}`, usersig.slice(0, at) + other + usersig.slice(at + 1)]);
+  const isSpoilt = ([, text]: Spoilt) => text !== usersig && text !== '';
   return {
     classic: [
       ...GARBAGE.map(garbage),
@@ -36,15 +39,14 @@ export function userSigFaults(target: Target): Faults {
     ],
     generated: fc.oneof(
       GARBAGE_TEXT.map(garbage),
-      place.map((at) => usersig.slice(0, at)).map(spoilt),
-      fc
-        .tuple(place, fc.constantFrom('', '\u0000', ...ALPHABET))
-        .map(([at, other]) => usersig.slice(0, at) + other + usersig.slice(at + 1))
-        .filter(isSpoilt)
-        .map(spoilt),
+      place.map((at) => spoilt([`cut short after ${at} characters`, usersig.slice(0, at)])),
+      changed.filter(isSpoilt).map(spoilt),
     ),
   };
 }
+
+/** What was done to a right UserSig, and what came of it. */
+type Spoilt = [how: string, text: string];
 
 const GARBAGE = [
   'null',
@@ -67,15 +69,16 @@ const GARBAGE_TEXT = fc.oneof(
   fc.string({ unit: ANY_SCRIPT, minLength: 1, maxLength: 20 }),
 );
 
-function classicSpoils(usersig: string, middle: number): string[] {
+function classicSpoils(usersig: string, middle: number): Spoilt[] {
+  const [before, after] = [usersig.slice(0, middle), usersig.slice(middle)];
   return [
-    usersig.slice(0, middle),
-    usersig.slice(0, -CHECKSUM_CHARACTERS),
-    usersig.slice(middle),
-    usersig.slice(0, middle) + usersig.slice(middle + 1),
-    `${usersig.slice(0, middle)}\u0000${usersig.slice(middle)}`,
-    usersig.toLowerCase(),
-    usersig.toUpperCase(),
-    Array.from(usersig).toReversed().join(''),
+    ['cut short in the middle', before],
+    ['cut short near its end', usersig.slice(0, -CHECKSUM_CHARACTERS)],
+    ['robbed of its first half', after],
+    ['robbed of a character', before + after.slice(1)],
+    ['split by a NUL', `${before}\u0000${after}`],
+    ['put in lower case', usersig.toLowerCase()],
+    ['put in upper case', usersig.toUpperCase()],
+    ['turned round', Array.from(usersig).toReversed().join('')],
   ];
 }

@@ -12,6 +12,8 @@ import {
 export type Defect = {
   id: string;
   check: string;
+  /** What the request that is shown must have, so that it was found for the right reason. */
+  shows?: RegExp;
   provider: () => ServerOptions;
   front?: (server: RunningServer) => RequestListener;
 };
@@ -19,16 +21,22 @@ export type Defect = {
 export type Handle = (request: ServiceRequest, right: (request: ServiceRequest) => Reply, service: Service) => Reply;
 
 /** The right service but for how it handles requests. */
-export function defect(id: string, check: string, handle: Handle): Defect {
-  return { id, check, provider: () => serviceOf(handle) };
+export function defect(id: string, check: string, handle: Handle, shows = /^/): Defect {
+  return { id, check, shows, provider: () => serviceOf(handle) };
 }
 
 /** The same where only the members of the body are read otherwise. */
-export function misread(id: string, check: string, read: (members: Members, service: Service) => Members): Defect {
-  return defect(id, check, (request, right, service) => {
+export function misread(
+  id: string,
+  check: string,
+  read: (members: Members, service: Service) => Members,
+  shows?: RegExp,
+): Defect {
+  const handle: Handle = (request, right, service) => {
     const members = membersOf(request);
     return right(members ? withMembers(request, read(members, service)) : request);
-  });
+  };
+  return defect(id, check, handle, shows);
 }
 
 /** The same where only the keys are read otherwise; those of the group are handed over too. */
@@ -43,15 +51,10 @@ export function misreadKeys(id: string, read: (keys: readonly string[], held: re
 
 export type Members = { GroupId?: unknown; GroupCounterKeys?: unknown };
 
-/** The members of a body that is a JSON object. */
+/** The members of a body that is a JSON object, in UTF-8. */
 export function membersOf({ body }: ServiceRequest): Members | undefined {
-  return parsed(textOf({ body }));
-}
-
-/** The same text as an object, or undefined. */
-export function parsed(text: string): Members | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
     return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : undefined;
   } catch {
     return undefined;
