@@ -52,27 +52,22 @@ export const CONNECTION_DEFECTS: readonly Defect[] = [
       },
   ),
   front('swaps-the-answers-of-two-calls-at-once', 'calls-side-by-side', () => {
-    let waiting: ((answer: string) => void) | undefined;
+    let waiting: { answer: string; resolve: (answer: string) => void } | undefined;
     return async ({ pass, body }) => {
-      const own = await pass(body);
-      if (waiting) {
-        const other = await new Promise<string>((resolve) => {
-          waiting?.(own);
-          waiting = undefined;
-          swapped.push(resolve);
-        });
-        return other;
-      }
+      const answer = await pass(body);
+      const other = waiting;
+      waiting = undefined;
+      other?.resolve(answer);
+      if (other) return other.answer;
       const { promise, resolve } = Promise.withResolvers<string>();
-      waiting = resolve;
+      const own = { answer, resolve };
+      waiting = own;
+      // A call that stays alone gets its own answer.
       setTimeout(() => {
-        if (waiting !== resolve) return;
-        waiting = undefined;
-        resolve(own);
-      }, 3);
-      const answer = await promise;
-      swapped.shift()?.(own);
-      return answer;
+        if (waiting === own) waiting = undefined;
+        resolve(answer);
+      }, 5);
+      return promise;
     };
   }),
   front('keeps-the-last-request-in-a-variable', 'calls-side-by-side', () => {
@@ -94,8 +89,6 @@ export const CONNECTION_DEFECTS: readonly Defect[] = [
     };
   }),
 ];
-
-const swapped: ((answer: string) => void)[] = [];
 
 type Answer = Promise<string | undefined> | undefined;
 
