@@ -17,7 +17,7 @@ export const FUZZ_CHECKS = [
     requirement:
       'A request that is wrong in one way is refused with a code legal for that, never answered OK, and never crashes the provider.',
     source: '[page][overview][codes]',
-    control: 'malformed-group-id',
+    control: 'fuzz-legal-requests',
   },
   {
     ...FUZZ,

@@ -41,7 +41,7 @@ export const SHAPE: fc.Arbitrary<Shape> = fc.record({
 /** The causes for which a call of this shape may be refused, as no source settles whether its shape is accepted. */
 export function doubtsOf({ random, contentType, url, unknown }: Shape): Cause[] {
   return [
-    ...(random === null ? (['random-absent'] as const) : []),
+    ...(!random ? (['random-absent'] as const) : []),
     ...(random !== null && !isUint32(random) ? (['random-malformed'] as const) : []),
     ...(contentType === PLAIN_TYPE ? [] : (['parameter-malformed', 'body-not-json'] as const)),
     ...(url.extra === undefined ? [] : (['parameter-malformed'] as const)),
