@@ -6,17 +6,25 @@ import type { FromServer } from './servers/serve.ts';
 
 const CONNECTIONS = 16;
 
-/** A server under load, in a process of its own. */
-export type Subject = { name: string; url: string; process: ChildProcess };
+/** A server under load, in a process of its own, and whether a body is its right answer to the call of the bench. */
+export type Subject = { name: string; url: string; process: ChildProcess; answersRight: (body: string) => boolean };
+
+/** What to start: a file in `servers/` with arguments. Its right answer is that of the bench unless it says otherwise. */
+export type Start = {
+  name: string;
+  file: string;
+  args?: readonly string[];
+  answersRight?: (body: string) => boolean;
+};
 
 /** One round of load: calls per second, and processor time of the server. */
 export type Round = { callsPerSecond: number; cpuPerCall: number; cpuShare: number };
 
-/** Starts the server of this file in `servers/` and tries it with one call. */
-export async function startSubject(name: string, file: string): Promise<Subject> {
-  const child = fork(new URL(`servers/${file}`, import.meta.url));
+/** Starts a server and tries it with one call. */
+export async function startSubject({ name, file, args = [], answersRight = isAnswer }: Start): Promise<Subject> {
+  const child = fork(new URL(`servers/${file}`, import.meta.url), args);
   const { url } = (await nextMessage(child)) as { url: string };
-  const subject = { name, url, process: child };
+  const subject = { name, url, process: child, answersRight };
   await assertAnswers(subject);
   return subject;
 }
@@ -41,10 +49,16 @@ export async function loadSubject(subject: Subject, seconds: number): Promise<Ro
 }
 
 /** A server that answers something else, a refusal for instance, would be measured at something else. */
-async function assertAnswers({ name, url: baseUrl }: Subject): Promise<void> {
+async function assertAnswers({ name, url: baseUrl, answersRight }: Subject): Promise<void> {
   const { url, ...init } = benchCall(baseUrl);
-  const text = await (await fetch(url, init)).text();
-  if (text !== JSON.stringify(ANSWER)) throw new Error(`Failed to measure ${name}: it answered ${text}.`);
+  const response = await fetch(url, init);
+  const text = await response.text();
+  if (response.status !== 200 || !answersRight(text))
+    throw new Error(`Failed to measure ${name}: it answered ${response.status} ${text}.`);
+}
+
+function isAnswer(body: string): boolean {
+  return body === JSON.stringify(ANSWER);
 }
 
 async function cpuOf({ process: child }: Subject): Promise<number> {

@@ -3,6 +3,12 @@ import { renderTable } from './table.ts';
 
 const WHEN = new Date('2026-03-04T05:06:07Z');
 
+const PRISM = { name: 'prism', rounds: rounds([2_000], 500, 1.1) };
+const OURS = [
+  { name: 'bare', rounds: rounds([40_000], 20, 0.99) },
+  { name: 'mock', rounds: rounds([30_000], 25, 0.99) },
+];
+
 /** Rounds of a server that used this much of a processor for its calls. */
 function rounds(callsPerSecond: readonly number[], cpuPerCall: number, cpuShare: number) {
   return callsPerSecond.map((calls) => ({ callsPerSecond: calls, cpuPerCall, cpuShare }));
@@ -16,6 +22,7 @@ describe('the table of the bench', () => {
         { name: 'mock', rounds: rounds([34_000, 1, 90_000], 25, 0.99) },
         { name: 'msw', rounds: rounds([4_000, 4_000, 4_000], 200, 1.1) },
       ],
+      undefined,
       WHEN,
     );
     expect(text.split('\n').slice(2, 5)).toEqual([
@@ -39,6 +46,7 @@ describe('the table of the bench', () => {
         { name: 'bare', rounds: rounds([10_000], 20, share) },
         { name: 'mock', rounds: rounds([9_000], 40, 0.99) },
       ],
+      undefined,
       WHEN,
     );
     expect(text).toContain(honest);
@@ -46,6 +54,18 @@ describe('the table of the bench', () => {
   });
 
   it('refuses to compare one server with nothing', () => {
-    expect(() => renderTable([{ name: 'bare', rounds: rounds([1], 1, 1) }], WHEN)).toThrow('fewer than two');
+    expect(() => renderTable([{ name: 'bare', rounds: rounds([1], 1, 1) }], PRISM, WHEN)).toThrow('fewer than two');
+  });
+
+  it('sets the mock beside Prism with a goal of its own', () => {
+    const lines = renderTable(OURS, PRISM, WHEN).split('\n');
+    expect(lines[4]).toBe('| prism | 2000 | 0.05 | 2000 | 0.04 | 110 % |');
+    expect(lines.at(-1)).toBe("Goal: 10 times Prism's mock. Reached: 15.00, so it is met.");
+  });
+
+  it('says how to install Prism where it is not found, and claims nothing beside it', () => {
+    const text = renderTable(OURS, undefined, WHEN);
+    expect(text).toContain("| Prism's mock | not installed: `npm install --global @stoplight/prism-cli` |");
+    expect(text).not.toContain('10 times');
   });
 });
