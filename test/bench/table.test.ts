@@ -61,6 +61,8 @@ describe('the table of the bench', () => {
     const lines = renderTable(OURS, PRISM, WHEN).split('\n');
     expect(lines[4]).toBe('| prism | 2000 | 0.05 | 2000 | 0.04 | 110 % |');
     expect(lines.at(-1)).toBe("Goal: 10 times Prism's mock. Reached: 15.00, so it is met.");
+    const slowed = { ...PRISM, rounds: rounds([2_000], 200, 0.7) };
+    expect(renderTable(OURS, slowed, WHEN)).toMatch(/Prism's mock\. Reached: 8\.00, so it is not met\.$/);
   });
 
   it('says how to install Prism where it is not found, and claims nothing beside it', () => {

@@ -24,7 +24,7 @@ export function renderTools(measured: readonly Measured[], missing: readonly Mis
     ...missing.map(({ name, install }) => emptyRow(name, `not installed: \`${install}\``)),
     '',
     ...measured.map(({ tool }) => `A check of ${tool.name} is ${tool.aCheck}.`),
-    'A call is one that arrived at the mock, of whichever tool. Times include the start of each program. The mock is right, so that every finding is a false one.',
+    'A call is one that arrived at the mock, of whichever tool. Times include the start of each program. The mock is right, so that every finding is a false one. On a machine with other work, the processor times are the ones to compare.',
     `Middle values of ${measured.map(({ tool, runs }) => `${runs.length} (${tool.name})`).join(', ')} runs, taking turns.`,
     ...others.map((other) => goalBeside(ours, other)),
   ].join('\n');
