@@ -4,12 +4,21 @@ export { type AddedInteraction, addInteraction, type PactLike } from './add-inte
 export { interactionOf, type Mark, PACT_SCENARIOS, type PactInteraction } from './interaction.ts';
 export { type LeftOutReason, reasonLeftOut } from './left-out.ts';
 export { type AnyOrderMatcher, anyText, exampleOf, fromState, inAnyOrder, type Matcher, matching } from './matchers.ts';
+export {
+  PACT_PROVIDER,
+  PACT_TIMEOUT_MS,
+  type PactBroker,
+  type PactPublication,
+  type PactSelector,
+  type PactSource,
+} from './options.ts';
 export type { PactRequest } from './request.ts';
 export type { PactResponse } from './response.ts';
 export {
   type NotRun,
-  PACT_TIMEOUT_MS,
+  openVerifier,
   type PactVerification,
+  type PactVerifier,
   type VerifyPactOptions,
   verifyPact,
 } from './verify-pact.ts';

@@ -2,9 +2,9 @@ import { type GivenState, isAppWide, type StateChange } from '../states.ts';
 import { createSender } from './send.ts';
 import type { Account } from './target.ts';
 
-/** What came of a state change: made (perhaps with credentials of the provider's own), impossible there, or broken; `silent` where no answer came at all. */
+/** What came of a state change: made (perhaps with credentials of the provider's own; `answer` is a JSON object's text that holds more than these), impossible there, or broken; `silent` where no answer came at all. */
 export type StateOutcome =
-  | { kind: 'made'; account: Partial<Account> }
+  | { kind: 'made'; account: Partial<Account>; answer?: string }
   | { kind: 'impossible'; reason: string }
   | { kind: 'broken'; reason: string; silent?: boolean };
 
@@ -41,7 +41,7 @@ function outcomeOf(status: number, text: string): StateOutcome {
   if (/^\s*\{[^{}]*"ActionStatus"/.test(text)) {
     return { kind: 'broken', reason: 'the state endpoint answered like the API itself: is --states-url right?' };
   }
-  if (status >= 200 && status < 300) return { kind: 'made', account: issuedAccount(text) };
+  if (status >= 200 && status < 300) return { kind: 'made', account: issuedAccount(text), ...moreIn(text) };
   const shown = text.trim().slice(0, 200) || '(no text)';
   if (status >= 400 && status < 500)
     return { kind: 'impossible', reason: `the state endpoint answered ${status}: ${shown}` };
@@ -57,6 +57,12 @@ function issuedAccount(text: string): Partial<Account> {
     ...(typeof Identifier === 'string' && { identifier: Identifier }),
     ...(typeof UserSig === 'string' && { usersig: UserSig }),
   };
+}
+
+/** The text of a JSON object that holds other values too, for pacts that take some of them. */
+function moreIn(text: string): { answer?: string } {
+  const { UserSig: _UserSig, SDKAppID: _SDKAppID, Identifier: _Identifier, ...more } = parseObject(text);
+  return Object.keys(more).length > 0 ? { answer: text } : {};
 }
 
 function parseObject(text: string): { UserSig?: unknown; SDKAppID?: unknown; Identifier?: unknown } {

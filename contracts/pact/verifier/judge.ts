@@ -13,6 +13,11 @@ export type PactVerification = {
   notRun: readonly (NotRun & { description: string; scenario?: string })[];
 };
 
+/** A verification that did not take place. */
+export function notVerified(outcome: PactVerification['outcome'], reason: string): PactVerification {
+  return { outcome, reason, findings: [], interactions: 0, notRun: [] };
+}
+
 /** Makes the verdict from what Pact said and what the relay saw. */
 export function judgeRun(run: VerifierRun, plays: readonly Play[], timeoutMs: number): PactVerification {
   const descriptionOf = (number: number): string => plays[number]?.interaction.description ?? `interaction ${number}`;
@@ -51,7 +56,8 @@ function complete(judged: number, notRun: readonly NotRun[]): Verdict {
   const summary = (list: readonly NotRun[]) =>
     `${count(list.length)} of ${judged + notRun.length} could not be verified: ${[...new Set(list.map(({ reason }) => reason))].join('; ')}`;
   if (of('error').length > 0) return { outcome: 'errored', reason: summary(of('error')) };
-  if (of('state').length > 0) return { outcome: 'couldNotRun', reason: summary(of('state')) };
+  const left = [...of('state'), ...of('kind')];
+  if (left.length > 0) return { outcome: 'couldNotRun', reason: summary(left) };
   if (judged === 0) return { outcome: 'couldNotRun', reason: 'not one interaction was verified' };
   return { outcome: 'passed', ...(notRun.length > 0 && { reason: summary(notRun) }) };
 }
@@ -65,6 +71,7 @@ function broken(run: VerifierRun, timeoutMs: number): Verdict {
   return { outcome: 'errored', reason: `Pact's verifier broke: ${said.trim().slice(-500) || 'it said nothing'}` };
 }
 
-function count(interactions: number): string {
+/** A number of interactions, in words. */
+export function count(interactions: number): string {
   return `${interactions} interaction${interactions === 1 ? '' : 's'}`;
 }

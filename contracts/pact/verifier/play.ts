@@ -1,9 +1,12 @@
 import type { Account } from '../../provider/target.ts';
 import type { GivenState } from '../../states.ts';
-import type { RecordedInteraction } from './pact-file.ts';
+import type { RecordedInteraction } from './recorded.ts';
 
-/** Why an interaction was not put to the provider. Those left out for want of a credential decide nothing. */
-export type NotRun = { because: 'credential' | 'state' | 'error'; reason: string };
+/**
+ * Why an interaction was not put to the provider. Those of our own pact that were left out for want of a credential
+ * decide nothing: they have checks of their own.
+ */
+export type NotRun = { because: 'credential' | 'state' | 'kind' | 'error'; reason: string };
 
 /** An interaction while it is verified: what the relay does for it, and what it saw. */
 export type Play = {

@@ -1,23 +1,46 @@
 import { member } from '../../oracles/answer.ts';
+import type { Account } from '../../provider/target.ts';
+import type { OpenedPact } from './open-pact.ts';
+import type { Play } from './play.ts';
+import { type RecordedInteraction, readInteraction } from './recorded.ts';
 
 /** Header and state parameter that say which interaction a call of Pact's belongs to. Neither leaves this machine. */
 export const MARK_HEADER = 'x-group-counter-kit-interaction';
 export const MARK_PARAMETER = 'group-counter-kit-interaction';
 
 /**
- * A copy of a parsed pact whose interactions are known by numbers from `first` on: their descriptions, so that results
- * can be told apart, and a header and a state parameter, so that the relay knows whose calls it sees.
+ * Adds the interactions of a pact to the plays, and makes the copy of the pact that Pact is given. In it they are known by
+ * their numbers among all plays: their descriptions and ids, so that results can be told apart, and a header and a state
+ * parameter, so that the relay knows whose calls it sees.
  */
-export function numbered(pact: unknown, interactions: readonly unknown[], first: number): string {
-  const copies = interactions.map((interaction, index) => numberedInteraction(interaction, String(first + index)));
-  return JSON.stringify({ ...asObject(pact), interactions: copies });
+export function enrol(
+  { pact, interactions, others }: OpenedPact,
+  plays: Play[],
+  account: Partial<Account>,
+): { text: string; own: readonly Play[] } {
+  const first = plays.length;
+  const copies = interactions.map((interaction, index) => numbered(interaction, String(first + index)));
+  const own: Play[] = [
+    ...interactions.map((one) => ({ interaction: readInteraction(one), account, made: [] })),
+    ...others.map((description) => ({ interaction: notHttp(description), account, made: [], notRun: NOT_HTTP })),
+  ];
+  plays.push(...own);
+  const { messages: _, ...rest } = asObject(pact) as { messages?: unknown };
+  return { text: JSON.stringify({ ...rest, interactions: copies }), own };
 }
 
-function numberedInteraction(interaction: unknown, number: string): object {
+const NOT_HTTP = { because: 'kind', reason: 'no HTTP interaction' } as const;
+
+function notHttp(description: string): RecordedInteraction {
+  return { description, needsState: false, filled: [], mark: { credential: 'valid', stateOptional: false } };
+}
+
+function numbered(interaction: unknown, number: string): object {
   const request = member(interaction, 'request');
   const states = member(interaction, 'providerStates');
   return {
     ...asObject(interaction),
+    _id: number,
     description: number,
     request: { ...asObject(request), headers: { ...asObject(member(request, 'headers')), [MARK_HEADER]: [number] } },
     ...(Array.isArray(states) && {

@@ -24,10 +24,11 @@ export async function startRelay(
   outlet: Outlet,
   states: StateEndpoint | undefined,
 ): Promise<Relay> {
-  let changing = Promise.resolve();
+  let changing: Promise<unknown> = Promise.resolve();
   const change = (body: string) => {
-    changing = changeState(body, plays, states);
-    return changing;
+    const changed = changeState(body, plays, states);
+    changing = changed;
+    return changed;
   };
   const server = createServer((request, response) => {
     relay(request, plays, outlet, change)
@@ -51,19 +52,18 @@ export async function startRelay(
 
 /** What Pact is told where there is no answer of the provider's; it is not judged. */
 const NOTHING: ReceivedResponse = { status: 503, headers: {}, body: '', utf8: true };
-const DONE: ReceivedResponse = { status: 200, headers: { 'content-type': 'application/json' }, body: '{}', utf8: true };
+const DONE = { status: 200, headers: { 'content-type': 'application/json' }, utf8: true };
 
 async function relay(
   request: IncomingMessage,
   plays: readonly Play[],
   outlet: Outlet,
-  change: (body: string) => Promise<void>,
+  change: (body: string) => Promise<string>,
 ): Promise<ReceivedResponse> {
   const { method = '', url = '', headers } = request;
   const body = await buffer(request);
   if (url === STATES_PATH) {
-    await change(body.toString());
-    return DONE;
+    return { ...DONE, body: await change(body.toString()) };
   }
   const play = plays[Number(headers[MARK_HEADER])];
   const answer = play && (await relayCall({ method, path: url, headers, body }, play, outlet));

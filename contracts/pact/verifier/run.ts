@@ -1,28 +1,66 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-
-/** What the process is told. It holds no secret. */
-export type VerifierJob = { url: string; statesUrl: string; pactFiles: readonly string[]; callTimeoutMs: number };
-/** What it answers. */
-export type VerifierReport = { text: string };
+import type { VerifierJob, VerifierReport } from './job.ts';
 
 /** Results as Pact's JSON text; or why there are none, with the last that the process printed. */
 export type VerifierRun =
   | { ended: 'results'; text: string }
   | { ended: 'crash' | 'time limit' | 'interrupted'; printed: string };
 
-/** Runs Pact's verifier in a process of its own and ends it at the time limit or when the signal is aborted. */
-export async function runVerifier(job: VerifierJob, timeoutMs: number, signal?: AbortSignal): Promise<VerifierRun> {
+/** A process that runs Pact's verifier, one job at a time. */
+export type VerifierProcess = {
+  run: (job: VerifierJob, timeoutMs: number, signal?: AbortSignal) => Promise<VerifierRun>;
+  close: () => void;
+};
+
+/**
+ * Starts the process, which takes about a second. One that crashed, or was ended at the time limit or by the signal, is
+ * followed by a new one at the next job.
+ */
+export function startProcess(): VerifierProcess {
+  let child = start();
+  let closed = false;
+  return {
+    run: async (job, timeoutMs, signal) => {
+      if (closed) return { ended: 'crash', printed: 'it was closed' };
+      if (!isAlive(child)) child = start();
+      const run = await runIn(child, job, timeoutMs, signal);
+      if (run.ended !== 'results') child.kill('SIGKILL');
+      return run;
+    },
+    close: () => {
+      closed = true;
+      child.kill('SIGKILL');
+    },
+  };
+}
+
+function start(): ChildProcess {
   const file = new URL(import.meta.url.endsWith('.ts') ? './process.ts' : './process.js', import.meta.url);
   const child = fork(file, { execArgv: [], env: environment(), silent: true });
-  const printed = tailOf(child);
+  // One that cannot be started is found out by the job that it is given.
+  return child.on('error', () => {});
+}
+
+function isAlive(child: ChildProcess): boolean {
+  return child.connected && child.exitCode === null && !child.killed;
+}
+
+async function runIn(
+  child: ChildProcess,
+  job: VerifierJob,
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+): Promise<VerifierRun> {
+  const { printed, stop } = tailOf(child);
   const limit = AbortSignal.timeout(timeoutMs);
+  const ended = new AbortController();
   try {
     child.send(job);
-    const stop = AbortSignal.any([limit, ...(signal ? [signal] : [])]);
+    const until = { signal: AbortSignal.any([ended.signal, limit, ...(signal ? [signal] : [])]) };
     const report = await Promise.race([
-      once(child, 'message', { signal: stop }).then(([message]) => message as VerifierReport),
-      once(child, 'exit', { signal: stop }).then(() => undefined),
+      once(child, 'message', until).then(([message]) => message as VerifierReport),
+      once(child, 'exit', until).then(() => undefined),
     ]);
     return report ? { ended: 'results', text: report.text } : { ended: 'crash', printed: printed() };
   } catch (error) {
@@ -30,7 +68,8 @@ export async function runVerifier(job: VerifierJob, timeoutMs: number, signal?: 
     if (limit.aborted) return { ended: 'time limit', printed: printed() };
     return { ended: 'crash', printed: (error as Error).message };
   } finally {
-    child.kill('SIGKILL');
+    ended.abort();
+    stop();
   }
 }
 
@@ -43,13 +82,17 @@ function environment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), PACT_DO_NOT_TRACK: 'true' };
 }
 
-/** Collects the last kilobyte that a process prints. */
-function tailOf({ stdout, stderr }: ChildProcess): () => string {
+/** Collects the last kilobyte that a process prints until it is stopped. Its output is read to the end all the same. */
+function tailOf({ stdout, stderr }: ChildProcess): { printed: () => string; stop: () => void } {
   let tail = '';
-  for (const stream of [stdout, stderr]) {
-    stream?.on('data', (chunk: Buffer) => {
-      tail = (tail + chunk).slice(-1024);
-    });
-  }
-  return () => tail.trim();
+  const gather = (chunk: Buffer) => {
+    tail = (tail + chunk).slice(-1024);
+  };
+  for (const stream of [stdout, stderr]) stream?.on('data', gather);
+  return {
+    printed: () => tail.trim(),
+    stop: () => {
+      for (const stream of [stdout, stderr]) stream?.off('data', gather).resume();
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parsePact, shippedPact } from '../../../contracts/pact/verifier/pact-file.ts';
+import { parsePact } from '../../../contracts/pact/verifier/open-pact.ts';
+import { shippedPact } from '../../../contracts/pact/verifier/pact-file.ts';
 import { temporaryFolder } from '../../temporary.ts';
 
 type Pact = { interactions: { description: string; comments: { 'group-counter-kit': { scenario: string } } }[] };

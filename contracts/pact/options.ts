@@ -1,0 +1,33 @@
+/** Which of a consumer's pacts a broker hands out, in Pact's own words; the broker knows the rest. */
+export type PactSelector = Readonly<Record<string, string | boolean>>;
+
+/** A Pact broker, and which pacts of the provider to fetch: by default the latest of each consumer. */
+export type PactBroker = {
+  url: string;
+  /** A token, or else a user and password. They are sent to the broker alone; Pact's own process never has them. */
+  token?: string;
+  username?: string;
+  password?: string;
+  consumerTags?: readonly string[];
+  selectors?: readonly PactSelector[];
+};
+
+/** What the broker is told with the results. */
+export type PactPublication = { providerVersion: string; providerBranch?: string; buildUrl?: string };
+
+/** Name of the provider in pacts, unless told otherwise. */
+export const PACT_PROVIDER = 'get_group_counter';
+
+/** How long a verification may take unless told otherwise, in milliseconds. */
+export const PACT_TIMEOUT_MS = 120_000;
+
+/** Which pacts are verified, and how: by default the pact that this package ships. */
+export type PactSource = {
+  pactFiles?: readonly string[];
+  broker?: PactBroker;
+  /** The provider's name in these pacts; a pact of another provider is refused. */
+  provider?: string;
+  /** Sends the results to the broker, unless some of a pact could not be verified and the rest is right. */
+  publish?: PactPublication;
+  timeoutMs?: number;
+};

@@ -1,0 +1,53 @@
+import type { PactBroker } from '../options.ts';
+import type { BrokerTrouble } from './broker-log.ts';
+
+/** A call of Pact's for the broker, its path as the broker knows it. */
+export type BrokerCall = { method: string; path: string; contentType: string | undefined; body: string };
+
+/** What the broker answered: 2xx with its text; otherwise what is wrong. */
+export type BrokerAnswer = { status: number; contentType: string; text: string } | { trouble: BrokerTrouble };
+
+/** Sends a call of Pact's on to the broker, with what opens it. Never throws. */
+export async function callBroker(call: BrokerCall, broker: PactBroker, timeoutMs: number): Promise<BrokerAnswer> {
+  const { method, path, contentType, body } = call;
+  try {
+    const response = await fetch(new URL(broker.url).origin + path, {
+      method,
+      headers: {
+        accept: 'application/hal+json, application/json',
+        ...(contentType && { 'content-type': contentType }),
+        ...authorization(broker),
+      },
+      ...(method !== 'GET' && method !== 'HEAD' && { body }),
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    const text = await response.text();
+    if (!response.ok) return { trouble: refused(response.status, text, call) };
+    return { status: response.status, contentType: response.headers.get('content-type') ?? 'application/json', text };
+  } catch (error) {
+    return {
+      trouble: { outcome: 'errored', reason: `the Pact broker gave no answer: ${why(error as Error, timeoutMs)}` },
+    };
+  }
+}
+
+function authorization({ token, username, password }: PactBroker): { authorization?: string } {
+  if (token) return { authorization: `Bearer ${token}` };
+  if (!username) return {};
+  return { authorization: `Basic ${Buffer.from(`${username}:${password ?? ''}`).toString('base64')}` };
+}
+
+function refused(status: number, text: string, { method, path }: BrokerCall): BrokerTrouble {
+  const said = text.trim().slice(0, 200);
+  const answered = `the Pact broker answered ${status} to ${method} ${path}${said && `: ${said}`}`;
+  if (status === 401 || status === 403) {
+    return { outcome: 'couldNotRun', reason: `${answered}. Give --pact-broker-token-env, or a user and password` };
+  }
+  return { outcome: status >= 500 ? 'errored' : 'couldNotRun', reason: answered };
+}
+
+function why({ name, message, cause }: Error, timeoutMs: number): string {
+  if (name === 'TimeoutError') return `nothing came within ${timeoutMs} ms`;
+  const { code } = (cause ?? {}) as { code?: string };
+  return code ?? message;
+}

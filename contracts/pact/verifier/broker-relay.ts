@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
+import { readJson } from '../../exact-json.ts';
+import { member } from '../../oracles/answer.ts';
+import type { Account } from '../../provider/target.ts';
+import type { PactBroker } from '../options.ts';
+import { type BrokerCall, callBroker } from './broker-calls.ts';
+import { ELSEWHERE, type LinkMap, linkedPath, offeredPacts, withRelayLinks } from './broker-links.ts';
+import { type BrokerLog, type BrokerTrouble, emptyLog } from './broker-log.ts';
+import { publication } from './broker-results.ts';
+import { openPact } from './open-pact.ts';
+import type { Play } from './play.ts';
+import { enrol } from './prepare.ts';
+
+/** Which broker, and what pacts that it hands out are added to. `secrets` are not published. */
+export type BrokerOutlet = {
+  broker: PactBroker;
+  provider: string;
+  plays: Play[];
+  account: Partial<Account>;
+  secrets: Set<string>;
+  callTimeoutMs: number;
+};
+
+/** A server on this machine that Pact takes for the broker. */
+export type BrokerRelay = { url: string; log: BrokerLog; close: () => void };
+
+/**
+ * Starts the relay between Pact and a broker. It passes everything through, but for three things: it opens the broker, so
+ * that Pact's process, which logs what it does, holds no secret; the pacts get their interactions numbered; and published
+ * results get their names back. Pact asks again for minutes after a 5xx: here it meets none.
+ */
+export async function startBrokerRelay(outlet: BrokerOutlet): Promise<BrokerRelay> {
+  const log = emptyLog();
+  // Only who knows this path gets through to the broker.
+  const prefix = `/${randomBytes(16).toString('hex')}`;
+  const map: LinkMap = { brokerUrl: outlet.broker.url, relayUrl: '' };
+  const server = createServer((request, response) => {
+    relay(request, prefix, outlet, map, log)
+      .catch((error: Error): Answer => refusal(log, request.url ?? '', { outcome: 'errored', reason: error.message }))
+      .then(({ status, contentType, text }) => response.writeHead(status, { 'content-type': contentType }).end(text));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  map.relayUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}${prefix}`;
+  return {
+    url: map.relayUrl + new URL(outlet.broker.url).pathname,
+    log,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+type Answer = { status: number; contentType: string; text: string };
+
+async function relay(
+  request: IncomingMessage,
+  prefix: string,
+  outlet: BrokerOutlet,
+  map: LinkMap,
+  log: BrokerLog,
+): Promise<Answer> {
+  const { method = '', url = '', headers } = request;
+  const body = await textOf(request);
+  if (!url.startsWith(`${prefix}/`)) return { status: 404, contentType: 'text/plain', text: '' };
+  const path = url.slice(prefix.length);
+  if (path.startsWith(ELSEWHERE)) {
+    const host = decodeURIComponent(path.slice(ELSEWHERE.length));
+    const reason = `the Pact broker links to another host, ${host}, which is not called`;
+    return refusal(log, path, { outcome: 'couldNotRun', reason });
+  }
+  const call = { method, path, contentType: headers['content-type'], body };
+  return method === 'POST' && log.results.has(path) ? publish(call, outlet, log) : pass(call, outlet, map, log);
+}
+
+/** What Pact is told where there is nothing to pass on: a 4xx, after which it gives up. */
+function refusal(log: BrokerLog, path: string, trouble: BrokerTrouble): Answer {
+  log.troubles.set(path, trouble);
+  return { status: 404, contentType: 'text/plain', text: trouble.reason };
+}
+
+async function pass(call: BrokerCall, outlet: BrokerOutlet, map: LinkMap, log: BrokerLog): Promise<Answer> {
+  const answer = await callBroker(call, outlet.broker, outlet.callTimeoutMs);
+  if ('trouble' in answer) return refusal(log, call.path, answer.trouble);
+  const read = readJson(answer.text);
+  if (!read.ok) return answer;
+  for (const path of offeredPacts(read.plain, map)) log.offered.add(path);
+  const links = withRelayLinks(read.plain, map);
+  if (!isPact(read.plain)) return { ...answer, text: JSON.stringify(links) };
+  try {
+    return { ...answer, text: admit(answer.text, call.path, read.plain, links, outlet, map, log) };
+  } catch (error) {
+    return refusal(log, call.path, { outcome: 'couldNotRun', reason: (error as Error).message });
+  }
+}
+
+function isPact(value: unknown): boolean {
+  return ['interactions', 'messages'].some((name) => Array.isArray(member(value, name)));
+}
+
+/** Adds a pact to the plays, once, and makes the text of it that Pact is given. */
+function admit(
+  text: string,
+  path: string,
+  plain: unknown,
+  links: unknown,
+  { provider, plays, account, broker }: BrokerOutlet,
+  map: LinkMap,
+  log: BrokerLog,
+): string {
+  const opened = openPact(text, new URL(broker.url).origin + path, provider);
+  const pact = { ...(opened.pact as object), _links: member(links, '_links') };
+  const { text: copy, own } = enrol({ ...opened, pact }, plays, account);
+  const fetched = { consumer: opened.consumer, plays: own, sent: false };
+  log.pacts.set(path, fetched);
+  const results = linkedPath(plain, 'pb:publish-verification-results', map);
+  if (results !== undefined) log.results.set(results, fetched);
+  return copy;
+}
+
+async function publish(call: BrokerCall, outlet: BrokerOutlet, log: BrokerLog): Promise<Answer> {
+  const pact = log.results.get(call.path);
+  if (pact === undefined) return refusal(log, call.path, { outcome: 'errored', reason: 'results of no pact' });
+  const made = publication(call.body, pact, outlet.plays, outlet.secrets);
+  if ('withheld' in made) {
+    pact.withheld = made.withheld;
+    return { status: 201, contentType: 'application/hal+json', text: '{}' };
+  }
+  const answer = await callBroker({ ...call, body: made.body }, outlet.broker, outlet.callTimeoutMs);
+  if ('trouble' in answer) {
+    pact.withheld = answer.trouble.reason;
+    return refusal(log, call.path, answer.trouble);
+  }
+  pact.sent = true;
+  return answer;
+}

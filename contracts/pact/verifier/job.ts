@@ -1,0 +1,46 @@
+import type { PactBroker, PactPublication, PactSelector } from '../options.ts';
+
+/** Pact's own options about a broker. The URL is that of our relay: what opens the broker is not among them. */
+export type BrokerJob = {
+  pactBrokerUrl: string;
+  provider: string;
+  consumerVersionSelectors: PactSelector[];
+  consumerVersionTags?: string[];
+  publishVerificationResult?: true;
+  providerVersion?: string;
+  providerVersionBranch?: string;
+  buildUrl?: string;
+};
+
+/** What the process is told. It holds no secret. */
+export type VerifierJob = {
+  url: string;
+  statesUrl: string;
+  pactFiles: readonly string[];
+  broker?: BrokerJob;
+  callTimeoutMs: number;
+};
+
+/** What it answers. */
+export type VerifierReport = { text: string };
+
+/** The options of Pact's for a broker that is reached at `url`. */
+export function brokerJob(
+  url: string,
+  provider: string,
+  { consumerTags = [], selectors = [] }: PactBroker,
+  publish: PactPublication | undefined,
+): BrokerJob {
+  return {
+    pactBrokerUrl: url,
+    provider,
+    consumerVersionSelectors: [...selectors],
+    ...(consumerTags.length > 0 && { consumerVersionTags: [...consumerTags] }),
+    ...(publish && {
+      publishVerificationResult: true,
+      providerVersion: publish.providerVersion,
+      ...(publish.providerBranch && { providerVersionBranch: publish.providerBranch }),
+      ...(publish.buildUrl && { buildUrl: publish.buildUrl }),
+    }),
+  };
+}

@@ -1,0 +1,109 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { systemClock } from '../../provider/clock.ts';
+import { mergeAccount } from '../../provider/merge-account.ts';
+import { paceFor } from '../../provider/pace.ts';
+import { createSender } from '../../provider/send.ts';
+import { stateEndpoint } from '../../provider/state-endpoint.ts';
+import type { Account } from '../../provider/target.ts';
+import { maskDeep, maskSecrets } from '../../redact.ts';
+import { PACT_PROVIDER, PACT_TIMEOUT_MS } from '../options.ts';
+import type { VerifyPactOptions } from '../verify-pact.ts';
+import { type BrokerRelay, startBrokerRelay } from './broker-relay.ts';
+import { judgeBroker } from './broker-verdict.ts';
+import { brokerJob } from './job.ts';
+import { judgeRun, notVerified, type PactVerification } from './judge.ts';
+import { readPact, shippedPact } from './pact-file.ts';
+import type { Play } from './play.ts';
+import { enrol } from './prepare.ts';
+import { type Relay, startRelay } from './relay.ts';
+import type { VerifierProcess } from './run.ts';
+
+/** Longer than the relays wait for provider, state endpoint or broker, so that it is they who tell why. */
+const CALL_TIMEOUT_MS = 30_000;
+
+/** Verifies one provider by a process that is there: makes the states, puts our credentials in, and judges. */
+export async function verifyTarget(options: VerifyPactOptions, verifier: VerifierProcess): Promise<PactVerification> {
+  const { target, statesUrl, signal } = options;
+  const states = statesUrl === undefined ? undefined : stateEndpoint(statesUrl);
+  const entered = await states?.enter();
+  const account = entered?.kind === 'made' ? mergeAccount(target.account, entered.account) : target.account;
+  const folder = await mkdtemp(join(tmpdir(), 'group-counter-pact-'));
+  const sender = createSender();
+  const { token = '', password = '' } = options.broker ?? {};
+  const secrets = new Set([account.usersig ?? '', account.secretKey ?? '', token, password]);
+  const closing: (() => unknown)[] = [sender.close, () => rm(folder, { recursive: true })];
+  try {
+    const plays: Play[] = [];
+    const files = await copyFiles(options, folder, plays, account);
+    if (plays.length === 0 && options.broker === undefined) {
+      return notVerified('couldNotRun', `no HTTP interactions in ${pactFilesOf(options).join(', ')}`);
+    }
+    const pace = paceFor(target.baseUrl, systemClock, signal);
+    const outlet = { baseUrl: target.baseUrl, hasStates: states !== undefined, sender, pace, secrets };
+    const relay = await startRelay(plays, outlet, states);
+    closing.unshift(relay.close);
+    const broker = await startBroker(options, plays, account, secrets);
+    if (broker) closing.unshift(broker.close);
+    return mask(await run(options, files, plays, { relay, ...(broker && { broker }) }, verifier), secrets);
+  } finally {
+    for (const close of closing) await close();
+  }
+}
+
+function pactFilesOf({ pactFiles, broker }: VerifyPactOptions): readonly string[] {
+  return pactFiles ?? (broker ? [] : [shippedPact()]);
+}
+
+/** Writes copies of the pacts with numbered interactions into the folder, and gets a play ready for each. */
+async function copyFiles(options: VerifyPactOptions, folder: string, plays: Play[], account: Partial<Account>) {
+  const files: string[] = [];
+  for (const [index, path] of pactFilesOf(options).entries()) {
+    const opened = await readPact(path, options.provider ?? PACT_PROVIDER);
+    const { text } = enrol(opened, plays, account);
+    if (opened.interactions.length === 0) continue;
+    const copy = join(folder, `${index}.json`);
+    await writeFile(copy, text);
+    files.push(copy);
+  }
+  return files;
+}
+
+async function startBroker(
+  { broker, provider = PACT_PROVIDER, timeoutMs = PACT_TIMEOUT_MS }: VerifyPactOptions,
+  plays: Play[],
+  account: Partial<Account>,
+  secrets: Set<string>,
+): Promise<BrokerRelay | undefined> {
+  const callTimeoutMs = Math.min(10_000, timeoutMs / 2);
+  return broker && startBrokerRelay({ broker, provider, plays, account, secrets, callTimeoutMs });
+}
+
+async function run(
+  options: VerifyPactOptions,
+  pactFiles: readonly string[],
+  plays: readonly Play[],
+  { relay, broker }: { relay: Relay; broker?: BrokerRelay },
+  verifier: VerifierProcess,
+): Promise<PactVerification> {
+  const { provider = PACT_PROVIDER, publish, timeoutMs = PACT_TIMEOUT_MS, signal } = options;
+  if (pactFiles.length === 0 && broker === undefined) return judgeRun(NO_RESULTS, plays, timeoutMs);
+  const job = {
+    url: relay.url,
+    statesUrl: relay.statesUrl,
+    pactFiles,
+    ...(broker && options.broker && { broker: brokerJob(broker.url, provider, options.broker, publish) }),
+    callTimeoutMs: CALL_TIMEOUT_MS,
+  };
+  const judged = judgeRun(await verifier.run(job, timeoutMs, signal), plays, timeoutMs);
+  return broker ? judgeBroker(judged, broker.log, provider, publish !== undefined) : judged;
+}
+
+/** What Pact says of no interactions. */
+const NO_RESULTS = { ended: 'results', text: '{"interactionResults":[]}' } as const;
+
+/** A provider may send the UserSig back, and Pact then quotes it. */
+function mask(verification: PactVerification, secrets: ReadonlySet<string>): PactVerification {
+  return maskDeep(verification, (text) => maskSecrets(text, [...secrets]));
+}
