@@ -21,12 +21,17 @@ export function withRelayLinks(value: unknown, map: LinkMap): unknown {
   );
 }
 
+/** The path of the broker's URL. Pact takes links that do not begin with it for relative to it. */
+export function brokerPath(brokerUrl: string): string {
+  return new URL(brokerUrl).pathname.replace(/\/+$/, '');
+}
+
 function relayLink(href: string, { brokerUrl, relayUrl }: LinkMap): string {
   if (href.startsWith('/') && !href.startsWith('//')) return relayUrl + href;
   const [, host = '', rest = ''] = /^https?:\/\/([^/?#]*)(.*)$/i.exec(href) ?? [];
   const name = host.replace(/^.*@/, '').replace(/:\d*$/, '').toLowerCase();
   if (name === new URL(brokerUrl).hostname) return relayUrl + rest;
-  return relayUrl + ELSEWHERE + encodeURIComponent(host || href);
+  return relayUrl + brokerPath(brokerUrl) + ELSEWHERE + encodeURIComponent(host || href);
 }
 
 /** Paths at the broker of the pacts that a list of them names; empty where it is no such list. */

@@ -8,7 +8,7 @@ import { member } from '../../oracles/answer.ts';
 import type { Account } from '../../provider/target.ts';
 import type { PactBroker } from '../options.ts';
 import { type BrokerCall, callBroker } from './broker-calls.ts';
-import { ELSEWHERE, type LinkMap, linkedPath, offeredPacts, withRelayLinks } from './broker-links.ts';
+import { brokerPath, ELSEWHERE, type LinkMap, linkedPath, offeredPacts, withRelayLinks } from './broker-links.ts';
 import { type BrokerLog, type BrokerTrouble, emptyLog } from './broker-log.ts';
 import { publication } from './broker-results.ts';
 import { openPact } from './open-pact.ts';
@@ -46,7 +46,7 @@ export async function startBrokerRelay(outlet: BrokerOutlet): Promise<BrokerRela
   await once(server, 'listening');
   map.relayUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}${prefix}`;
   return {
-    url: map.relayUrl + new URL(outlet.broker.url).pathname,
+    url: map.relayUrl + brokerPath(outlet.broker.url),
     log,
     close: () => {
       server.closeAllConnections();
@@ -66,10 +66,11 @@ async function relay(
 ): Promise<Answer> {
   const { method = '', url = '', headers } = request;
   const body = await textOf(request);
-  if (!url.startsWith(`${prefix}/`)) return { status: 404, contentType: 'text/plain', text: '' };
-  const path = url.slice(prefix.length);
-  if (path.startsWith(ELSEWHERE)) {
-    const host = decodeURIComponent(path.slice(ELSEWHERE.length));
+  const [before, path = '/'] = [url.slice(0, prefix.length), url.slice(prefix.length) || undefined];
+  if (before !== prefix) return { status: 404, contentType: 'text/plain', text: '' };
+  const [, elsewhere] = path.split(ELSEWHERE);
+  if (elsewhere !== undefined) {
+    const host = decodeURIComponent(elsewhere);
     const reason = `the Pact broker links to another host, ${host}, which is not called`;
     return refusal(log, path, { outcome: 'couldNotRun', reason });
   }

@@ -5,7 +5,6 @@ export type BrokerJob = {
   pactBrokerUrl: string;
   provider: string;
   consumerVersionSelectors: PactSelector[];
-  consumerVersionTags?: string[];
   publishVerificationResult?: true;
   providerVersion?: string;
   providerVersionBranch?: string;
@@ -34,8 +33,8 @@ export function brokerJob(
   return {
     pactBrokerUrl: url,
     provider,
-    consumerVersionSelectors: [...selectors],
-    ...(consumerTags.length > 0 && { consumerVersionTags: [...consumerTags] }),
+    // Pact has an option for tags too, but forgets it where there are selectors.
+    consumerVersionSelectors: [...selectors, ...consumerTags.map((tag) => ({ tag, latest: true }))],
     ...(publish && {
       publishVerificationResult: true,
       providerVersion: publish.providerVersion,
