@@ -31,7 +31,13 @@ export function appNumber(value: string, option: string): number {
   throw new UsageError(`Failed to read ${option}: "${value}" is no SDKAppID. Give a positive integer.`);
 }
 
-function secret(name: string | undefined, usual: string, option: string, env: Context['env']): string | undefined {
+/** The secret in the variable of this name, or else in the usual one. Throws UsageError where the named one is not set. */
+export function secret(
+  name: string | undefined,
+  usual: string,
+  option: string,
+  env: Context['env'],
+): string | undefined {
   if (name === undefined) return env[usual];
   const value = env[name];
   if (value) return value;

@@ -10,10 +10,12 @@ export type PactBroker = {
   password?: string;
   consumerTags?: readonly string[];
   selectors?: readonly PactSelector[];
+  /** The provider's branch: selectors may ask for the same one, and published results are of it. */
+  providerBranch?: string;
 };
 
 /** What the broker is told with the results. */
-export type PactPublication = { providerVersion: string; providerBranch?: string; buildUrl?: string };
+export type PactPublication = { providerVersion: string; buildUrl?: string };
 
 /** Name of the provider in pacts, unless told otherwise. */
 export const PACT_PROVIDER = 'get_group_counter';

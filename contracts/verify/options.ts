@@ -3,6 +3,7 @@ import type { SendLimits } from '../provider/send.ts';
 import type { Account } from '../provider/target.ts';
 import type { Layer } from '../report/check.ts';
 import type { ConfiguredGroup } from './known-groups.ts';
+import type { PactOptions } from './pact-check.ts';
 
 /** Layers of `verify`, in the order in which they run. */
 export const VERIFY_LAYERS = ['schema', 'cause', 'relation', 'metamorphic', 'fuzz', 'pact'] as const satisfies Layer[];
@@ -28,6 +29,8 @@ export type VerifyOptions = {
   cases?: number;
   /** Pins what the API leaves open, by the names of observations: a run that sees anything else fails. */
   expected?: Readonly<Record<string, string>>;
+  /** Which pacts Pact's own verifier is given; the one of this package when left out. */
+  pact?: PactOptions;
   /** Stop sending once a check has failed. */
   failFast?: boolean;
   /** Time and size that one call may take. */

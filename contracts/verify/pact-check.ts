@@ -1,36 +1,38 @@
-import { makeCredentials, missingForCredential } from '../credentials.ts';
-import { verifyPact } from '../pact/verify-pact.ts';
-import type { CheckResult } from '../report/check.ts';
-import { wireRequest } from '../request.ts';
-import { SCENARIOS } from '../scenarios/index.ts';
-import { curlLine } from './curl.ts';
+import type { PactSource } from '../pact/options.ts';
+import { type PactVerifier, verifyPact } from '../pact/verify-pact.ts';
+import type { CheckDefinition, CheckResult } from '../report/check.ts';
 import { PACT_CHECK } from './definitions.ts';
 import type { Stage } from './stage.ts';
 import type { VerifyOptions } from './verify.ts';
 
-/** Runs Pact's own verifier over the committed pact, where that check was selected and nothing has `stopped` the run. */
+/** Which pacts are verified, and by which verifier: one of its own where none is open already. Who opened it closes it. */
+export type PactOptions = PactSource & { verifier?: PactVerifier };
+
+/**
+ * Runs Pact's own verifier over the pact that this package ships, or over others, where that check was selected and
+ * nothing has `stopped` the run.
+ */
 export async function pactCheck(stage: Stage, options: VerifyOptions, stopped?: string): Promise<CheckResult[]> {
   const { baseUrl, statesUrl, selected, progress = () => {}, signal } = options;
+  const { verifier, ...source } = options.pact ?? {};
   if (!(selected?.(PACT_CHECK.id) ?? true)) return [];
+  const definition = { ...PACT_CHECK, ...ofOtherPacts(source) };
   const reasonNot = signal?.aborted ? 'interrupted before it was its turn' : stopped;
-  if (reasonNot) return [{ ...PACT_CHECK, outcome: 'couldNotRun', reason: reasonNot, findings: [] }];
+  if (reasonNot) return [{ ...definition, outcome: 'couldNotRun', reason: reasonNot, findings: [] }];
   progress("Running Pact's own verifier");
-  const { outcome, reason, findings } = await verifyPact({
+  const { outcome, reason, findings, curl } = await (verifier?.verify ?? verifyPact)({
+    ...source,
     target: { baseUrl, account: stage.account },
     ...(statesUrl !== undefined && { statesUrl }),
     ...(signal && { signal }),
   });
-  const curl = curlOf(stage, findings[0]?.path);
-  return [{ ...PACT_CHECK, outcome, ...(reason && { reason }), findings, ...(curl && { curl }) }];
+  return [{ ...definition, outcome, ...(reason && { reason }), findings, ...(curl && { curl }) }];
 }
 
-/** A command that repeats the call of an interaction; undefined where there was none or its call cannot be made. */
-function curlOf({ baseUrl, account, random }: Stage, description: string | undefined): string | undefined {
-  const scenario = SCENARIOS.find(({ title }) => title === description);
-  const { sdkappid, identifier } = account;
-  if (!scenario || sdkappid === undefined || identifier === undefined) return undefined;
-  const caller = { ...account, sdkappid, identifier };
-  const { credential = 'valid' } = scenario.call;
-  if (missingForCredential(caller, credential)) return undefined;
-  return curlLine(wireRequest(baseUrl, scenario.call, makeCredentials(caller, credential), random()));
+/** What the check says of itself where other pacts than the committed one are verified. */
+function ofOtherPacts({ pactFiles = [], broker }: PactSource): Partial<CheckDefinition> {
+  const named = [...pactFiles, ...(broker ? [`the Pact broker ${broker.url}`] : [])];
+  if (named.length === 0) return {};
+  const requirement = "Pact's own verifier finds every interaction of the given pacts honoured.";
+  return { requirement, source: named.join(', ') };
 }

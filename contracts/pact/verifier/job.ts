@@ -27,7 +27,7 @@ export type VerifierReport = { text: string };
 export function brokerJob(
   url: string,
   provider: string,
-  { consumerTags = [], selectors = [] }: PactBroker,
+  { consumerTags = [], selectors = [], providerBranch }: PactBroker,
   publish: PactPublication | undefined,
 ): BrokerJob {
   return {
@@ -35,10 +35,10 @@ export function brokerJob(
     provider,
     // Pact has an option for tags too, but forgets it where there are selectors.
     consumerVersionSelectors: [...selectors, ...consumerTags.map((tag) => ({ tag, latest: true }))],
+    ...(providerBranch && { providerVersionBranch: providerBranch }),
     ...(publish && {
       publishVerificationResult: true,
       providerVersion: publish.providerVersion,
-      ...(publish.providerBranch && { providerVersionBranch: publish.providerBranch }),
       ...(publish.buildUrl && { buildUrl: publish.buildUrl }),
     }),
   };

@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding.ts';
+import { curlLine } from '../../verify/curl.ts';
 import type { NotRun, Play } from './play.ts';
 import { readResults } from './results.ts';
 import type { VerifierRun } from './run.ts';
@@ -11,6 +12,8 @@ export type PactVerification = {
   findings: readonly Finding[];
   interactions: number;
   notRun: readonly (NotRun & { description: string; scenario?: string })[];
+  /** A command that repeats the call of the first finding; the UserSig is a variable in it. */
+  curl?: string;
 };
 
 /** A verification that did not take place. */
@@ -30,7 +33,7 @@ export function judgeRun(run: VerifierRun, plays: readonly Play[], timeoutMs: nu
     notRun ? [{ description, ...(mark.scenario && { scenario: mark.scenario }), ...notRun }] : [],
   );
   const rest = { findings, interactions: judged.length, notRun };
-  if (findings.length > 0) return { outcome: 'failed', ...rest };
+  if (findings.length > 0) return { outcome: 'failed', ...rest, ...repeat(plays, findings[0]?.path) };
   if (results === undefined) return { ...broken(run, timeoutMs), ...rest };
   const missing = plays.length - judged.length - notRun.length;
   if (missing > 0) return { outcome: 'errored', reason: `Pact passed over ${count(missing)}`, ...rest };
@@ -47,6 +50,11 @@ function judgePlay(
   const path = interaction.description;
   const message = `${path} No answer came: ${trouble}.`;
   return [{ code: 'pact.mismatch', path, expected: 'an answer', actual: null, message }];
+}
+
+function repeat(plays: readonly Play[], description: string | undefined): { curl?: string } {
+  const sent = plays.find(({ interaction }) => interaction.description === description)?.sent;
+  return sent ? { curl: curlLine(sent) } : {};
 }
 
 type Verdict = Pick<PactVerification, 'outcome' | 'reason'>;

@@ -1,4 +1,5 @@
 import type { Account } from '../../provider/target.ts';
+import type { WireRequest } from '../../request.ts';
 import type { GivenState } from '../../states.ts';
 import type { RecordedInteraction } from './recorded.ts';
 
@@ -15,6 +16,8 @@ export type Play = {
   account: Partial<Account>;
   made: GivenState[];
   notRun?: NotRun | undefined;
+  /** What the provider was sent. */
+  sent?: WireRequest;
   /** Why the provider gave no answer. */
   trouble?: string;
 };

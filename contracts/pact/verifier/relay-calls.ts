@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Credentials, makeCredentials, missingForCredential } from '../../credentials.ts';
 import type { ReceivedResponse } from '../../exchange.ts';
@@ -25,7 +26,8 @@ export async function relayCall(call: PactCall, play: Play, outlet: Outlet): Pro
     const credentials = makeCredentials(play.account as Account, play.interaction.mark.credential);
     if (credentials.usersig !== undefined) outlet.secrets.add(credentials.usersig);
     await outlet.pace();
-    const { response, trouble } = await outlet.sender.send(wireRequest(call, play, outlet.baseUrl, credentials));
+    play.sent = wireRequest(call, play, outlet.baseUrl, credentials);
+    const { response, trouble } = await outlet.sender.send(play.sent);
     if (trouble?.kind === 'unreachable') play.notRun = { because: 'error', reason: trouble.message };
     else if (trouble) play.trouble = trouble.message;
     return response;
@@ -61,7 +63,8 @@ function wireRequest(
     method,
     url: baseUrl.replace(/\/+$/, '') + fill(path, interaction.filled, credentials),
     headers: Object.fromEntries(kept.map(([name, value]) => [name, String(value)])),
-    body,
+    body: isUtf8(body) ? Buffer.from(body).toString() : body,
+    credential: interaction.mark.credential,
   };
 }
 

@@ -5,7 +5,7 @@ import { fakeBroker } from './broker.ts';
 import { foreignPact, MISSING } from './foreign.ts';
 import { ACCOUNT, simpleProvider } from './provider.ts';
 
-const PUBLISH = { providerVersion: '1.4.2', providerBranch: 'main', buildUrl: 'http://ci.test/7' };
+const PUBLISH = { providerVersion: '1.4.2', buildUrl: 'http://ci.test/7' };
 const TOKEN = 'a-token-for-the-broker';
 
 type Broker = ReturnType<typeof fakeBroker>;
@@ -19,7 +19,7 @@ async function verifyFrom(
     serve(provider.listener, (baseUrl) =>
       verifyPact({
         target: { baseUrl, account: ACCOUNT },
-        broker: { url: `${url}/broker`, token: TOKEN },
+        broker: { url: `${url}/broker`, token: TOKEN, providerBranch: 'main' },
         ...rest,
       }),
     ),
