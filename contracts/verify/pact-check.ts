@@ -1,5 +1,5 @@
 import type { PactSource } from '../pact/options.ts';
-import { type PactVerifier, verifyPact } from '../pact/verify-pact.ts';
+import { openVerifier, type PactVerifier, verifyPact } from '../pact/verify-pact.ts';
 import type { CheckDefinition, CheckResult } from '../report/check.ts';
 import { PACT_CHECK } from './definitions.ts';
 import type { Stage } from './stage.ts';
@@ -27,6 +27,19 @@ export async function pactCheck(stage: Stage, options: VerifyOptions, stopped?: 
     ...(signal && { signal }),
   });
   return [{ ...definition, outcome, ...(reason && { reason }), findings, ...(curl && { curl }) }];
+}
+
+/** The check, its verifier being started already; `close` when it is done or no longer wanted. */
+export type StartedPactCheck = { check: (stage: Stage) => Promise<CheckResult[]>; close: () => Promise<void> };
+
+/** Has Pact's verifier start while something else is done; nothing starts where the check was not selected. */
+export function startPactCheck(options: VerifyOptions, pact: PactOptions = {}): StartedPactCheck {
+  const wanted = (options.selected?.(PACT_CHECK.id) ?? true) && !options.signal?.aborted;
+  const own = wanted && pact.verifier === undefined ? openVerifier() : undefined;
+  return {
+    check: (stage) => pactCheck(stage, options, { ...pact, ...(own && { verifier: own }) }),
+    close: async () => own?.close(),
+  };
 }
 
 /** What the check says of itself where other pacts than the committed one are verified. */
