@@ -1,6 +1,7 @@
 // The kit for Pact tests of one's own: build interactions from the scenario table, hand them to Pact, run a client on its
 // mock server; or verify a provider.
 export { type AddedInteraction, addInteraction, type PactLike } from './add-interaction.ts';
+export { PACT_BLIND_SPOTS, type PactBlindSpot, type PactBlindSpotId } from './blind-spots.ts';
 export { interactionOf, type Mark, PACT_SCENARIOS, type PactInteraction } from './interaction.ts';
 export { type LeftOutReason, reasonLeftOut } from './left-out.ts';
 export { type AnyOrderMatcher, anyText, exampleOf, fromState, inAnyOrder, type Matcher, matching } from './matchers.ts';

@@ -7,9 +7,8 @@ import { anyText, inAnyOrder, type Matcher, matching } from './matchers.ts';
 export type PactResponse = { status: 200; headers: Record<string, Matcher<string>>; body: unknown };
 
 /**
- * The answer of an interaction: what a client relies on, and nothing that the API leaves open. So Pact does not see, and
- * the other layers must: counters beyond those expected and counters of a group that has none (relation), an ErrorCode
- * written as a string, `5.0` for 5, and repeated members (schema).
+ * The answer of an interaction: what a client relies on, and nothing that the API leaves open. What Pact therefore does
+ * not see, and which layer does, is listed in blind-spots.ts.
  */
 export function responseOf(expected: CountersExpected | RefusalExpected): PactResponse {
   return {

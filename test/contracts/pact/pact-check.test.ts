@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openVerifier, type PactVerifier } from '../../../contracts/pact/verify-pact.ts';
+import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
+import { type PactOptions, pactCheck, startPactCheck } from '../../../contracts/verify/pact-check.ts';
+import type { Stage } from '../../../contracts/verify/stage.ts';
+import { nothingListens, serve } from '../../serve.ts';
+import { temporaryFolder } from '../../temporary.ts';
+import { foreignPact } from './foreign.ts';
+import { ACCOUNT, simpleProvider } from './provider.ts';
+import { smallPact } from './small-pact.ts';
+
+let verifier: PactVerifier;
+beforeAll(() => {
+  verifier = openVerifier();
+});
+afterAll(() => verifier.close());
+
+async function check(answer: string, pact: PactOptions) {
+  return serve(simpleProvider({ answer }).listener, (baseUrl) => pactCheck(stage(baseUrl), { baseUrl }, pact));
+}
+
+function stage(baseUrl: string): Stage {
+  return {
+    baseUrl,
+    account: ACCOUNT,
+    sender: { send: () => Promise.reject(new Error('Pact has a sender of its own')), close: () => {} },
+    pace: async () => {},
+    clock: { now: () => 0, sleep: async () => {} },
+    patience: { leftMs: 0 },
+    random: () => 1,
+    secrets: new Set(),
+  };
+}
+
+const RIGHT = '{"ActionStatus":"FAIL","ErrorCode":10010,"ErrorInfo":""}';
+
+describe('the check of pacts', () => {
+  it('says which pacts were verified where they are not our own', async () => {
+    const file = join(
+      temporaryFolder({ 'theirs.json': foreignPact([{ description: 'a missing group' }]) }),
+      'theirs.json',
+    );
+    expect(await check(RIGHT, { pactFiles: [file], verifier })).toEqual([
+      {
+        id: 'pact-interactions',
+        since: '0.1',
+        layer: 'pact',
+        level: 'must',
+        requirement: "Pact's own verifier finds every interaction of the given pacts honoured.",
+        source: file,
+        outcome: 'passed',
+        findings: [],
+      },
+    ]);
+  });
+
+  it('has findings by the name of the interaction, and the command that repeats the first', async () => {
+    const pactFiles = [smallPact(['malformed-group-id'])];
+    const [found] = await check(RIGHT.replace('10010', '10002'), { pactFiles, verifier });
+    expect(found).toMatchObject({ outcome: 'failed', findings: [{ code: 'pact.mismatch' }] });
+    const title = SCENARIOS.find(({ id }) => id === 'malformed-group-id')?.title;
+    expect(found?.findings[0]?.path).toBe(title);
+    expect(found?.curl).toMatch(/^curl -sS -X POST -H 'content-type: application\/json' --data-binary '\{.*\}' "http:/);
+    expect(found?.curl).toContain('usersig=$GROUP_COUNTER_USERSIG');
+  });
+
+  it('is of the broker where there is one', async () => {
+    const broker = { url: await nothingListens() };
+    const [found] = await check(RIGHT, { broker, verifier });
+    expect(found).toMatchObject({ source: `the Pact broker ${broker.url}`, outcome: 'errored' });
+  });
+
+  it('can have its verifier started early, and starts none that is not wanted', async () => {
+    const pactFiles = [smallPact(['missing-group'])];
+    const outcomes = await serve(simpleProvider({ answer: RIGHT }).listener, async (baseUrl) => {
+      const started = startPactCheck({ baseUrl }, { pactFiles });
+      const unwanted = startPactCheck({ baseUrl, selected: () => false }, { pactFiles });
+      const found = [await started.check(stage(baseUrl)), await unwanted.check(stage(baseUrl))];
+      await started.close();
+      await unwanted.close();
+      return found.map((checks) => checks.map(({ outcome }) => outcome));
+    });
+    expect(outcomes).toEqual([['couldNotRun'], []]);
+  });
+});
