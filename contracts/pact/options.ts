@@ -12,6 +12,8 @@ export type PactBroker = {
   selectors?: readonly PactSelector[];
   /** The provider's branch: selectors may ask for the same one, and published results are of it. */
   providerBranch?: string;
+  /** How long it may take to answer one call, in milliseconds: 10 s by default. */
+  callTimeoutMs?: number;
 };
 
 /** What the broker is told with the results. */

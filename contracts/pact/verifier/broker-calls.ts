@@ -7,9 +7,12 @@ export type BrokerCall = { method: string; path: string; contentType: string | u
 /** What the broker answered: 2xx with its text; otherwise what is wrong. */
 export type BrokerAnswer = { status: number; contentType: string; text: string } | { trouble: BrokerTrouble };
 
-/** Sends a call of Pact's on to the broker, with what opens it. Never throws. */
-export async function callBroker(call: BrokerCall, broker: PactBroker, timeoutMs: number): Promise<BrokerAnswer> {
+const CALL_TIMEOUT_MS = 10_000;
+
+/** Sends a call of Pact's on to the broker, with what opens it. The signal ends it early. Never throws. */
+export async function callBroker(call: BrokerCall, broker: PactBroker, signal: AbortSignal): Promise<BrokerAnswer> {
   const { method, path, contentType, body } = call;
+  const { callTimeoutMs = CALL_TIMEOUT_MS } = broker;
   try {
     const response = await fetch(new URL(broker.url).origin + path, {
       method,
@@ -19,16 +22,22 @@ export async function callBroker(call: BrokerCall, broker: PactBroker, timeoutMs
         ...authorization(broker),
       },
       ...(method !== 'GET' && method !== 'HEAD' && { body }),
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.any([AbortSignal.timeout(callTimeoutMs), signal]),
     });
     const text = await response.text();
     if (!response.ok) return { trouble: refused(response.status, text, call) };
     return { status: response.status, contentType: response.headers.get('content-type') ?? 'application/json', text };
   } catch (error) {
     return {
-      trouble: { outcome: 'errored', reason: `the Pact broker gave no answer: ${why(error as Error, timeoutMs)}` },
+      trouble: { outcome: 'errored', reason: `the Pact broker gave no answer: ${why(error as Error, callTimeoutMs)}` },
     };
   }
+}
+
+/** Everything that opens the broker, in every form in which it is sent. */
+export function brokerSecrets(broker: PactBroker): string[] {
+  const sent = authorization(broker).authorization?.split(' ').at(-1);
+  return [broker.token, broker.password, sent].filter((secret) => secret !== undefined);
 }
 
 function authorization({ token, username, password }: PactBroker): { authorization?: string } {

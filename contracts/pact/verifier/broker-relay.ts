@@ -22,8 +22,9 @@ export type BrokerOutlet = {
   plays: Play[];
   account: Partial<Account>;
   secrets: Set<string>;
-  callTimeoutMs: number;
 };
+
+type OpenOutlet = BrokerOutlet & { signal: AbortSignal };
 
 /** A server on this machine that Pact takes for the broker. */
 export type BrokerRelay = { url: string; log: BrokerLog; close: () => void };
@@ -35,11 +36,13 @@ export type BrokerRelay = { url: string; log: BrokerLog; close: () => void };
  */
 export async function startBrokerRelay(outlet: BrokerOutlet): Promise<BrokerRelay> {
   const log = emptyLog();
+  const closing = new AbortController();
+  const open = { ...outlet, signal: closing.signal };
   // Only who knows this path gets through to the broker.
   const prefix = `/${randomBytes(16).toString('hex')}`;
   const map: LinkMap = { brokerUrl: outlet.broker.url, relayUrl: '' };
   const server = createServer((request, response) => {
-    relay(request, prefix, outlet, map, log)
+    relay(request, prefix, open, map, log)
       .catch((error: Error): Answer => refusal(log, request.url ?? '', { outcome: 'errored', reason: error.message }))
       .then(({ status, contentType, text }) => response.writeHead(status, { 'content-type': contentType }).end(text));
   }).listen(0, '127.0.0.1');
@@ -49,6 +52,7 @@ export async function startBrokerRelay(outlet: BrokerOutlet): Promise<BrokerRela
     url: map.relayUrl + brokerPath(outlet.broker.url),
     log,
     close: () => {
+      closing.abort();
       server.closeAllConnections();
       server.close();
     },
@@ -60,7 +64,7 @@ type Answer = { status: number; contentType: string; text: string };
 async function relay(
   request: IncomingMessage,
   prefix: string,
-  outlet: BrokerOutlet,
+  outlet: OpenOutlet,
   map: LinkMap,
   log: BrokerLog,
 ): Promise<Answer> {
@@ -84,8 +88,8 @@ function refusal(log: BrokerLog, path: string, trouble: BrokerTrouble): Answer {
   return { status: 404, contentType: 'text/plain', text: trouble.reason };
 }
 
-async function pass(call: BrokerCall, outlet: BrokerOutlet, map: LinkMap, log: BrokerLog): Promise<Answer> {
-  const answer = await callBroker(call, outlet.broker, outlet.callTimeoutMs);
+async function pass(call: BrokerCall, outlet: OpenOutlet, map: LinkMap, log: BrokerLog): Promise<Answer> {
+  const answer = await callBroker(call, outlet.broker, outlet.signal);
   if ('trouble' in answer) return refusal(log, call.path, answer.trouble);
   const read = readJson(answer.text);
   if (!read.ok) return answer;
@@ -116,14 +120,15 @@ function admit(
   const opened = openPact(text, new URL(broker.url).origin + path, provider);
   const pact = { ...(opened.pact as object), _links: member(links, '_links') };
   const { text: copy, own } = enrol({ ...opened, pact }, plays, account);
-  const fetched = { consumer: opened.consumer, plays: own, sent: false };
+  const withheld = own.length === 0 ? { withheld: 'it has no interactions' } : {};
+  const fetched = { consumer: opened.consumer, plays: own, sent: false, ...withheld };
   log.pacts.set(path, fetched);
   const results = linkedPath(plain, 'pb:publish-verification-results', map);
   if (results !== undefined) log.results.set(results, fetched);
   return copy;
 }
 
-async function publish(call: BrokerCall, outlet: BrokerOutlet, log: BrokerLog): Promise<Answer> {
+async function publish(call: BrokerCall, outlet: OpenOutlet, log: BrokerLog): Promise<Answer> {
   const pact = log.results.get(call.path);
   if (pact === undefined) return refusal(log, call.path, { outcome: 'errored', reason: 'results of no pact' });
   const made = publication(call.body, pact, outlet.plays, outlet.secrets);
@@ -131,7 +136,7 @@ async function publish(call: BrokerCall, outlet: BrokerOutlet, log: BrokerLog): 
     pact.withheld = made.withheld;
     return { status: 201, contentType: 'application/hal+json', text: '{}' };
   }
-  const answer = await callBroker({ ...call, body: made.body }, outlet.broker, outlet.callTimeoutMs);
+  const answer = await callBroker({ ...call, body: made.body }, outlet.broker, outlet.signal);
   if ('trouble' in answer) {
     pact.withheld = answer.trouble.reason;
     return refusal(log, call.path, answer.trouble);

@@ -21,6 +21,7 @@ export function publication(
 ): Publication {
   const read = readJson(said);
   const body = read.ok ? read.plain : undefined;
+  if (pact.withheld !== undefined) return { withheld: pact.withheld };
   const tested = member(body, 'testResults');
   if (!Array.isArray(tested)) return { withheld: 'Pact gave no results of single interactions' };
   const judged = tested.filter((one) => playOf(one, plays)?.notRun === undefined);

@@ -25,15 +25,17 @@ export function notVerified(outcome: PactVerification['outcome'], reason: string
 export function judgeRun(run: VerifierRun, plays: readonly Play[], timeoutMs: number): PactVerification {
   const descriptionOf = (number: number): string => plays[number]?.interaction.description ?? `interaction ${number}`;
   const results = run.ended === 'results' ? readResults(run.text, descriptionOf) : undefined;
-  const judged = plays
-    .map((play, number) => judgePlay(play, results?.get(number)))
-    .filter((found) => found !== undefined);
-  const findings = judged.flat();
+  const judged = plays.flatMap((play, number) => {
+    const found = judgePlay(play, results?.get(number));
+    return found ? [{ play, found }] : [];
+  });
+  const findings = judged.flatMap(({ found }) => found);
   const notRun = plays.flatMap(({ interaction: { description, mark }, notRun }) =>
     notRun ? [{ description, ...(mark.scenario && { scenario: mark.scenario }), ...notRun }] : [],
   );
   const rest = { findings, interactions: judged.length, notRun };
-  if (findings.length > 0) return { outcome: 'failed', ...rest, ...repeat(plays, findings[0]?.path) };
+  const sent = judged.find(({ found }) => found.length > 0)?.play.sent;
+  if (findings.length > 0) return { outcome: 'failed', ...rest, ...(sent && { curl: curlLine(sent) }) };
   if (results === undefined) return { ...broken(run, timeoutMs), ...rest };
   const missing = plays.length - judged.length - notRun.length;
   if (missing > 0) return { outcome: 'errored', reason: `Pact passed over ${count(missing)}`, ...rest };
@@ -50,11 +52,6 @@ function judgePlay(
   const path = interaction.description;
   const message = `${path} No answer came: ${trouble}.`;
   return [{ code: 'pact.mismatch', path, expected: 'an answer', actual: null, message }];
-}
-
-function repeat(plays: readonly Play[], description: string | undefined): { curl?: string } {
-  const sent = plays.find(({ interaction }) => interaction.description === description)?.sent;
-  return sent ? { curl: curlLine(sent) } : {};
 }
 
 type Verdict = Pick<PactVerification, 'outcome' | 'reason'>;

@@ -10,6 +10,7 @@ import type { Account } from '../../provider/target.ts';
 import { maskDeep, maskSecrets } from '../../redact.ts';
 import { PACT_PROVIDER, PACT_TIMEOUT_MS } from '../options.ts';
 import type { VerifyPactOptions } from '../verify-pact.ts';
+import { brokerSecrets } from './broker-calls.ts';
 import { type BrokerRelay, startBrokerRelay } from './broker-relay.ts';
 import { judgeBroker } from './broker-verdict.ts';
 import { brokerJob } from './job.ts';
@@ -31,8 +32,8 @@ export async function verifyTarget(options: VerifyPactOptions, verifier: Verifie
   const account = entered?.kind === 'made' ? mergeAccount(target.account, entered.account) : target.account;
   const folder = await mkdtemp(join(tmpdir(), 'group-counter-pact-'));
   const sender = createSender();
-  const { token = '', password = '' } = options.broker ?? {};
-  const secrets = new Set([account.usersig ?? '', account.secretKey ?? '', token, password]);
+  const opening = options.broker ? brokerSecrets(options.broker) : [];
+  const secrets = new Set([account.usersig ?? '', account.secretKey ?? '', ...opening]);
   const closing: (() => unknown)[] = [sender.close, () => rm(folder, { recursive: true })];
   try {
     const plays: Play[] = [];
@@ -71,13 +72,12 @@ async function copyFiles(options: VerifyPactOptions, folder: string, plays: Play
 }
 
 async function startBroker(
-  { broker, provider = PACT_PROVIDER, timeoutMs = PACT_TIMEOUT_MS }: VerifyPactOptions,
+  { broker, provider = PACT_PROVIDER }: VerifyPactOptions,
   plays: Play[],
   account: Partial<Account>,
   secrets: Set<string>,
 ): Promise<BrokerRelay | undefined> {
-  const callTimeoutMs = Math.min(10_000, timeoutMs / 2);
-  return broker && startBrokerRelay({ broker, provider, plays, account, secrets, callTimeoutMs });
+  return broker && startBrokerRelay({ broker, provider, plays, account, secrets });
 }
 
 async function run(

@@ -109,3 +109,26 @@ it('a broker that refuses the results leaves the verification without a verdict'
     reason: expect.stringMatching(/were not published: the Pact broker answered 403 to POST .*: read-only token/),
   });
 });
+
+it('no success is published of a pact without interactions', async () => {
+  const broker = fakeBroker([foreignPact([])]);
+  expect(await verifyFrom(broker)).toMatchObject({ outcome: 'couldNotRun', interactions: 0 });
+  expect(broker.published()).toEqual([]);
+});
+
+it('an interrupted verification publishes nothing', async () => {
+  const interruption = new AbortController();
+  const broker = fakeBroker([foreignPact([{ description: 'a missing group' }])]);
+  const { listener } = simpleProvider();
+  const provider: ReturnType<typeof simpleProvider> = {
+    ...simpleProvider(),
+    listener: (request, response) => {
+      interruption.abort();
+      listener(request, response);
+    },
+  };
+  const found = await verifyFrom(broker, provider, { publish: PUBLISH, signal: interruption.signal });
+  expect(found).toMatchObject({ outcome: expect.stringMatching('couldNotRun|errored') });
+  expect(found.reason).toContain('interrupted');
+  expect(broker.published()).toEqual([]);
+});

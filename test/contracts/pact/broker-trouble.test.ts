@@ -20,7 +20,7 @@ async function verifyFrom({ listener }: Broker, rest: Partial<PactBroker> = {}):
 
 async function verifyAt(url: string, rest: Partial<PactBroker> = {}): Promise<PactVerification> {
   return serve(simpleProvider().listener, (baseUrl) =>
-    verifier.verify({ target: { baseUrl, account: ACCOUNT }, broker: { url, ...rest }, timeoutMs: 3000 }),
+    verifier.verify({ target: { baseUrl, account: ACCOUNT }, broker: { url, ...rest } }),
   );
 }
 
@@ -35,13 +35,16 @@ it.each([
     'answered 401 to GET /broker: who are you. Give --pact',
   ],
   ['GET /broker', { status: 500 }, 'errored', 'answered 500'],
-  ['GET /broker', 'hang', 'errored', 'gave no answer: nothing came within 1500 ms'],
+  ['GET /broker', 'hang', 'errored', 'gave no answer: nothing came within 400 ms'],
   [`GET ${LIST}`, { status: 404, text: 'no such provider' }, 'couldNotRun', 'answered 404'],
   [`POST ${LIST}`, { status: 400, text: 'no such selector' }, 'couldNotRun', 'no such selector'],
   ['GET /broker/pacts/0', { status: 502 }, 'errored', 'answered 502 to GET /broker/pacts/0'],
   ['GET /broker/pacts/0', { status: 200, text: '{"_links":{}}' }, 'errored', 'Pact'],
 ] as const)('a broker that answers %s with %j has kept it from running', async (call, answer, outcome, reason) => {
-  const found = await verifyFrom(fakeBroker([PACT], { otherwise: { [call]: answer } }));
+  const otherwise = { [call]: answer };
+  const found = await verifyFrom(fakeBroker([PACT], { otherwise }), {
+    ...(answer === 'hang' && { callTimeoutMs: 400 }),
+  });
   expect(found).toMatchObject({ outcome, interactions: 0, reason: expect.stringContaining(reason) });
 });
 
