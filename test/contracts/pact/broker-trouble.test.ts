@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PactBroker } from '../../../contracts/pact/options.ts';
 import { openVerifier, type PactVerification, type PactVerifier } from '../../../contracts/pact/verify-pact.ts';
@@ -105,4 +106,21 @@ it('user and password open it, and tags and selectors choose', async () => {
   expect(JSON.parse(asked)).toMatchObject({
     consumerVersionSelectors: [{ mainBranch: true }, { tag: 'prod', latest: true }],
   });
+});
+
+it('a call of a broker that hangs ends with the verification', async () => {
+  const interruption = new AbortController();
+  const { promise: ended, resolve } = Promise.withResolvers<void>();
+  const hang: RequestListener = (_request, response) => {
+    response.on('close', resolve);
+    interruption.abort();
+  };
+  const found = await serve(hang, async (url) => {
+    const broker = { url, callTimeoutMs: 3_600_000 };
+    const target = { baseUrl: url, account: ACCOUNT };
+    const interrupted = await verifier.verify({ target, broker, signal: interruption.signal });
+    await ended;
+    return interrupted;
+  });
+  expect(found).toMatchObject({ outcome: 'couldNotRun', reason: 'interrupted', interactions: 0 });
 });

@@ -1,5 +1,6 @@
+import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openVerifier, type PactVerifier } from '../../../contracts/pact/verify-pact.ts';
 import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
 import { type PactOptions, pactCheck, startPactCheck } from '../../../contracts/verify/pact-check.ts';
@@ -9,6 +10,8 @@ import { temporaryFolder } from '../../temporary.ts';
 import { foreignPact } from './foreign.ts';
 import { ACCOUNT, simpleProvider } from './provider.ts';
 import { smallPact } from './small-pact.ts';
+
+vi.mock('node:child_process', { spy: true });
 
 let verifier: PactVerifier;
 beforeAll(() => {
@@ -73,14 +76,22 @@ describe('the check of pacts', () => {
 
   it('can have its verifier started early, and starts none that is not wanted', async () => {
     const pactFiles = [smallPact(['missing-group'])];
-    const outcomes = await serve(simpleProvider({ answer: RIGHT }).listener, async (baseUrl) => {
-      const started = startPactCheck({ baseUrl }, { pactFiles });
+    vi.mocked(fork).mockClear();
+    await serve(simpleProvider({ answer: RIGHT }).listener, async (baseUrl) => {
       const unwanted = startPactCheck({ baseUrl, selected: () => false }, { pactFiles });
-      const found = [await started.check(stage(baseUrl)), await unwanted.check(stage(baseUrl))];
-      await started.close();
-      await unwanted.close();
-      return found.map((checks) => checks.map(({ outcome }) => outcome));
+      const shared = startPactCheck({ baseUrl }, { pactFiles, verifier });
+      expect(fork).not.toHaveBeenCalled();
+      const started = startPactCheck({ baseUrl }, { pactFiles });
+      expect(fork).toHaveBeenCalledOnce();
+      const found = await Promise.all([unwanted, shared, started].map(({ check }) => check(stage(baseUrl))));
+      await Promise.all([unwanted, shared, started].map(({ close }) => close()));
+      // There is no state endpoint.
+      expect(found.map((checks) => checks.map(({ outcome }) => outcome))).toEqual([
+        [],
+        ['couldNotRun'],
+        ['couldNotRun'],
+      ]);
+      expect(fork).toHaveBeenCalledOnce();
     });
-    expect(outcomes).toEqual([['couldNotRun'], []]);
   });
 });
