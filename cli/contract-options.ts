@@ -8,6 +8,7 @@ import { type AccountOptions, readAccount } from './options/account.ts';
 import { readConfig } from './options/config.ts';
 import { readExpected } from './options/expect.ts';
 import type { OutputOptions } from './options/output.ts';
+import { type PactCommandOptions, readPact } from './options/pact.ts';
 import { type IdFilter, matcher, type PatternOptions, selection } from './options/patterns.ts';
 import { progressTo } from './options/progress.ts';
 import type { UrlOptions } from './options/urls.ts';
@@ -17,7 +18,8 @@ import { readWaivers } from './options/waivers.ts';
 export type ContractOptions = AccountOptions &
   UrlOptions &
   PatternOptions &
-  OutputOptions & {
+  OutputOptions &
+  PactCommandOptions & {
     layer?: readonly Layer[];
     seed?: number;
     cases?: number;
@@ -53,6 +55,7 @@ export function readContractOptions(
       ...pinned,
       selected: selection(options, known),
       seed,
+      pact: readPact(options, context),
       ...(cases !== undefined && { cases }),
       ...(failFast !== undefined && { failFast }),
       progress: progressTo(context, options),

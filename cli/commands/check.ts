@@ -19,6 +19,7 @@ import {
   defineStaging,
   type StagingOptions,
 } from '../options/define.ts';
+import { definePact } from '../options/pact.ts';
 import { progressTo } from '../options/progress.ts';
 import { readUrls } from '../options/urls.ts';
 import type { Finish } from '../program.ts';
@@ -30,7 +31,7 @@ type Options = ContractOptions & StagingOptions & { layer?: readonly Layer[] };
 export function checkCommand(context: Context, finish: Finish): Command {
   const command = new Command('check').description('the main job: verify, then the limit in short');
   defineSelection(defineAccount(defineProvider(command)), [...VERIFY_LAYERS, 'limit']);
-  defineOutput(defineStaging(defineContract(command)));
+  defineOutput(defineStaging(definePact(defineContract(command))));
   command.addHelpText('after', '\nWithout --base-url the embedded mock is checked, as anybody else would be.');
   return command.action((options: Options) =>
     finish(conclude('check', options, context, () => checkProvider(options, context))),

@@ -5,6 +5,7 @@ import { conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
 import { type ContractOptions, readContractOptions } from '../contract-options.ts';
 import { defineAccount, defineContract, defineOutput, defineProvider, defineSelection } from '../options/define.ts';
+import { definePact } from '../options/pact.ts';
 import { readUrls, requireBaseUrl } from '../options/urls.ts';
 import type { Finish } from '../program.ts';
 import { toolVersion } from '../version.ts';
@@ -15,7 +16,7 @@ type Options = ContractOptions & { layer?: readonly VerifyLayer[] };
 export function verifyCommand(context: Context, finish: Finish): Command {
   const command = new Command('verify').description('check a provider, layer by layer');
   defineSelection(defineAccount(defineProvider(command)), VERIFY_LAYERS);
-  defineOutput(defineContract(command));
+  defineOutput(definePact(defineContract(command)));
   return command.action((options: Options) =>
     finish(conclude('verify', options, context, () => runVerify(options, context))),
   );

@@ -30,14 +30,18 @@ export async function pactCheck(stage: Stage, options: VerifyOptions, stopped?: 
 }
 
 /** The check, its verifier being started already; `close` when it is done or no longer wanted. */
-export type StartedPactCheck = { check: (stage: Stage) => Promise<CheckResult[]>; close: () => Promise<void> };
+export type StartedPactCheck = {
+  check: (stage: Stage, stopped?: string) => Promise<CheckResult[]>;
+  close: () => Promise<void>;
+};
 
 /** Has Pact's verifier start while something else is done; nothing starts where the check was not selected. */
-export function startPactCheck(options: VerifyOptions, pact: PactOptions = {}): StartedPactCheck {
+export function startPactCheck(options: VerifyOptions): StartedPactCheck {
   const wanted = (options.selected?.(PACT_CHECK.id) ?? true) && !options.signal?.aborted;
-  const own = wanted && pact.verifier === undefined ? openVerifier() : undefined;
+  const own = wanted && options.pact?.verifier === undefined ? openVerifier() : undefined;
+  const pact = { ...options.pact, ...(own && { verifier: own }) };
   return {
-    check: (stage) => pactCheck(stage, options, { ...pact, ...(own && { verifier: own }) }),
+    check: (stage, stopped) => pactCheck(stage, { ...options, pact }, stopped),
     close: async () => own?.close(),
   };
 }

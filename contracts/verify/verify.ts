@@ -8,7 +8,7 @@ import type { LayerOptions, LayerRun } from './layer-run.ts';
 import { observe } from './observe.ts';
 import { DEFAULT_CASES, VERIFY_LAYERS, type VerifyOptions } from './options.ts';
 import { chosenLayers, runOwnLayers } from './own-layers.ts';
-import { pactCheck } from './pact-check.ts';
+import { type StartedPactCheck, startPactCheck } from './pact-check.ts';
 import { announcement, scenariosToPlay } from './plan.ts';
 import { playAll } from './play-all.ts';
 import { setStage } from './set-stage.ts';
@@ -25,10 +25,20 @@ export type VerifyResult = { checks: CheckResult[]; observations: Observation[];
  */
 export async function verify(options: VerifyOptions): Promise<VerifyResult> {
   await assertReachable(options.baseUrl);
-  const stage = await setStage(options);
+  const pact = (options.layers ?? VERIFY_LAYERS).includes('pact') ? startPactCheck(options) : undefined;
+  try {
+    return await verifyOn(await setStage(options), options, pact);
+  } finally {
+    await pact?.close();
+  }
+}
+
+async function verifyOn(stage: Stage, options: VerifyOptions, pact?: StartedPactCheck): Promise<VerifyResult> {
   try {
     const { checks, observations } = await runLayers(stage, options);
-    return { checks: mask(checks, stage), observations, complete: !options.signal?.aborted };
+    const stopped = options.failFast ? firstFailure(checks) : undefined;
+    const all = [...checks, ...((await pact?.check(stage, stopped)) ?? [])];
+    return { checks: mask(all, stage), observations, complete: !options.signal?.aborted };
   } finally {
     stage.sender.close();
   }
@@ -48,10 +58,8 @@ async function runLayers(stage: Stage, options: VerifyOptions): Promise<Omit<Ver
   const seen = [...seenIn(plays), ...run.seen];
   const byRules = judgeByRules(seen).filter((check) => isWanted(check, layers, selected));
   const observations = observe(seen);
-  const before = [...byRules, ...judged, ...run.checks, ...judgePins(options.expected ?? {}, observations)];
-  const stopped = failFast ? firstFailure(before) : undefined;
-  const pact = layers.includes('pact') ? await pactCheck(stage, options, stopped) : [];
-  return { checks: [...before, ...pact], observations };
+  const pins = judgePins(options.expected ?? {}, observations);
+  return { checks: [...byRules, ...judged, ...run.checks, ...pins], observations };
 }
 
 function layerOptionsOf({

@@ -20,7 +20,7 @@ beforeAll(() => {
 afterAll(() => verifier.close());
 
 async function check(answer: string, pact: PactOptions) {
-  return serve(simpleProvider({ answer }).listener, (baseUrl) => pactCheck(stage(baseUrl), { baseUrl }, pact));
+  return serve(simpleProvider({ answer }).listener, (baseUrl) => pactCheck(stage(baseUrl), { baseUrl, pact }));
 }
 
 function stage(baseUrl: string): Stage {
@@ -75,13 +75,13 @@ describe('the check of pacts', () => {
   });
 
   it('can have its verifier started early, and starts none that is not wanted', async () => {
-    const pactFiles = [smallPact(['missing-group'])];
+    const pactFiles = [smallPact(['dismissed-group'])];
     vi.mocked(fork).mockClear();
     await serve(simpleProvider({ answer: RIGHT }).listener, async (baseUrl) => {
-      const unwanted = startPactCheck({ baseUrl, selected: () => false }, { pactFiles });
-      const shared = startPactCheck({ baseUrl }, { pactFiles, verifier });
+      const unwanted = startPactCheck({ baseUrl, selected: () => false, pact: { pactFiles } });
+      const shared = startPactCheck({ baseUrl, pact: { pactFiles, verifier } });
       expect(fork).not.toHaveBeenCalled();
-      const started = startPactCheck({ baseUrl }, { pactFiles });
+      const started = startPactCheck({ baseUrl, pact: { pactFiles } });
       expect(fork).toHaveBeenCalledOnce();
       const found = await Promise.all([unwanted, shared, started].map(({ check }) => check(stage(baseUrl))));
       await Promise.all([unwanted, shared, started].map(({ close }) => close()));
