@@ -32,7 +32,6 @@ export function plannedCalls(): number {
 }
 
 async function tell(stage: Stage, story: Story, silent: number, note: (seen: Seen) => void): Promise<Told | NotPlayed> {
-  if (stage.signal?.aborted) return { kind: 'couldNotRun', reason: 'interrupted' };
   if (!stage.states) {
     const reason = 'needs the provider state "a group with counters": give --states-url';
     return { kind: 'couldNotRun', reason };

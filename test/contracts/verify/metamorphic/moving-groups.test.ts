@@ -57,6 +57,27 @@ describe('a group whose counters move between reads', () => {
     expect(outcomes(await runOn(alter))).toMatchObject({ 'repeated-call': 'passed' });
   });
 
+  it('is not failed when a key goes between two calls that name it, and is refused from then on', async () => {
+    let change = async () => {};
+    let calls = 0;
+    const run = await runLayer(
+      runMetamorphic,
+      {
+        unknowns: { 'missing-key': 'refused' },
+        alter: async (reply) => {
+          if (++calls === 2) await change();
+          return reply;
+        },
+      },
+      { states: false, groups: [{ GroupId: 'theirs' }], selected: (id) => id === 'permuted-keys' },
+      async (server) => {
+        await makeGroup(server, 'theirs', { like: 5, unlike: 1, share: 12 });
+        change = () => makeGroup(server, 'theirs', { like: 5, share: 12 });
+      },
+    );
+    expect(outcomes(run)).toEqual({ 'permuted-keys': 'passed' });
+  });
+
   it('could not be compared when its keys come and go at every read', async () => {
     let read = 0;
     const run = await runOn(counters((right) => right.map((one) => ({ ...one, Key: `${one.Key}${++read}` }))));

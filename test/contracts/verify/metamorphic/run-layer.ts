@@ -7,6 +7,7 @@ import type { LayerOptions, LayerRun } from '../../../../contracts/verify/layer-
 import { seededRandom } from '../../../../contracts/verify/random.ts';
 import type { Stage } from '../../../../contracts/verify/stage.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../../../mocks/server.ts';
+import { OPERATION_PATH } from '../../../../openapi/generated/constants.ts';
 
 /** A layer, and whether it may use the state endpoint. Whatever of its options is left out has the usual value. */
 type Layer = (stage: Stage, options: LayerOptions) => Promise<LayerRun>;
@@ -63,4 +64,11 @@ export function resultOf({ checks }: LayerRun, id: string): CheckResult {
   const result = checks.find((check) => check.id === id);
   if (!result) throw new Error(`Failed to find the check "${id}".`);
   return result;
+}
+
+/** A sender to whom nobody answers, which takes no time here. */
+export function silentSender() {
+  const request = { method: 'POST', url: OPERATION_PATH, headers: {}, body: '' };
+  const trouble = { kind: 'timeout' as const, message: 'no whole answer within 10000 ms' };
+  return { send: async () => ({ request, trouble, startedAt: 0, durationMs: 10_000 }), close: () => {} };
 }

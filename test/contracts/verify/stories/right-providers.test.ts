@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { plannedCalls, runStories, STORY_CHECKS } from '../../../../contracts/verify/stories/index.ts';
+import { UNKNOWNS } from '../../../../openapi/generated/constants.ts';
+import { outcomes, resultOf, runLayer } from '../metamorphic/run-layer.ts';
+
+const ANSWERS = Object.entries(UNKNOWNS).flatMap(([unknown, { answers, default: usual }], index) =>
+  Object.keys(answers)
+    .filter((answer) => answer !== usual || index === 0)
+    .map((answer) => ({ unknown, answer })),
+);
+const ALL_PASSED = Object.fromEntries(STORY_CHECKS.map(({ id }) => [id, 'passed']));
+
+describe('a right provider', () => {
+  it.each(ANSWERS)('passes every story where $unknown is "$answer"', async ({ unknown, answer }) => {
+    // Nothing waits here, so that the second until a state is visible costs none.
+    const provider = { unknowns: { [unknown]: answer }, wait: async () => {} };
+    expect(outcomes(await runLayer(runStories, provider))).toEqual(ALL_PASSED);
+  });
+
+  it('is sent every step, each noted with its story and with what was seen of an unknown', async () => {
+    const { seen } = await runLayer(runStories, { unknowns: { 'missing-key': 'zero' } });
+    expect(seen.length).toBe(plannedCalls());
+    expect(new Set(seen.map(({ subject }) => subject))).toEqual(new Set(STORY_CHECKS.map(({ id }) => id)));
+    expect(seen.flatMap((one) => one.seen ?? [])).toEqual(['zero']);
+  });
+
+  it('holds nothing of a story once it has ended, even in the middle', async () => {
+    let calls = 0;
+    const alter = (reply: { status: number; headers: Record<string, string>; body: string | Uint8Array }) =>
+      ++calls === 5 ? { ...reply, body: '{}' } : reply;
+    let left: unknown;
+    const run = await runLayer(
+      async (stage, options) => {
+        const told = await runStories(stage, options);
+        left = await (await fetch(`${stage.baseUrl}/__group-counter/groups`)).text();
+        return told;
+      },
+      { alter },
+      { selected: (id) => id === 'fresh-after-change' },
+    );
+    expect(resultOf(run, 'fresh-after-change').findings[0]?.message).toMatch(/^Step 5 of 9/);
+    expect(left).not.toContain('kit-fresh-change');
+  });
+});
