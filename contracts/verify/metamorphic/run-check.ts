@@ -42,10 +42,10 @@ async function compareAll(
 ): Promise<Compared | NotPlayed> {
   const material = await materialOf(ask, subject, draw);
   if (isNotPlayed(material) || 'findings' in material) return material;
-  const { length } = material.keys;
-  if (length < check.leastKeys) {
-    const reason = `needs a group with ${check.leastKeys} counters or more: ${named(subject)} has ${length}`;
-    return { kind: 'couldNotRun', reason };
+  const { keys, lack } = material;
+  if (keys.length < check.leastKeys) {
+    const few = `needs a group with ${check.leastKeys} counters or more: ${named(subject)} has ${keys.length}`;
+    return { kind: 'couldNotRun', reason: lack ?? few };
   }
   const total: Compared = { findings: [] };
   for (const comparison of check.plan(material)) {
@@ -56,11 +56,15 @@ async function compareAll(
     if (compared.byKeys) total.byKeys = true;
     if (total.findings.length >= MOST_FINDINGS || compared.findings.some(isUnanswered)) break;
   }
-  return total;
+  // Refusals that are all alike show little, but one that is not shows a fault.
+  return lack !== undefined && total.findings.length === 0 ? { kind: 'couldNotRun', reason: lack } : total;
 }
 
+/** `lack` is what a group that refuses would have to be. */
+type Found = Material & { lack?: string };
+
 /** Keys to ask with: those of the answer to the call for all counters. */
-async function materialOf(ask: Ask, subject: Subject, draw: Draw): Promise<Material | Compared | NotPlayed> {
+async function materialOf(ask: Ask, subject: Subject, draw: Draw): Promise<Found | Compared | NotPlayed> {
   const { GroupId } = subject;
   if (subject.kind === 'impossible') return material(subject, [], draw);
   const asked = await ask(askAll({ GroupId, draw }));
@@ -74,8 +78,8 @@ async function materialOf(ask: Ask, subject: Subject, draw: Draw): Promise<Mater
     );
   }
   if (reading.outcome === 'refused' && subject.kind === 'told-of') {
-    const reason = `needs a group that exists: the call for all counters of ${named(subject)} is refused with ${reading.code}`;
-    return { kind: 'couldNotRun', reason };
+    const lack = `needs a group that exists: the call for all counters of ${named(subject)} is refused with ${reading.code}`;
+    return { ...material(subject, [], draw), lack };
   }
   return { findings: notAnswered(subject, reading), request };
 }

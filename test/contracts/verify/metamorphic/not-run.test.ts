@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { METAMORPHIC_CHECKS, runMetamorphic } from '../../../../contracts/verify/metamorphic/index.ts';
 import { counters } from '../../../mutants/envelope.ts';
+import { METAMORPHIC_DEFECTS } from './defects.ts';
 import { makeGroup, outcomes, resultOf, runLayer, silentSender } from './run-layer.ts';
 
 const WITHOUT_A_GROUP = ['repeated-call', 'changed-random', 'reordered-parameters'];
@@ -37,6 +38,16 @@ describe('a group that we were told of', () => {
     const run = await runLayer(runMetamorphic, {}, theirs);
     expect(new Set(Object.values(outcomes(run)))).toEqual(new Set(['couldNotRun']));
     expect(resultOf(run, 'filtered-all').reason).toMatch(/"theirs" is refused with 100(10|15)/);
+  });
+
+  it('and that is refused is a finding all the same where the refusal depends on what must not matter', async () => {
+    const big = METAMORPHIC_DEFECTS.find(({ breaks }) => breaks === 'reads random as a signed integer');
+    for (const seed of [1, 2, 3, 5]) {
+      const run = await runLayer(runMetamorphic, { ...(big && { alter: big.make() }) }, { ...theirs, seed }, (server) =>
+        makeGroup(server, 'theirs', { like: 5 }),
+      );
+      expect(resultOf(run, 'changed-random').outcome).toBe('failed');
+    }
   });
 
   it('and that has too few counters shows nothing where several are needed', async () => {
