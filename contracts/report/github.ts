@@ -5,9 +5,10 @@ import { byReason, type NotJudged, troublesOf } from './open.ts';
 import type { Report } from './report.ts';
 import { cut } from './value.ts';
 import { visible } from './visible.ts';
+import { WAIVER_STALE } from './waivers.ts';
 import { tally } from './words.ts';
 
-type Annotation = { level: 'error' | 'warning' | 'notice'; title: string; message: string };
+type Annotation = { level: 'error' | 'warning' | 'notice'; title: string; message: string; file?: string };
 
 /** GitHub shows ten of a kind for a step, and drops the rest without a word. */
 const MOST_ANNOTATIONS = 10;
@@ -20,20 +21,26 @@ export function renderGithub(report: Report): string {
 }
 
 function annotationsOf(report: Report): Annotation[] {
-  const { checks, waivers } = report;
+  const { checks, waivers, waiversFile } = report;
+  const file = waiversFile === undefined ? {} : { file: waiversFile };
   const failed = checks.filter(({ outcome }) => outcome === 'failed');
   const isDeciding = ({ level }: CheckResult) => level === 'must';
   const isOpen = ({ level }: CheckResult) => level === 'unknown';
   const observed = checks.filter(({ outcome }) => outcome === 'observed');
   const bad = waivers.filter(({ state }) => state === 'expired').map(({ check }) => check);
   return [
-    ...blocksOf(failed.filter(isDeciding)).map((block) => ofBlock(block, 'error')),
+    ...blocksOf(failed.filter(isDeciding)).map((block) => ({
+      ...ofBlock(block, 'error'),
+      ...(block.first.id === WAIVER_STALE && file),
+    })),
     ...troublesOf(report).map(ofTrouble),
     ...byReason(checks, 'errored').map((group) => ofReason(group, 'errored')),
     ...blocksOf(failed.filter((check) => !isDeciding(check))).map((block) => ofBlock(block, 'warning')),
     ...byReason(checks, 'couldNotRun').map((group) => ofReason(group, 'not run')),
     ...blocksOf(observed.filter((check) => !isOpen(check))).map((block) => ofBlock(block, 'warning')),
-    ...(bad.length > 0 ? [{ level: 'warning', title: 'waivers', message: `expired: ${bad.join(', ')}` } as const] : []),
+    ...(bad.length > 0
+      ? [{ level: 'warning', title: 'waivers', message: `expired: ${bad.join(', ')}`, ...file } as const]
+      : []),
     ...checks.filter(({ outcome }) => outcome === 'waived').map(ofWaived),
     ...blocksOf(observed.filter(isOpen)).map((block) => ofBlock(block, 'notice')),
     ...ofObservations(report),
@@ -83,8 +90,9 @@ function theRest(all: readonly Annotation[]): Annotation {
 /** Longest message of an annotation; GitHub keeps 64 KiB of all annotations of a run. */
 const LONGEST = 4000;
 
-function command({ level, title, message }: Annotation): string {
-  return `::${level} title=${escapeProperty(title)}::${escapeData(cut(message, LONGEST))}`;
+function command({ level, title, message, file }: Annotation): string {
+  const place = file === undefined ? '' : `,file=${escapeProperty(file)}`;
+  return `::${level} title=${escapeProperty(title)}${place}::${escapeData(cut(message, LONGEST))}`;
 }
 
 function escapeData(text: string): string {

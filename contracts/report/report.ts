@@ -32,6 +32,8 @@ export type Report = {
   groups: readonly FindingGroup[];
   observations: readonly Observation[];
   waivers: readonly WaiverState[];
+  /** The file that the waivers are from, as it was given. */
+  waiversFile?: string;
   limit?: LimitReport;
 };
 
@@ -44,6 +46,7 @@ export type Run = Pick<Report, 'command' | 'target' | 'seed' | 'complete' | 'obs
   subject?: Subject;
   /** What became of the waivers, from `applyWaivers`, as are then the checks. */
   waivers?: readonly WaiverState[];
+  waiversFile?: string;
   limit?: LimitReport;
   /** What kept the run as a whole from a verdict, one sentence each. */
   troubles?: readonly string[];
@@ -70,6 +73,7 @@ export function makeReport(run: Run, allowNotRun: AllowNotRun = () => false): Re
     groups: groupFindings(checks.filter(({ outcome }) => outcome === 'failed')),
     observations: run.observations,
     waivers: run.waivers ?? [],
+    ...(run.waiversFile !== undefined && { waiversFile: run.waiversFile }),
     ...(run.limit && { limit: run.limit }),
   };
 }

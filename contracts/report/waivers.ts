@@ -77,13 +77,16 @@ function withWaiver(check: CheckResult, waiver: Waiver, state: WaiverState['stat
   return check;
 }
 
+/** Id of the check that no waiver is stale. */
+export const WAIVER_STALE = 'waiver-stale';
+
 /** Stands in the layer of the first check that needs its waiver no more. */
 function staleCheck(stale: readonly Waiver[], checks: readonly CheckResult[]): CheckResult[] {
   const layer = checks.find(({ id }) => id === stale[0]?.check)?.layer;
   if (layer === undefined) return [];
   return [
     {
-      id: 'waiver-stale',
+      id: WAIVER_STALE,
       since: '0.1',
       layer,
       level: 'must',

@@ -14,8 +14,9 @@ const finding = (path: string): Finding => ({
 });
 
 /** A command as the runner of GitHub reads it. */
-function readCommand(line: string): { level: string; title: string; message: string } | undefined {
-  const [, level = '', title = '', message = ''] = /^::(\w+) title=([^,:]*)::(.*)$/.exec(line) ?? [];
+function readCommand(line: string): { level: string; title: string; message: string; file?: string } | undefined {
+  const [, level = '', title = '', file, message = ''] =
+    /^::(\w+) title=([^,:]*)(?:,file=([^,:]*))?::(.*)$/.exec(line) ?? [];
   const decode = (text: string) =>
     text
       .replaceAll('%3A', ':')
@@ -23,7 +24,9 @@ function readCommand(line: string): { level: string; title: string; message: str
       .replaceAll('%0D', '\r')
       .replaceAll('%0A', '\n')
       .replaceAll('%25', '%');
-  return level === '' ? undefined : { level, title: decode(title), message: decode(message) };
+  return level === ''
+    ? undefined
+    : { level, title: decode(title), message: decode(message), ...(file && { file: decode(file) }) };
 }
 
 const commands = (text: string) => text.trimEnd().split('\n').slice(0, -1).map(readCommand);
@@ -79,6 +82,17 @@ describe('the report for GitHub', () => {
     expect(all).toEqual([
       { level: 'warning', title: 'inconclusive', message: 'nothing listens' },
       { level: 'warning', title: 'waivers', message: 'expired: one' },
+    ]);
+  });
+
+  it('points at the file of waivers where one of them is stale or expired', () => {
+    const waivers = [{ check: 'one', state: 'expired' }] as const;
+    const stale = check('waiver-stale', 'failed', { findings: [finding('two')] });
+    const report = reportOf([stale, check('three', 'failed')], { waivers, waiversFile: 'ci/a,b:100%.json' });
+    expect(commands(renderGithub(report)).map((one) => [one?.title, one?.file])).toEqual([
+      ['waiver-stale', 'ci/a,b:100%.json'],
+      ['three', undefined],
+      ['waivers', 'ci/a,b:100%.json'],
     ]);
   });
 

@@ -13,14 +13,15 @@ const finding = (expected: unknown, actual: unknown) =>
 describe('the JSON of values', () => {
   it.each([
     ['a bigint', 9223372036854775807n, '9223372036854775807'],
-    ['a lowest bigint inside an object', { Value: -(2n ** 63n) }, '-9223372036854775808'],
+    ['a lowest bigint inside an object', { Value: -(2n ** 63n) }, '{ "Value": -9223372036854775808 }'],
     ['a literal that was read exactly', new NumberLiteral('9223372036854775807'), '9223372036854775807'],
     ['what is no finite number', Number.NaN, 'null'],
     ['a lone surrogate', '\ud800', '"\\ud800"'],
   ])('is exact for %s', (_title, value, text) => {
     const json = renderJson(reportOf([finding(value, [value])]));
     expect(() => JSON.parse(json)).not.toThrow();
-    expect(json.split(text).length - 1).toBeGreaterThanOrEqual(4);
+    const shown = `"expected": ${text}, "actual": [ ${text} ]`;
+    expect(json.replace(/\s+/g, ' ').split(shown)).toHaveLength(3);
   });
 
   it('has both values of a finding, null where there is nothing', () => {

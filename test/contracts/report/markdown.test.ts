@@ -157,6 +157,7 @@ describe('Markdown', () => {
     ['plain', '`plain`'],
     ['<b>', '`<b>`'],
     ['', ''],
+    ['a|b', '<code>a&#124;b</code>'],
     ['a|`', '<code>a&#124;&#96;</code>'],
   ])('shows the code %j as it is', (text, markdown) => {
     expect(markdownCode(text)).toBe(markdown);
