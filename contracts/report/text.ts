@@ -116,5 +116,5 @@ function observationList(observations: readonly Observation[]): string {
 
 function allowHint(report: Report): string {
   const options = allowOptions(report);
-  return options.length === 0 ? '' : `To accept what was not run:\n${wrap(options.join(' '), '  ')}`;
+  return options.length === 0 ? '' : `To accept what was not run:\n${wrap(options, '  ')}`;
 }

@@ -66,6 +66,15 @@ describe('the order of the text', () => {
   });
 });
 
+describe('the options that would accept what was not run', () => {
+  it('are never broken between option and id', () => {
+    const ids = Array.from({ length: 30 }, (_, index) => `a-check-of-some-length-${index}`);
+    const text = renderText(reportOf([check('one', 'passed'), ...ids.map((id) => check(id, 'couldNotRun'))]));
+    for (const id of ids) expect(text).toContain(`--allow-not-run ${id}`);
+    expect(breakable(text)).toEqual([]);
+  });
+});
+
 describe('whatever a provider says, the text', () => {
   it('keeps to 80 columns but for commands and long words', () => {
     fc.assert(
