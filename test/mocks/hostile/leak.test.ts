@@ -5,7 +5,7 @@ import { runNode } from '../../run-program.ts';
 import type { Rounds } from './rounds.ts';
 
 /** Far above what two measurements differ by, and far below what one kept piece of each client would come to. */
-const TOLERANCE_BYTES = 1.5 * 1024 * 1024;
+const TOLERANCE_BYTES = 768 * 1024;
 
 describe('a mock that hostile clients called for long', () => {
   it('holds no more memory than it did half-way', async () => {
