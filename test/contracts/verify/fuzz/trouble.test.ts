@@ -77,10 +77,14 @@ describe('the fuzz layer', () => {
     });
     for (const provider of [blabs(), accepts.provider()]) {
       const secrets = new Set<string>();
-      const { checks } = await fuzzMock(provider, { stage: { secrets } });
+      const { checks, seen } = await fuzzMock(provider, { stage: { secrets } });
       const shown = JSON.stringify(checks);
       expect([...secrets].filter((secret) => shown.includes(secret))).toEqual([]);
-      expect(secrets.size).toBeGreaterThan(0);
+      const sent = seen
+        .filter(({ request }) => request.credential !== 'malformed')
+        .map(({ request }) => userSigOf(request.url));
+      expect(sent.filter((usersig) => usersig !== '' && !secrets.has(usersig))).toEqual([]);
+      expect(sent.length).toBeGreaterThan(5);
       expect(shown).not.toMatch(/eJ[\w*-]{30}/);
     }
   });
@@ -91,3 +95,7 @@ const okReply = {
   headers: { 'content-type': 'application/json' },
   body: '{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"GroupCounter":[]}',
 };
+
+function userSigOf(url: string): string {
+  return new URL(url).searchParams.get('usersig') ?? '';
+}

@@ -1,0 +1,21 @@
+import type { Exchange } from '../../../../contracts/exchange.ts';
+import type { WireRequest } from '../../../../contracts/request.ts';
+import type { Stage } from '../../../../contracts/verify/stage.ts';
+
+/** A request that goes nowhere. */
+export const REQUEST: WireRequest = { method: 'POST', url: 'http://127.0.0.1:1/', headers: {}, body: '{}' };
+
+/** A stage without a provider, on which every call is answered by `send`, and time is what `now` says. */
+export function stageOf(send: () => Exchange, changes: Partial<Stage> = {}): Stage {
+  return {
+    baseUrl: 'http://127.0.0.1:1',
+    account: {},
+    sender: { send: async () => send(), close: () => {} },
+    pace: async () => {},
+    clock: { now: () => 0, sleep: async () => {} },
+    patience: { leftMs: 5000 },
+    random: () => 1,
+    secrets: new Set(),
+    ...changes,
+  };
+}
