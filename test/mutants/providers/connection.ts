@@ -81,13 +81,6 @@ export const CONNECTION_DEFECTS: readonly Defect[] = [
     ),
   ),
   provided(
-    'host-in-title-case-only',
-    'knows Host in title case only',
-    'connection-header-case',
-    undefined,
-    unless((incoming) => !rawName(incoming, 'Host'), passEmpty),
-  ),
-  provided(
     'chunked-request-empty',
     'reads no body that comes in chunks',
     'connection-chunked-body',

@@ -1,0 +1,23 @@
+import type { LegalProvider } from '../legal-provider.ts';
+import { CODE_VARIATIONS } from './codes.ts';
+import { CONNECTION_VARIATIONS } from './connections.ts';
+import { ENVELOPE_VARIATIONS } from './envelope.ts';
+import { HEADER_VARIATIONS } from './headers.ts';
+import { LIMIT_VARIATIONS } from './limits.ts';
+import { MIXTURES } from './mixtures.ts';
+import { ORDER_VARIATIONS } from './orders.ts';
+import { STATE_VARIATIONS } from './states.ts';
+import { UNKNOWN_VARIATIONS } from './unknowns.ts';
+
+/** Every provider that is right and differs from the mock. */
+export const LEGAL: readonly LegalProvider[] = [
+  ...UNKNOWN_VARIATIONS,
+  ...CODE_VARIATIONS,
+  ...ENVELOPE_VARIATIONS,
+  ...HEADER_VARIATIONS,
+  ...CONNECTION_VARIATIONS,
+  ...STATE_VARIATIONS,
+  ...LIMIT_VARIATIONS,
+  ...ORDER_VARIATIONS,
+  ...MIXTURES,
+];
