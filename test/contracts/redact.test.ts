@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { maskSecrets, maskUserSig } from '../../contracts/redact.ts';
+import { maskDeep, maskSecrets, maskUserSig } from '../../contracts/redact.ts';
 
 it('masks the usersig parameter of any URL in a text', () => {
   expect(maskUserSig('POST http://h/p?sdkappid=1&usersig=eJx*-_&random=1 and "usersig=abc"')).toBe(
@@ -20,4 +20,11 @@ it('lets the variable stand that commands show in place of a UserSig', () => {
     'usersig=$GROUP_COUNTER_USERSIG&',
   );
   expect(maskUserSig('usersig=$GROUP_COUNTER_USERSIGeJx')).toBe('usersig=***');
+});
+
+it('what nests too deep to be shown is cut, and does not end the program', () => {
+  const nest = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth));
+  const mask = (text: string) => text;
+  expect(JSON.stringify(maskDeep(nest(50), mask))).toBe('['.repeat(50) + ']'.repeat(50));
+  expect(JSON.stringify(maskDeep(nest(5000), mask))).toMatch(/^\[{100}"\(nested over 100 levels deep\)"\]{100}$/);
 });

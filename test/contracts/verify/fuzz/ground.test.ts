@@ -79,6 +79,16 @@ describe('a provider', () => {
     expect(checks.find(({ id }) => id === 'fuzz-illegal-requests')?.reason).toMatch(/no refusal shows anything/);
   });
 
+  it('that refuses everything passes nothing either with so few calls that each may be refused', async () => {
+    const selected = (id: string) => id === 'fuzz-legal-requests';
+    const seen = new Set<string | undefined>();
+    for (let seed = 1; seed <= 12; seed++) {
+      const { checks } = await fuzzMock(everything(), { seed, cases: 2, selected });
+      seen.add(checks[0]?.outcome);
+    }
+    expect([...seen].sort()).toEqual(['couldNotRun', 'failed']);
+  });
+
   it('that always crashes passes nothing', async () => {
     const { checks } = await fuzzMock(defect('', '', crash).provider());
     expect(checks.filter(({ outcome }) => outcome === 'passed')).toEqual([]);
