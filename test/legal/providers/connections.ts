@@ -3,7 +3,8 @@ import { behind, type Front, type FrontCall, type Whole, write } from '../../mut
 import type { LegalProvider } from '../legal-provider.ts';
 
 const HTTP = '[unstated]; HTTP itself allows it';
-const MORE = 4;
+/** How many answers one connection is good for. */
+const ANSWERS = 4;
 
 const fronted = (id: string, differs: string, makeFront: () => Front): LegalProvider => ({
   id,
@@ -32,9 +33,10 @@ export const CONNECTION_VARIATIONS: readonly LegalProvider[] = [
   fronted(
     'chunked',
     'sends its answers in chunks',
-    always(
-      async ({ response, answer }) => void response.writeHead(200, (await answer()).headers).end((await answer()).body),
-    ),
+    always(async ({ response, answer }) => {
+      const { status, headers, body } = await answer();
+      response.writeHead(status, headers).end(body);
+    }),
   ),
   fronted('chunk-a-byte', 'sends a chunk for every few bytes', always(piecewise)),
   fronted(
@@ -133,7 +135,7 @@ export const CONNECTION_VARIATIONS: readonly LegalProvider[] = [
       const calls = (served.get(socket) ?? 0) + 1;
       served.set(socket, calls);
       const whole = await answer();
-      write(response, calls < MORE ? whole : { ...whole, headers: { ...whole.headers, connection: 'close' } });
+      write(response, calls < ANSWERS ? whole : { ...whole, headers: { ...whole.headers, connection: 'close' } });
     };
   }),
   fronted(
