@@ -22,7 +22,10 @@ export type Round = { callsPerSecond: number; cpuPerCall: number; cpuShare: numb
 
 /** Starts a server and tries it with one call. */
 export async function startSubject({ name, file, args = [], answersRight = isAnswer }: Start): Promise<Subject> {
-  const child = fork(new URL(`servers/${file}`, import.meta.url), args);
+  // Standard output is the report's alone: Prism prints there even when told to be silent.
+  const child = fork(new URL(`servers/${file}`, import.meta.url), args, {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const { url } = (await nextMessage(child)) as { url: string };
   const subject = { name, url, process: child, answersRight };
   await assertAnswers(subject);
