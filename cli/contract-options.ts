@@ -3,6 +3,7 @@ import { applyWaivers } from '../contracts/report/waivers.ts';
 import { VERIFY_CHECKS } from '../contracts/verify/definitions.ts';
 import { pinDefinition } from '../contracts/verify/expect.ts';
 import type { VerifyOptions } from '../contracts/verify/options.ts';
+import { ALL_CHECKS } from './all-checks.ts';
 import type { Context } from './context.ts';
 import { type AccountOptions, readAccount } from './options/account.ts';
 import { readConfig } from './options/config.ts';
@@ -29,12 +30,14 @@ export type ContractOptions = AccountOptions &
     waivers?: string;
   };
 
+type Excused = ReturnType<typeof applyWaivers> & { waiversFile?: string };
+
 /** What the options come to: how to verify, and which checks may be left undone. `seed` is set by now. */
 export type ContractSettings = {
   verify: Omit<VerifyOptions, 'baseUrl' | 'layers'> & { seed: number; selected: IdFilter };
   allowed: IdFilter;
   /** Excuses what the waivers excuse, at this time. */
-  excuse: (checks: readonly CheckResult[], now: number) => ReturnType<typeof applyWaivers>;
+  excuse: (checks: readonly CheckResult[], now: number) => Excused;
 };
 
 /** Reads them. `others` are checks besides those of `verify`. Throws UsageError for what is not allowed. */
@@ -47,7 +50,10 @@ export function readContractOptions(
   const pins = Object.keys(pinned.expected ?? {}).map((unknown) => pinDefinition(unknown).id);
   const known = [...VERIFY_CHECKS.map(({ id }) => id), ...others, ...pins];
   const { seed = context.newSeed(), cases, failFast } = options;
-  const waivers = readWaivers(options.waivers, known);
+  const waivers = readWaivers(
+    options.waivers,
+    ALL_CHECKS.map(({ id }) => id),
+  );
   return {
     verify: {
       account: readAccount(options, context),
@@ -62,6 +68,9 @@ export function readContractOptions(
       signal: context.signal,
     },
     allowed: matcher(options.allowNotRun ?? [], '--allow-not-run', known),
-    excuse: (checks, now) => applyWaivers(checks, waivers, now),
+    excuse: (checks, now) => ({
+      ...applyWaivers(checks, waivers, now),
+      ...(options.waivers !== undefined && { waiversFile: options.waivers }),
+    }),
   };
 }

@@ -12,7 +12,8 @@ import { toolVersion } from './version.ts';
 /** What a command does once its options are read: it returns its exit code. */
 export type Finish = (code: Promise<ExitCode>) => Promise<void>;
 
-const NO_COMMAND = 'Failed to start: no command is given. Give check, verify, mock or load; see group-counter --help.';
+const NO_COMMAND =
+  'Failed to start: no command is given. Give check, verify, list, mock or load; see group-counter --help.';
 
 /** Runs the program with these arguments (without node and script). Never throws and never exits by itself. */
 export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {

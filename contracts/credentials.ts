@@ -1,5 +1,6 @@
 import type { Cause } from '../openapi/generated/constants.ts';
 import type { Account } from './provider/target.ts';
+import { NO_USERSIG } from './redact.ts';
 import type { Credential } from './scenarios/scenario.ts';
 import { alterUserSig, expiredUserSig, OTHER_APP_KEY, reencodeUserSig, signUserSig } from './user-sig.ts';
 
@@ -61,7 +62,7 @@ export function makeCredentials(account: Account, credential: Credential): Crede
     case 'empty':
       return as('');
     case 'malformed':
-      return as('not*a-UserSig_');
+      return as(NO_USERSIG);
     case 'altered':
       return as(alterUserSig(validUserSig(account)));
     case 'expired':

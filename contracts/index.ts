@@ -52,7 +52,9 @@ export {
 export { TargetUnreachable } from './provider/reach.ts';
 export type { Account, Target } from './provider/target.ts';
 export type { CheckDefinition, CheckResult, Layer, Observation, Outcome } from './report/check.ts';
+export { renderReport } from './report/render.ts';
 export { makeReport, type Report, type Run, type Verdict } from './report/report.ts';
+export { applyWaivers, type Waiver, type WaiverState } from './report/waivers.ts';
 export {
   type Call,
   type Credential,
@@ -63,4 +65,6 @@ export {
 export { type GivenState, STATE_NAMES, type StateChange, type StateCounter, type StateName } from './states.ts';
 export { signUserSig } from './user-sig.ts';
 export { VERIFY_CHECKS } from './verify/definitions.ts';
+export type { ConfiguredGroup } from './verify/known-groups.ts';
+export type { ProviderConfig } from './verify/options.ts';
 export { VERIFY_LAYERS, type VerifyLayer, type VerifyOptions, type VerifyResult, verify } from './verify/verify.ts';

@@ -4,9 +4,12 @@ export const MASK = '***';
 /** The variable that stands for the UserSig in commands that are shown. */
 export const USERSIG_VARIABLE = '$GROUP_COUNTER_USERSIG';
 
-/** A text with the values of `usersig` masked in all its URLs, whatever they are; the variable is let stand. */
+/** What calls with a malformed UserSig are sent with: a secret of nobody's. */
+export const NO_USERSIG = 'not*a-UserSig_';
+
+/** A text with the values of `usersig` masked in all its URLs, whatever they are; variable and nonsense are let stand. */
 export function maskUserSig(text: string): string {
-  return text.replace(/(usersig=)(?!\$GROUP_COUNTER_USERSIG\b)[^&\s"'#]+/gi, `$1${MASK}`);
+  return text.replace(/(usersig=)(?!\$GROUP_COUNTER_USERSIG\b|not\*a-UserSig_(?:[&\s"'#]|$))[^&\s"'#]+/gi, `$1${MASK}`);
 }
 
 /**

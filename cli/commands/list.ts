@@ -1,8 +1,7 @@
 import { Command, Option } from 'commander';
-import { type CheckDefinition, LAYERS, type Layer } from '../../contracts/report/check.ts';
+import { LAYERS, type Layer } from '../../contracts/report/check.ts';
 import { LIST_FORMATS, type ListFormat, renderList } from '../../contracts/report/list.ts';
-import { KNOWN_CHECKS } from '../../contracts/verify/definitions.ts';
-import { LIMIT_CHECKS } from '../../load/checks.ts';
+import { ALL_CHECKS } from '../all-checks.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { collect } from '../options/define.ts';
@@ -11,9 +10,6 @@ import type { Finish } from '../program.ts';
 import { UsageError } from '../usage-error.ts';
 
 type Options = Pick<PatternOptions, 'only' | 'skip'> & { format: ListFormat; layer?: readonly Layer[] };
-
-/** Every check of every command. */
-export const ALL_CHECKS: readonly CheckDefinition[] = [...KNOWN_CHECKS, ...LIMIT_CHECKS];
 
 const LISTED_LAYERS = LAYERS.filter((layer) => ALL_CHECKS.some((check) => check.layer === layer));
 

@@ -91,6 +91,24 @@ const groupsInTurn = story(
   ],
 );
 
+const JOINED = [
+  { Key: 'a', Value: 1 },
+  { Key: 'b', Value: 2 },
+  { Key: 'a,b', Value: 3 },
+  { Key: 'a b', Value: 4 },
+  { Key: 'a|b', Value: 5 },
+];
+
+const keysInTurn = story(
+  'keys-in-turn',
+  'A call is answered for its own keys also right after one whose keys look the same when they are joined.',
+  [
+    step(ask('kit-keys-in-turn', ['a', 'b']), counters(JOINED.slice(0, 2)), [group('kit-keys-in-turn', JOINED)]),
+    ...JOINED.slice(2).map((counter) => step(ask('kit-keys-in-turn', [counter.Key]), counters([counter]))),
+    step(ask('kit-keys-in-turn', ['b', 'a']), counters(JOINED.slice(0, 2))),
+  ],
+);
+
 /** Large values too: what drifts by one shows there as well as anywhere, what is rounded shows nowhere else. */
 const MANY = [
   LIKE,
@@ -141,6 +159,7 @@ export const STORIES: readonly Story[] = [
   freshAfterDismissal,
   freshAfterCreation,
   groupsInTurn,
+  keysInTurn,
   manyReads,
   refusalLeavesNoTrace,
 ];

@@ -23,9 +23,7 @@ const LONG = 1000;
 
 function bodyArguments(body: WireRequest['body']): { pipe: string; data: string } {
   const piped = (command: string) => ({ pipe: `${command} | `, data: '--data-binary @-' });
-  if (typeof body !== 'string') {
-    return piped(`printf '${[...body].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('')}'`);
-  }
+  if (typeof body !== 'string' || UNTYPABLE.test(body)) return piped(`printf '${octal(Buffer.from(body))}'`);
   const letter = body[0] ?? '';
   if (body.length > LONG && body === letter.repeat(body.length))
     return piped(`head -c ${body.length} /dev/zero | tr '\\0' ${letter}`);
@@ -33,6 +31,17 @@ function bodyArguments(body: WireRequest['body']): { pipe: string; data: string 
   return { pipe: '', data: `${body.startsWith('@') ? '--data-raw' : '--data-binary'} ${quote(body)}` };
 }
 
-function quote(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
+function octal(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
 }
+
+/** Control characters that no quotes of a shell can show; white space is shown by the quotes that take escapes. */
+const UNTYPABLE = /[^\P{Cc}\t\n\r]/u;
+
+function quote(text: string): string {
+  if (!/[\t\n\r]/.test(text)) return `'${text.replaceAll("'", "'\\''")}'`;
+  const escaped = text.replace(/[\\'\t\n\r]/g, (character) => ESCAPES[character] ?? character);
+  return `$'${escaped}'`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'", '\t': '\\t', '\n': '\\n', '\r': '\\r' };

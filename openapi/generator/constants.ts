@@ -89,10 +89,19 @@ function causes(document: SpecDocument): Record<string, unknown> {
   );
 }
 
+/** The cause whose codes stand for it alone. */
+const FREQUENCY = 'limit-exceeded';
+
 function legalCodes(cause: CauseEntry, entries: CodeEntry[]): bigint[] {
   const answering = entries.filter((entry) => entry.answers?.includes(cause.id));
   const also = entries.filter((entry) => entry.also?.includes(cause.id));
-  const accepted = entries.filter((entry) => acceptsFamily(cause.accepts, Number(entry.code)));
+  // A code that says "too often" says so of the rate of calls, and never of what else is wrong with one.
+  const accepted = entries.filter(
+    (entry) =>
+      acceptsFamily(cause.accepts, Number(entry.code)) &&
+      !entry.also?.includes(FREQUENCY) &&
+      !entry.answers?.includes(FREQUENCY),
+  );
   return [...new Set([...answering, ...also, ...accepted].map((entry) => entry.code))];
 }
 

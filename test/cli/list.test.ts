@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckDefinition } from '../../contracts/report/check.ts';
-import { VERIFY_CHECKS } from '../../contracts/verify/definitions.ts';
+import { KNOWN_CHECKS } from '../../contracts/verify/definitions.ts';
 import { LIMIT_CHECKS } from '../../load/checks.ts';
 import { cli } from './run.ts';
 
-const ALL = [...VERIFY_CHECKS, ...LIMIT_CHECKS];
+const ALL = [...KNOWN_CHECKS, ...LIMIT_CHECKS];
 
 async function listed(...argv: string[]): Promise<CheckDefinition[]> {
   const { code, stdout, stderr } = await cli(['list', '--format', 'json', ...argv]);

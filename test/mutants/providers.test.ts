@@ -31,6 +31,10 @@ describe('the catalogue of defective providers', () => {
     expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
   });
 
+  it('names only checks that verify has', () => {
+    expect(DEFECTS.filter(({ check }) => !LEVELS.has(check)).map(({ id }) => id)).toEqual([]);
+  });
+
   it('says of each in a sentence of its own what it breaks', () => {
     const sentences = DEFECTS.map(({ breaks }) => breaks);
     expect(sentences.filter((breaks, index) => sentences.indexOf(breaks) < index)).toEqual([]);

@@ -21,7 +21,7 @@ export const fitsSchema: AnswerRule = {
 
 function finding({ instancePath, keyword, params, message = keyword }: ValidationError, body: unknown): Finding {
   const contradiction =
-    keyword !== 'required' && instancePath === '/ErrorCode' && typeof member(body, 'ErrorCode') === 'number';
+    keyword !== 'required' && instancePath === '/ErrorCode' && Number.isInteger(member(body, 'ErrorCode'));
   return {
     code: contradiction ? 'response.action-status.contradiction' : 'response.schema',
     path: instancePath,

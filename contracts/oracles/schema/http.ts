@@ -22,6 +22,13 @@ export const statusIs200: AnswerRule = {
         ],
 };
 
+/** application/json with any parameters, of which a charset can only be utf-8. */
+function isJson(contentType: string): boolean {
+  const [type = '', ...parameters] = contentType.split(';').map((part) => part.trim().toLowerCase());
+  const charsets = parameters.filter((parameter) => /^charset\b/.test(parameter));
+  return type === 'application/json' && charsets.every((charset) => /^charset\s*=\s*"?utf-8"?$/.test(charset));
+}
+
 /** Content-Type is application/json, with or without parameters. */
 export const contentTypeIsJson: AnswerRule = {
   ...RULE,
@@ -30,7 +37,7 @@ export const contentTypeIsJson: AnswerRule = {
   source: '[overview]: request and answer are JSON',
   judge: ({ response }) => {
     const actual = response.headers['content-type'];
-    if (/^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*$/i.test(actual ?? '')) return [];
+    if (isJson(actual ?? '')) return [];
     return [
       {
         code: 'http.content-type',

@@ -3,6 +3,7 @@ import { makeCredentials } from '../../../contracts/credentials.ts';
 import { wireRequest } from '../../../contracts/request.ts';
 import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
 import { curlLine } from '../../../contracts/verify/curl.ts';
+import { run } from '../../run-program.ts';
 
 const ACCOUNT = { sdkappid: 1400000000, identifier: 'administrator', secretKey: 'a key that is no key' };
 
@@ -36,4 +37,17 @@ it.each([
   ['usersig-expired', '# with a UserSig that is expired'],
 ])('repeats what is special about %s', (id, part) => {
   expect(lineOf(id).line).toContain(part);
+});
+
+it.each([
+  ['quotes and white space', `{\n\t"GroupId": "it's \\ here"\r}`],
+  ['a control character', '{"GroupId":"\u0001\u007f"}'],
+  ['a leading @', '@file'],
+  ['many letters', 'a'.repeat(2000)],
+  ['characters of several bytes', '{"GroupId":"点赞"}'],
+])('is a line that a shell reads as the very body: %s', async (_title, body) => {
+  const line = curlLine({ method: 'POST', url: 'http://127.0.0.1:1/', headers: {}, body });
+  const echo = 'curl() { if [ "${7}" = "@-" ]; then cat; else printf %s "${7}"; fi; }';
+  const { stdout } = await run('bash', ['-c', `${echo}; ${line}`]);
+  expect(stdout).toBe(body);
 });

@@ -38,6 +38,13 @@ export const STALE_DEFECTS: readonly Defect[] = [
     caching(keyListOf),
   ),
   provided(
+    'cached-by-joined-keys',
+    'keeps its answer by the keys joined with commas, one of which holds a comma',
+    'keys-in-turn',
+    'response.counter.missing',
+    caching((members) => `${groupOf(members)}/${[members.GroupCounterKeys ?? []].flat().join(',')}`),
+  ),
+  provided(
     'cached-by-length',
     'keeps its answer by the length of the GroupId',
     'fuzz-legal-requests',
