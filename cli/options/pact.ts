@@ -25,12 +25,12 @@ export function definePact(command: Command): Command {
       .addOption(hidden('--pact-broker-username-env <name>'))
       .addOption(hidden('--pact-broker-password-env <name>'))
       .option('--pact-provider <name>', 'the provider in these pacts')
-      .addOption(new Option('--pact-consumer-tag <tag>', 'fetch those with this tag').argParser(collect))
-      .addOption(new Option('--pact-selector <json>', 'fetch those that it selects').argParser(collect))
+      .addOption(hidden('--pact-consumer-tag <tag>').argParser(collect))
+      .addOption(hidden('--pact-selector <json>').argParser(collect))
       .option('--pact-publish', 'tell the broker the results')
       .option('--provider-version <version>', 'of this version of the provider')
-      .option('--provider-branch <name>', 'and of this branch')
-      .option('--build-url <url>', 'and where they were made')
+      .addOption(hidden('--provider-branch <name>'))
+      .addOption(hidden('--build-url <url>'))
       .addOption(new Option('--pact-timeout <seconds>', 'end Pact after so long').argParser(positiveInteger))
   );
 }

@@ -20,7 +20,8 @@ export function inFull(check: CheckResult): string {
     ...(reason ? [visible(reason)] : []),
     ...(counterexample
       ? [
-          `Smallest request (seed ${counterexample.seed}, path ${counterexample.path}): ${cut(visible(counterexample.request))}`,
+          `Smallest request (seed ${counterexample.seed}, path ${counterexample.path}):`,
+          ...cut(counterexample.request).split('\n').map(visible),
         ]
       : []),
     ...(curl ? [visible(curl)] : []),

@@ -59,18 +59,17 @@ function moreLine({ more, findings }: Block): string[] {
 
 /** One request is enough to repeat what several checks show. It may be longer than a line, so that it can be copied. */
 function requestLines(checks: readonly CheckResult[]): string[] {
-  const smallest = checks.find(({ counterexample }) => counterexample)?.counterexample;
+  const smallest = checks.find(({ counterexample }) => counterexample);
   const curl = checks.find((check) => check.curl)?.curl;
+  return [...(smallest ? smallestLines(smallest) : []), ...(curl ? [`  ${visible(curl)}`] : [])];
+}
+
+function smallestLines({ id, counterexample }: CheckResult): string[] {
+  if (counterexample === undefined) return [];
+  const { request, seed, path } = counterexample;
+  const lines = cut(request).split('\n');
   return [
-    ...(smallest
-      ? [
-          wrap(
-            `Smallest request (seed ${smallest.seed}, path ${smallest.path}): ${cut(visible(smallest.request))}`,
-            '  ',
-            '    ',
-          ),
-        ]
-      : []),
-    ...(curl ? [`  ${visible(curl)}`] : []),
+    wrap(`Smallest request of ${id} (seed ${seed}, path ${path}):`, '  ', '    '),
+    ...lines.map((line) => wrap(visible(line), '    ')),
   ];
 }

@@ -47,7 +47,7 @@ it.each([
   ['characters of several bytes', '{"GroupId":"点赞"}'],
 ])('is a line that a shell reads as the very body: %s', async (_title, body) => {
   const line = curlLine({ method: 'POST', url: 'http://127.0.0.1:1/', headers: {}, body });
-  const echo = 'curl() { if [ "${7}" = "@-" ]; then cat; else printf %s "${7}"; fi; }';
+  const echo = 'curl() { if [ "$7" = "@-" ]; then cat; else printf %s "$7"; fi; }';
   const { stdout } = await run('bash', ['-c', `${echo}; ${line}`]);
   expect(stdout).toBe(body);
 });

@@ -29,7 +29,7 @@ export const INTEGER_DEFECTS: readonly Defect[] = [
     'code-with-half',
     'adds a half to ErrorCode',
     'fits-schema',
-    'response.action-status.contradiction',
+    'response.schema',
     written(/"ErrorCode":(\d+)/, '"ErrorCode":$1.5'),
   ),
   altered('value-with-fraction', 'writes Value as 5.0', ...NOTATION, written(/"Value":(-?\d+)/g, '"Value":$1.0')),
