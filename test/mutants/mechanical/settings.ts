@@ -1,0 +1,29 @@
+import type { MockOptions } from '../../../mocks/options.ts';
+import type { UnknownId } from '../../../openapi/generated/constants.ts';
+import { UNKNOWNS } from '../../../openapi/generated/constants.ts';
+
+/** A way of being right: how the mock answers what no source settles. */
+export type Setting = { name: string; options: MockOptions };
+
+/** It only makes the mock slow, and no mutated file knows of it. */
+const LEFT_OUT: readonly UnknownId[] = ['read-after-write-delay'];
+
+/**
+ * What mutants are tried under: the defaults; then the second answer of each unknown; then the third, or the first where
+ * there is none. So each legal answer occurs, and a mutant of what serves only one of them can be caught.
+ */
+export const SETTINGS: readonly Setting[] = [
+  { name: 'defaults', options: {} },
+  { name: 'second answers', options: { unknowns: nth(1) } },
+  { name: 'third answers', options: { unknowns: nth(2) } },
+];
+
+function nth(index: number): NonNullable<MockOptions['unknowns']> {
+  const chosen = Object.entries(UNKNOWNS)
+    .filter(([id]) => !(LEFT_OUT as readonly string[]).includes(id))
+    .map(([id, { answers }]) => {
+      const all = Object.keys(answers);
+      return [id, all[index % all.length]];
+    });
+  return Object.fromEntries(chosen);
+}

@@ -1,0 +1,54 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import type { JobEnd, Worker } from './pool.ts';
+
+/**
+ * A worker that is a process of its own. The process is told `greeting` first, then a job at a time, each of which it
+ * answers with one message. What takes longer than the limit, in milliseconds, is killed.
+ */
+export function startChild<Job, Result>(
+  file: URL,
+  { greeting, env, timeLimitMs }: { greeting: object; env: NodeJS.ProcessEnv; timeLimitMs: number },
+): Worker<Job, Result> {
+  // Pact prints its report to standard output.
+  const child = fork(file, { execArgv: [], env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const said = tailOf(child);
+  child.send(greeting);
+  return {
+    run: (job) => answerOf<Result>(child, job as object, timeLimitMs, said),
+    close: () => child.kill('SIGKILL'),
+  };
+}
+
+async function answerOf<Result>(
+  child: ChildProcess,
+  job: object,
+  timeLimitMs: number,
+  said: () => string,
+): Promise<JobEnd<Result>> {
+  const ended = new AbortController();
+  const timer = setTimeout(() => ended.abort('time-out'), timeLimitMs);
+  const { signal } = ended;
+  try {
+    child.send(job, () => {});
+    return await Promise.race([
+      once(child, 'message', { signal }).then(([result]): JobEnd<Result> => ({ ended: 'result', result })),
+      once(child, 'close', { signal }).then((): JobEnd<Result> => ({ ended: 'crash', said: said() })),
+    ]);
+  } catch (error) {
+    return signal.aborted ? { ended: 'time-out' } : { ended: 'crash', said: (error as Error).message };
+  } finally {
+    clearTimeout(timer);
+    // What lost the race stops listening.
+    ended.abort('over');
+  }
+}
+
+/** Collects the last kilobyte that a process says. */
+function tailOf({ stderr }: ChildProcess): () => string {
+  let tail = '';
+  stderr?.on('data', (chunk: Buffer) => {
+    tail = (tail + chunk).slice(-1024);
+  });
+  return () => tail.trim();
+}

@@ -1,0 +1,104 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
+import { type Instrumented, instrumentMock } from '../mutants/mechanical/instrument.ts';
+import type { Mutant } from '../mutants/mechanical/mutant.ts';
+import { TRIALS } from '../mutants/mechanical/trials.ts';
+import type { Control } from '../mutants/mechanical/try-mutant.ts';
+import { startChild } from './child.ts';
+import type { Evidence, MutantEnd } from './evidence.ts';
+import type { Done, Job } from './jobs.ts';
+import { type JobEnd, runPool } from './pool.ts';
+import type { ProviderResult, Subject } from './results.ts';
+import { allSubjects } from './subjects.ts';
+
+/** Far beyond what any of them takes, also on a busy machine: a job that is not done by then never will be. */
+const JOB_LIMIT_MS = 90_000;
+
+/** Runs every provider and every mechanical mutant, in one process for each core. */
+export async function gather(progress: (line: string) => void): Promise<Evidence> {
+  const instrumented = await instrumentMock();
+  const folder = await mkdtemp(join(tmpdir(), 'group-counter-proof-'));
+  try {
+    const run = await pool(instrumented, folder, progress);
+    const controls = (
+      await run(
+        'trials',
+        TRIALS.map((_trial, trial): Job => ({ do: 'control', trial })),
+      )
+    ).map(controlOf);
+    const subjects = allSubjects();
+    const providers = await run(
+      'providers',
+      subjects.map((subject): Job => ({ do: 'provider', subject })),
+    );
+    const mutants = await run(
+      'mutants',
+      instrumented.mutants.map((mutant) => jobOf(mutant, controls)),
+    );
+    return {
+      providers: providers.map((end, index) => providerOf(end, subjects[index] as Subject)),
+      controls,
+      mutants: mutants.map((end, index) => ({
+        mutant: textOf(instrumented.mutants[index] as Mutant),
+        end: endOf(end),
+      })),
+    };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function pool({ code }: Instrumented, folder: string, progress: (line: string) => void) {
+  const env = { ...process.env, PACT_DO_NOT_TRACK: 'true', ...(await oneCertificate(folder)) };
+  const options = { greeting: { code }, env, timeLimitMs: JOB_LIMIT_MS };
+  const start = () => startChild<Job, Done>(new URL('./worker.ts', import.meta.url), options);
+  return (what: string, jobs: readonly Job[]): Promise<JobEnd<Done>[]> =>
+    runPool(jobs, Math.min(4, availableParallelism()), start, (count) => {
+      if (count % 100 === 0 || count === jobs.length) progress(`${count} of ${jobs.length} ${what}`);
+    });
+}
+
+/**
+ * Pact's verifier reads all root certificates of the machine for each call, which is half of its time. Here it speaks to
+ * this machine only, without TLS: one is enough, and none makes it fail.
+ */
+async function oneCertificate(folder: string): Promise<NodeJS.ProcessEnv> {
+  const file = join(folder, 'certificate.pem');
+  await writeFile(file, rootCertificates[0] ?? '');
+  return { SSL_CERT_FILE: file, SSL_CERT_DIR: folder };
+}
+
+/** A mutant is tried in the trials that are for its file and that reach its place. */
+function jobOf({ id, file }: Mutant, controls: readonly Control[]): Job {
+  const trials = TRIALS.flatMap(({ files }, trial) => {
+    const reaches = controls[trial]?.reached.includes(id) ?? false;
+    return reaches && (files === undefined || files.includes(file)) ? [trial] : [];
+  });
+  return { do: 'mutant', id, trials };
+}
+
+function controlOf(end: JobEnd<Done>, index: number): Control {
+  if (end.ended === 'result' && end.result.done === 'control') return end.result.result;
+  return { trial: TRIALS[index]?.name ?? '', notPassed: [`no result: ${reasonOf(end)}`], reached: [] };
+}
+
+function providerOf(end: JobEnd<Done>, subject: Subject): ProviderResult {
+  if (end.ended === 'result' && end.result.done === 'provider') return end.result.result;
+  return { ...subject, checks: [], trouble: reasonOf(end) };
+}
+
+function endOf(end: JobEnd<Done>): MutantEnd {
+  if (end.ended === 'result' && end.result.done === 'mutant') return end.result.result;
+  return { kind: end.ended === 'time-out' ? 'time-out' : 'crash' };
+}
+
+function reasonOf(end: JobEnd<Done>): string {
+  if (end.ended === 'crash') return `the process ended: ${end.said.slice(-300)}`;
+  return end.ended === 'time-out' ? `it took more than ${JOB_LIMIT_MS} ms` : 'another result than was asked for';
+}
+
+function textOf({ id: _id, ...text }: Mutant) {
+  return text;
+}

@@ -1,0 +1,27 @@
+import type { Layer, Outcome } from '../../contracts/report/check.ts';
+
+/** What a check found at a provider; `codes` are those of its findings. */
+export type CheckOutcome = {
+  id: string;
+  layer: Layer;
+  level: 'must' | 'should' | 'unknown';
+  outcome: Outcome;
+  codes: readonly string[];
+  reason?: string;
+};
+
+/** A provider of the proof: a defective one, a right one that differs from the mock, or the mock itself as the control. */
+export type Subject = { kind: 'defect' | 'legal' | 'control'; id: string; category: string; says: string };
+
+/** What every check found at a provider. `trouble` is why there is nothing, where its run did not come to an end. */
+export type ProviderResult = Subject & { checks: readonly CheckOutcome[]; trouble?: string };
+
+/** Whether a check counts against a provider. */
+export function counts({ level, outcome }: CheckOutcome): boolean {
+  return level === 'must' && outcome === 'failed';
+}
+
+/** Layers that count against a provider, each once. */
+export function layersAgainst({ checks }: ProviderResult): readonly Layer[] {
+  return [...new Set(checks.filter(counts).map(({ layer }) => layer))];
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { Account } from '../mutants/mechanical/account.ts';
+import type { Evidence, MutantEnd } from './evidence.ts';
+import { CAUGHT, CLAIMS, evidence, mutant, provider } from './made-up.ts';
+import { troublesOf } from './verdict.ts';
+
+const { providers } = evidence();
+const without = (id: string) => providers.filter((one) => one.id !== id);
+const mutantThat = (end: MutantEnd) => ({ mutants: [{ mutant: mutant('a', 'b'), end }] });
+const accounted = (kind: Account['kind'] = 'equivalent', replacement = 'b'): Account[] => [
+  { file: 'mock.ts', kind, why: 'MISSED: nobody asks', mutants: [['return a;', 'a', replacement]] },
+];
+
+describe('the proof', () => {
+  it('holds where every defect is caught, every right provider passes and every check is good for something', () => {
+    expect(troublesOf(evidence(), CLAIMS)).toEqual([]);
+  });
+
+  it.each<[string, Partial<Evidence>, RegExp]>([
+    ['a defect is not caught', { providers: [...providers, provider('defect', 'sly')] }, /defect sly is not caught/],
+    [
+      'a defect only keeps a check from running',
+      { providers: [...providers, provider('defect', 'sly', { code: 'couldNotRun' })] },
+      /defect sly is not caught/,
+    ],
+    [
+      'a right provider fails a check',
+      { providers: [...providers, provider('legal', 'fine', { code: 'failed' })] },
+      /False alarm at the legal provider fine: code failed/,
+    ],
+    [
+      'there is no verdict on a right provider',
+      { providers: [...providers, provider('legal', 'fine', { code: 'couldNotRun' })] },
+      /No verdict on the legal provider fine: code couldNotRun/,
+    ],
+    ['a check catches no defect', { providers: without('wrong') }, /No defect is caught by the check code/],
+    [
+      'the control of a check does not pass',
+      { providers: [...without('right'), provider('control', 'right', { shape: 'observed' })] },
+      /control of the check code does not pass: shape/,
+    ],
+    ['there is no right provider', { providers: without('odd') }, /no provider of the kind legal/],
+    ['there is no control', { providers: without('right') }, /no provider of the kind control/],
+    ['there is no mutant', { mutants: [] }, /no mechanical mutant/],
+    [
+      'a run does not come to an end',
+      { providers: [...providers, { ...provider('defect', 'endless'), checks: [], trouble: 'it took too long' }] },
+      /endless gave no result: it took too long/,
+    ],
+    [
+      'the right mock does not pass a trial',
+      { controls: [{ trial: 'limit', notPassed: ['limit-code: failed'], reached: [] }] },
+      /does not pass the trial "limit": limit-code: failed/,
+    ],
+    [
+      'a survivor has no account',
+      mutantThat({ kind: 'survived' }),
+      /No account of the survivor mock.ts \| return a; \| a \| b/,
+    ],
+  ])('fails where %s', (_what, changed, trouble) => {
+    const troubles = troublesOf(evidence(changed), CLAIMS);
+    expect(troubles.filter((one) => trouble.test(one))).toHaveLength(1);
+  });
+
+  it('holds with a survivor that is accounted for, and with mutants that end the process or never end', () => {
+    expect(troublesOf(evidence(mutantThat({ kind: 'survived' })), { ...CLAIMS, accounts: accounted() })).toEqual([]);
+    expect(troublesOf(evidence(mutantThat({ kind: 'crash' })), CLAIMS)).toEqual([]);
+    expect(troublesOf(evidence(mutantThat({ kind: 'time-out' })), CLAIMS)).toEqual([]);
+  });
+
+  it.each<[string, MutantEnd, Account[], RegExp]>([
+    ['an account is of a mutant that is caught', CAUGHT, accounted(), /account of a mutant that is caught/],
+    ['an account is of no mutant', CAUGHT, accounted('equivalent', 'c'), /account of a mutant that is not there/],
+    ['two accounts are of one mutant', { kind: 'survived' }, [...accounted(), ...accounted()], /second account/],
+    [
+      'a survivor is a defect that the checks miss',
+      { kind: 'survived' },
+      accounted('missed'),
+      /missed: MISSED: nobody/,
+    ],
+  ])('fails where %s', (_what, end, accounts, trouble) => {
+    expect(troublesOf(evidence(mutantThat(end)), { ...CLAIMS, accounts })).toEqual([expect.stringMatching(trouble)]);
+  });
+});

@@ -1,0 +1,69 @@
+import type { CheckDefinition, Layer } from '../../contracts/report/check.ts';
+import { type Account, type Accounting, account } from '../mutants/mechanical/account.ts';
+import { keyOf, type MutantText } from '../mutants/mechanical/mutant.ts';
+import type { Evidence, MutantResult } from './evidence.ts';
+import { counts, layersAgainst, type ProviderResult } from './results.ts';
+import { scoreChecks } from './scores.ts';
+
+/** What the evidence is held against. */
+export type Claims = {
+  layers: readonly Layer[];
+  checks: readonly CheckDefinition[];
+  accounts: readonly Account[];
+};
+
+/** Everything that keeps the proof from holding, a sentence each. None: it holds. */
+export function troublesOf({ providers, controls, mutants }: Evidence, { checks, accounts }: Claims): string[] {
+  return [
+    ...emptiness(providers, mutants),
+    ...providers.flatMap(troubleOfProvider),
+    ...scoreChecks(providers, checks).flatMap(({ check: { id }, caught, control, controlPassed }) => [
+      ...(caught === 0 ? [`No defect is caught by the check ${id}.`] : []),
+      ...(controlPassed ? [] : [`The control of the check ${id} does not pass: ${control}.`]),
+    ]),
+    ...controls.flatMap(({ trial, notPassed }) =>
+      notPassed.map((check) => `The right mock does not pass the trial "${trial}": ${check}.`),
+    ),
+    ...troublesOfAccounts(account(mutants.map(survival), accounts), accounts),
+  ];
+}
+
+/** Whether a mutant survived, for its account. */
+export function survival({ mutant, end }: MutantResult): { mutant: MutantText; survived: boolean } {
+  return { mutant, survived: end.kind === 'survived' };
+}
+
+/** What catches everything in nothing proves nothing. */
+function emptiness(providers: readonly ProviderResult[], mutants: readonly MutantResult[]): string[] {
+  const missing = (['control', 'defect', 'legal'] as const).filter(
+    (kind) => !providers.some((one) => one.kind === kind),
+  );
+  return [
+    ...missing.map((kind) => `There is no provider of the kind ${kind}.`),
+    ...(mutants.length === 0 ? ['There is no mechanical mutant.'] : []),
+  ];
+}
+
+function troubleOfProvider(provider: ProviderResult): string[] {
+  const { kind, id, checks, trouble } = provider;
+  if (trouble !== undefined) return [`The ${kind} provider ${id} gave no result: ${trouble}.`];
+  if (kind === 'defect') {
+    return layersAgainst(provider).length === 0 ? [`The defect ${id} is not caught: it ${provider.says}.`] : [];
+  }
+  const alarms = checks.filter(counts).map((check) => `False alarm at the ${kind} provider ${id}: ${check.id} failed.`);
+  const open = checks
+    .filter(({ outcome }) => outcome === 'errored' || outcome === 'couldNotRun')
+    .map((check) => `No verdict on the ${kind} provider ${id}: ${check.id} ${check.outcome}, ${check.reason ?? ''}.`);
+  return [...alarms, ...open];
+}
+
+function troublesOfAccounts({ unaccounted, caught, gone, repeated }: Accounting, accounts: readonly Account[]) {
+  const missed = accounts.filter(({ kind }) => kind === 'missed').flatMap(({ why, mutants }) => mutants.map(() => why));
+  return [
+    ...unaccounted.map((mutant) => `No account of the survivor ${keyOf(mutant)}.`),
+    ...caught.map((mutant) => `The account of a mutant that is caught: ${keyOf(mutant)}.`),
+    ...gone.map((mutant) => `The account of a mutant that is not there: ${keyOf(mutant)}.`),
+    ...repeated.map((mutant) => `A second account of one mutant: ${keyOf(mutant)}.`),
+    ...missed.map((why) => `A mutant is missed: ${why}`),
+  ];
+}

@@ -1,0 +1,29 @@
+import { type MutatedMocks, mutatedMocks } from '../mutants/mechanical/load.ts';
+import { TRIALS, type Trial } from '../mutants/mechanical/trials.ts';
+import { tryMutant, tryRight } from '../mutants/mechanical/try-mutant.ts';
+import type { Done, Greeting, Job } from './jobs.ts';
+import { runProvider } from './run-provider.ts';
+
+// A process of its own, started by child.ts: what it runs may hang, crash, or print.
+process.once('message', ({ code }: Greeting) => {
+  const mocks = mutatedMocks(code);
+  process.on('message', async (job: Job) => process.send?.(await perform(job, mocks)));
+});
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+
+async function perform(job: Job, mocks: MutatedMocks): Promise<Done> {
+  switch (job.do) {
+    case 'provider':
+      return { done: 'provider', result: await runProvider(job.subject) };
+    case 'control':
+      return { done: 'control', result: await tryRight(mocks, trialOf(job.trial)) };
+    case 'mutant':
+      return { done: 'mutant', result: await tryMutant(mocks, job.id, job.trials.map(trialOf)) };
+  }
+}
+
+function trialOf(number: number): Trial {
+  const trial = TRIALS[number];
+  if (trial === undefined) throw new Error(`Failed to find trial ${number}: there are ${TRIALS.length}.`);
+  return trial;
+}
