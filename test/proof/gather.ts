@@ -22,39 +22,43 @@ export async function gather(progress: (line: string) => void): Promise<Evidence
   const folder = await mkdtemp(join(tmpdir(), 'group-counter-proof-'));
   try {
     const run = await pool(instrumented, folder, progress);
-    const controls = (
-      await run(
-        'trials',
-        TRIALS.map((_trial, trial): Job => ({ do: 'control', trial })),
-      )
-    ).map(controlOf);
-    const subjects = allSubjects();
-    const providers = await run(
-      'providers',
-      subjects.map((subject): Job => ({ do: 'provider', subject })),
-    );
-    const mutants = await run(
-      'mutants',
-      instrumented.mutants.map((mutant) => jobOf(mutant, controls)),
-    );
     return {
-      providers: providers.map((end, index) => providerOf(end, subjects[index] as Subject)),
-      controls,
-      mutants: mutants.map((end, index) => ({
-        mutant: textOf(instrumented.mutants[index] as Mutant),
-        end: endOf(end),
-      })),
+      ...(await gatherMutants(run, instrumented.mutants)),
+      providers: await gatherProviders(run, allSubjects()),
     };
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-async function pool({ code }: Instrumented, folder: string, progress: (line: string) => void) {
+type Run = (what: string, jobs: readonly Job[]) => Promise<JobEnd<Done>[]>;
+
+async function gatherProviders(run: Run, subjects: readonly Subject[]): Promise<ProviderResult[]> {
+  const ends = await run(
+    'providers',
+    subjects.map((subject): Job => ({ do: 'provider', subject })),
+  );
+  return subjects.map((subject, index) => providerOf(ends[index], subject));
+}
+
+async function gatherMutants(run: Run, mutants: readonly Mutant[]): Promise<Pick<Evidence, 'controls' | 'mutants'>> {
+  const trials = await run(
+    'trials',
+    TRIALS.map((_trial, trial): Job => ({ do: 'control', trial })),
+  );
+  const controls = TRIALS.map(({ name }, index) => controlOf(trials[index], name));
+  const ends = await run(
+    'mutants',
+    mutants.map((mutant) => jobOf(mutant, controls)),
+  );
+  return { controls, mutants: mutants.map(({ id: _id, ...mutant }, index) => ({ mutant, end: endOf(ends[index]) })) };
+}
+
+async function pool({ code }: Instrumented, folder: string, progress: (line: string) => void): Promise<Run> {
   const env = { ...process.env, PACT_DO_NOT_TRACK: 'true', ...(await oneCertificate(folder)) };
   const options = { greeting: { code }, env, timeLimitMs: JOB_LIMIT_MS };
   const start = () => startChild<Job, Done>(new URL('./worker.ts', import.meta.url), options);
-  return (what: string, jobs: readonly Job[]): Promise<JobEnd<Done>[]> =>
+  return (what, jobs) =>
     runPool(jobs, Math.min(4, availableParallelism()), start, (count) => {
       if (count % 100 === 0 || count === jobs.length) progress(`${count} of ${jobs.length} ${what}`);
     });
@@ -79,26 +83,22 @@ function jobOf({ id, file }: Mutant, controls: readonly Control[]): Job {
   return { do: 'mutant', id, trials };
 }
 
-function controlOf(end: JobEnd<Done>, index: number): Control {
-  if (end.ended === 'result' && end.result.done === 'control') return end.result.result;
-  return { trial: TRIALS[index]?.name ?? '', notPassed: [`no result: ${reasonOf(end)}`], reached: [] };
+function controlOf(end: JobEnd<Done> | undefined, trial: string): Control {
+  if (end?.ended === 'result' && end.result.done === 'control') return end.result.result;
+  return { trial, notPassed: [`no result: ${reasonOf(end)}`], reached: [] };
 }
 
-function providerOf(end: JobEnd<Done>, subject: Subject): ProviderResult {
-  if (end.ended === 'result' && end.result.done === 'provider') return end.result.result;
+function providerOf(end: JobEnd<Done> | undefined, subject: Subject): ProviderResult {
+  if (end?.ended === 'result' && end.result.done === 'provider') return end.result.result;
   return { ...subject, checks: [], trouble: reasonOf(end) };
 }
 
-function endOf(end: JobEnd<Done>): MutantEnd {
-  if (end.ended === 'result' && end.result.done === 'mutant') return end.result.result;
-  return { kind: end.ended === 'time-out' ? 'time-out' : 'crash' };
+function endOf(end: JobEnd<Done> | undefined): MutantEnd {
+  if (end?.ended === 'result' && end.result.done === 'mutant') return end.result.result;
+  return { kind: end?.ended === 'time-out' ? 'time-out' : 'crash' };
 }
 
-function reasonOf(end: JobEnd<Done>): string {
-  if (end.ended === 'crash') return `the process ended: ${end.said.slice(-300)}`;
-  return end.ended === 'time-out' ? `it took more than ${JOB_LIMIT_MS} ms` : 'another result than was asked for';
-}
-
-function textOf({ id: _id, ...text }: Mutant) {
-  return text;
+function reasonOf(end: JobEnd<Done> | undefined): string {
+  if (end?.ended === 'crash') return `the process ended: ${end.said.slice(-300)}`;
+  return end?.ended === 'time-out' ? `it took more than ${JOB_LIMIT_MS} ms` : 'another result than was asked for';
 }

@@ -6,14 +6,15 @@ import { judgeRun, type PactVerification } from '../../contracts/pact/verifier/j
 import { readInteraction, readPact, shippedPact } from '../../contracts/pact/verifier/pact-file.ts';
 import type { Play } from '../../contracts/pact/verifier/play.ts';
 import { numbered } from '../../contracts/pact/verifier/prepare.ts';
-import { type Relay, startRelay } from '../../contracts/pact/verifier/relay.ts';
 import { createSender, type SendLimits } from '../../contracts/provider/send.ts';
 import { stateEndpoint } from '../../contracts/provider/state-endpoint.ts';
-import type { Started } from './subjects.ts';
+import type { Started } from '../mutants/defect.ts';
+import { startPactRelay } from './pact-relay.ts';
+import { withoutStates } from './pact-states.ts';
 
 /**
  * What `verifyPact` does, in this process instead of one for each provider: a process takes longer to start than Pact takes
- * to verify. The same relay, the same settings of Pact's verifier, the same verdict.
+ * to verify. The calls are made and judged by the same functions.
  */
 export async function verifyPactHere(
   { url, statesUrl, account }: Started,
@@ -23,14 +24,14 @@ export async function verifyPactHere(
   const plays = interactions.map((one): Play => ({ interaction: readInteraction(one), account, made: [] }));
   const sender = createSender(sendLimits);
   const outlet = { baseUrl: url, hasStates: true, sender, pace: async () => {}, secrets: new Set<string>() };
-  const relay = await startRelay(plays, outlet, stateEndpoint(statesUrl));
+  const relay = await startPactRelay(plays, interactions, outlet, stateEndpoint(statesUrl));
   const folder = await mkdtemp(join(tmpdir(), 'group-counter-proof-'));
   try {
     const file = join(folder, 'pact.json');
-    await writeFile(file, numbered(pact, interactions, 0));
-    return judgeRun({ ended: 'results', text: await resultsOf(relay, file) }, plays, CALL_TIMEOUT_MS);
+    await writeFile(file, numbered(pact, interactions.map(withoutStates), 0));
+    return judgeRun({ ended: 'results', text: await resultsOf(relay.url, file) }, plays, CALL_TIMEOUT_MS);
   } finally {
-    await relay.close();
+    relay.close();
     sender.close();
     await rm(folder, { recursive: true });
   }
@@ -39,12 +40,10 @@ export async function verifyPactHere(
 const CALL_TIMEOUT_MS = 30_000;
 
 /** Pact's results as JSON text, which a failed verification throws. */
-async function resultsOf({ url, statesUrl }: Relay, file: string): Promise<string> {
+async function resultsOf(providerBaseUrl: string, file: string): Promise<string> {
   const verifier = new Verifier({
-    providerBaseUrl: url,
+    providerBaseUrl,
     pactUrls: [file],
-    providerStatesSetupUrl: statesUrl,
-    providerStatesSetupTeardown: true,
     timeout: CALL_TIMEOUT_MS,
     logLevel: 'error',
   });

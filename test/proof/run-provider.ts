@@ -2,9 +2,10 @@ import { SEND_LIMITS, type SendLimits } from '../../contracts/provider/send.ts';
 import type { CheckResult } from '../../contracts/report/check.ts';
 import { PACT_CHECK } from '../../contracts/verify/definitions.ts';
 import { VERIFY_LAYERS, verify } from '../../contracts/verify/verify.ts';
+import type { Started } from '../mutants/defect.ts';
 import { verifyPactHere } from './pact-here.ts';
 import type { CheckOutcome, ProviderResult, Subject } from './results.ts';
-import { type Started, startSubject } from './subjects.ts';
+import { startSubject } from './subjects.ts';
 
 /** Runs every check of every layer on a provider, whatever fails. */
 export async function runProvider(subject: Subject): Promise<ProviderResult> {

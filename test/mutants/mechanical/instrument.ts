@@ -1,20 +1,17 @@
-import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from '@stryker-mutator/api/logging';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
 import { build } from 'esbuild';
 import { PROJECT } from '../../run-program.ts';
 import { describeMutants, type Mutant } from './mutant.ts';
-
-/** What is mutated: the behaviour of the mock, and none of its fixtures. */
-const MUTATED = ['mocks/service/**/*.ts', 'mocks/credentials.ts', 'mocks/query.ts'];
+import { mutatedSources } from './sources.ts';
 
 /** The mock with every mutant in it, each behind a switch, as one CommonJS module that exports what mocks/server.ts does. */
 export type Instrumented = { code: string; mutants: readonly Mutant[] };
 
 /** Puts every mutant of the mutation tool into the mock. The same sources give the same. */
 export async function instrumentMock(): Promise<Instrumented> {
-  const sources = readSources();
+  const sources = mutatedSources();
   const files = [...sources].map(([name, content]) => ({ name, content, mutate: true }));
   const { files: mutated, mutants } = await new Instrumenter(quiet()).instrument(files, {
     plugins: null,
@@ -23,11 +20,6 @@ export async function instrumentMock(): Promise<Instrumented> {
   });
   const contents = new Map(mutated.map(({ name, content }) => [join(PROJECT, name), content]));
   return { code: await bundle(contents), mutants: describeMutants(mutants, sources) };
-}
-
-function readSources(): Map<string, string> {
-  const names = globSync(MUTATED, { cwd: PROJECT }).sort();
-  return new Map(names.map((name) => [name, readFileSync(join(PROJECT, name), 'utf8')]));
 }
 
 /** As one module it can be evaluated anew for each mutant, so that what is worked out once at the start mutates too. */

@@ -1,6 +1,7 @@
 import type { MockOptions } from '../../../mocks/options.ts';
 import type { UnknownId } from '../../../openapi/generated/constants.ts';
 import { UNKNOWNS } from '../../../openapi/generated/constants.ts';
+import { mutatedSources } from './sources.ts';
 
 /** A way of being right: how the mock answers what no source settles. */
 export type Setting = { name: string; options: MockOptions };
@@ -9,14 +10,18 @@ export type Setting = { name: string; options: MockOptions };
 const LEFT_OUT: readonly UnknownId[] = ['read-after-write-delay'];
 
 /**
- * What mutants are tried under: the defaults; then the second answer of each unknown; then the third, or the first where
+ * What mutants are tried under besides the defaults: the second answer of each unknown; then the third, or the first where
  * there is none. So each legal answer occurs, and a mutant of what serves only one of them can be caught.
  */
-export const SETTINGS: readonly Setting[] = [
-  { name: 'defaults', options: {} },
+export const OTHER_SETTINGS: readonly Setting[] = [
   { name: 'second answers', options: { unknowns: nth(1) } },
   { name: 'third answers', options: { unknowns: nth(2) } },
 ];
+
+/** The mutated files that look at a setting: whatever the settings, the others do the same. */
+export function filesThatSettle(): readonly string[] {
+  return [...mutatedSources()].filter(([, text]) => /\banswer\(|\bsettings\b/.test(text)).map(([file]) => file);
+}
 
 function nth(index: number): NonNullable<MockOptions['unknowns']> {
   const chosen = Object.entries(UNKNOWNS)

@@ -1,10 +1,10 @@
 import { SEND_LIMITS } from '../../../contracts/provider/send.ts';
 import type { CheckResult } from '../../../contracts/report/check.ts';
-import { VERIFY_LAYERS, type VerifyOptions, verify } from '../../../contracts/verify/verify.ts';
+import { VERIFY_LAYERS, type VerifyLayer, verify } from '../../../contracts/verify/verify.ts';
 import type { MockOptions } from '../../../mocks/options.ts';
 import { judgeLimit } from './limit-trial.ts';
 import type { MutatedMock } from './load.ts';
-import { SETTINGS } from './settings.ts';
+import { filesThatSettle, OTHER_SETTINGS } from './settings.ts';
 
 /** One way of trying a mutant: the results of the checks of a mock that may have one in it, and which files it is for. */
 export type Trial = {
@@ -16,41 +16,50 @@ export type Trial = {
 /** What counts calls. Others have the limit switched off when they are tried, and cannot be seen by it. */
 const LIMITING = ['mocks/service/limiter.ts', 'mocks/service/causes/app.ts', 'mocks/service/world.ts'];
 
+/** Layers that play each call by itself: what settles an unknown shows in a single answer. */
+const SINGLE_CALLS: readonly VerifyLayer[] = ['schema', 'cause', 'relation'];
+/** All but Pact, for which each mutant would need as long as for all others together. */
+const ALL_LAYERS: readonly VerifyLayer[] = VERIFY_LAYERS.filter((layer) => layer !== 'pact');
+
 /** Every trial, the most telling first. The right mock passes each of them. */
 export const TRIALS: readonly Trial[] = [
-  ...SETTINGS.map(({ name, options }) => ({
-    name: `contract, ${name}`,
-    judge: (mock: MutatedMock) => judgeContract(mock, options),
-  })),
-  ...limits().map(({ name, options }) => ({
-    name: `limit, ${name}`,
-    files: LIMITING,
-    judge: async (mock: MutatedMock) => judgeLimit(mock, options),
-  })),
+  { name: 'contract, defaults', judge: (mock) => judgeContract(mock, {}, ALL_LAYERS) },
+  ...OTHER_SETTINGS.map(
+    ({ name, options }): Trial => ({
+      name: `contract, ${name}`,
+      files: filesThatSettle(),
+      judge: (mock) => judgeContract(mock, options, SINGLE_CALLS),
+    }),
+  ),
+  ...limits().map(
+    ({ name, options }): Trial => ({
+      name: `limit, ${name}`,
+      files: LIMITING,
+      judge: async (mock) => judgeLimit(mock, options),
+    }),
+  ),
 ];
-
-/** What `verify` finds, by all of its layers but Pact: a process for each mutant would take an hour. */
-async function judgeContract(mock: MutatedMock, options: MockOptions): Promise<readonly CheckResult[]> {
-  const server = await mock.startServer({ callsPerSecond: 'unlimited', ...options });
-  try {
-    return (await verify(verifyOptions(server))).checks;
-  } finally {
-    await server.close();
-  }
-}
 
 /** A mock in this process answers at once or not at all. */
 const ANSWER_LIMIT_MS = 3000;
 
-function verifyOptions({ url, statesUrl, account }: Awaited<ReturnType<MutatedMock['startServer']>>): VerifyOptions {
-  return {
-    baseUrl: url,
-    statesUrl,
-    account,
-    layers: VERIFY_LAYERS.filter((layer) => layer !== 'pact'),
-    failFast: true,
-    sendLimits: { ...SEND_LIMITS, timeoutMs: ANSWER_LIMIT_MS },
-  };
+/** Mutants change what is answered to simple calls: what so many generated requests do not find, more do not either. */
+const CASES = 100;
+
+async function judgeContract(
+  mock: MutatedMock,
+  options: MockOptions,
+  layers: readonly VerifyLayer[],
+): Promise<readonly CheckResult[]> {
+  const server = await mock.startServer({ callsPerSecond: 'unlimited', ...options });
+  const { url: baseUrl, statesUrl, account } = server;
+  const sendLimits = { ...SEND_LIMITS, timeoutMs: ANSWER_LIMIT_MS };
+  try {
+    const provider = { baseUrl, statesUrl, account };
+    return (await verify({ ...provider, layers, cases: CASES, failFast: true, sendLimits })).checks;
+  } finally {
+    await server.close();
+  }
 }
 
 function limits(): { name: string; options: MockOptions }[] {
