@@ -8,10 +8,9 @@ import type { JobEnd, Worker } from './pool.ts';
  */
 export function startChild<Job, Result>(
   file: URL,
-  { greeting, env, timeLimitMs }: { greeting: object; env: NodeJS.ProcessEnv; timeLimitMs: number },
+  { greeting, timeLimitMs }: { greeting: object; timeLimitMs: number },
 ): Worker<Job, Result> {
-  // Pact prints its report to standard output.
-  const child = fork(file, { execArgv: [], env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const child = fork(file, { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   const said = tailOf(child);
   child.send(greeting);
   return {

@@ -1,7 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { rootCertificates } from 'node:tls';
+import { availableParallelism } from 'node:os';
 import { type Instrumented, instrumentMock } from '../mutants/mechanical/instrument.ts';
 import type { Mutant } from '../mutants/mechanical/mutant.ts';
 import { TRIALS } from '../mutants/mechanical/trials.ts';
@@ -19,16 +16,8 @@ const JOB_LIMIT_MS = 90_000;
 /** Runs every provider and every mechanical mutant, in one process for each core. */
 export async function gather(progress: (line: string) => void): Promise<Evidence> {
   const instrumented = await instrumentMock();
-  const folder = await mkdtemp(join(tmpdir(), 'group-counter-proof-'));
-  try {
-    const run = await pool(instrumented, folder, progress);
-    return {
-      ...(await gatherMutants(run, instrumented.mutants)),
-      providers: await gatherProviders(run, allSubjects()),
-    };
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  const run = pool(instrumented, progress);
+  return { ...(await gatherMutants(run, instrumented.mutants)), providers: await gatherProviders(run, allSubjects()) };
 }
 
 type Run = (what: string, jobs: readonly Job[]) => Promise<JobEnd<Done>[]>;
@@ -54,24 +43,13 @@ async function gatherMutants(run: Run, mutants: readonly Mutant[]): Promise<Pick
   return { controls, mutants: mutants.map(({ id: _id, ...mutant }, index) => ({ mutant, end: endOf(ends[index]) })) };
 }
 
-async function pool({ code }: Instrumented, folder: string, progress: (line: string) => void): Promise<Run> {
-  const env = { ...process.env, PACT_DO_NOT_TRACK: 'true', ...(await oneCertificate(folder)) };
-  const options = { greeting: { code }, env, timeLimitMs: JOB_LIMIT_MS };
+function pool({ code }: Instrumented, progress: (line: string) => void): Run {
+  const options = { greeting: { code }, timeLimitMs: JOB_LIMIT_MS };
   const start = () => startChild<Job, Done>(new URL('./worker.ts', import.meta.url), options);
   return (what, jobs) =>
     runPool(jobs, Math.min(4, availableParallelism()), start, (count) => {
       if (count % 100 === 0 || count === jobs.length) progress(`${count} of ${jobs.length} ${what}`);
     });
-}
-
-/**
- * Pact's verifier reads all root certificates of the machine for each call, which is half of its time. Here it speaks to
- * this machine only, without TLS: one is enough, and none makes it fail.
- */
-async function oneCertificate(folder: string): Promise<NodeJS.ProcessEnv> {
-  const file = join(folder, 'certificate.pem');
-  await writeFile(file, rootCertificates[0] ?? '');
-  return { SSL_CERT_FILE: file, SSL_CERT_DIR: folder };
 }
 
 /** A mutant is tried in the trials that are for its file and that reach its place. */

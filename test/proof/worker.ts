@@ -1,3 +1,4 @@
+import { openVerifier, type PactVerifier } from '../../contracts/pact/index.ts';
 import { type MutatedMocks, mutatedMocks } from '../mutants/mechanical/load.ts';
 import { TRIALS, type Trial } from '../mutants/mechanical/trials.ts';
 import { tryMutant, tryRight } from '../mutants/mechanical/try-mutant.ts';
@@ -7,14 +8,17 @@ import { runProvider } from './run-provider.ts';
 // A process of its own, started by child.ts: what it runs may hang, crash, or print.
 process.once('message', ({ code }: Greeting) => {
   const mocks = mutatedMocks(code);
-  process.on('message', async (job: Job) => process.send?.(await perform(job, mocks)));
+  let verifier: PactVerifier | undefined;
+  process.on('message', async (job: Job) =>
+    process.send?.(await perform(job, mocks, () => (verifier ??= openVerifier()))),
+  );
 });
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 
-async function perform(job: Job, mocks: MutatedMocks): Promise<Done> {
+async function perform(job: Job, mocks: MutatedMocks, pact: () => PactVerifier): Promise<Done> {
   switch (job.do) {
     case 'provider':
-      return { done: 'provider', result: await runProvider(job.subject) };
+      return { done: 'provider', result: await runProvider(job.subject, pact()) };
     case 'control':
       return { done: 'control', result: await tryRight(mocks, trialOf(job.trial)) };
     case 'mutant':

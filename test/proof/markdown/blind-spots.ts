@@ -1,44 +1,30 @@
-import type { FindingCode } from '../../../contracts/finding.ts';
+import type { PactBlindSpot } from '../../../contracts/pact/index.ts';
 import { counts, layersAgainst, type ProviderResult } from '../results.ts';
 import { compare } from './defects.ts';
 import { code } from './table.ts';
 
-/** What Pact's matchers let through because nothing else can be said in a pact, told by what others find in it. */
-const ON_PURPOSE: readonly { what: string; codes: readonly FindingCode[] }[] = [
-  {
-    what: 'A number written as a string or in another notation. A number from a set can only be matched by a regular expression, which also fits its text.',
-    codes: ['response.schema', 'response.error-code.notation', 'response.counter.notation'],
-  },
-  {
-    what: 'Counters beyond those that are due. Any order can only be matched by "array contains", which lets extras through.',
-    codes: ['response.counter.not-asked', 'response.counter.invented', 'response.counter.duplicate'],
-  },
-];
-
-/** What the Pact layer does not see, with the defects that show it. */
-export function pactBlindSpots(providers: readonly ProviderResult[]): string {
+/** What the Pact layer does not see on purpose, with the defects of the run that show it; then all others it misses. */
+export function pactBlindSpots(providers: readonly ProviderResult[], spots: readonly PactBlindSpot[]): string {
   const unseen = providers
     .filter((provider) => provider.kind === 'defect' && !layersAgainst(provider).includes('pact'))
     .sort((one, other) => compare(one.id, other.id));
-  const spots = ON_PURPOSE.map(({ what, codes }) => {
-    const shown = unseen.filter((provider) => codesOf(provider).some((one) => (codes as string[]).includes(one)));
-    return { what, shown };
-  });
-  const explained = new Set(spots.flatMap(({ shown }) => shown));
-  const rest = unseen.filter((provider) => !explained.has(provider));
+  const shown = spots.map((spot) => ({ ...spot, defects: unseen.filter((defect) => fails(defect, spot.check)) }));
+  const explained = new Set(shown.flatMap(({ defects }) => defects));
+  const rest = unseen.filter((defect) => !explained.has(defect));
   return [
     '## What the Pact layer does not see',
-    '- The order of counters: any is legal, so no defect is about it.',
-    ...spots.map(({ what, shown }) => `- ${what} ${list(shown)}`),
-    `- Calls that no well-behaved client sends, calls with several legal answers, and what needs more than one call have no interaction. ${list(rest)}`,
-  ].join('\n');
+    'On purpose, each with the defects that it lets pass and the named check of another layer catches:',
+    shown
+      .map(({ what, why, check, defects }) => `- ${what} ${why} ${code(check)} sees it: ${list(defects)}.`)
+      .join('\n'),
+    `No interaction is about these: they show in one group, one value or one sequence of calls, of which a pact holds few. ${list(rest)}.`,
+  ].join('\n\n');
 }
 
-function codesOf({ checks }: ProviderResult): readonly string[] {
-  return checks.filter(counts).flatMap(({ codes }) => codes);
+function fails({ checks }: ProviderResult, id: string): boolean {
+  return checks.some((check) => check.id === id && counts(check));
 }
 
 function list(providers: readonly ProviderResult[]): string {
-  if (providers.length === 0) return 'No defect of this run shows it.';
-  return `Seen by other layers only: ${providers.map(({ id }) => code(id)).join(', ')}.`;
+  return providers.length === 0 ? 'no defect of this run' : providers.map(({ id }) => code(id)).join(', ');
 }

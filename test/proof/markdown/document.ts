@@ -1,3 +1,4 @@
+import { PACT_BLIND_SPOTS } from '../../../contracts/pact/index.ts';
 import { account } from '../../mutants/mechanical/account.ts';
 import type { Evidence } from '../evidence.ts';
 import { layersAgainst } from '../results.ts';
@@ -21,7 +22,7 @@ export function renderProof(evidence: Evidence, claims: Claims): string {
     summary(evidence, claims),
     layerScores(layers, defects),
     legalProviders(providers),
-    pactBlindSpots(providers),
+    pactBlindSpots(providers, PACT_BLIND_SPOTS),
     mechanicalMutants(evidence, accounting),
     checkScores(scoreChecks(providers, claims.checks)),
     defectMatrix(providers, claims.layers),
