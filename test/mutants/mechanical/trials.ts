@@ -4,7 +4,7 @@ import { VERIFY_LAYERS, type VerifyLayer, verify } from '../../../contracts/veri
 import type { MockOptions } from '../../../mocks/options.ts';
 import { judgeLimit } from './limit-trial.ts';
 import type { MutatedMock } from './load.ts';
-import { filesThatSettle, OTHER_SETTINGS } from './settings.ts';
+import { filesThatSettle, OTHER_SETTINGS, pinsOf } from './settings.ts';
 
 /** One way of trying a mutant: the results of the checks of a mock that may have one in it, and which files it is for. */
 export type Trial = {
@@ -56,7 +56,8 @@ async function judgeContract(
   const sendLimits = { ...SEND_LIMITS, timeoutMs: ANSWER_LIMIT_MS };
   try {
     const provider = { baseUrl, statesUrl, account };
-    return (await verify({ ...provider, layers, cases: CASES, failFast: true, sendLimits })).checks;
+    const expected = pinsOf(options);
+    return (await verify({ ...provider, layers, cases: CASES, expected, failFast: true, sendLimits })).checks;
   } finally {
     await server.close();
   }

@@ -1,10 +1,15 @@
 import type { CheckResult } from '../../../contracts/report/check.ts';
+import { PIN_CHECKS } from '../../../contracts/verify/expect.ts';
 import type { MutatedMocks } from './load.ts';
 import type { Trial } from './trials.ts';
 
-/** What came of a mutant: caught by a check of a trial, or because the mock does not start with it; or it survived. */
+/**
+ * What came of a mutant: caught by a check of a trial, or because the mock does not start with it; told apart, as what it
+ * answers is legal but not what was pinned; or it survived.
+ */
 export type MutantOutcome =
   | { kind: 'caught'; trial: string; check: string; layer: string }
+  | { kind: 'told apart'; trial: string; check: string }
   | { kind: 'does not start' }
   | { kind: 'survived' };
 
@@ -18,8 +23,11 @@ export async function tryMutant(mocks: MutatedMocks, id: string, trials: readonl
       // Whatever it was: with the right mock no trial throws.
       return { kind: 'does not start' };
     }
-    const failed = checks.find(({ level, outcome }) => level === 'must' && outcome === 'failed');
-    if (failed) return { kind: 'caught', trial: name, check: failed.id, layer: failed.layer };
+    const failed = checks.filter(({ level, outcome }) => level === 'must' && outcome === 'failed');
+    const [check] = failed.filter((one) => !isPin(one));
+    if (check) return { kind: 'caught', trial: name, check: check.id, layer: check.layer };
+    const [pin] = failed;
+    if (pin) return { kind: 'told apart', trial: name, check: pin.id };
   }
   return { kind: 'survived' };
 }
@@ -30,6 +38,15 @@ export type Control = { trial: string; notPassed: readonly string[]; reached: re
 /** Tries the right mock. */
 export async function tryRight(mocks: MutatedMocks, { name, judge }: Trial): Promise<Control> {
   const checks = await judge(mocks.load());
-  const notPassed = checks.filter(({ outcome }) => outcome !== 'passed').map(({ id, outcome }) => `${id}: ${outcome}`);
+  // What a setting does not show cannot be pinned in it.
+  const idle = (check: CheckResult) => isPin(check) && check.outcome === 'couldNotRun';
+  const failed = checks.filter((check) => check.outcome !== 'passed' && !idle(check));
+  const notPassed = failed.map(({ id, outcome }) => `${id}: ${outcome}`);
   return { trial: name, notPassed, reached: [...mocks.reached()] };
+}
+
+const PINS = new Set(PIN_CHECKS.map(({ id }) => id));
+
+function isPin({ id }: CheckResult): boolean {
+  return PINS.has(id);
 }

@@ -10,17 +10,35 @@ export function mechanicalMutants({ mutants, controls }: Evidence, accounting: A
   const rows = files.map(([file, all]) => counted(code(file), all));
   return [
     '## Mechanical mutants of the mock',
-    `A mutation tool changes the mock in one place at a time; each change is tried as a provider of its own, under ${controls.length} settings of the mock. One that does not start, ends the process or never ends is caught as well.`,
+    `A mutation tool changes the mock in one place at a time; each change is tried as a provider of its own, under ${controls.length} settings of the mock. One that does not start, ends the process or never ends is caught as well. One that answers in another legal way than the mock is no defect, and is told apart where that answer is pinned with --expect.`,
     table(COLUMNS, [...rows, counted('all', mutants)]),
     survivors(accounting),
   ].join('\n\n');
 }
 
-const COLUMNS = ['file', '#mutants', '#caught', '#does not start', '#crash', '#time-out', '#survived'];
+const COLUMNS = [
+  'file',
+  '#mutants',
+  '#caught',
+  '#told apart by --expect',
+  '#does not start',
+  '#crash',
+  '#time-out',
+  '#survived',
+];
 
 function counted(name: string, all: Evidence['mutants']): (string | number)[] {
   const of = (kind: MutantEnd['kind']): number => all.filter(({ end }) => end.kind === kind).length;
-  return [name, all.length, of('caught'), of('does not start'), of('crash'), of('time-out'), of('survived')];
+  return [
+    name,
+    all.length,
+    of('caught'),
+    of('told apart'),
+    of('does not start'),
+    of('crash'),
+    of('time-out'),
+    of('survived'),
+  ];
 }
 
 function survivors({ accounted }: Accounting): string {
