@@ -55,15 +55,15 @@ function pool({ code }: Instrumented, progress: (line: string) => void): Run {
 /** A mutant is tried in the trials that are for its file and that reach its place. */
 function jobOf({ id, file }: Mutant, controls: readonly Control[]): Job {
   const trials = TRIALS.flatMap(({ files }, trial) => {
-    const reaches = controls[trial]?.reached.includes(id) ?? false;
-    return reaches && (files === undefined || files.includes(file)) ? [trial] : [];
+    const { reached = [], pins = {} } = controls[trial] ?? {};
+    return reached.includes(id) && (files === undefined || files.includes(file)) ? [{ trial, pins }] : [];
   });
   return { do: 'mutant', id, trials };
 }
 
 function controlOf(end: JobEnd<Done> | undefined, trial: string): Control {
   if (end?.ended === 'result' && end.result.done === 'control') return end.result.result;
-  return { trial, notPassed: [`no result: ${reasonOf(end)}`], reached: [] };
+  return { trial, notPassed: [`no result: ${reasonOf(end)}`], reached: [], pins: {} };
 }
 
 function providerOf(end: JobEnd<Done> | undefined, subject: Subject): ProviderResult {

@@ -39,7 +39,7 @@ export function evidence(changed: Partial<Evidence> = {}): Evidence {
       provider('defect', 'misshapen', { shape: 'failed' }),
       provider('defect', 'wrong', { shape: 'failed', code: 'failed' }),
     ],
-    controls: [{ trial: 'contract', notPassed: [], reached: ['0'] }],
+    controls: [{ trial: 'contract', notPassed: [], reached: ['0'], pins: {} }],
     mutants: [{ mutant: mutant('a', 'b'), end: CAUGHT }],
     ...changed,
   };

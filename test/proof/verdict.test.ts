@@ -49,7 +49,7 @@ describe('the proof', () => {
     ],
     [
       'the right mock does not pass a trial',
-      { controls: [{ trial: 'limit', notPassed: ['limit-code: failed'], reached: [] }] },
+      { controls: [{ trial: 'limit', notPassed: ['limit-code: failed'], reached: [], pins: {} }] },
       /does not pass the trial "limit": limit-code: failed/,
     ],
     [

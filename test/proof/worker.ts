@@ -1,5 +1,6 @@
 import { openVerifier, type PactVerifier } from '../../contracts/pact/index.ts';
 import { type MutatedMocks, mutatedMocks } from '../mutants/mechanical/load.ts';
+import type { Pins } from '../mutants/mechanical/pins.ts';
 import { TRIALS, type Trial } from '../mutants/mechanical/trials.ts';
 import { tryMutant, tryRight } from '../mutants/mechanical/try-mutant.ts';
 import type { Done, Greeting, Job } from './jobs.ts';
@@ -22,8 +23,12 @@ async function perform(job: Job, mocks: MutatedMocks, pact: () => PactVerifier):
     case 'control':
       return { done: 'control', result: await tryRight(mocks, trialOf(job.trial)) };
     case 'mutant':
-      return { done: 'mutant', result: await tryMutant(mocks, job.id, job.trials.map(trialOf)) };
+      return { done: 'mutant', result: await tryMutant(mocks, job.id, trialsOf(job.trials)) };
   }
+}
+
+function trialsOf(trials: readonly { trial: number; pins: Pins }[]) {
+  return trials.map(({ trial, pins }) => ({ trial: trialOf(trial), pins }));
 }
 
 function trialOf(number: number): Trial {

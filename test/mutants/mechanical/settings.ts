@@ -1,5 +1,4 @@
-import { PINNABLE } from '../../../contracts/verify/expect.ts';
-import { type MockOptions, resolveOptions } from '../../../mocks/options.ts';
+import type { MockOptions } from '../../../mocks/options.ts';
 import type { UnknownId } from '../../../openapi/generated/constants.ts';
 import { UNKNOWNS } from '../../../openapi/generated/constants.ts';
 import { mutatedSources } from './sources.ts';
@@ -18,18 +17,6 @@ export const OTHER_SETTINGS: readonly Setting[] = [
   { name: 'second answers', options: { unknowns: nth(1) } },
   { name: 'third answers', options: { unknowns: nth(2) } },
 ];
-
-/**
- * What the right mock shows under these options of all that is open: pinned, a mutant that answers in another legal way is
- * told from it.
- */
-export function pinsOf(options: MockOptions): Readonly<Record<string, string>> {
-  const { unknowns, codes } = resolveOptions(options);
-  const shown: Readonly<Record<string, string | number>> = { ...unknowns, ...codes };
-  // Where the order is the reverse of what was asked, one call may show it as the order of another.
-  const names = Object.keys(PINNABLE).filter((name) => name !== 'counter-order' || shown[name] !== 'reversed');
-  return Object.fromEntries(names.map((name) => [name, String(shown[name])]));
-}
 
 /** The mutated files that look at a setting: whatever the settings, the others do the same. */
 export function filesThatSettle(): readonly string[] {

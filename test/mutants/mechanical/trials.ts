@@ -1,17 +1,21 @@
 import { SEND_LIMITS } from '../../../contracts/provider/send.ts';
-import type { CheckResult } from '../../../contracts/report/check.ts';
+import type { CheckResult, Observation } from '../../../contracts/report/check.ts';
 import { VERIFY_LAYERS, type VerifyLayer, verify } from '../../../contracts/verify/verify.ts';
 import type { MockOptions } from '../../../mocks/options.ts';
 import { judgeLimit } from './limit-trial.ts';
 import type { MutatedMock } from './load.ts';
-import { filesThatSettle, OTHER_SETTINGS, pinsOf } from './settings.ts';
+import type { Pins } from './pins.ts';
+import { filesThatSettle, OTHER_SETTINGS } from './settings.ts';
 
 /** One way of trying a mutant: the results of the checks of a mock that may have one in it, and which files it is for. */
 export type Trial = {
   name: string;
   files?: readonly string[];
-  judge: (mock: MutatedMock) => Promise<readonly CheckResult[]>;
+  judge: (mock: MutatedMock, pins: Pins) => Promise<Judged>;
 };
+
+/** What a trial found, and what it showed of what the API leaves open. */
+export type Judged = { checks: readonly CheckResult[]; observations: readonly Observation[] };
 
 /** What counts calls. Others have the limit switched off when they are tried, and cannot be seen by it. */
 const LIMITING = ['mocks/service/limiter.ts', 'mocks/service/causes/app.ts', 'mocks/service/world.ts'];
@@ -23,19 +27,19 @@ const ALL_LAYERS: readonly VerifyLayer[] = VERIFY_LAYERS.filter((layer) => layer
 
 /** Every trial, the most telling first. The right mock passes each of them. */
 export const TRIALS: readonly Trial[] = [
-  { name: 'contract, defaults', judge: (mock) => judgeContract(mock, {}, ALL_LAYERS) },
+  { name: 'contract, defaults', judge: (mock, pins) => judgeContract(mock, {}, ALL_LAYERS, pins) },
   ...OTHER_SETTINGS.map(
     ({ name, options }): Trial => ({
       name: `contract, ${name}`,
       files: filesThatSettle(),
-      judge: (mock) => judgeContract(mock, options, SINGLE_CALLS),
+      judge: (mock, pins) => judgeContract(mock, options, SINGLE_CALLS, pins),
     }),
   ),
   ...limits().map(
     ({ name, options }): Trial => ({
       name: `limit, ${name}`,
       files: LIMITING,
-      judge: async (mock) => judgeLimit(mock, options),
+      judge: async (mock) => ({ checks: judgeLimit(mock, options), observations: [] }),
     }),
   ),
 ];
@@ -50,14 +54,14 @@ async function judgeContract(
   mock: MutatedMock,
   options: MockOptions,
   layers: readonly VerifyLayer[],
-): Promise<readonly CheckResult[]> {
+  expected: Pins,
+): Promise<Judged> {
   const server = await mock.startServer({ callsPerSecond: 'unlimited', ...options });
   const { url: baseUrl, statesUrl, account } = server;
   const sendLimits = { ...SEND_LIMITS, timeoutMs: ANSWER_LIMIT_MS };
   try {
     const provider = { baseUrl, statesUrl, account };
-    const expected = pinsOf(options);
-    return (await verify({ ...provider, layers, cases: CASES, expected, failFast: true, sendLimits })).checks;
+    return await verify({ ...provider, layers, cases: CASES, expected, failFast: true, sendLimits });
   } finally {
     await server.close();
   }

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../../contracts/report/check.ts';
-import { PIN_CHECKS } from '../../../contracts/verify/expect.ts';
 import type { MutatedMocks } from './load.ts';
+import { isPin, type Pins, pinsOf } from './pins.ts';
 import type { Trial } from './trials.ts';
 
 /**
@@ -13,12 +13,17 @@ export type MutantOutcome =
   | { kind: 'does not start' }
   | { kind: 'survived' };
 
-/** Tries a mutant in the trials that reach it, until one catches it. */
-export async function tryMutant(mocks: MutatedMocks, id: string, trials: readonly Trial[]): Promise<MutantOutcome> {
-  for (const { name, judge } of trials) {
+/** Tries a mutant in trials, each with what the right mock shows in it, until one catches it. */
+export async function tryMutant(
+  mocks: MutatedMocks,
+  id: string,
+  trials: readonly { trial: Trial; pins: Pins }[],
+): Promise<MutantOutcome> {
+  for (const { trial, pins } of trials) {
+    const { name, judge } = trial;
     let checks: readonly CheckResult[];
     try {
-      checks = await judge(mocks.load(id));
+      checks = (await judge(mocks.load(id), pins)).checks;
     } catch {
       // Whatever it was: with the right mock no trial throws.
       return { kind: 'does not start' };
@@ -32,21 +37,13 @@ export async function tryMutant(mocks: MutatedMocks, id: string, trials: readonl
   return { kind: 'survived' };
 }
 
-/** A trial of the right mock: the checks that it does not pass, and the mutants that the trial reaches. */
-export type Control = { trial: string; notPassed: readonly string[]; reached: readonly string[] };
+/** A trial of the right mock: the checks that it does not pass, the mutants that it reaches, and what it shows. */
+export type Control = { trial: string; notPassed: readonly string[]; reached: readonly string[]; pins: Pins };
 
-/** Tries the right mock. */
+/** Tries the right mock, and then holds it to what it showed. */
 export async function tryRight(mocks: MutatedMocks, { name, judge }: Trial): Promise<Control> {
-  const checks = await judge(mocks.load());
-  // What a setting does not show cannot be pinned in it.
-  const idle = (check: CheckResult) => isPin(check) && check.outcome === 'couldNotRun';
-  const failed = checks.filter((check) => check.outcome !== 'passed' && !idle(check));
-  const notPassed = failed.map(({ id, outcome }) => `${id}: ${outcome}`);
-  return { trial: name, notPassed, reached: [...mocks.reached()] };
-}
-
-const PINS = new Set(PIN_CHECKS.map(({ id }) => id));
-
-function isPin({ id }: CheckResult): boolean {
-  return PINS.has(id);
+  const pins = pinsOf((await judge(mocks.load(), {})).observations);
+  const { checks } = await judge(mocks.load(), pins);
+  const notPassed = checks.filter(({ outcome }) => outcome !== 'passed').map(({ id, outcome }) => `${id}: ${outcome}`);
+  return { trial: name, notPassed, reached: [...mocks.reached()], pins };
 }
