@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { type Instrumented, instrumentMock } from '../mutants/mechanical/instrument.ts';
+import { instrumentMock } from '../mutants/mechanical/instrument.ts';
 import type { Mutant } from '../mutants/mechanical/mutant.ts';
 import { TRIALS } from '../mutants/mechanical/trials.ts';
 import type { Control } from '../mutants/mechanical/try-mutant.ts';
 import { startChild } from './child.ts';
-import type { Evidence, MutantEnd } from './evidence.ts';
+import type { MutantEnd, MutantEvidence } from './evidence.ts';
 import type { Done, Job } from './jobs.ts';
 import { type JobEnd, runPool } from './pool.ts';
 import type { ProviderResult, Subject } from './results.ts';
@@ -13,24 +13,22 @@ import { allSubjects } from './subjects.ts';
 /** Far beyond what any of them takes, also on a busy machine: a job that is not done by then never will be. */
 const JOB_LIMIT_MS = 90_000;
 
-/** Runs every provider and every mechanical mutant, in one process for each core. */
-export async function gather(progress: (line: string) => void): Promise<Evidence> {
-  const instrumented = await instrumentMock();
-  const run = pool(instrumented, progress);
-  return { ...(await gatherMutants(run, instrumented.mutants)), providers: await gatherProviders(run, allSubjects()) };
-}
+type Progress = (line: string) => void;
 
-type Run = (what: string, jobs: readonly Job[]) => Promise<JobEnd<Done>[]>;
-
-async function gatherProviders(run: Run, subjects: readonly Subject[]): Promise<ProviderResult[]> {
-  const ends = await run(
+/** Runs every provider, in one process for each core. */
+export async function gatherProviders(progress: Progress): Promise<ProviderResult[]> {
+  const subjects = allSubjects();
+  const ends = await pool('', progress)(
     'providers',
     subjects.map((subject): Job => ({ do: 'provider', subject })),
   );
   return subjects.map((subject, index) => providerOf(ends[index], subject));
 }
 
-async function gatherMutants(run: Run, mutants: readonly Mutant[]): Promise<Pick<Evidence, 'controls' | 'mutants'>> {
+/** Tries every mechanical mutant, likewise. */
+export async function gatherMutants(progress: Progress): Promise<MutantEvidence> {
+  const { code, mutants } = await instrumentMock();
+  const run = pool(code, progress);
   const trials = await run(
     'trials',
     TRIALS.map((_trial, trial): Job => ({ do: 'control', trial })),
@@ -43,7 +41,10 @@ async function gatherMutants(run: Run, mutants: readonly Mutant[]): Promise<Pick
   return { controls, mutants: mutants.map(({ id: _id, ...mutant }, index) => ({ mutant, end: endOf(ends[index]) })) };
 }
 
-function pool({ code }: Instrumented, progress: (line: string) => void): Run {
+type Run = (what: string, jobs: readonly Job[]) => Promise<JobEnd<Done>[]>;
+
+/** `code` is the instrumented mock, which providers do without. */
+function pool(code: string, progress: Progress): Run {
   const options = { greeting: { code }, timeLimitMs: JOB_LIMIT_MS };
   const start = () => startChild<Job, Done>(new URL('./worker.ts', import.meta.url), options);
   return (what, jobs) =>

@@ -1,6 +1,6 @@
 import type { CheckDefinition, Layer, Outcome } from '../../contracts/report/check.ts';
 import type { MutantText } from '../mutants/mechanical/mutant.ts';
-import type { Evidence, MutantEnd } from './evidence.ts';
+import type { MutantEnd, MutantEvidence } from './evidence.ts';
 import type { CheckOutcome, ProviderResult } from './results.ts';
 import type { Claims } from './verdict.ts';
 
@@ -8,7 +8,7 @@ import type { Claims } from './verdict.ts';
 export const CHECKS: readonly CheckDefinition[] = [definition('shape', 'schema'), definition('code', 'cause', 'shape')];
 
 /** The claims that the made-up evidence is held against. */
-export const CLAIMS: Claims = { layers: ['schema', 'cause'], checks: CHECKS, accounts: [] };
+export const CLAIMS: Claims = { layers: ['schema', 'cause'], checks: CHECKS };
 
 /** What the checks found, by id; those not named passed. */
 export function provider(
@@ -20,7 +20,7 @@ export function provider(
     const outcome = outcomes[id] ?? 'passed';
     return { id, layer, level, outcome, codes: outcome === 'failed' ? ['response.schema'] : [] };
   });
-  return { kind, id, category: 'made up', says: `is ${id}`, checks };
+  return { kind, id, category: 'made up', says: `is ${id}`, cases: 1, checks };
 }
 
 /** A mechanical mutant of a made-up file. */
@@ -30,15 +30,17 @@ export function mutant(original: string, replacement: string): MutantText {
 
 export const CAUGHT: MutantEnd = { kind: 'caught', trial: 'contract', check: 'shape', layer: 'schema' };
 
-/** Evidence of a proof that holds, but for what is given. */
-export function evidence(changed: Partial<Evidence> = {}): Evidence {
+/** Providers of a proof that holds. */
+export const PROVIDERS: readonly ProviderResult[] = [
+  provider('control', 'right'),
+  provider('legal', 'odd'),
+  provider('defect', 'misshapen', { shape: 'failed' }),
+  provider('defect', 'wrong', { shape: 'failed', code: 'failed' }),
+];
+
+/** Evidence of mutants that holds, but for what is given. */
+export function mutantEvidence(changed: Partial<MutantEvidence> = {}): MutantEvidence {
   return {
-    providers: [
-      provider('control', 'right'),
-      provider('legal', 'odd'),
-      provider('defect', 'misshapen', { shape: 'failed' }),
-      provider('defect', 'wrong', { shape: 'failed', code: 'failed' }),
-    ],
     controls: [{ trial: 'contract', notPassed: [], reached: ['0'], pins: {} }],
     mutants: [{ mutant: mutant('a', 'b'), end: CAUGHT }],
     ...changed,

@@ -1,16 +1,14 @@
 import { expect, it } from 'vitest';
-import { CLAIMS, evidence } from './made-up.ts';
-import { renderProof } from './markdown/document.ts';
+import { CLAIMS, mutantEvidence, PROVIDERS } from './made-up.ts';
+import { renderMutants, renderProof } from './markdown/document.ts';
 import { code, table } from './markdown/table.ts';
 
 it('is the same for the same evidence, in whatever order it came', () => {
-  const { providers, ...rest } = evidence();
-  const turned = { ...rest, providers: providers.toReversed() };
-  expect(renderProof(turned, CLAIMS)).toBe(renderProof(evidence(), CLAIMS));
+  expect(renderProof(PROVIDERS.toReversed(), CLAIMS)).toBe(renderProof(PROVIDERS, CLAIMS));
 });
 
 it('shows which layers catch a defect, and names a layer that catches nothing alone', () => {
-  const text = renderProof(evidence(), CLAIMS);
+  const text = renderProof(PROVIDERS, CLAIMS);
   expect(text).toContain('| `misshapen` is misshapen | ● |  |');
   expect(text).toContain('| `wrong` is wrong | ● | ● |');
   expect(text).toContain('Nothing is caught by cause alone.');
@@ -18,7 +16,7 @@ it('shows which layers catch a defect, and names a layer that catches nothing al
 });
 
 it('says so where the proof does not hold', () => {
-  expect(renderProof(evidence({ mutants: [] }), CLAIMS)).toContain('**the proof does not hold**, for 1 reasons');
+  expect(renderMutants(mutantEvidence({ mutants: [] }), [])).toContain('**the proof does not hold**, for 1 reasons');
 });
 
 it('keeps bars and backticks of code in their cell', () => {

@@ -10,8 +10,19 @@ export type CheckOutcome = {
   reason?: string;
 };
 
-/** A provider of the proof: a defective one, a right one that differs from the mock, or the mock itself as the control. */
-export type Subject = { kind: 'defect' | 'legal' | 'control'; id: string; category: string; says: string };
+/**
+ * A provider of the proof: a defective one, a right one that differs from the mock, or the mock itself as the control.
+ * Without `only` it is run through all layers; with it, through these checks.
+ */
+export type Subject = {
+  kind: 'defect' | 'legal' | 'control';
+  id: string;
+  category: string;
+  says: string;
+  only?: readonly string[];
+  /** How many requests to generate. */
+  cases: number;
+};
 
 /** What every check found at a provider. `trouble` is why there is nothing, where its run did not come to an end. */
 export type ProviderResult = Subject & { checks: readonly CheckOutcome[]; trouble?: string };
@@ -19,6 +30,11 @@ export type ProviderResult = Subject & { checks: readonly CheckOutcome[]; troubl
 /** Whether a check counts against a provider. */
 export function counts({ level, outcome }: CheckOutcome): boolean {
   return level === 'must' && outcome === 'failed';
+}
+
+/** Whether a provider was run through all layers, so that it can be said which of them catch it. */
+export function isWhole({ only }: Subject): boolean {
+  return only === undefined;
 }
 
 /** Layers that count against a provider, each once. */

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { CHECKS, evidence, provider } from './made-up.ts';
+import { CHECKS, PROVIDERS, provider } from './made-up.ts';
 import { scoreChecks, scoreLayers } from './scores.ts';
 
-const { providers } = evidence();
+const providers = PROVIDERS;
 
 it('gives a layer what it catches, what it catches alone, and its false alarms', () => {
   const all = [...providers, provider('legal', 'fine', { code: 'failed' })];

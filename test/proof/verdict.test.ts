@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../mutants/mechanical/account.ts';
-import type { Evidence, MutantEnd } from './evidence.ts';
-import { CAUGHT, CLAIMS, evidence, mutant, provider } from './made-up.ts';
-import { troublesOf } from './verdict.ts';
+import type { MutantEnd, MutantEvidence } from './evidence.ts';
+import { CAUGHT, CLAIMS, mutant, mutantEvidence, provider, PROVIDERS as providers } from './made-up.ts';
+import type { ProviderResult } from './results.ts';
+import { troublesOfMutants, troublesOfProviders } from './verdict.ts';
 
-const { providers } = evidence();
 const without = (id: string) => providers.filter((one) => one.id !== id);
 const mutantThat = (end: MutantEnd) => ({ mutants: [{ mutant: mutant('a', 'b'), end }] });
 const accounted = (kind: Account['kind'] = 'equivalent', replacement = 'b'): Account[] => [
   { file: 'mock.ts', kind, why: 'MISSED: nobody asks', mutants: [['return a;', 'a', replacement]] },
 ];
 
-describe('the proof', () => {
+describe('the proof by providers', () => {
   it('holds where every defect is caught, every right provider passes and every check is good for something', () => {
-    expect(troublesOf(evidence(), CLAIMS)).toEqual([]);
+    expect(troublesOfProviders(providers, CLAIMS)).toEqual([]);
   });
 
-  it.each<[string, Partial<Evidence>, RegExp]>([
+  it.each<[string, { providers: ProviderResult[] }, RegExp]>([
     ['a defect is not caught', { providers: [...providers, provider('defect', 'sly')] }, /defect sly is not caught/],
     [
       'a defect only keeps a check from running',
@@ -41,12 +41,20 @@ describe('the proof', () => {
     ],
     ['there is no right provider', { providers: without('odd') }, /no provider of the kind legal/],
     ['there is no control', { providers: without('right') }, /no provider of the kind control/],
-    ['there is no mutant', { mutants: [] }, /no mechanical mutant/],
     [
       'a run does not come to an end',
       { providers: [...providers, { ...provider('defect', 'endless'), checks: [], trouble: 'it took too long' }] },
       /endless gave no result: it took too long/,
     ],
+  ])('fails where %s', (_what, changed, trouble) => {
+    const troubles = troublesOfProviders(changed.providers, CLAIMS);
+    expect(troubles.filter((one) => trouble.test(one))).toHaveLength(1);
+  });
+});
+
+describe('the proof by mechanical mutants', () => {
+  it.each<[string, Partial<MutantEvidence>, RegExp]>([
+    ['there is no mutant', { mutants: [] }, /no mechanical mutant/],
     [
       'the right mock does not pass a trial',
       { controls: [{ trial: 'limit', notPassed: ['limit-code: failed'], reached: [], pins: {} }] },
@@ -58,14 +66,13 @@ describe('the proof', () => {
       /No account of the survivor mock.ts \| return a; \| a \| b/,
     ],
   ])('fails where %s', (_what, changed, trouble) => {
-    const troubles = troublesOf(evidence(changed), CLAIMS);
-    expect(troubles.filter((one) => trouble.test(one))).toHaveLength(1);
+    expect(troublesOfMutants(mutantEvidence(changed), [])).toEqual([expect.stringMatching(trouble)]);
   });
 
   it('holds with a survivor that is accounted for, and with mutants that end the process or never end', () => {
-    expect(troublesOf(evidence(mutantThat({ kind: 'survived' })), { ...CLAIMS, accounts: accounted() })).toEqual([]);
-    expect(troublesOf(evidence(mutantThat({ kind: 'crash' })), CLAIMS)).toEqual([]);
-    expect(troublesOf(evidence(mutantThat({ kind: 'time-out' })), CLAIMS)).toEqual([]);
+    expect(troublesOfMutants(mutantEvidence(mutantThat({ kind: 'survived' })), accounted())).toEqual([]);
+    expect(troublesOfMutants(mutantEvidence(mutantThat({ kind: 'crash' })), [])).toEqual([]);
+    expect(troublesOfMutants(mutantEvidence(mutantThat({ kind: 'time-out' })), [])).toEqual([]);
   });
 
   it.each<[string, MutantEnd, Account[], RegExp]>([
@@ -79,6 +86,6 @@ describe('the proof', () => {
       /missed: MISSED: nobody/,
     ],
   ])('fails where %s', (_what, end, accounts, trouble) => {
-    expect(troublesOf(evidence(mutantThat(end)), { ...CLAIMS, accounts })).toEqual([expect.stringMatching(trouble)]);
+    expect(troublesOfMutants(mutantEvidence(mutantThat(end)), accounts)).toEqual([expect.stringMatching(trouble)]);
   });
 });

@@ -1,26 +1,32 @@
 import type { CheckDefinition, Layer } from '../../contracts/report/check.ts';
 import { type Account, type Accounting, account } from '../mutants/mechanical/account.ts';
 import { keyOf, type MutantText } from '../mutants/mechanical/mutant.ts';
-import type { Evidence, MutantResult } from './evidence.ts';
+import type { MutantEvidence, MutantResult } from './evidence.ts';
 import { counts, layersAgainst, type ProviderResult } from './results.ts';
 import { scoreChecks } from './scores.ts';
 
-/** What the evidence is held against. */
-export type Claims = {
-  layers: readonly Layer[];
-  checks: readonly CheckDefinition[];
-  accounts: readonly Account[];
-};
+/** What the providers are held against. */
+export type Claims = { layers: readonly Layer[]; checks: readonly CheckDefinition[] };
 
-/** Everything that keeps the proof from holding, a sentence each. None: it holds. */
-export function troublesOf({ providers, controls, mutants }: Evidence, { checks, accounts }: Claims): string[] {
+/** Everything that keeps the proof by providers from holding, a sentence each. None: it holds. */
+export function troublesOfProviders(providers: readonly ProviderResult[], { checks }: Claims): string[] {
   return [
-    ...emptiness(providers, mutants),
+    ...(['control', 'defect', 'legal'] as const)
+      .filter((kind) => !providers.some((one) => one.kind === kind))
+      .map((kind) => `There is no provider of the kind ${kind}.`),
     ...providers.flatMap(troubleOfProvider),
     ...scoreChecks(providers, checks).flatMap(({ check: { id }, caught, control, controlPassed }) => [
       ...(caught === 0 ? [`No defect is caught by the check ${id}.`] : []),
       ...(controlPassed ? [] : [`The control of the check ${id} does not pass: ${control}.`]),
     ]),
+  ];
+}
+
+/** The same of the proof by mechanical mutants. */
+export function troublesOfMutants({ controls, mutants }: MutantEvidence, accounts: readonly Account[]): string[] {
+  return [
+    // What catches everything in nothing proves nothing.
+    ...(mutants.length === 0 ? ['There is no mechanical mutant.'] : []),
     ...controls.flatMap(({ trial, notPassed }) =>
       notPassed.map((check) => `The right mock does not pass the trial "${trial}": ${check}.`),
     ),
@@ -31,17 +37,6 @@ export function troublesOf({ providers, controls, mutants }: Evidence, { checks,
 /** Whether a mutant survived, for its account. */
 export function survival({ mutant, end }: MutantResult): { mutant: MutantText; survived: boolean } {
   return { mutant, survived: end.kind === 'survived' };
-}
-
-/** What catches everything in nothing proves nothing. */
-function emptiness(providers: readonly ProviderResult[], mutants: readonly MutantResult[]): string[] {
-  const missing = (['control', 'defect', 'legal'] as const).filter(
-    (kind) => !providers.some((one) => one.kind === kind),
-  );
-  return [
-    ...missing.map((kind) => `There is no provider of the kind ${kind}.`),
-    ...(mutants.length === 0 ? ['There is no mechanical mutant.'] : []),
-  ];
 }
 
 function troubleOfProvider(provider: ProviderResult): string[] {

@@ -8,22 +8,28 @@ import { runProvider } from './run-provider.ts';
 
 // A process of its own, started by child.ts: what it runs may hang, crash, or print.
 process.once('message', ({ code }: Greeting) => {
-  const mocks = mutatedMocks(code);
+  let mocks: MutatedMocks | undefined;
   let verifier: PactVerifier | undefined;
   process.on('message', async (job: Job) =>
-    process.send?.(await perform(job, mocks, () => (verifier ??= openVerifier()))),
+    process.send?.(
+      await perform(
+        job,
+        () => (mocks ??= mutatedMocks(code)),
+        () => (verifier ??= openVerifier()),
+      ),
+    ),
   );
 });
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 
-async function perform(job: Job, mocks: MutatedMocks, pact: () => PactVerifier): Promise<Done> {
+async function perform(job: Job, mocks: () => MutatedMocks, pact: () => PactVerifier): Promise<Done> {
   switch (job.do) {
     case 'provider':
       return { done: 'provider', result: await runProvider(job.subject, pact()) };
     case 'control':
-      return { done: 'control', result: await tryRight(mocks, trialOf(job.trial)) };
+      return { done: 'control', result: await tryRight(mocks(), trialOf(job.trial)) };
     case 'mutant':
-      return { done: 'mutant', result: await tryMutant(mocks, job.id, trialsOf(job.trials)) };
+      return { done: 'mutant', result: await tryMutant(mocks(), job.id, trialsOf(job.trials)) };
   }
 }
 

@@ -14,6 +14,18 @@ export function defectMatrix(providers: readonly ProviderResult[], layers: reado
   return `## Defect by layer\n\n${sections.join('\n\n')}`;
 }
 
+/** The defects that were run through the check that must catch them alone. */
+export function otherDefects(providers: readonly ProviderResult[]): string {
+  const defects = providers.filter(({ kind }) => kind === 'defect');
+  if (defects.length === 0) return '';
+  const sorted = [...defects].sort((one, other) => compare(one.id, other.id));
+  const rows = sorted.map(({ id, category, says, only = [], ...rest }) => {
+    const caught = layersAgainst({ id, category, says, ...rest }).length > 0;
+    return [`${code(id)} ${says}`, category, only.map(code).join(' '), caught ? '●' : '**not caught**'];
+  });
+  return `## More defects, each caught by its own check\n\n${table(['defect: the provider …', 'category', 'check', 'caught'], rows)}`;
+}
+
 function row(defect: ProviderResult, layers: readonly Layer[]): string[] {
   const against = layersAgainst(defect);
   return [`${code(defect.id)} ${defect.says}`, ...layers.map((layer) => (against.includes(layer) ? '●' : ''))];

@@ -1,48 +1,75 @@
 import { PACT_BLIND_SPOTS } from '../../../contracts/pact/index.ts';
-import { account } from '../../mutants/mechanical/account.ts';
-import type { Evidence } from '../evidence.ts';
-import { layersAgainst } from '../results.ts';
+import { type Account, account } from '../../mutants/mechanical/account.ts';
+import type { MutantEvidence } from '../evidence.ts';
+import { isWhole, layersAgainst, type ProviderResult } from '../results.ts';
 import { scoreChecks, scoreLayers } from '../scores.ts';
-import { type Claims, survival, troublesOf } from '../verdict.ts';
+import { type Claims, survival, troublesOfMutants, troublesOfProviders } from '../verdict.ts';
 import { pactBlindSpots } from './blind-spots.ts';
 import { checkScores } from './checks.ts';
-import { defectMatrix } from './defects.ts';
+import { defectMatrix, otherDefects } from './defects.ts';
 import { layerScores, legalProviders } from './layers.ts';
 import { mechanicalMutants } from './mutants.ts';
 
-/** The proof in Markdown. The same evidence gives the same bytes; no times and no dates are in it. */
-export function renderProof(evidence: Evidence, claims: Claims): string {
-  const { providers } = evidence;
-  const accounting = account(evidence.mutants.map(survival), claims.accounts);
-  const layers = scoreLayers(providers, claims.layers);
-  const defects = providers.filter(({ kind }) => kind === 'defect').length;
-  return `${[
-    '<!-- Written by `npm run proof`. Do not edit. -->\n# Proof that verify can be trusted',
-    'Every defective provider must be caught, every right one must pass, and every check must be good for something. Each provider below is run through all layers to the end, so that a layer gets what is its own.',
-    summary(evidence, claims),
-    layerScores(layers, defects),
+/** The proof by providers in Markdown. The same results give the same bytes; no times and no dates are in it. */
+export function renderProof(providers: readonly ProviderResult[], claims: Claims): string {
+  const whole = providers.filter(isWhole);
+  const defects = whole.filter(({ kind }) => kind === 'defect').length;
+  return page('npm run proof', [
+    '# Proof that verify can be trusted',
+    'Every defective provider must be caught, every right one must pass, and every check must be good for something. For each check the first defect that names it goes through all layers to the end, whatever fails, so that a layer gets what is its own; so do some of the right providers. The others go through the checks that are about them.',
+    list(summaryOfProviders(providers, claims)),
+    layerScores(scoreLayers(whole, claims.layers), defects),
     legalProviders(providers),
-    pactBlindSpots(providers, PACT_BLIND_SPOTS),
-    mechanicalMutants(evidence, accounting),
+    pactBlindSpots(whole, PACT_BLIND_SPOTS),
     checkScores(scoreChecks(providers, claims.checks)),
-    defectMatrix(providers, claims.layers),
-  ].join('\n\n')}\n`;
+    defectMatrix(whole, claims.layers),
+    otherDefects(providers.filter((one) => !isWhole(one))),
+  ]);
 }
 
-/** The totals and what keeps the proof from holding: what is printed at the end of a run too. */
-export function summary(evidence: Evidence, claims: Claims): string {
-  const { providers, mutants } = evidence;
+/** The proof by mechanical mutants, likewise. */
+export function renderMutants(evidence: MutantEvidence, accounts: readonly Account[]): string {
+  return page('npm run proof:mutants', [
+    '# What becomes of mechanical mutants of the mock',
+    list(summaryOfMutants(evidence, accounts)),
+    mechanicalMutants(evidence, account(evidence.mutants.map(survival), accounts)),
+  ]);
+}
+
+/** The totals, and whether the proof holds: what is printed at the end of a run too. */
+export function summaryOfProviders(providers: readonly ProviderResult[], claims: Claims): string[] {
   const of = (wanted: string) => providers.filter(({ kind }) => kind === wanted);
   const caught = of('defect').filter((defect) => layersAgainst(defect).length > 0).length;
-  const alarms = [...of('legal'), ...of('control')].filter((provider) => layersAgainst(provider).length > 0).length;
-  const survived = mutants.filter(({ end }) => end.kind === 'survived').length;
-  const { accounted } = account(mutants.map(survival), claims.accounts);
-  const troubles = troublesOf(evidence, claims);
+  const right = [...of('legal'), ...of('control')];
+  const alarms = right.filter((provider) => layersAgainst(provider).length > 0).length;
+  const inAllLayers = (kind: string) => of(kind).filter(isWhole).length;
   return [
-    `- defects caught: ${caught} of ${of('defect').length}`,
-    `- false alarms: ${alarms} at ${of('legal').length} right providers that differ from the mock and ${of('control').length} control`,
-    `- mechanical mutants: ${mutants.length - survived} of ${mutants.length} caught, ${accounted.length} of ${survived} survivors accounted for`,
-    `- checks: ${claims.checks.length}`,
-    troubles.length === 0 ? '- the proof holds' : `- **the proof does not hold**, for ${troubles.length} reasons`,
-  ].join('\n');
+    `defects caught: ${caught} of ${of('defect').length} (${inAllLayers('defect')} of them through all layers)`,
+    `false alarms: ${alarms} at ${of('legal').length} right providers that differ from the mock (${inAllLayers('legal')} of them through all layers) and ${of('control').length} control`,
+    `checks: ${claims.checks.length}, each of which catches a defect and lets its control pass`,
+    verdict(troublesOfProviders(providers, claims)),
+  ];
+}
+
+export function summaryOfMutants(evidence: MutantEvidence, accounts: readonly Account[]): string[] {
+  const { mutants } = evidence;
+  const survived = mutants.filter(({ end }) => end.kind === 'survived').length;
+  const { accounted } = account(mutants.map(survival), accounts);
+  return [
+    `mechanical mutants: ${mutants.length - survived} of ${mutants.length} caught or told apart`,
+    `survivors: ${survived}, of which ${accounted.length} are accounted for`,
+    verdict(troublesOfMutants(evidence, accounts)),
+  ];
+}
+
+function verdict(troubles: readonly string[]): string {
+  return troubles.length === 0 ? 'the proof holds' : `**the proof does not hold**, for ${troubles.length} reasons`;
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
+
+function page(command: string, parts: readonly string[]): string {
+  return `${[`<!-- Written by \`${command}\`. Do not edit. -->`, ...parts.filter((part) => part !== '')].join('\n\n')}\n`;
 }

@@ -1,4 +1,4 @@
-import type { ProviderResult } from '../results.ts';
+import { isWhole, type ProviderResult } from '../results.ts';
 import type { LayerScore } from '../scores.ts';
 import { compare } from './defects.ts';
 import { code, table } from './table.ts';
@@ -22,6 +22,6 @@ export function layerScores(scores: readonly LayerScore[], defects: number): str
 /** The right providers, with what differs in them. */
 export function legalProviders(providers: readonly ProviderResult[]): string {
   const legal = providers.filter(({ kind }) => kind === 'legal').sort((one, other) => compare(one.id, other.id));
-  const rows = legal.map(({ id, says, category }) => [code(id), says, category]);
-  return `## Right providers, none of which may fail\n\n${table(['provider', 'differs from the mock', 'allowed by'], rows)}`;
+  const rows = legal.map((one) => [code(one.id), one.says, one.category, isWhole(one) ? 'all layers' : 'its checks']);
+  return `## Right providers, none of which may fail\n\n${table(['provider', 'differs from the mock', 'allowed by', 'through'], rows)}`;
 }

@@ -1,11 +1,11 @@
 import { ACCOUNT_KINDS, type Accounted, type Accounting, type AccountKind } from '../../mutants/mechanical/account.ts';
 import { keyOf } from '../../mutants/mechanical/mutant.ts';
-import type { Evidence, MutantEnd } from '../evidence.ts';
+import type { MutantEnd, MutantEvidence, MutantResult } from '../evidence.ts';
 import { compare } from './defects.ts';
 import { code, table } from './table.ts';
 
 /** The mechanical mutants by file, and why those that survive may. */
-export function mechanicalMutants({ mutants, controls }: Evidence, accounting: Accounting): string {
+export function mechanicalMutants({ mutants, controls }: MutantEvidence, accounting: Accounting): string {
   const files = [...Map.groupBy(mutants, ({ mutant }) => mutant.file)].sort(([one], [other]) => compare(one, other));
   const rows = files.map(([file, all]) => counted(code(file), all));
   return [
@@ -27,7 +27,7 @@ const COLUMNS = [
   '#survived',
 ];
 
-function counted(name: string, all: Evidence['mutants']): (string | number)[] {
+function counted(name: string, all: readonly MutantResult[]): (string | number)[] {
   const of = (kind: MutantEnd['kind']): number => all.filter(({ end }) => end.kind === kind).length;
   return [
     name,
