@@ -8,7 +8,7 @@ import { troublesOfMutants, troublesOfProviders } from './verdict.ts';
 const without = (id: string) => providers.filter((one) => one.id !== id);
 const mutantThat = (end: MutantEnd) => ({ mutants: [{ mutant: mutant('a', 'b'), end }] });
 const accounted = (kind: Account['kind'] = 'equivalent', replacement = 'b'): Account[] => [
-  { file: 'mock.ts', kind, why: 'MISSED: nobody asks', mutants: [['return a;', 'a', replacement]] },
+  { file: 'mock.ts', kind, why: 'MISSED: nobody asks', mutants: { 'return a;': [['a', replacement]] } },
 ];
 
 describe('the proof by providers', () => {
@@ -83,7 +83,7 @@ describe('the proof by mechanical mutants', () => {
       'a survivor is a defect that the checks miss',
       { kind: 'survived' },
       accounted('missed'),
-      /missed: MISSED: nobody/,
+      /missed. MISSED: nobody/,
     ],
   ])('fails where %s', (_what, end, accounts, trouble) => {
     expect(troublesOfMutants(mutantEvidence(mutantThat(end)), accounts)).toEqual([expect.stringMatching(trouble)]);

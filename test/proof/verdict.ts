@@ -53,12 +53,12 @@ function troubleOfProvider(provider: ProviderResult): string[] {
 }
 
 function troublesOfAccounts({ unaccounted, caught, gone, repeated }: Accounting, accounts: readonly Account[]) {
-  const missed = accounts.filter(({ kind }) => kind === 'missed').flatMap(({ why, mutants }) => mutants.map(() => why));
+  const missed = accounts.filter(({ kind }) => kind === 'missed').map(({ why }) => why);
   return [
     ...unaccounted.map((mutant) => `No account of the survivor ${keyOf(mutant)}.`),
     ...caught.map((mutant) => `The account of a mutant that is caught: ${keyOf(mutant)}.`),
     ...gone.map((mutant) => `The account of a mutant that is not there: ${keyOf(mutant)}.`),
     ...repeated.map((mutant) => `A second account of one mutant: ${keyOf(mutant)}.`),
-    ...missed.map((why) => `A mutant is missed: ${why}`),
+    ...missed.map((why) => `Mutants are missed. ${why}`),
   ];
 }

@@ -11,12 +11,12 @@ export const ACCOUNT_KINDS = {
 } as const;
 export type AccountKind = keyof typeof ACCOUNT_KINDS;
 
-/** Survivors of a file that are accounted for by one reason: each as line, original, replacement, and which of several. */
+/** Survivors of a file that are accounted for by one reason: by source line, each as original, replacement, and which of several. */
 export type Account = {
   file: string;
   kind: AccountKind;
   why: string;
-  mutants: readonly (readonly [line: string, original: string, replacement: string, nth?: number])[];
+  mutants: Readonly<Record<string, readonly (readonly [original: string, replacement: string, nth?: number])[]>>;
 };
 
 /** A survivor with the reason for it. */
@@ -54,9 +54,11 @@ export function account(
 }
 
 function entriesOf({ file, kind, why, mutants }: Account): Accounted[] {
-  return mutants.map(([line, original, replacement, nth]) => ({
-    mutant: { file, line, original, replacement, ...(nth !== undefined && { nth }) },
-    kind,
-    why,
-  }));
+  return Object.entries(mutants).flatMap(([line, changes]) =>
+    changes.map(([original, replacement, nth]) => ({
+      mutant: { file, line, original, replacement, ...(nth !== undefined && { nth }) },
+      kind,
+      why,
+    })),
+  );
 }

@@ -46,10 +46,10 @@ function textAt(lines: readonly string[], { start, end }: RawMutant['location'])
     .join('\n');
 }
 
-const LONGEST = 100;
+const LONGEST = 80;
 
 /** Long texts keep their beginning and their end. */
 function short(text: string): string {
   const collapsed = text.replace(/\s+/g, ' ').trim();
-  return collapsed.length <= LONGEST ? collapsed : `${collapsed.slice(0, LONGEST - 23)} … ${collapsed.slice(-20)}`;
+  return collapsed.length <= LONGEST ? collapsed : `${collapsed.slice(0, LONGEST - 22)} … ${collapsed.slice(-20)}`;
 }

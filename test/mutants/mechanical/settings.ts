@@ -11,11 +11,13 @@ const LEFT_OUT: readonly UnknownId[] = ['read-after-write-delay'];
 
 /**
  * What mutants are tried under besides the defaults: the second answer of each unknown; then the third, or the first where
- * there is none. So each legal answer occurs, and a mutant of what serves only one of them can be caught.
+ * there is none. So each legal answer occurs, and a mutant of what serves only one of them can be caught. The last pairs zeros
+ * with the order of the group, which takes care of keys that it lacks.
  */
 export const OTHER_SETTINGS: readonly Setting[] = [
   { name: 'second answers', options: { unknowns: nth(1) } },
   { name: 'third answers', options: { unknowns: nth(2) } },
+  { name: 'zeros in the order of the group', options: { unknowns: { 'missing-key': 'zero' } } },
 ];
 
 /** The mutated files that look at a setting: whatever the settings, the others do the same. */

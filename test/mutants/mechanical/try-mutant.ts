@@ -5,7 +5,7 @@ import type { Trial } from './trials.ts';
 
 /**
  * What came of a mutant: caught by a check of a trial, or because the mock does not start with it; told apart, as what it
- * answers is legal but not what was pinned; or it survived.
+ * answers is legal but not what was pinned, or breaks a `should`; or it survived.
  */
 export type MutantOutcome =
   | { kind: 'caught'; trial: string; check: string; layer: string }
@@ -31,8 +31,8 @@ export async function tryMutant(
     const failed = checks.filter(({ level, outcome }) => level === 'must' && outcome === 'failed');
     const [check] = failed.filter((one) => !isPin(one));
     if (check) return { kind: 'caught', trial: name, check: check.id, layer: check.layer };
-    const [pin] = failed;
-    if (pin) return { kind: 'told apart', trial: name, check: pin.id };
+    const [noted] = [...failed, ...checks.filter(isShouldBroken)];
+    if (noted) return { kind: 'told apart', trial: name, check: noted.id };
   }
   return { kind: 'survived' };
 }
@@ -46,4 +46,9 @@ export async function tryRight(mocks: MutatedMocks, { name, judge }: Trial): Pro
   const { checks } = await judge(mocks.load(), pins);
   const notPassed = checks.filter(({ outcome }) => outcome !== 'passed').map(({ id, outcome }) => `${id}: ${outcome}`);
   return { trial: name, notPassed, reached: [...mocks.reached()], pins };
+}
+
+/** A broken `should` is reported and decides nothing. */
+function isShouldBroken({ level, outcome, findings }: CheckResult): boolean {
+  return level === 'should' && outcome === 'observed' && findings.length > 0;
 }

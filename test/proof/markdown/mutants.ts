@@ -10,22 +10,13 @@ export function mechanicalMutants({ mutants, controls }: MutantEvidence, account
   const rows = files.map(([file, all]) => counted(code(file), all));
   return [
     '## Mechanical mutants of the mock',
-    `A mutation tool changes the mock in one place at a time; each change is tried as a provider of its own, under ${controls.length} settings of the mock. One that does not start, ends the process or never ends is caught as well. One that answers in another legal way than the mock is no defect, and is told apart where that answer is pinned with --expect.`,
+    `A mutation tool changes the mock in one place at a time; each change is tried as a provider of its own, under ${controls.length} settings of the mock. One that does not start, ends the process or never ends is caught as well. One that answers in another legal way than the mock is no defect, and is told apart where that answer is pinned with --expect; so is one that breaks a should.`,
     table(COLUMNS, [...rows, counted('all', mutants)]),
     survivors(accounting),
   ].join('\n\n');
 }
 
-const COLUMNS = [
-  'file',
-  '#mutants',
-  '#caught',
-  '#told apart by --expect',
-  '#does not start',
-  '#crash',
-  '#time-out',
-  '#survived',
-];
+const COLUMNS = ['file', '#mutants', '#caught', '#told apart', '#does not start', '#crash', '#time-out', '#survived'];
 
 function counted(name: string, all: readonly MutantResult[]): (string | number)[] {
   const of = (kind: MutantEnd['kind']): number => all.filter(({ end }) => end.kind === kind).length;

@@ -1,4 +1,19 @@
 import type { Account } from '../account.ts';
+import { ANSWERS_SURVIVORS } from './answers.ts';
+import { BODY_SURVIVORS } from './body.ts';
+import { LIMITS_SURVIVORS } from './limits.ts';
+import { QUERY_SURVIVORS } from './query.ts';
+import { TEST_GROUPS_SURVIVORS } from './test-groups.ts';
+import { USERSIG_SURVIVORS } from './usersig.ts';
+import { USERSIG_KEPT_SURVIVORS } from './usersig-kept.ts';
 
 /** Why each mechanical mutant that no check catches may survive. */
-export const SURVIVORS: readonly Account[] = [];
+export const SURVIVORS: readonly Account[] = [
+  ...ANSWERS_SURVIVORS,
+  ...BODY_SURVIVORS,
+  ...LIMITS_SURVIVORS,
+  ...QUERY_SURVIVORS,
+  ...TEST_GROUPS_SURVIVORS,
+  ...USERSIG_SURVIVORS,
+  ...USERSIG_KEPT_SURVIVORS,
+];
