@@ -27,8 +27,8 @@ export const USERSIG_SURVIVORS: readonly Account[] = [
   },
   {
     file: 'mocks/credentials.ts',
-    kind: 'legal',
-    why: 'No source says how a UserSig of another version is answered; without its identifier it is an altered one.',
+    kind: 'missed',
+    why: 'MISSED: A UserSig that inflates to JSON but lacks what it must hold (null, no TLS.sig, or one of another length) makes it throw instead of refuse.',
     mutants: {
       "if (fields['TLS.ver'] !== '2.0' || typeof identifier !== ' … ') return undefined;": [
         ["fields['TLS.ver'] !== '2.0' || typeof identifier !== 'stri … gnature !== 'string'", 'false'],
@@ -36,22 +36,6 @@ export const USERSIG_SURVIVORS: readonly Account[] = [
           "fields['TLS.ver'] !== '2.0' || typeof identifier !== 'stri … gnature !== 'string'",
           "(fields['TLS.ver'] !== '2.0' || typeof identifier !== 'str … gnature !== 'string'",
         ],
-        ["fields['TLS.ver'] !== '2.0' || typeof identifier !== 'string'", 'false'],
-        [
-          "fields['TLS.ver'] !== '2.0' || typeof identifier !== 'string'",
-          "fields['TLS.ver'] !== '2.0' && typeof identifier !== 'string'",
-        ],
-        ["fields['TLS.ver'] !== '2.0'", 'false'],
-        ["typeof identifier !== 'string'", 'false'],
-      ],
-    },
-  },
-  {
-    file: 'mocks/credentials.ts',
-    kind: 'missed',
-    why: 'MISSED: A UserSig that inflates to JSON but lacks what it must hold (null, no TLS.sig, or one of another length) makes it throw instead of refuse.',
-    mutants: {
-      "if (fields['TLS.ver'] !== '2.0' || typeof identifier !== ' … ') return undefined;": [
         ["typeof signature !== 'string'", 'false'],
       ],
       "return fields !== null && typeof fields === 'object' ? (fi … known>) : undefined;": [
@@ -60,6 +44,22 @@ export const USERSIG_SURVIVORS: readonly Account[] = [
         ['fields !== null', 'true'],
       ],
       'return given.length === due.length && timingSafeEqual(given, due);': [['given.length === due.length', 'true']],
+    },
+  },
+  {
+    file: 'mocks/credentials.ts',
+    kind: 'legal',
+    why: 'No source says how a UserSig of another version is answered; without its identifier it is an altered one.',
+    mutants: {
+      "if (fields['TLS.ver'] !== '2.0' || typeof identifier !== ' … ') return undefined;": [
+        ["fields['TLS.ver'] !== '2.0' || typeof identifier !== 'string'", 'false'],
+        [
+          "fields['TLS.ver'] !== '2.0' || typeof identifier !== 'string'",
+          "fields['TLS.ver'] !== '2.0' && typeof identifier !== 'string'",
+        ],
+        ["fields['TLS.ver'] !== '2.0'", 'false'],
+        ["typeof identifier !== 'string'", 'false'],
+      ],
     },
   },
   {
