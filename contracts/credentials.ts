@@ -2,7 +2,15 @@ import type { Cause } from '../openapi/generated/constants.ts';
 import type { Account } from './provider/target.ts';
 import { NO_USERSIG } from './redact.ts';
 import type { Credential } from './scenarios/scenario.ts';
-import { alterUserSig, expiredUserSig, OTHER_APP_KEY, reencodeUserSig, signUserSig } from './user-sig.ts';
+import {
+  alterUserSig,
+  encodeUserSig,
+  expiredUserSig,
+  OTHER_APP_KEY,
+  reencodeUserSig,
+  signUserSig,
+  unsignedFields,
+} from './user-sig.ts';
 
 /**
  * What a call of some credential is sent with; `usersig` undefined leaves the parameter out. `also` names causes that
@@ -22,6 +30,9 @@ const NEEDS: Record<Credential, CredentialNeed> = {
   absent: 'nothing',
   empty: 'nothing',
   malformed: 'nothing',
+  'not-object': 'nothing',
+  unsigned: 'nothing',
+  'short-signature': 'nothing',
   valid: 'usersig',
   reencoded: 'usersig',
   altered: 'usersig',
@@ -63,6 +74,12 @@ export function makeCredentials(account: Account, credential: Credential): Crede
       return as('');
     case 'malformed':
       return as(NO_USERSIG);
+    case 'not-object':
+      return as(encodeUserSig(null));
+    case 'unsigned':
+      return as(encodeUserSig(unsignedFields(sdkappid, identifier)));
+    case 'short-signature':
+      return as(encodeUserSig({ ...unsignedFields(sdkappid, identifier), 'TLS.sig': 'c2hvcnQ=' }));
     case 'altered':
       return as(alterUserSig(validUserSig(account)));
     case 'expired':

@@ -27,22 +27,37 @@ export function expiredUserSig(sdkappid: number, secretKey: string, identifier: 
   const time = Number(fields['TLS.time']) - DEFAULT_EXPIRE_SECONDS - 60;
   const signed = `TLS.identifier:${identifier}\nTLS.sdkappid:${sdkappid}\nTLS.time:${time}\nTLS.expire:${DEFAULT_EXPIRE_SECONDS}\n`;
   const signature = createHmac('sha256', secretKey).update(signed).digest('base64');
-  return encode({ ...fields, 'TLS.time': time, 'TLS.sig': signature });
+  return encodeUserSig({ ...fields, 'TLS.time': time, 'TLS.sig': signature });
 }
 
 /** The same UserSig with another signature inside: it decodes, and does not match. Throws where it cannot be decoded. */
 export function alterUserSig(usersig: string): string {
   const fields = decode(usersig);
-  return encode({ ...fields, 'TLS.sig': createHash('sha256').update(String(fields['TLS.sig'])).digest('base64') });
+  return encodeUserSig({
+    ...fields,
+    'TLS.sig': createHash('sha256').update(String(fields['TLS.sig'])).digest('base64'),
+  });
 }
 
 /** The same UserSig written otherwise: its members turned round, hardly compressed. Throws where it cannot be decoded. */
 export function reencodeUserSig(usersig: string): string {
-  return encode(Object.fromEntries(Object.entries(decode(usersig)).reverse()), 1);
+  return encodeUserSig(Object.fromEntries(Object.entries(decode(usersig)).reverse()), 1);
 }
 
-function encode(fields: Readonly<Record<string, unknown>>, level?: number): string {
-  const text = deflateSync(JSON.stringify(fields), level === undefined ? {} : { level }).toString('base64');
+/** The fields of a UserSig of this account that is valid for the usual time, but for the signature. */
+export function unsignedFields(sdkappid: number, identifier: string): Readonly<Record<string, unknown>> {
+  return {
+    'TLS.ver': '2.0',
+    'TLS.identifier': identifier,
+    'TLS.sdkappid': sdkappid,
+    'TLS.expire': DEFAULT_EXPIRE_SECONDS,
+    'TLS.time': Math.floor(Date.now() / 1000),
+  };
+}
+
+/** Whatever value in the outer form of a UserSig: JSON, zlib, base64 in its own letters. */
+export function encodeUserSig(value: unknown, level?: number): string {
+  const text = deflateSync(JSON.stringify(value), level === undefined ? {} : { level }).toString('base64');
   return text.replace(/\+/g, '*').replace(/\//g, '-').replace(/=/g, '_');
 }
 

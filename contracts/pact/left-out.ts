@@ -1,4 +1,4 @@
-import type { Call, Scenario } from '../scenarios/scenario.ts';
+import type { Call, Credential, Scenario } from '../scenarios/scenario.ts';
 
 /** Why a scenario has no interaction. */
 export type LeftOutReason =
@@ -16,6 +16,9 @@ export function reasonLeftOut({ call, expect, stateUnusual }: Scenario): LeftOut
   return expect.outcome === 'unknown' || expect.outcome === 'closed' ? 'several answers are legal' : undefined;
 }
 
+/** UserSigs that no signing library makes. */
+const UNMADE: readonly (Credential | undefined)[] = ['absent', 'not-object', 'unsigned', 'short-signature'];
+
 /** Whether a client can be brought to send this call: by its options, or by a request of another shape. */
 function isSendable({
   method = 'POST',
@@ -28,7 +31,7 @@ function isSendable({
 }: Call): boolean {
   const plain = path === undefined && acceptEncoding === undefined;
   const usual =
-    plain && method === 'POST' && contentType === 'application/json' && credential !== 'absent' && 'json' in body;
+    plain && method === 'POST' && contentType === 'application/json' && !UNMADE.includes(credential) && 'json' in body;
   return usual && Object.entries(query).every(([name, value]) => typeof value === 'string' && isOption(name, value));
 }
 

@@ -16,7 +16,7 @@ export type PactRequest = {
  * The query parameters of each credential. A UserSig in a pact would be a secret that soon expires, so its place is taken
  * by a name: whoever verifies the pact hands in a value for it with the answer to a state's setup.
  */
-const CREDENTIALS: Record<Exclude<Credential, 'absent'>, { identifier?: Matcher<string>; usersig: PactUserSig }> = {
+const CREDENTIALS: Record<Exclude<Credential, Unmade>, { identifier?: Matcher<string>; usersig: PactUserSig }> = {
   valid: { usersig: fromState('UserSig', 'placeholder') },
   empty: { usersig: '' },
   malformed: { usersig: makeCredentials({ sdkappid: 0, identifier: '' }, 'malformed').usersig ?? '' },
@@ -36,11 +36,14 @@ const CREDENTIALS: Record<Exclude<Credential, 'absent'>, { identifier?: Matcher<
   },
 };
 
+/** UserSigs that no client can be brought to send. */
+type Unmade = 'absent' | 'not-object' | 'unsigned' | 'short-signature';
+
 type PactUserSig = string | Matcher<string>;
 
 /** The request of a call with a JSON body. Parameters that the call sets by itself stand in the pact as they are. */
 export function requestOf({ credential = 'valid', query = {}, body }: Call): PactRequest {
-  const made = credential === 'absent' ? {} : CREDENTIALS[credential];
+  const made = isUnmade(credential) ? {} : CREDENTIALS[credential];
   const usual = {
     sdkappid: fromState('SDKAppID', '1400000000', '^[0-9]+$'),
     identifier: fromState('Identifier', 'administrator'),
@@ -56,4 +59,8 @@ export function requestOf({ credential = 'valid', query = {}, body }: Call): Pac
     headers: { 'Content-Type': 'application/json' },
     body: 'json' in body ? body.json : undefined,
   };
+}
+
+function isUnmade(credential: Credential): credential is Unmade {
+  return !Object.hasOwn(CREDENTIALS, credential);
 }

@@ -30,7 +30,7 @@ const SPECIAL_KEYS = [
 ];
 
 /** Beside each of the asked keys stands one that a careless comparison takes for it. */
-const ASKED_KEYS = ['like', 'l_ke', 'sh%', 'a,b', 'a"b\\c/d', 'k'.repeat(128), '点赞'];
+const ASKED_KEYS = ['like', 'l_ke', 'sh%', 'a,b', 'a"b\\c/d', 'k'.repeat(128), 'é'.repeat(64), '点赞'];
 const NEIGHBOURS = ['like2', ' like', 'Like', 'share', 'a', 'b', `${'k'.repeat(127)}j`, '点'];
 const CONFUSABLE = [...ASKED_KEYS, ...NEIGHBOURS].map((Key, index) => ({ Key, Value: index + 1 }));
 

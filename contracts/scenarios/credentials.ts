@@ -1,9 +1,15 @@
 import type { Cause } from '../../openapi/generated/constants.ts';
 import { ask, counters, group, refusalOnGroup, scenario } from './build.ts';
-import type { Call, Scenario } from './scenario.ts';
+import type { Call, Credential, Scenario } from './scenario.ts';
 
 function wrong(cause: Cause, id: string, call: Omit<Call, 'body'>, title?: string): Scenario {
   return refusalOnGroup(cause, id, (GroupId) => ask(GroupId, undefined, call), title);
+}
+
+/** A UserSig that can be decoded and lacks what it must hold: malformed to one reader, altered to another. */
+function incomplete(id: string, credential: Credential, title: string): Scenario {
+  const expect = { outcome: 'refused', cause: 'usersig-malformed', also: ['usersig-altered'] } as const;
+  return { ...wrong('usersig-malformed', id, { credential }, title), since: '0.2', expect };
 }
 
 /** Calls that are wrong in their credentials alone. */
@@ -11,6 +17,13 @@ export const CREDENTIAL_SCENARIOS: readonly Scenario[] = [
   wrong('usersig-absent', 'usersig-absent', { credential: 'absent' }),
   wrong('usersig-absent', 'usersig-empty', { credential: 'empty' }, 'A call with an empty UserSig is refused.'),
   wrong('usersig-malformed', 'usersig-malformed', { credential: 'malformed' }),
+  incomplete('usersig-not-object', 'not-object', 'A call whose UserSig holds no object is refused.'),
+  incomplete('usersig-unsigned', 'unsigned', 'A call whose UserSig holds no signature is refused.'),
+  incomplete(
+    'usersig-short-signature',
+    'short-signature',
+    'A call whose UserSig holds too short a signature is refused.',
+  ),
   wrong('usersig-altered', 'usersig-altered', { credential: 'altered' }),
   wrong('usersig-expired', 'usersig-expired', { credential: 'expired' }),
   wrong('usersig-other-key', 'usersig-other-key', { credential: 'other-key' }),

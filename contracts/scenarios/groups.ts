@@ -18,6 +18,20 @@ function typeScenario(type: GroupType): Scenario {
   });
 }
 
+/** IDs may be any printable ASCII, yet who makes groups may be stricter. */
+function unusualId(id: string, GroupId: string, title: string): Scenario {
+  return scenario({
+    id,
+    since: '0.2',
+    title,
+    source: '[create]',
+    given: [group(GroupId, ONE)],
+    stateUnusual: true,
+    call: ask(GroupId),
+    expect: counters(ONE),
+  });
+}
+
 /** Calls whose outcome depends on the group: its type, whether it is there, and what is permitted on it. */
 export const GROUP_SCENARIOS: readonly Scenario[] = [
   ...SUPPORTED.map(typeScenario),
@@ -31,6 +45,8 @@ export const GROUP_SCENARIOS: readonly Scenario[] = [
     call: ask('@TGS#kit2SERVICEMADE', ['like']),
     expect: counters(ONE),
   }),
+  unusualId('short-group-id', 'kit', 'A group whose ID has three letters has counters like any other.'),
+  unusualId('group-id-with-space', 'kit with a space', 'A group whose ID holds spaces has counters like any other.'),
   refusal('community-group', {
     given: [group('kit-community', ONE, 'Community')],
     call: ask('kit-community'),

@@ -32,12 +32,17 @@ export function counts({ level, outcome }: CheckOutcome): boolean {
   return level === 'must' && outcome === 'failed';
 }
 
+/** Whether a check found something: one that is no must notes it, and that is all it can do. */
+export function found(one: CheckOutcome): boolean {
+  return counts(one) || (one.outcome === 'observed' && one.codes.length > 0);
+}
+
 /** Whether a provider was run through all layers, so that it can be said which of them catch it. */
 export function isWhole({ only }: Subject): boolean {
   return only === undefined;
 }
 
-/** Layers that count against a provider, each once. */
-export function layersAgainst({ checks }: ProviderResult): readonly Layer[] {
-  return [...new Set(checks.filter(counts).map(({ layer }) => layer))];
+/** Layers that count against a provider, or that found something in a defective one, each once. */
+export function layersAgainst({ kind, checks }: Pick<ProviderResult, 'kind' | 'checks'>): readonly Layer[] {
+  return [...new Set(checks.filter(kind === 'defect' ? found : counts).map(({ layer }) => layer))];
 }

@@ -1,5 +1,5 @@
 import type { CheckDefinition, Layer } from '../../contracts/report/check.ts';
-import { type CheckOutcome, counts, layersAgainst, type ProviderResult } from './results.ts';
+import { found, layersAgainst, type ProviderResult } from './results.ts';
 
 /** What a layer is worth: the defects that it catches, and those that no other layer catches. */
 export type LayerScore = { layer: Layer; caught: number; alone: readonly string[]; falseAlarms: readonly string[] };
@@ -35,11 +35,6 @@ export function scoreChecks(
     control: check.control ?? 'the right provider',
     controlPassed: passes.has(check.id) && (check.control === undefined || passes.has(check.control)),
   }));
-}
-
-/** A check that is no must notes what it finds. */
-function found(one: CheckOutcome): boolean {
-  return counts(one) || (one.outcome === 'observed' && one.codes.length > 0);
 }
 
 function passedAt(control: ProviderResult | undefined): ReadonlySet<string> {

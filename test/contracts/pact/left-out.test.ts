@@ -13,6 +13,9 @@ describe('scenarios without an interaction', () => {
       'content-type-with-charset',
       'content-type-absent',
       'usersig-absent',
+      'usersig-not-object',
+      'usersig-unsigned',
+      'usersig-short-signature',
       'sdkappid-absent',
       'wrong-method',
       'wrong-method-get',
@@ -47,8 +50,12 @@ describe('scenarios without an interaction', () => {
     ]);
   });
 
-  it('is this one where many providers cannot make the state', () => {
-    expect(leftOutFor('many providers cannot make its state')).toEqual(['service-made-group-id']);
+  it('are these where many providers cannot make the state', () => {
+    expect(leftOutFor('many providers cannot make its state')).toEqual([
+      'service-made-group-id',
+      'short-group-id',
+      'group-id-with-space',
+    ]);
   });
 
   it.each(SCENARIOS.filter((one) => reasonLeftOut(one) !== undefined))('are not made into one: $id', (scenario) => {

@@ -110,6 +110,26 @@ export const GROUP_DEFECTS: readonly Defect[] = [
       return isOk(reply) && String(asked(request).GroupId).startsWith('@TGS#') ? failing(10015) : reply;
     }),
   ),
+  provided(
+    'short-ids-refused',
+    'refuses IDs of fewer than six characters',
+    'short-group-id',
+    undefined,
+    serving(() => (request, nowMs, right) => {
+      const reply = right.handle(request, nowMs);
+      return isOk(reply) && String(asked(request).GroupId).length < 6 ? failing(10015) : reply;
+    }),
+  ),
+  provided(
+    'ids-with-space-refused',
+    'refuses IDs that hold a space',
+    'group-id-with-space',
+    undefined,
+    serving(() => (request, nowMs, right) => {
+      const reply = right.handle(request, nowMs);
+      return isOk(reply) && String(asked(request).GroupId).includes(' ') ? failing(10015) : reply;
+    }),
+  ),
   ...SUPPORTED.map((type) =>
     provided(
       `type-${type.toLowerCase()}-refused`,

@@ -25,6 +25,7 @@ import { STALE_DEFECTS } from './state.ts';
 import { DRIFT_DEFECTS } from './state-drift.ts';
 import { TEXT_DEFECTS } from './texts.ts';
 import { USERSIG_CACHE_DEFECTS } from './usersig-cache.ts';
+import { INCOMPLETE_USERSIG_DEFECTS } from './usersig-incomplete.ts';
 
 /** Every defective provider. */
 export const DEFECTS: readonly Defect[] = [
@@ -34,6 +35,7 @@ export const DEFECTS: readonly Defect[] = [
   ...CAUSE_DEFECTS,
   ...REFUSE_ALL_DEFECTS,
   ...USERSIG_DEFECTS,
+  ...INCOMPLETE_USERSIG_DEFECTS,
   ...USERSIG_CACHE_DEFECTS,
   ...PARAMETER_DEFECTS,
   ...KEY_DEFECTS,

@@ -19,9 +19,10 @@ export function otherDefects(providers: readonly ProviderResult[]): string {
   const defects = providers.filter(({ kind }) => kind === 'defect');
   if (defects.length === 0) return '';
   const sorted = [...defects].sort((one, other) => compare(one.id, other.id));
-  const rows = sorted.map(({ id, category, says, only = [], ...rest }) => {
-    const caught = layersAgainst({ id, category, says, ...rest }).length > 0;
-    return [`${code(id)} ${says}`, category, only.map(code).join(' '), caught ? '●' : '**not caught**'];
+  const rows = sorted.map((defect) => {
+    const { id, category, says, only = [] } = defect;
+    const mark = layersAgainst(defect).length > 0 ? '●' : '**not caught**';
+    return [`${code(id)} ${says}`, category, only.map(code).join(' '), mark];
   });
   return `## More defects, each caught by its own check\n\n${table(['defect: the provider …', 'category', 'check', 'caught'], rows)}`;
 }
