@@ -18,7 +18,7 @@ describe('the README', () => {
 
   it('counts the checks of its example as they are', () => {
     const sample = /```console\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
-    for (const layer of ['schema', 'cause', 'relation', 'pact']) {
+    for (const layer of ['schema', 'cause', 'relation', 'metamorphic', 'fuzz', 'pact']) {
       const line = sample.split('\n').find((candidate) => candidate.trim().startsWith(`${layer} `)) ?? '';
       const count = [...line.matchAll(/(\d+) (?:passed|failed|not run)/g)].reduce(
         (sum, match) => sum + Number(match[1]),
