@@ -27,7 +27,7 @@ export type ContractOptions = AccountOptions &
     config?: string;
     expect?: readonly string[];
     failFast?: boolean;
-    waivers?: string;
+    waivers?: readonly string[];
   };
 
 type Excused = ReturnType<typeof applyWaivers> & { waiversFile?: string };
@@ -50,10 +50,9 @@ export function readContractOptions(
   const pins = Object.keys(pinned.expected ?? {}).map((unknown) => pinDefinition(unknown).id);
   const known = [...VERIFY_CHECKS.map(({ id }) => id), ...others, ...pins];
   const { seed = context.newSeed(), cases, failFast } = options;
-  const waivers = readWaivers(
-    options.waivers,
-    ALL_CHECKS.map(({ id }) => id),
-  );
+  const ids = ALL_CHECKS.map(({ id }) => id);
+  const waivers = (options.waivers ?? []).flatMap((file) => readWaivers(file, ids));
+  const [waiversFile] = options.waivers ?? [];
   return {
     verify: {
       account: readAccount(options, context),
@@ -70,7 +69,7 @@ export function readContractOptions(
     allowed: matcher(options.allowNotRun ?? [], '--allow-not-run', known),
     excuse: (checks, now) => ({
       ...applyWaivers(checks, waivers, now),
-      ...(options.waivers !== undefined && { waiversFile: options.waivers }),
+      ...(waiversFile !== undefined && { waiversFile }),
     }),
   };
 }

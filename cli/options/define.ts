@@ -34,7 +34,7 @@ export function defineContract(command: Command): Command {
     .option('--config <file>', 'what exists at the provider (JSON)')
     .addOption(new Option('--cases <n>', 'how many requests to generate (500)').argParser(naturalNumber))
     .addOption(new Option('--expect <unknown=value>', 'pin what the API leaves open').argParser(collect))
-    .option('--waivers <file>', 'excuse what this file excuses (JSON)')
+    .addOption(new Option('--waivers <file>', 'excuse what this file excuses (JSON)').argParser(collect))
     .option('--fail-fast', 'stop sending at the first failure');
 }
 

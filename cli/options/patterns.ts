@@ -21,7 +21,7 @@ export function matcher(patterns: readonly string[], option: string, known: read
     if (known.some((id) => matches(pattern, id))) continue;
     const shown = pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern;
     throw new UsageError(
-      `Failed to read ${option}: no check is called "${shown}". Did you mean ${closest(shown, [...known])}?`,
+      `Failed to read ${option}: no check is called "${shown}". Did you mean ${closest(shown, [...known])}? All are named by: group-counter list`,
     );
   }
   return (id) => patterns.some((pattern) => matches(pattern, id));

@@ -1,5 +1,7 @@
-import { ANSWER_RULES, readAnswer } from '../oracles/index.ts';
-import type { CheckResult } from '../report/check.ts';
+import type { Answer } from '../oracles/answer.ts';
+import { ANSWER_RULES, type AnswerRule, readAnswer } from '../oracles/index.ts';
+import type { CheckDefinition, CheckResult } from '../report/check.ts';
+import { definitionOf } from './definitions.ts';
 import { judgeAnswers } from './judge-answers.ts';
 import { resultOf } from './judge-scenario.ts';
 import type { Seen } from './observe.ts';
@@ -26,13 +28,21 @@ export function seenIn(plays: readonly Play[]): Seen[] {
   });
 }
 
-/** Why a play is enough to end a run that stops at the first failure. */
-export function failureOf({ scenario, played, judgement }: Play): string | undefined {
-  if (played.kind !== 'played' || scenario.level !== 'must') return undefined;
+/** Why a play is enough to end a run that stops at the first failure of a check that is `wanted`. */
+export function failureOf(
+  { scenario, played, judgement }: Play,
+  wanted: (check: Pick<CheckDefinition, 'id' | 'layer'>) => boolean,
+): string | undefined {
+  if (played.kind !== 'played') return undefined;
+  if (scenario.level === 'must' && judgement.findings.length > 0 && wanted(definitionOf(scenario)))
+    return notSentAfter(scenario.id);
   const answer = scenario.outside ? undefined : readAnswer(played.exchange);
-  const broken = answer && ANSWER_RULES.find(({ level, judge }) => level === 'must' && judge(answer).length > 0);
-  const failed = judgement.findings.length > 0 ? scenario.id : broken?.id;
-  return failed && notSentAfter(failed);
+  const broken = answer && ANSWER_RULES.find((rule) => wanted(rule) && isBroken(rule, answer));
+  return broken && notSentAfter(broken.id);
+}
+
+function isBroken({ level, applies = () => true, judge }: AnswerRule, answer: Answer): boolean {
+  return level === 'must' && applies(answer) && judge(answer).length > 0;
 }
 
 /** Why nothing is sent after the first failure. */

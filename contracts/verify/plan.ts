@@ -1,9 +1,12 @@
 import { ANSWER_RULES } from '../oracles/index.ts';
+import { PACT_SCENARIOS } from '../pact/index.ts';
 import { isLoopback } from '../provider/loopback.ts';
 import { POLITE_PER_SECOND } from '../provider/pace.ts';
 import { SCENARIOS, type Scenario } from '../scenarios/index.ts';
-import { definitionOf } from './definitions.ts';
-import type { VerifyLayer } from './options.ts';
+import { definitionOf, PACT_CHECK } from './definitions.ts';
+import type { LayerOptions } from './layer-run.ts';
+import { VERIFY_LAYERS, type VerifyLayer, type VerifyOptions } from './options.ts';
+import { chosenLayers } from './own-layers.ts';
 
 type Selected = (id: string) => boolean;
 
@@ -21,7 +24,12 @@ export function scenariosToPlay(layers: readonly VerifyLayer[], selected: Select
 }
 
 /** What is said before anything is sent: about how many calls, where to, and how fast. */
-export function announcement(calls: number, baseUrl: string): string {
+export function announcement(options: VerifyOptions, layerOptions: LayerOptions): string {
+  const { baseUrl, layers = VERIFY_LAYERS, pact = {} } = options;
+  const { selected } = layerOptions;
+  const own = chosenLayers(layers, selected).reduce((sum, { plannedCalls }) => sum + plannedCalls(layerOptions), 0);
+  const ofPact = layers.includes('pact') && selected(PACT_CHECK.id) && !pact.broker && !pact.pactFiles;
+  const calls = scenariosToPlay(layers, selected).length + own + (ofPact ? PACT_SCENARIOS.length : 0);
   const start = `Sending about ${calls} calls to ${baseUrl}`;
   if (isLoopback(baseUrl)) return start;
   const seconds = Math.ceil(calls / POLITE_PER_SECOND);

@@ -25,6 +25,7 @@ export type VerifyResult = { checks: CheckResult[]; observations: Observation[];
  */
 export async function verify(options: VerifyOptions): Promise<VerifyResult> {
   await assertReachable(options.baseUrl);
+  options.progress?.(announcement(options, layerOptionsOf(options)));
   const pact = (options.layers ?? VERIFY_LAYERS).includes('pact') ? startPactCheck(options) : undefined;
   try {
     return await verifyOn(await setStage(options), options, pact);
@@ -44,22 +45,24 @@ async function verifyOn(stage: Stage, options: VerifyOptions, pact?: StartedPact
   }
 }
 
+type Wanted = (check: { id: string; layer: Layer }) => boolean;
+
 async function runLayers(stage: Stage, options: VerifyOptions): Promise<Omit<VerifyResult, 'complete'>> {
-  const { layers = VERIFY_LAYERS, selected = () => true, failFast = false, progress = () => {} } = options;
+  const { layers = VERIFY_LAYERS, selected = () => true, failFast = false } = options;
   const scenarios = scenariosToPlay(layers, selected);
   const own = chosenLayers(layers, selected);
   const layerOptions = layerOptionsOf(options);
-  const calls = own.reduce((sum, { plannedCalls }) => sum + plannedCalls(layerOptions), scenarios.length);
-  if (calls > 0) progress(announcement(calls, options.baseUrl));
-  const plays = await playAll(stage, scenarios, failFast ? { enough: failureOf } : {});
-  const judged = judgePlays(plays).filter((check) => isWanted(check, layers, selected));
-  const enough = (run: LayerRun) => (failFast ? firstFailure([...judged, ...run.checks]) : undefined);
+  const wanted: Wanted = ({ id, layer }) => (layers as readonly Layer[]).includes(layer) && selected(id);
+  const plays = await playAll(stage, scenarios, failFast ? { enough: (play) => failureOf(play, wanted) } : {});
+  const judged = judgePlays(plays).filter(wanted);
+  const rulesOver = (run: LayerRun) => judgeByRules([...seenIn(plays), ...run.seen]).filter(wanted);
+  const enough = (run: LayerRun) =>
+    failFast ? firstFailure([...rulesOver(run), ...judged, ...run.checks]) : undefined;
   const run = await runOwnLayers(stage, own, layerOptions, enough);
   const seen = [...seenIn(plays), ...run.seen];
-  const byRules = judgeByRules(seen).filter((check) => isWanted(check, layers, selected));
   const observations = observe(seen);
   const pins = judgePins(options.expected ?? {}, observations);
-  return { checks: [...byRules, ...judged, ...run.checks, ...pins], observations };
+  return { checks: [...rulesOver(run), ...judged, ...run.checks, ...pins], observations };
 }
 
 function layerOptionsOf({
@@ -69,10 +72,6 @@ function layerOptionsOf({
   config,
 }: VerifyOptions): LayerOptions {
   return { selected, seed, cases, groups: readableGroups(config?.groups ?? []) };
-}
-
-function isWanted({ id, layer }: CheckResult, layers: readonly Layer[], selected: (id: string) => boolean): boolean {
-  return layers.includes(layer) && selected(id);
 }
 
 function firstFailure(checks: readonly CheckResult[]): string | undefined {
