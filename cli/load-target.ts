@@ -38,23 +38,29 @@ export async function prepareLoad({ baseUrl, statesUrl, account }: Provider): Pr
   const states = statesUrl === undefined ? undefined : stateEndpoint(statesUrl);
   const made = await makeGroup(states, account);
   if (made.reason !== undefined) return { reason: made.reason };
-  const { sdkappid, identifier } = made.account;
+  const release = async (): Promise<void> => {
+    if (made.group) await states?.teardown(GROUP, made.account);
+  };
+  const target = await targetOn(baseUrl, made.account);
+  if ('reason' in target) {
+    await release();
+    return target;
+  }
+  return { ...target, expectedCodes: made.group ? [0] : refusalCodes('missing-group'), release };
+}
+
+type Caller = Pick<LoadTarget, 'account' | 'usersig' | 'groupId' | 'journalUrl'>;
+
+async function targetOn(baseUrl: string, account: Partial<Account>): Promise<Caller | { reason: string }> {
+  const { sdkappid, identifier } = account;
   if (sdkappid === undefined || identifier === undefined)
     return { reason: 'needs an app and its administrator: give --sdkappid and --identifier' };
-  const caller = { ...made.account, sdkappid, identifier };
+  const caller = { ...account, sdkappid, identifier };
   if (missingForCredential(caller, 'valid'))
     return { reason: 'needs a UserSig: give --usersig-env or --secret-key-env' };
+  const usersig = makeCredentials(caller, 'valid').usersig ?? '';
   const journalUrl = await findJournal(baseUrl);
-  return {
-    account: caller,
-    usersig: makeCredentials(caller, 'valid').usersig ?? '',
-    groupId: 'kit-load',
-    expectedCodes: made.group ? [0] : refusalCodes('missing-group'),
-    ...(journalUrl && { journalUrl }),
-    release: async () => {
-      if (made.group) await states?.teardown(GROUP, caller);
-    },
-  };
+  return { account: caller, usersig, groupId: 'kit-load', ...(journalUrl && { journalUrl }) };
 }
 
 async function makeGroup(states: StateEndpoint | undefined, account: Partial<Account>) {

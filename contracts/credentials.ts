@@ -44,6 +44,13 @@ const NEEDS: Record<Credential, CredentialNeed> = {
   'not-administrator': 'secret-key',
 };
 
+/** Whether what a call of this credential is sent with holds no secret of anybody's. */
+export function isHarmless(credential: Credential): boolean {
+  return HARMLESS.includes(credential);
+}
+
+const HARMLESS: readonly Credential[] = ['absent', 'empty', 'malformed'];
+
 /** A user whom no app has as administrator. */
 const NOBODY = 'kit-not-an-administrator';
 

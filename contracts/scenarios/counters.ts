@@ -161,7 +161,7 @@ export const COUNTER_SCENARIOS: readonly Scenario[] = [
   }),
   scenario({
     id: 'requested-order',
-    since: '0.2',
+    since: '0.1',
     title: 'Keys asked for in another order than the group holds them select the same counters, in any order.',
     given: [group('kit-requested-order', FOUR)],
     call: ask('kit-requested-order', ['share', 'like', 'gift', 'unlike']),
@@ -169,7 +169,7 @@ export const COUNTER_SCENARIOS: readonly Scenario[] = [
   }),
   scenario({
     id: 'compression',
-    since: '0.2',
+    since: '0.1',
     title: 'A call that asks for gzip has the same answer, compressed or not.',
     source: '[unstated]',
     given: [group('kit-compression', LIKES)],

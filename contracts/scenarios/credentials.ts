@@ -9,7 +9,7 @@ function wrong(cause: Cause, id: string, call: Omit<Call, 'body'>, title?: strin
 /** A UserSig that can be decoded and lacks what it must hold: malformed to one reader, altered to another. */
 function incomplete(id: string, credential: Credential, title: string): Scenario {
   const expect = { outcome: 'refused', cause: 'usersig-malformed', also: ['usersig-altered'] } as const;
-  return { ...wrong('usersig-malformed', id, { credential }, title), since: '0.2', expect };
+  return { ...wrong('usersig-malformed', id, { credential }, title), since: '0.1', expect };
 }
 
 /** Calls that are wrong in their credentials alone. */
@@ -35,7 +35,7 @@ export const CREDENTIAL_SCENARIOS: readonly Scenario[] = [
       { credential: 'other-case' },
       "A call whose identifier is the UserSig's user in other letters is refused: values are case-sensitive.",
     ),
-    since: '0.2',
+    since: '0.1',
     expect: { outcome: 'refused', cause: 'usersig-other-user', also: ['not-administrator'] },
   },
   wrong('usersig-other-app', 'usersig-other-app', { credential: 'other-app' }),
@@ -44,7 +44,7 @@ export const CREDENTIAL_SCENARIOS: readonly Scenario[] = [
   wrong('sdkappid-unknown', 'sdkappid-unknown', { query: { sdkappid: '4294967295' } }),
   scenario({
     id: 'usersig-reordered',
-    since: '0.2',
+    since: '0.1',
     title: 'A right UserSig is accepted whatever the order of its members and the level of its compression.',
     source: '[usersig]: the official libraries differ in both',
     given: [group('kit-usersig-reordered', [{ Key: 'like', Value: 5 }])],

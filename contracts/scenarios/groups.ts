@@ -22,7 +22,7 @@ function typeScenario(type: GroupType): Scenario {
 function unusualId(id: string, GroupId: string, title: string): Scenario {
   return scenario({
     id,
-    since: '0.2',
+    since: '0.1',
     title,
     source: '[create]',
     given: [group(GroupId, ONE)],
@@ -37,7 +37,7 @@ export const GROUP_SCENARIOS: readonly Scenario[] = [
   ...SUPPORTED.map(typeScenario),
   scenario({
     id: 'service-made-group-id',
-    since: '0.2',
+    since: '0.1',
     title: 'A group whose ID the service made itself has counters like any other.',
     source: '[page] sample, [create]',
     given: [group('@TGS#kit2SERVICEMADE', ONE)],

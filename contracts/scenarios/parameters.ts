@@ -38,7 +38,7 @@ export const PARAMETER_SCENARIOS: readonly Scenario[] = [
     ...outside(
       wrong('wrong-method', 'wrong-method-get', 'A call by GET instead of POST is refused.', { method: 'GET' }),
     ),
-    since: '0.2',
+    since: '0.1',
   },
   {
     ...outside(
@@ -46,7 +46,7 @@ export const PARAMETER_SCENARIOS: readonly Scenario[] = [
         path: '/v4/group_open_http_svc/get_group_counters',
       }),
     ),
-    since: '0.2',
+    since: '0.1',
   },
   wrong('parameter-malformed', 'contenttype-absent', 'A call without contenttype is refused.', {
     query: { contenttype: null },

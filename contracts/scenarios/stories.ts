@@ -165,7 +165,7 @@ export const STORIES: readonly Story[] = [
 ];
 
 function story(id: string, title: string, steps: readonly StoryStep[]): Story {
-  return { id, since: '0.2', level: 'must', title, source: '[page]', steps };
+  return { id, since: '0.1', level: 'must', title, source: '[page]', steps };
 }
 
 function step(call: Call, expect: Expectation, change?: readonly GivenState[]): StoryStep {

@@ -18,13 +18,28 @@ const BELOW_LIMIT = 0.95;
 /**
  * Sends a request at the pace of the run. A refusal for frequency on loopback is the run's own doing unless
  * `limitIsMeant`: it then asks again for a while, and keeps just below the documented limit from there on. An interrupt
- * and a connection that fails are no exchange.
+ * and a connection that fails are no exchange. Never throws.
  */
 export async function callProvider(
   stage: Stage,
   request: WireRequest,
   { limitIsMeant = false } = {},
   send: (request: WireRequest) => Promise<Exchange> = stage.sender.send,
+): Promise<Played> {
+  try {
+    return await callUntilAnswered(stage, request, limitIsMeant, send);
+  } catch (error) {
+    // A pause that an interrupt ends throws.
+    if (stage.signal?.aborted) return { kind: 'couldNotRun', reason: 'interrupted' };
+    return { kind: 'errored', reason: `the call could not be sent: ${(error as Error).message}` };
+  }
+}
+
+async function callUntilAnswered(
+  stage: Stage,
+  request: WireRequest,
+  limitIsMeant: boolean,
+  send: (request: WireRequest) => Promise<Exchange>,
 ): Promise<Played> {
   const asksAgain = isLoopback(stage.baseUrl) && !limitIsMeant;
   for (;;) {

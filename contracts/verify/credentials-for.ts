@@ -1,4 +1,4 @@
-import { type Credentials, makeCredentials, missingForCredential } from '../credentials.ts';
+import { type Credentials, isHarmless, makeCredentials, missingForCredential } from '../credentials.ts';
 import type { Account } from '../provider/target.ts';
 import type { Credential } from '../scenarios/scenario.ts';
 import type { NotPlayed, Stage } from './stage.ts';
@@ -22,7 +22,7 @@ export function credentialsFor(
   if (missing) return needs("the app's secret key: give --secret-key-env");
   try {
     const credentials = makeCredentials(complete, credential);
-    if (credentials.usersig !== undefined) secrets.add(credentials.usersig);
+    if (credentials.usersig !== undefined && !isHarmless(credential)) secrets.add(credentials.usersig);
     return credentials;
   } catch (error) {
     return { kind: 'couldNotRun', reason: (error as Error).message };

@@ -1,20 +1,16 @@
+import { isHarmless } from '../credentials.ts';
 import { USERSIG_VARIABLE } from '../redact.ts';
 import type { WireRequest } from '../request.ts';
-import type { Credential } from '../scenarios/scenario.ts';
-
-/** These carry no secret: they are shown as they are. */
-const HARMLESS: readonly Credential[] = ['absent', 'empty', 'malformed'];
 
 /** A shell line that repeats a request. The UserSig is the variable $GROUP_COUNTER_USERSIG in it, never its value. */
 export function curlLine({ method, url, headers, body, credential = 'valid' }: WireRequest): string {
-  const shownUrl = HARMLESS.includes(credential)
+  const shownUrl = isHarmless(credential)
     ? url
     : url.replace(/([?&]usersig=)[^&]*/, (_match, name: string) => name + USERSIG_VARIABLE);
   const shownHeaders = Object.entries(headers).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`);
   const headerArguments = shownHeaders.length > 0 ? shownHeaders : ["-H 'content-type:'"];
   const { pipe, data } = bodyArguments(body);
-  const note =
-    credential === 'valid' || HARMLESS.includes(credential) ? '' : `  # with a UserSig that is ${credential}`;
+  const note = credential === 'valid' || isHarmless(credential) ? '' : `  # with a UserSig that is ${credential}`;
   return `${pipe}curl -sS -X ${method} ${headerArguments.join(' ')} ${data} "${shownUrl}"${note}`;
 }
 

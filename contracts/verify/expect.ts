@@ -14,7 +14,7 @@ export const PINNABLE: Readonly<Record<string, readonly string[]>> = Object.from
 /** The check that stands for a pinned unknown. Its level is `unknown` until somebody pins it. */
 export function pinDefinition(unknown: string, level: CheckDefinition['level'] = 'unknown'): CheckDefinition {
   const { layer, question, source } = originOf(unknown);
-  return { id: `expect-${unknown}`, since: '0.2', layer, level, requirement: question, source };
+  return { id: `expect-${unknown}`, since: '0.1', layer, level, requirement: question, source };
 }
 
 /** Every check that `--expect` can turn on. */

@@ -3,6 +3,7 @@ import { isFailure, member, plainBody, readAnswer } from '../oracles/answer.ts';
 import type { Account } from '../provider/target.ts';
 import { wireRequest } from '../request.ts';
 import { ask } from '../scenarios/build.ts';
+import { callProvider } from './call-provider.ts';
 import type { Stage } from './stage.ts';
 
 /** An account without what the provider refuses, and why something was taken out. */
@@ -35,11 +36,11 @@ async function refusal(stage: Stage, account: Partial<Account>): Promise<number 
   if (sdkappid === undefined || identifier === undefined) return undefined;
   const caller = { ...account, sdkappid, identifier };
   if (missingForCredential(caller, 'valid')) return undefined;
-  await stage.pace();
   const credentials = makeCredentials(caller, 'valid');
   if (credentials.usersig !== undefined) stage.secrets.add(credentials.usersig);
   const request = wireRequest(stage.baseUrl, ask('@TGS#not a group id'), credentials, stage.random());
-  const answer = readAnswer(await stage.sender.send(request));
+  const played = await callProvider(stage, request);
+  const answer = played.kind === 'played' ? readAnswer(played.exchange) : undefined;
   const code = answer && isFailure(answer) ? member(plainBody(answer), 'ErrorCode') : undefined;
   return typeof code === 'number' && code >= 70_000 && code < 80_000 ? code : undefined;
 }

@@ -12,9 +12,11 @@ export function startChild<Job, Result>(
 ): Worker<Job, Result> {
   const child = fork(file, { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   const said = tailOf(child);
+  // Asked for once, from the start: a process that ends between two jobs is found out by the next.
+  const closed = once(child, 'close').then((): JobEnd<Result> => ({ ended: 'crash', said: said() }));
   child.send(greeting);
   return {
-    run: (job) => answerOf<Result>(child, job as object, timeLimitMs, said),
+    run: (job) => answerOf<Result>(child, job as object, timeLimitMs, closed),
     close: () => child.kill('SIGKILL'),
   };
 }
@@ -23,7 +25,7 @@ async function answerOf<Result>(
   child: ChildProcess,
   job: object,
   timeLimitMs: number,
-  said: () => string,
+  closed: Promise<JobEnd<Result>>,
 ): Promise<JobEnd<Result>> {
   const ended = new AbortController();
   const timer = setTimeout(() => ended.abort('time-out'), timeLimitMs);
@@ -32,7 +34,7 @@ async function answerOf<Result>(
     child.send(job, () => {});
     return await Promise.race([
       once(child, 'message', { signal }).then(([result]): JobEnd<Result> => ({ ended: 'result', result })),
-      once(child, 'close', { signal }).then((): JobEnd<Result> => ({ ended: 'crash', said: said() })),
+      closed,
     ]);
   } catch (error) {
     return signal.aborted ? { ended: 'time-out' } : { ended: 'crash', said: (error as Error).message };

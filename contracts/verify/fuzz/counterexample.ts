@@ -18,7 +18,8 @@ function describeParameter(pair: string, credential: string): string {
   const [name = '', value = ''] = pair.split('=');
   return name.toLowerCase() === 'usersig' && credential !== 'malformed'
     ? `${name}=(${credential})`
-    : cut(`${name}=${value}`);
+    : // With an equals sign it would be masked like any other UserSig, and this one is nobody's.
+      cut(name.toLowerCase() === 'usersig' ? `${name}: ${value}` : `${name}=${value}`);
 }
 
 function describeBody(body: WireRequest['body']): string {

@@ -1,6 +1,6 @@
 import type { CheckDefinition } from '../../report/check.ts';
 
-const FUZZ = { since: '0.2', layer: 'fuzz', level: 'must' } as const;
+const FUZZ = { since: '0.1', layer: 'fuzz', level: 'must' } as const;
 
 /** The checks of this layer. */
 export const FUZZ_CHECKS = [

@@ -26,7 +26,7 @@ export function askerFor(stage: Stage, credentials: Credentials, subject: string
       return { kind: 'couldNotRun', reason: `not sent, as ${GIVE_UP_AFTER} calls in a row got no answer` };
     }
     const request = reordered(wireRequest(stage.baseUrl, call.call, credentials, call.random), call);
-    const played = await send(stage, request);
+    const played = await callProvider(stage, request);
     notes.silent = isSilent(played) ? notes.silent + 1 : 0;
     if (played.kind !== 'played') return played;
     notes.seen.push({ subject, request, exchange: played.exchange });
@@ -37,16 +37,6 @@ export function askerFor(stage: Stage, credentials: Credentials, subject: string
     }
     return { call, request, reading };
   };
-}
-
-async function send(stage: Stage, request: WireRequest): Promise<Played> {
-  try {
-    return await callProvider(stage, request);
-  } catch (error) {
-    // A pause that an interrupt ends throws.
-    if (stage.signal?.aborted) return { kind: 'couldNotRun', reason: 'interrupted' };
-    return { kind: 'errored', reason: `the call could not be sent: ${(error as Error).message}` };
-  }
 }
 
 function isSilent(played: Played): boolean {

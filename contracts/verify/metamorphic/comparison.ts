@@ -50,7 +50,7 @@ export type MetamorphicCheck = {
 
 /** The definition of a check of this layer. */
 export function metamorphic(id: string, requirement: string, source = '[page]'): CheckDefinition {
-  return { id, since: '0.2', layer: 'metamorphic', level: 'must', requirement, source };
+  return { id, since: '0.1', layer: 'metamorphic', level: 'must', requirement, source };
 }
 
 /** The call for all counters. */

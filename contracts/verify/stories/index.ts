@@ -26,9 +26,9 @@ export async function runStories(stage: Stage, { selected }: Pick<LayerOptions, 
   return { checks, seen };
 }
 
-/** How many calls all stories make. */
-export function plannedCalls(): number {
-  return STORIES.reduce((calls, { steps }) => calls + steps.length, 0);
+/** How many calls the selected stories make. */
+export function plannedCalls({ selected }: Pick<LayerOptions, 'selected'>): number {
+  return STORIES.filter(({ id }) => selected(id)).reduce((calls, { steps }) => calls + steps.length, 0);
 }
 
 async function tell(stage: Stage, story: Story, silent: number, note: (seen: Seen) => void): Promise<Told | NotPlayed> {

@@ -61,13 +61,7 @@ async function playStep(
 async function call(stage: Stage, { call }: Scenario): Promise<Played> {
   const credentials = credentialsFor(stage, stage.account, call.credential);
   if (isNotPlayed(credentials)) return credentials;
-  try {
-    return await callProvider(stage, wireRequest(stage.baseUrl, call, credentials, stage.random()));
-  } catch (error) {
-    // A pause that an interrupt ends throws.
-    if (stage.signal?.aborted) return { kind: 'couldNotRun', reason: 'interrupted' };
-    return { kind: 'errored', reason: `the call could not be sent: ${(error as Error).message}` };
-  }
+  return callProvider(stage, wireRequest(stage.baseUrl, call, credentials, stage.random()));
 }
 
 /** A step as the judge of scenarios takes it. */

@@ -42,11 +42,13 @@ export function summaryOfProviders(providers: readonly ProviderResult[], claims:
   const caught = of('defect').filter((defect) => layersAgainst(defect).length > 0).length;
   const right = [...of('legal'), ...of('control')];
   const alarms = right.filter((provider) => layersAgainst(provider).length > 0).length;
+  const scores = scoreChecks(providers, claims.checks);
+  const sound = scores.filter(({ caught: defects, controlPassed }) => defects > 0 && controlPassed).length;
   const inAllLayers = (kind: string) => of(kind).filter(isWhole).length;
   return [
     `defects caught: ${caught} of ${of('defect').length} (${inAllLayers('defect')} of them through all layers)`,
     `false alarms: ${alarms} at ${of('legal').length} right providers that differ from the mock (${inAllLayers('legal')} of them through all layers) and ${of('control').length} control`,
-    `checks: ${claims.checks.length}, each of which catches a defect and lets its control pass`,
+    `checks that catch a defect and let their control pass: ${sound} of ${claims.checks.length}`,
     verdict(troublesOfProviders(providers, claims)),
   ];
 }

@@ -11,7 +11,7 @@ export async function checkManner(line: Line, id: MannerCheckId, probes: readonl
     // The first two probes ask for something, where a group is there; that shows more than a refusal.
     const wide = manner.wide ? probes.find(({ request }) => /[^ -~]/.test(String(request.body))) : undefined;
     const probe = wide ?? probes[(index + 1) % Math.min(2, probes.length)];
-    if (probe === undefined) break;
+    if (probe === undefined) throw new Error(`Failed to play ${id}: there is no call to send. Find probes first.`);
     const exchange = await line.ask(probe.request, { subject: id, send: sendOver(line.stage, manner) });
     if (exchange === undefined) break;
     const findings = probe.judge(exchange);

@@ -60,7 +60,7 @@ export const ILLEGAL_DEFECTS: readonly Defect[] = [
       const refused = JSON.stringify(right(request)).includes('7000');
       return refused ? okOf(world.groups.keys().next().value) : right(request);
     },
-    /usersig=(?!\(valid)/,
+    /usersig(=|: )(?!\(valid)/,
   ),
   misreadQuery('accepts-contenttype-in-any-case', /contenttype=J/i, (name, value) => {
     return [name, name === 'contenttype' ? value.toLowerCase() : value];
