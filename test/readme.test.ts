@@ -29,6 +29,17 @@ describe('the README', () => {
     expect(sample).toContain(` of ${VERIFY_CHECKS.length} checks ran`);
   });
 
+  it('says what the proofs came to', () => {
+    const proof = readFileSync(new URL('proof/PROOF.md', import.meta.url), 'utf8');
+    const [, caught, defects] = /defects caught: (\d+) of (\d+)/.exec(proof) ?? [];
+    const [, alarms, right] = /false alarms: (\d+) at (\d+) right/.exec(proof) ?? [];
+    expect(readme).toContain(`${caught} of ${defects} defects are caught`);
+    expect(readme).toContain(`${alarms} false alarms at ${right} right providers`);
+    const mutants = readFileSync(new URL('proof/MUTANTS.md', import.meta.url), 'utf8');
+    const [, all] = /mechanical mutants: \d+ of (\d+)/.exec(mutants) ?? [];
+    expect(readme).toContain(`${all} mechanical mutants`);
+  });
+
   it('names only npm scripts that exist', () => {
     const named = [...readme.matchAll(/npm run (?:-s )?([a-z:-]+)/g)].map((match) => match[1] ?? '');
     expect(named.length).toBeGreaterThan(1);
