@@ -36,11 +36,15 @@ export function operationUrl(
   return `${baseUrl.replace(/\/+$/, '')}${path}?${text}`;
 }
 
+/** Takes the place of an app that is meant to be unknown, where the one that calls has that very number. */
+const OTHER_UNKNOWN_APP = '4294967294';
+
 function queryOf(
   { query = {} }: Call,
   { sdkappid, identifier, usersig }: Credentials,
   random: number,
 ): [string, string][] {
+  const own = query['sdkappid'] === String(sdkappid) ? { ...query, sdkappid: OTHER_UNKNOWN_APP } : query;
   const usual: Record<string, string | undefined> = {
     sdkappid: String(sdkappid),
     identifier,
@@ -48,7 +52,7 @@ function queryOf(
     random: String(random),
     contenttype: 'json',
   };
-  return Object.entries({ ...usual, ...query }).flatMap(([name, value]): [string, string][] => {
+  return Object.entries({ ...usual, ...own }).flatMap(([name, value]): [string, string][] => {
     if (value === undefined || value === null) return [];
     return typeof value === 'string' ? [[name, value]] : value.map((one) => [name, one]);
   });

@@ -30,13 +30,13 @@ export function expiredUserSig(sdkappid: number, secretKey: string, identifier: 
   return encodeUserSig({ ...fields, 'TLS.time': time, 'TLS.sig': signature });
 }
 
-/** The same UserSig with another signature inside: it decodes, and does not match. Throws where it cannot be decoded. */
+/** The same UserSig with one bit of its signature turned, the last: it decodes, and does not match. Throws where it cannot be decoded. */
 export function alterUserSig(usersig: string): string {
   const fields = decode(usersig);
-  return encodeUserSig({
-    ...fields,
-    'TLS.sig': createHash('sha256').update(String(fields['TLS.sig'])).digest('base64'),
-  });
+  const signature = Buffer.from(String(fields['TLS.sig']), 'base64');
+  const last = signature.length - 1;
+  signature[last] = (signature[last] ?? 0) ^ 1;
+  return encodeUserSig({ ...fields, 'TLS.sig': signature.toString('base64') });
 }
 
 /** The same UserSig written otherwise: its members turned round, hardly compressed. Throws where it cannot be decoded. */

@@ -32,7 +32,7 @@ export function defineSelection(command: Command, layers: readonly string[]): Co
 export function defineContract(command: Command): Command {
   return command
     .option('--config <file>', 'what exists at the provider (JSON)')
-    .addOption(new Option('--cases <n>', 'how many requests to generate (500)').argParser(naturalNumber))
+    .addOption(new Option('--cases <n>', 'how many requests to generate (500)').argParser(positiveInteger))
     .addOption(new Option('--expect <unknown=value>', 'pin what the API leaves open').argParser(collect))
     .addOption(new Option('--waivers <file>', 'excuse what this file excuses (JSON)').argParser(collect))
     .option('--fail-fast', 'stop sending at the first failure');

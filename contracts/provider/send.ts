@@ -113,7 +113,7 @@ function decompress(
   coding: string | undefined,
   maxOutputLength: number,
 ): { bytes: Buffer; undecodable?: true } {
-  if (coding !== 'gzip') return { bytes };
+  if (!/^(x-)?gzip$/i.test(coding ?? '')) return { bytes };
   try {
     return { bytes: gunzipSync(bytes, { maxOutputLength }) };
   } catch {

@@ -16,10 +16,15 @@ export type StateEndpoint = {
   teardown: (state: GivenState, account: Partial<Account>) => Promise<StateOutcome>;
 };
 
-/** Speaks to the state endpoint at `url`; a call that takes longer than `timeoutMs` counts as broken. */
-export function stateEndpoint(url: string, timeoutMs = 10_000): StateEndpoint {
-  const sender = createSender({ timeoutMs, maxBytes: 1024 * 1024 });
-  const change = async (body: object): Promise<StateOutcome> => {
+/**
+ * Speaks to the state endpoint at `url`; a call that takes longer than `timeoutMs` counts as broken. An abort ends
+ * set-ups under way; what was made is taken down all the same.
+ */
+export function stateEndpoint(url: string, timeoutMs = 10_000, signal?: AbortSignal): StateEndpoint {
+  const limits = { timeoutMs, maxBytes: 1024 * 1024 };
+  const makes = createSender(limits, Date.now, signal);
+  const takesDown = createSender(limits);
+  const change = async (body: object, sender = makes): Promise<StateOutcome> => {
     const headers = { 'content-type': 'application/json' };
     const { response, trouble } = await sender.send({ method: 'POST', url, headers, body: JSON.stringify(body) });
     if (response) return outcomeOf(response.status, response.body);
@@ -28,7 +33,7 @@ export function stateEndpoint(url: string, timeoutMs = 10_000): StateEndpoint {
   return {
     enter: () => change({ state: '', params: {}, action: 'setup' }),
     setup: (state, account) => change(stateChange(state, account, 'setup')),
-    teardown: (state, account) => change(stateChange(state, account, 'teardown')),
+    teardown: (state, account) => change(stateChange(state, account, 'teardown'), takesDown),
   };
 }
 

@@ -47,6 +47,12 @@ export const GROUP_SCENARIOS: readonly Scenario[] = [
   }),
   unusualId('short-group-id', 'kit', 'A group whose ID has three letters has counters like any other.'),
   unusualId('group-id-with-space', 'kit with a space', 'A group whose ID holds spaces has counters like any other.'),
+  unusualId('longest-group-id', `kit-${'g'.repeat(43)}`, 'A group whose ID has 47 bytes has counters like any other.'),
+  unusualId(
+    'group-id-with-punctuation',
+    'kit"\'\\/%+&<._@#:*=?~',
+    'A group whose ID holds punctuation has counters like any other.',
+  ),
   refusal('community-group', {
     given: [group('kit-community', ONE, 'Community')],
     call: ask('kit-community'),

@@ -12,12 +12,13 @@ export const PATIENCE_MS = 5000;
 
 const RETRY_AFTER_MS = 250;
 
-/** The part of the documented limit that a run keeps to once it was refused for going beyond it. */
-const BELOW_LIMIT = 0.95;
+/** The part of its rate that a run keeps to once it was refused for going too fast; and where that ends, in calls a second. */
+const BELOW_LIMIT = 0.9;
+const SLOWEST = 50;
 
 /**
  * Sends a request at the pace of the run. A refusal for frequency on loopback is the run's own doing unless
- * `limitIsMeant`: it then asks again for a while, and keeps just below the documented limit from there on. An interrupt
+ * `limitIsMeant`: it then asks again for a while, and goes slower from there on, at first just below the documented limit. An interrupt
  * and a connection that fails are no exchange. Never throws.
  */
 export async function callProvider(
@@ -54,9 +55,15 @@ async function callUntilAnswered(
       return { kind: 'errored', reason: `refused for frequency again and again for ${PATIENCE_MS} ms of this run` };
     }
     stage.patience.leftMs -= RETRY_AFTER_MS;
-    stage.patience.pace ??= evenPace(RATE_LIMIT.calls * BELOW_LIMIT, stage.clock, stage.signal);
+    slowDown(stage);
     await stage.clock.sleep(RETRY_AFTER_MS, stage.signal);
   }
+}
+
+/** Just below the documented limit at first; further below it at each refusal that comes all the same. */
+function slowDown({ patience, clock, signal }: Stage): void {
+  patience.perSecond = Math.max(SLOWEST, (patience.perSecond ?? RATE_LIMIT.calls) * BELOW_LIMIT);
+  patience.pace = evenPace(patience.perSecond, clock, signal);
 }
 
 function isFrequencyRefusal(exchange: Exchange): boolean {

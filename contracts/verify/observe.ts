@@ -79,7 +79,7 @@ function listSeen(value: unknown): string {
 /** Whether an answer was compressed that might be. */
 function compressionSighting({ request, response }: Answer): Sighting[] {
   if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return [];
-  return [['compression', response.headers['content-encoding'] === 'gzip' ? 'when-asked' : 'never']];
+  return [['compression', /gzip/i.test(response.headers['content-encoding'] ?? '') ? 'when-asked' : 'never']];
 }
 
 /** The order of the counters, where the order asked for and the one held can be told apart. */

@@ -27,7 +27,10 @@ export function chosenLayers(layers: readonly VerifyLayer[], selected: (id: stri
   return OWN_LAYERS.filter(({ layer, checks }) => layers.includes(layer) && checks.some(({ id }) => selected(id)));
 }
 
-/** Runs them one after the other. `enough` is asked before each; a sentence keeps it and what follows from running. */
+/**
+ * Runs them one after the other. `enough` is asked before each; a sentence keeps it and what follows from running, and so
+ * does a provider or a state endpoint that has fallen silent.
+ */
 export async function runOwnLayers(
   stage: Stage,
   chosen: readonly OwnLayer[],
@@ -36,7 +39,7 @@ export async function runOwnLayers(
 ): Promise<LayerRun> {
   const whole: LayerRun = { checks: [], seen: [] };
   for (const { checks, run } of chosen) {
-    const reason = enough(whole);
+    const reason = enough(whole) ?? stage.silence?.provider ?? stage.silence?.states;
     const { checks: results, seen } = reason ? notRun(checks, options, reason) : await run(stage, options);
     whole.checks.push(...results);
     whole.seen.push(...seen);

@@ -27,9 +27,15 @@ export function scenariosToPlay(layers: readonly VerifyLayer[], selected: Select
 export function announcement(options: VerifyOptions, layerOptions: LayerOptions): string {
   const { baseUrl, layers = VERIFY_LAYERS, pact = {} } = options;
   const { selected } = layerOptions;
-  const own = chosenLayers(layers, selected).reduce((sum, { plannedCalls }) => sum + plannedCalls(layerOptions), 0);
+  const hasGroups = options.statesUrl !== undefined || layerOptions.groups.length > 0;
+  const own = chosenLayers(layers, selected)
+    .filter(({ layer }) => hasGroups || layer === 'fuzz')
+    .reduce((sum, { plannedCalls }) => sum + plannedCalls(layerOptions), 0);
   const ofPact = layers.includes('pact') && selected(PACT_CHECK.id) && !pact.broker && !pact.pactFiles;
-  const calls = scenariosToPlay(layers, selected).length + own + (ofPact ? PACT_SCENARIOS.length : 0);
+  const scenarios = scenariosToPlay(layers, selected).filter(
+    ({ given, stateOptional }) => hasGroups || given.length === 0 || stateOptional,
+  );
+  const calls = scenarios.length + own + (ofPact ? PACT_SCENARIOS.length : 0);
   const start = `Sending about ${calls} calls to ${baseUrl}`;
   if (isLoopback(baseUrl)) return start;
   const seconds = Math.ceil(calls / POLITE_PER_SECOND);

@@ -35,7 +35,12 @@ export async function playAll(
     silence.states.note(silent(result.played, 'states'), stage.states !== undefined && scenario.given.length > 0);
     stopped = enough(result);
   }
+  noteSilence(stage, silence.provider.verdict(), silence.states.verdict());
   return plays;
+}
+
+function noteSilence(stage: Stage, provider: string | undefined, states: string | undefined): void {
+  stage.silence = { ...(provider && { provider }), ...(states && { states }) };
 }
 
 function withoutStates({ states: _, ...stage }: Stage): Stage {

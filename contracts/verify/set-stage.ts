@@ -10,10 +10,13 @@ import { seededRandom } from './random.ts';
 import type { Stage } from './stage.ts';
 import { tryAccount } from './try-account.ts';
 
+/** A state that is not made by then is not made for anybody. */
+const STATES_TIMEOUT_MS = 10_000;
+
 /** Gets ready what the calls of a run need, and tries the account that was given. */
 export async function setStage(options: VerifyOptions): Promise<Stage> {
   const { baseUrl, account = {}, statesUrl, config, seed = 1, signal, clock = systemClock } = options;
-  const states = statesUrl === undefined ? undefined : stateEndpoint(statesUrl);
+  const states = statesUrl === undefined ? undefined : stateEndpoint(statesUrl, STATES_TIMEOUT_MS, signal);
   const entered = await states?.enter();
   const issued = entered?.kind === 'made' ? entered.account : {};
   const stage: Stage = {

@@ -20,6 +20,8 @@ export type Stage = {
   pace: Pace;
   clock: Clock;
   patience: Patience;
+  /** Who gave no answer so often that no more is asked of it, and why; noted while scenarios are played. */
+  silence?: { provider?: string; states?: string };
   random: () => number;
   /** Why what was given for the account does not do, or the state endpoint issued none; for reasons. */
   accountTrouble?: string;
@@ -29,7 +31,7 @@ export type Stage = {
 };
 
 /** How long, for all calls of the run together, refusals for frequency are borne; and the pace that they taught. */
-export type Patience = { leftMs: number; pace?: Pace };
+export type Patience = { leftMs: number; perSecond?: number; pace?: Pace };
 
 /** What came of playing a scenario: an exchange to judge, or why there is none. */
 export type Played = { kind: 'played'; request: WireRequest; exchange: Exchange } | NotPlayed;

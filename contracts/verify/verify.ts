@@ -37,7 +37,8 @@ export async function verify(options: VerifyOptions): Promise<VerifyResult> {
 async function verifyOn(stage: Stage, options: VerifyOptions, pact?: StartedPactCheck): Promise<VerifyResult> {
   try {
     const { checks, observations } = await runLayers(stage, options);
-    const stopped = options.failFast ? firstFailure(checks) : undefined;
+    const failed = options.failFast ? firstFailure(checks) : undefined;
+    const stopped = failed ?? stage.silence?.provider ?? stage.silence?.states;
     const all = [...checks, ...((await pact?.check(stage, stopped)) ?? [])];
     return { checks: mask(all, stage), observations, complete: !options.signal?.aborted };
   } finally {

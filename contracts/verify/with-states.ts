@@ -52,7 +52,10 @@ async function setUp(
   }
   if (!stage.states && given.length > 0 && !optional) {
     const names = [...new Set(given.map(({ state }) => `"${state}"`))].join(' and ');
-    return { kind: 'couldNotRun', reason: `needs the provider state ${names}: give --states-url or --config` };
+    const instead = stage.groups?.length
+      ? 'no group of --config will do; give --states-url'
+      : 'give --states-url or --config';
+    return { kind: 'couldNotRun', reason: `needs the provider state ${names}: ${instead}` };
   }
   return account;
 }

@@ -49,7 +49,13 @@ function judgeKey(
   if (returned.length < due.length) {
     const message = `The counter ${name} is due and was ${returned.length === 0 ? 'not returned' : 'returned too seldom'}.`;
     return [
-      { code: 'response.counter.missing', path: '/GroupCounter', expected: first, actual: returned.length, message },
+      {
+        code: 'response.counter.missing',
+        path: '/GroupCounter',
+        expected: first,
+        actual: returned.length || 'absent',
+        message,
+      },
     ];
   }
   return [...surplus, ...returned.flatMap((counter) => judgeValue(name, String(first.Value), counter))];

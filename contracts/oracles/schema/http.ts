@@ -22,11 +22,17 @@ export const statusIs200: AnswerRule = {
         ],
 };
 
-/** application/json with any parameters, of which a charset can only be utf-8. */
-function isJson(contentType: string): boolean {
+/** application/json with any parameters, of which a charset can only be utf-8, or ASCII where the body is. */
+function isJson(contentType: string, body: string): boolean {
   const [type = '', ...parameters] = contentType.split(';').map((part) => part.trim().toLowerCase());
   const charsets = parameters.filter((parameter) => /^charset\b/.test(parameter));
-  return type === 'application/json' && charsets.every((charset) => /^charset\s*=\s*"?utf-8"?$/.test(charset));
+  return (
+    type === 'application/json' &&
+    charsets.every(
+      (charset) =>
+        /^charset\s*=\s*"?(utf-?8|us-ascii)"?$/.test(charset) && !(/ascii/.test(charset) && /[^\0-\x7f]/.test(body)),
+    )
+  );
 }
 
 /** Content-Type is application/json, with or without parameters. */
@@ -37,7 +43,7 @@ export const contentTypeIsJson: AnswerRule = {
   source: '[overview]: request and answer are JSON',
   judge: ({ response }) => {
     const actual = response.headers['content-type'];
-    if (isJson(actual ?? '')) return [];
+    if (isJson(actual ?? '', response.body)) return [];
     return [
       {
         code: 'http.content-type',
@@ -57,7 +63,7 @@ export const contentIsNotEncoded: AnswerRule = {
   requirement: 'An answer is compressed only when the call asks for it, and then as its headers say.',
   source: '[unstated]; HTTP itself',
   judge: ({ request, response }) => {
-    const actual = response.headers['content-encoding'] ?? 'identity';
+    const actual = (response.headers['content-encoding'] ?? 'identity').toLowerCase().replace(/^x-gzip$/, 'gzip');
     const accepted = request.headers['accept-encoding'] ?? 'identity';
     if (response.undecodable) {
       const message = `Content-Encoding is ${actual}, and the body is not: no client can read it.`;

@@ -27,7 +27,7 @@ const CALL_TIMEOUT_MS = 30_000;
 /** Verifies one provider by a process that is there: makes the states, puts our credentials in, and judges. */
 export async function verifyTarget(options: VerifyPactOptions, verifier: VerifierProcess): Promise<PactVerification> {
   const { target, statesUrl, signal } = options;
-  const states = statesUrl === undefined ? undefined : stateEndpoint(statesUrl);
+  const states = statesUrl === undefined ? undefined : stateEndpoint(statesUrl, undefined, signal);
   const entered = await states?.enter();
   const account = entered?.kind === 'made' ? mergeAccount(target.account, entered.account) : target.account;
   const folder = await mkdtemp(join(tmpdir(), 'group-counter-pact-'));

@@ -5,8 +5,23 @@ import { HELD_KEY } from './keys.ts';
 
 const INT64 = { min: -(2n ** 63n), max: 2n ** 63n - 1n };
 
+/** Where floats and shorthands of numbers go wrong. */
+const ROUND = [2n ** 24n + 1n, 123_456_789n, 5_000_000n, 10n ** 15n, 2n ** 32n - 1n, -(2n ** 31n) - 1n];
+
 /** Where numbers go wrong: at the ends, around what a double and an int32 hold, and around zero. */
-const EDGES = [INT64.min, INT64.max, 2n ** 53n, 2n ** 53n + 1n, -(2n ** 53n) - 1n, 2n ** 31n, 2n ** 32n, 0n, -1n, 1n];
+const EDGES = [
+  INT64.min,
+  INT64.max,
+  2n ** 53n,
+  2n ** 53n + 1n,
+  -(2n ** 53n) - 1n,
+  2n ** 31n,
+  2n ** 32n,
+  0n,
+  -1n,
+  1n,
+  ...ROUND,
+];
 
 const VALUE = fc.oneof(fc.constantFrom(...EDGES), fc.bigInt(INT64));
 
@@ -22,7 +37,21 @@ const FULL_KEYS = [
 ];
 
 /** The twins are one key to whoever folds case, trims or normalises. */
-const TWIN_KEYS = ['like', 'LIKE', 'like ', 'caf\u00e9', 'cafe\u0301', 'like%', 'lik_'];
+const TWIN_KEYS = [
+  'like',
+  'LIKE',
+  'like ',
+  'caf\u00e9',
+  'cafe\u0301',
+  'like%',
+  'lik_',
+  '1',
+  '01',
+  '😀',
+  '😁',
+  'Aa',
+  'BB',
+];
 
 /** The groups of a run: two plain ones with the same keys, a full one, one of twins, and one of any content. */
 export function generatedGroups(prefix: string, seed: number): { GroupId: string; held: readonly StateCounter[] }[] {
@@ -31,7 +60,7 @@ export function generatedGroups(prefix: string, seed: number): { GroupId: string
     counters(plain, plainValues(seed, 0)),
     counters(...sample(fullContent(), seed)),
     counters(plain, plainValues(seed, 1)),
-    counters(TWIN_KEYS, sample(fc.array(VALUE, { minLength: 7, maxLength: 7 }), seed)),
+    counters(TWIN_KEYS, sample(fc.array(VALUE, { minLength: TWIN_KEYS.length, maxLength: TWIN_KEYS.length }), seed)),
     counters(...sample(anyContent(), seed)),
   ];
   return contents.map((held, index) => ({ GroupId: `${prefix}-${index}`, held }));

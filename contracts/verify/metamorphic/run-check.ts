@@ -27,11 +27,35 @@ export async function runCheckOn(
   return withStates(stage, subject.given, async (account) => {
     const credentials = credentialsFor(stage, account);
     if (isNotPlayed(credentials)) return credentials;
-    return compareAll(askerFor(stage, credentials, check.definition.id, notes), check, subject, {
-      draw: drawFrom(seed),
-      moving: notes.moving,
-    });
+    const ask = askerFor(stage, credentials, check.definition.id, notes);
+    const compared = await compareAll(ask, check, subject, { draw: drawFrom(seed), moving: notes.moving });
+    const isPlain = isNotPlayed(compared) || compared.findings.length > 0 || subject.kind !== 'impossible';
+    return isPlain ? compared : ((await refusedAlike(stage, ask, subject, notes)) ?? compared);
   });
+}
+
+/**
+ * Where nothing can be answered OK, refusals that are alike show something only beside one that is another: that of a
+ * call whose UserSig is malformed.
+ */
+async function refusedAlike(
+  stage: Stage,
+  ask: Ask,
+  { GroupId }: Subject,
+  notes: Notes,
+): Promise<NotPlayed | undefined> {
+  const plain = await ask(askAll({ GroupId, draw: drawFrom(1) }));
+  const credentials = credentialsFor(stage, stage.account, 'malformed');
+  if (isNotPlayed(plain) || isNotPlayed(credentials)) return undefined;
+  const other = await askerFor(stage, credentials, 'contrast', { ...notes, seen: [] })(
+    askAll({ GroupId, draw: drawFrom(1) }),
+  );
+  const codeOf = (asked: typeof plain) => (asked.reading.outcome === 'refused' ? asked.reading.code : undefined);
+  if (isNotPlayed(other) || codeOf(plain) !== codeOf(other)) return undefined;
+  return {
+    kind: 'couldNotRun',
+    reason: 'a call with a malformed UserSig is refused in the same way, so alike refusals show nothing',
+  };
 }
 
 async function compareAll(

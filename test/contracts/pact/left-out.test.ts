@@ -55,6 +55,8 @@ describe('scenarios without an interaction', () => {
       'service-made-group-id',
       'short-group-id',
       'group-id-with-space',
+      'longest-group-id',
+      'group-id-with-punctuation',
     ]);
   });
 

@@ -149,6 +149,7 @@ describe('an account', () => {
       ['usersig-expired', "needs the app's secret key: give --secret-key-env"],
       ['not-administrator', "needs the app's secret key: give --secret-key-env"],
       ['usersig-reordered', expect.stringContaining('needs the provider state')],
+      ['usersig-whatever-is-asked', expect.stringContaining('needs the provider state')],
     ]);
   });
 

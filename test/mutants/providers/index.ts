@@ -26,6 +26,7 @@ import { DRIFT_DEFECTS } from './state-drift.ts';
 import { TEXT_DEFECTS } from './texts.ts';
 import { USERSIG_CACHE_DEFECTS } from './usersig-cache.ts';
 import { INCOMPLETE_USERSIG_DEFECTS } from './usersig-incomplete.ts';
+import { ASKED_DEFECTS } from './whatever-is-asked.ts';
 
 /** Every defective provider. */
 export const DEFECTS: readonly Defect[] = [
@@ -36,6 +37,7 @@ export const DEFECTS: readonly Defect[] = [
   ...REFUSE_ALL_DEFECTS,
   ...USERSIG_DEFECTS,
   ...INCOMPLETE_USERSIG_DEFECTS,
+  ...ASKED_DEFECTS,
   ...USERSIG_CACHE_DEFECTS,
   ...PARAMETER_DEFECTS,
   ...KEY_DEFECTS,

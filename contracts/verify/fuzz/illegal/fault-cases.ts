@@ -13,7 +13,7 @@ import { userSigFaults } from './user-sigs.ts';
 export type FaultCase = { fault: Fault; random: number };
 
 /** Of so many calls at most this share has classic faults. */
-const CLASSIC_SHARE = 0.8;
+const CLASSIC_SHARE = 0.85;
 
 /** What is sent in a run of so many calls: classic faults in an order of the seed, then generated ones. */
 export function faultCases(

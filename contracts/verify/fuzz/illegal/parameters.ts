@@ -45,14 +45,31 @@ export function parameterFaults(target: Target): Faults {
   };
 }
 
-const TYPES = [null, '', 'xml', 'JSON', 'Json', 'application/json', 'jsonp', 'json;charset=utf-8'];
+const TYPES = [null, '', 'xml', 'JSON', 'Json', 'application/json', 'jsonp', 'json;charset=utf-8', 'json '];
 
 function noApps({ sdkappid }: Target): string[] {
-  return ['', 'app', '0', '-1', '1.5', '9'.repeat(20), `${sdkappid}a`, `-${sdkappid}`, `${sdkappid},1`];
+  return [
+    '',
+    'app',
+    '0',
+    '-1',
+    '1.5',
+    '9'.repeat(20),
+    `${sdkappid}a`,
+    `-${sdkappid}`,
+    `${sdkappid},1`,
+    `${sdkappid + 2 ** 32}`,
+  ];
 }
 
 function noUsers({ identifier }: Target): (string | null)[] {
-  const changed = [identifier.toUpperCase(), identifier.toLowerCase(), `${identifier}x`, identifier.slice(1)];
+  const changed = [
+    `${identifier} `,
+    identifier.toUpperCase(),
+    identifier.toLowerCase(),
+    `${identifier}x`,
+    identifier.slice(1),
+  ];
   return [null, '', '\u0000', 'a'.repeat(64), ...changed].filter((value) => value !== identifier);
 }
 

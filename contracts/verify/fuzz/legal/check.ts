@@ -1,7 +1,9 @@
-import { isFailure, readAnswer } from '../../../oracles/answer.ts';
+import { isFailure, member, plainBody, readAnswer } from '../../../oracles/answer.ts';
 import { judgeQuestion, type Question } from '../../../oracles/fuzz/index.ts';
+import { NO_USERSIG } from '../../../redact.ts';
 import type { CheckResult } from '../../../report/check.ts';
 import { type WireRequest, wireRequest } from '../../../request.ts';
+import { ask } from '../../../scenarios/build.ts';
 import { arrangeUrl } from '../arrange-url.ts';
 import { runCampaign } from '../campaign.ts';
 import type { Ground } from '../ground.ts';
@@ -35,7 +37,23 @@ export async function checkLegal(line: Line, ground: Ground, seed: number, runs:
     const reason = 'not one call was answered OK, though each had a reason to be refused, so the answers show nothing';
     return notPlayed(ID, { kind: 'couldNotRun', reason });
   }
+  if (ground.aims.length === 0 && (await isRefusedAlike(line, ground))) {
+    const reason = 'a call with a malformed UserSig is refused in the same way, so the refusals show nothing';
+    return notPlayed(ID, { kind: 'couldNotRun', reason });
+  }
   return passed(ID, noteOf(ground));
+}
+
+/** Whether a call for a group that does not exist is answered like one that nobody signed. */
+async function isRefusedAlike(line: Line, { missing, credentials }: Ground): Promise<boolean> {
+  const call = ask(missing[0] ?? '');
+  const codes: unknown[] = [];
+  for (const usersig of [credentials.usersig, NO_USERSIG]) {
+    const exchange = await line.ask(wireRequest(line.stage.baseUrl, call, { ...credentials, usersig }, 1));
+    const answer = exchange && readAnswer(exchange);
+    codes.push(answer && member(plainBody(answer), 'ErrorCode'));
+  }
+  return codes[0] === codes[1];
 }
 
 function questionOf({ keys, shape }: LegalCase): Question {

@@ -29,7 +29,7 @@ export const SHAPE: fc.Arbitrary<Shape> = fc.record({
   }),
   url: fc.record({
     rotated: fc.nat({ max: 4 }),
-    encoded: fc.boolean(),
+    encoded: fc.constantFrom('no', 'no', 'capital', 'small'),
     extra: mostly<UrlStyle['extra']>(undefined, ['trace', 'lang', '_', 'callback', 'x-y']),
   }),
   unknown: fc.oneof(

@@ -41,5 +41,7 @@ function writeString(text: string, { escapes }: BodyStyle): string {
 }
 
 function escapeUnit(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const digits = unit.charCodeAt(0).toString(16).padStart(4, '0');
+  // Both are in use; every other character one way, so that both occur.
+  return `\\u${unit.charCodeAt(0) % 2 ? digits : digits.toUpperCase()}`;
 }

@@ -12,7 +12,7 @@ function sent(seen: readonly Seen[]): string[] {
     .filter(({ request }) => request.credential !== 'altered')
     .map(({ subject, request: { method, url, headers, body } }) => {
       const { search } = new URL(url);
-      const query = search.replace(/usersig=eJ[^&]*/, 'usersig=');
+      const query = search.replace(/usersig=(eJ|%65%4a)[^&]*/i, 'usersig=');
       return [subject, method, query, JSON.stringify(headers), Buffer.from(body).toString('hex')].join(' ');
     });
 }

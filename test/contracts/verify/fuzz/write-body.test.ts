@@ -30,9 +30,10 @@ it('no style is written like another', () => {
 
 it('a URL has the same parameters in every style, but for the one that means nothing', () => {
   const url = 'http://127.0.0.1:1/path?sdkappid=1&identifier=a%20b&usersig=x&random=0&contenttype=json';
-  const arranged = arrangeUrl(url, { rotated: 2, encoded: true, extra: 'trace' });
+  const arranged = arrangeUrl(url, { rotated: 2, encoded: 'capital', extra: 'trace' });
   expect(arranged).toBe(
-    'http://127.0.0.1:1/path?usersig=x&random=0&contenttype=json&sdkappid=1&identifier=%61%20%62&trace=1',
+    'http://127.0.0.1:1/path?usersig=%78&random=%30&contenttype=%6A%73%6F%6E&sdkappid=%31&identifier=%61%20%62&trace=1',
   );
-  expect(arrangeUrl(url, { rotated: 0, encoded: false, extra: undefined })).toBe(url);
+  expect(arrangeUrl(url, { rotated: 0, encoded: 'small', extra: undefined })).toContain('contenttype=%6a%73%6f%6e');
+  expect(arrangeUrl(url, { rotated: 0, encoded: 'no', extra: undefined })).toBe(url);
 });

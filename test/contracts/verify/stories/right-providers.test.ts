@@ -38,7 +38,7 @@ describe('a right provider', () => {
       { alter },
       { selected: (id) => id === 'fresh-after-change' },
     );
-    expect(resultOf(run, 'fresh-after-change').findings[0]?.message).toMatch(/^Step 5 of 9/);
+    expect(resultOf(run, 'fresh-after-change').findings[0]?.message).toMatch(/^Step 5 of 12/);
     expect(left).not.toContain('kit-fresh-change');
   });
 });

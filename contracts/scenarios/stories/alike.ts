@@ -1,0 +1,44 @@
+import { ask, counters, group, refused } from '../build.ts';
+import { BEFORE, LIKE, type Story, step, story } from './build.ts';
+import { MANY } from './turns.ts';
+
+/** Whatever type a group has, all of it is as in any other group. */
+const typesAlike = story(
+  'types-alike',
+  'Groups of all supported types hold any values, answer for chosen keys, and are refused once they are dismissed.',
+  (['Private', 'ChatRoom', 'AVChatRoom'] as const).flatMap((type) => {
+    const id = `kit-alike-${type.toLowerCase()}`;
+    return [
+      step(ask(id), counters(MANY), [group(id, MANY, type)]),
+      step(ask(id, ['like', 'highest']), counters([LIKE, ...MANY.slice(2, 3)])),
+      step(ask(id), counters(BEFORE), [group(id, BEFORE, type)]),
+      step(ask(id), refused('dismissed-group'), [{ state: 'a dismissed group', params: { GroupId: id } }]),
+    ];
+  }),
+);
+
+const EXACT = 'kit-Exact_Id';
+
+/** IDs that a careless comparison takes for the one that is there. The legal codes are those of an ID that no group has. */
+const idByteForByte = story(
+  'group-id-byte-for-byte',
+  'A GroupId selects the group of exactly these bytes: no other letters, no part of it, no wildcard, nothing around it.',
+  [
+    step(ask(EXACT), counters(BEFORE), [group(EXACT, BEFORE)]),
+    ...[
+      'kit-exact_id',
+      'kit-Exact',
+      'kit-Exact_Id2',
+      'kit-Exact_I_',
+      'kit-Exact%',
+      `${EXACT} `,
+      ` ${EXACT}`,
+      `${EXACT}\n`,
+      `${EXACT}\0`,
+    ].map((id) => step(ask(id), refused('malformed-group-id'))),
+    step(ask(EXACT), counters(BEFORE)),
+  ],
+);
+
+/** Groups are alike whatever their type, and apart whatever their ID. */
+export const ALIKE_STORIES: readonly Story[] = [typesAlike, idByteForByte];

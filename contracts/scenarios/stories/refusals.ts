@@ -1,0 +1,53 @@
+import type { GivenState } from '../../states.ts';
+import { ask, counters, group, refused } from '../build.ts';
+import { BEFORE, LIKE, type Story, step, story } from './build.ts';
+
+const CHOICES = [undefined, ['like'], [], ['absent']];
+
+/** A group that is refused is refused whatever is asked of it; the states are those of its first step. */
+function refusedWhateverIsAsked(
+  cause: 'no-permission' | 'dismissed-group' | 'community-group' | 'internal-error',
+  given: (GroupId: string) => readonly GivenState[],
+): Story {
+  const GroupId = `kit-${cause}-asked`;
+  const [first, ...others] = CHOICES.map((keys) => step(ask(GroupId, keys), refused(cause)));
+  return story(
+    `${cause}-whatever-is-asked`,
+    `A refusal (${cause}) does not depend on the keys that are asked for.`,
+    first ? [{ ...first, change: given(GroupId) }, ...others] : [],
+  );
+}
+
+const WRONG_USERSIGS = [
+  ['other-key', 'usersig-other-key'],
+  ['altered', 'usersig-altered'],
+  ['malformed', 'usersig-malformed'],
+  ['absent', 'usersig-absent'],
+] as const;
+const ASKED_BADLY = 'kit-usersig-asked';
+
+const userSigWhateverIsAsked = story(
+  'usersig-whatever-is-asked',
+  'A UserSig that is wrong is refused also where keys are asked for, in a group of whatever type.',
+  [
+    step(ask(ASKED_BADLY, ['like']), counters([LIKE]), [group(ASKED_BADLY, BEFORE, 'AVChatRoom')]),
+    ...WRONG_USERSIGS.flatMap(([credential, cause]) =>
+      [['like'], []].map((keys) => step(ask(ASKED_BADLY, keys, { credential }), refused(cause))),
+    ),
+  ],
+);
+
+/** What is refused is refused whatever is asked. */
+export const REFUSAL_STORIES: readonly Story[] = [
+  refusedWhateverIsAsked('no-permission', (GroupId) => [
+    group(GroupId, BEFORE),
+    { state: 'no permission', params: { GroupId } },
+  ]),
+  refusedWhateverIsAsked('dismissed-group', (GroupId) => [{ state: 'a dismissed group', params: { GroupId } }]),
+  refusedWhateverIsAsked('community-group', (GroupId) => [group(GroupId, BEFORE, 'Community')]),
+  refusedWhateverIsAsked('internal-error', (GroupId) => [
+    group(GroupId, BEFORE),
+    { state: 'an internal error', params: { GroupId } },
+  ]),
+  userSigWhateverIsAsked,
+];
