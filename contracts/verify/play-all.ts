@@ -32,7 +32,7 @@ export async function playAll(
     plays.push(result);
     if (reason) continue;
     silence.provider.note(silent(result.played, 'provider'), result.played.kind === 'played');
-    silence.states.note(silent(result.played, 'states'), stage.states !== undefined && scenario.given.length > 0);
+    if (unmade === undefined) silence.states.note(silent(result.played, 'states'), scenario.given.length > 0);
     stopped = enough(result);
   }
   noteSilence(stage, silence.provider.verdict(), silence.states.verdict());
