@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { type FewRoots, fewRoots } from './few-roots.ts';
 import type { VerifierJob, VerifierReport } from './job.ts';
 
 /** Results as Pact's JSON text; or why there are none, with the last that the process printed. */
@@ -18,12 +19,13 @@ export type VerifierProcess = {
  * followed by a new one at the next job.
  */
 export function startProcess(): VerifierProcess {
-  let child = start();
+  const roots = fewRoots();
+  let child = start(roots);
   let closed = false;
   return {
     run: async (job, timeoutMs, signal) => {
       if (closed) return { ended: 'crash', printed: 'it was closed' };
-      if (!isAlive(child)) child = start();
+      if (!isAlive(child)) child = start(roots);
       const run = await runIn(child, job, timeoutMs, signal);
       if (run.ended !== 'results') child.kill('SIGKILL');
       return run;
@@ -31,13 +33,14 @@ export function startProcess(): VerifierProcess {
     close: () => {
       closed = true;
       child.kill('SIGKILL');
+      roots.remove();
     },
   };
 }
 
-function start(): ChildProcess {
+function start({ env }: FewRoots): ChildProcess {
   const file = new URL(import.meta.url.endsWith('.ts') ? './process.ts' : './process.js', import.meta.url);
-  const child = fork(file, { execArgv: [], env: environment(), silent: true });
+  const child = fork(file, { execArgv: [], env: { ...environment(), ...env }, silent: true });
   // One that cannot be started is found out by the job that it is given.
   return child.on('error', () => {});
 }
