@@ -74,8 +74,9 @@ export const PARAMETER_SCENARIOS: readonly Scenario[] = [
     }),
     ['usersig-other-user', 'not-administrator'],
   ),
-  wrong('parameter-malformed', 'parameter-repeated', 'A call that gives contenttype twice is refused.', {
-    query: { contenttype: ['json', 'xml'] },
+  wrong('parameter-malformed', 'parameter-repeated', 'A call that gives contenttype more than once is refused.', {
+    // The first and the last by themselves are right: taking either for the only one is the mistake.
+    query: { contenttype: ['json', 'xml', 'json'] },
   }),
   random('random-out-of-range', 'A random above 4294967295 is refused or not looked at.', '4294967296'),
   random('random-not-a-number', 'A random that is no number is refused or not looked at.', 'dice'),

@@ -48,6 +48,8 @@ function refusalSeen(expected: Expectation | undefined, seen: string | undefined
 function codeSighting(expected: Expectation | undefined, answer: Answer): Sighting[] {
   const code = member(plainBody(answer), 'ErrorCode');
   if (expected?.outcome !== 'refused' || !isFailure(answer) || typeof code !== 'number') return [];
+  // A code that another cause may have brought about shows nothing of this one.
+  if (expected.also?.length) return [];
   const legal = refusalCodes(expected.cause);
   return legal.length > 1 && legal.includes(code) ? [[expected.cause, String(code)]] : [];
 }

@@ -76,7 +76,6 @@ function classicSpoils(usersig: string, middle: number): Spoilt[] {
     ['cut short near its end', usersig.slice(0, -CHECKSUM_CHARACTERS)],
     ['robbed of its first half', after],
     ['robbed of a character', before + after.slice(1)],
-    ['split by a NUL', `${before}\u0000${after}`],
     ['put in lower case', usersig.toLowerCase()],
     ['put in upper case', usersig.toUpperCase()],
     ['turned round', Array.from(usersig).toReversed().join('')],
