@@ -186,22 +186,4 @@ export const QUERY_SURVIVORS: readonly Account[] = [
       ],
     },
   },
-  {
-    file: 'mocks/service/parameters.ts',
-    kind: 'legal',
-    why: 'An app or identifier that is malformed is unknown or not that of the UserSig as well, and each of these codes is legal.',
-    mutants: {
-      "sdkappid: (value = '') => isUint32(value) && value !== '0',": [
-        ["isUint32(value) && value !== '0'", 'true'],
-        ["isUint32(value) && value !== '0'", "isUint32(value) || value !== '0'"],
-      ],
-      "identifier: (value = '') => value !== '' && !value.include … LIMITS.userIdBytes),": [
-        ["value !== '' && !value.includes('\\ufffd') && !isLongerThan …  LIMITS.userIdBytes)", 'true'],
-        [
-          "value !== '' && !value.includes('\\ufffd') && !isLongerThan …  LIMITS.userIdBytes)",
-          "value !== '' && !value.includes('\\ufffd') || !isLongerThan …  LIMITS.userIdBytes)",
-        ],
-      ],
-    },
-  },
 ];
