@@ -43,6 +43,8 @@ async function setUp(
   let account = stage.account;
   for (const state of stage.states ? given : []) {
     const outcome = await stage.states?.setup(state, account);
+    // An interrupt ends a set-up under way, which is no fault of the endpoint's.
+    if (stage.signal?.aborted && outcome?.kind !== 'made') return { kind: 'couldNotRun', reason: 'interrupted' };
     if (outcome?.kind === 'broken') return notPlayed(outcome);
     if (outcome?.kind === 'impossible' && !optional)
       return { kind: unusual ? 'notApplicable' : 'couldNotRun', reason: outcome.reason };
