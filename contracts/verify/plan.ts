@@ -12,7 +12,7 @@ type Selected = (id: string) => boolean;
 
 /**
  * The scenarios to play. The rules that hold for every answer judge the answers to all of them; the other layers need
- * their own, with the controls and contrasts of these, and the control of each contrast's own.
+ * their own, with the controls and contrasts of these.
  */
 export function scenariosToPlay(layers: readonly VerifyLayer[], selected: Selected): readonly Scenario[] {
   if (ANSWER_RULES.some(({ id, layer }) => layers.includes(layer) && selected(id))) return SCENARIOS;
