@@ -13,8 +13,8 @@ export type ReceivedResponse = {
   undecodable?: true;
 };
 
-/** Why no answer came that could be judged. */
-export type Trouble = { kind: 'unreachable' | 'closed' | 'timeout' | 'too-large'; message: string };
+/** Why no answer came that could be judged; `switched` where the connection was turned into something else than HTTP. */
+export type Trouble = { kind: 'unreachable' | 'closed' | 'switched' | 'timeout' | 'too-large'; message: string };
 
 /**
  * One request and what came back: everything that is judged is an exchange.

@@ -4,6 +4,7 @@ import type { Finding, FindingCode } from '../finding.ts';
 const CODES = {
   unreachable: 'transport.no-answer',
   closed: 'transport.no-answer',
+  switched: 'transport.no-answer',
   timeout: 'transport.timeout',
   'too-large': 'transport.too-large',
 } as const satisfies Record<Trouble['kind'], FindingCode>;

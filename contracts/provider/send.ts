@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import http from 'node:http';
 import https from 'node:https';
+import type { Duplex } from 'node:stream';
 import { gunzipSync } from 'node:zlib';
 import { LIMITS } from '../../openapi/generated/constants.ts';
 import type { Exchange, ReceivedResponse, SentRequest, Trouble } from '../exchange.ts';
@@ -69,23 +70,40 @@ function attempt(
     signal: timeUp,
     agent: agents && (secure ? agents['https:'] : agents['http:']),
   };
+  const call = (secure ? https : http).request(url, options);
+  const outcome = outcomeOf(call, limits, timeUp);
+  call.end(bytes);
+  return outcome;
+}
+
+/**
+ * What comes of a call under way: it settles whatever the other side does. `stale` where a connection that had been used
+ * before was closed without an answer. `timeUp` is the signal that the call was given.
+ */
+export function outcomeOf(
+  call: http.ClientRequest,
+  limits: SendLimits,
+  timeUp: AbortSignal,
+): Promise<Outcome & { stale?: boolean }> {
   return new Promise((resolve) => {
-    const request = (secure ? https : http).request(url, options);
-    request.on('response', (response) => resolve(receive(response, limits, timeUp)));
-    request.on('error', (error) => {
-      const trouble = troubleOf(error, limits);
-      resolve({ trouble, stale: request.reusedSocket && trouble.kind === 'closed' });
-    });
-    request.end(bytes);
+    const fail = (trouble: Trouble) => resolve({ trouble, stale: call.reusedSocket && trouble.kind === 'closed' });
+    const leave = ({ statusCode, statusMessage }: http.IncomingMessage, socket: Duplex) => {
+      socket.destroy();
+      const answered = `${statusCode} ${statusMessage ?? ''}`.trim();
+      fail({ kind: 'switched', message: `the connection was turned into something else than HTTP (${answered})` });
+    };
+    call.on('response', (response) => resolve(receive(response, limits, timeUp)));
+    // Either of these comes instead of a response, and the connection is then ours to end.
+    call.on('upgrade', leave);
+    call.on('connect', leave);
+    call.on('error', (error) => fail(troubleOf(error, limits)));
+    // The last event of every call: nothing else came.
+    call.on('close', () => fail({ kind: 'closed', message: 'the connection was closed without an answer' }));
   });
 }
 
 /** Reads the whole answer, up to the limits; `timeUp` says whether it was broken off for taking too long. */
-export async function receive(
-  response: http.IncomingMessage,
-  limits: SendLimits,
-  timeUp: AbortSignal,
-): Promise<Outcome> {
+async function receive(response: http.IncomingMessage, limits: SendLimits, timeUp: AbortSignal): Promise<Outcome> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {

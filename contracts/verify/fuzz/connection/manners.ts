@@ -88,7 +88,7 @@ function split(stage: Stage, borderOf: (body: Buffer) => number): Manner {
 
 function connected(call: OpenCall): Promise<void> {
   return new Promise((resolve) => {
-    call.once('error', () => resolve());
+    call.once('close', () => resolve());
     call.once('socket', (socket) => {
       if (!socket.connecting) return resolve();
       socket.once('connect', () => resolve());

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import http from 'node:http';
 import https from 'node:https';
-import { type Outcome, receive, SEND_LIMITS, sent, troubleOf } from '../../../provider/send.ts';
+import { type Outcome, outcomeOf, SEND_LIMITS, sent, troubleOf } from '../../../provider/send.ts';
 import type { WireRequest } from '../../../request.ts';
 import type { Stage } from '../../stage.ts';
 import type { Send } from '../line.ts';
@@ -22,7 +22,7 @@ export type Manner = {
 };
 
 /** Sends as HTTP allows and few clients do. Nothing is sent again where the connection fails. */
-export function sendOver({ clock, signal }: Stage, manner: Manner): Send {
+export function sendOver({ clock, signal }: Pick<Stage, 'clock' | 'signal'>, manner: Manner): Send {
   return async (request) => {
     const startedAt = clock.now();
     const outcome = await exchange(request, manner, signal);
@@ -50,12 +50,13 @@ function exchange(request: WireRequest, manner: Manner, signal: AbortSignal | un
   const ends = [AbortSignal.timeout(SEND_LIMITS.timeoutMs), ...(signal ? [signal] : [])];
   const timeUp = AbortSignal.any(ends);
   const options = { method, agent, headers: headers(usual), signal: timeUp };
-  return new Promise((resolve) => {
-    const call = (url.startsWith('https:') ? https : http).request(url, options);
-    const fail = (error: Error) => resolve({ trouble: troubleOf(error, SEND_LIMITS) });
-    call.on('response', (response) => resolve(receive(response, SEND_LIMITS, timeUp)));
-    call.on('error', fail);
-    opened?.(call);
-    Promise.resolve(write(call, body)).catch(fail);
-  });
+  const call = (url.startsWith('https:') ? https : http).request(url, options);
+  const outcome = outcomeOf(call, SEND_LIMITS, timeUp);
+  opened?.(call);
+  // A write that fails has no answer to wait for; one that goes on behind an answer is of no interest any more.
+  const written = Promise.resolve(write(call, body)).then(
+    () => outcome,
+    (error: Error) => ({ trouble: troubleOf(error, SEND_LIMITS) }),
+  );
+  return Promise.race([outcome, written]);
 }
