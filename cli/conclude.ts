@@ -22,7 +22,7 @@ export async function conclude(
   const files = readOutputs(options);
   const startedAtMs = context.now();
   try {
-    return publish(await run(), options.format, files, options, context);
+    return await publish(await run(), options.format, files, options, context);
   } catch (error) {
     if (error instanceof UsageError || error instanceof CommanderError) throw error;
     const trouble = troubleOf(error);
@@ -34,18 +34,18 @@ export async function conclude(
 }
 
 /** Writes the report to all places, and only then decides on the exit code: a report that was lost is never green. */
-function publish(
+async function publish(
   report: Report,
   format: OutputOptions['format'] | undefined,
   files: readonly OutputFile[],
   options: OutputOptions,
   context: Context,
-): ExitCode {
+): Promise<ExitCode> {
   const forGithub = isForGithub(options, files);
-  const written = writeReport(report, format, files, options, context);
-  const summarized = !forGithub || writeSummary(report, context);
+  const written = await writeReport(report, format, files, options, context);
+  const summarized = !forGithub || (await writeSummary(report, context));
   const code = orInconclusive(exitCodeOf(report), written && summarized);
-  return orInconclusive(code, !forGithub || writeStepOutputs(report, code, context));
+  return orInconclusive(code, !forGithub || (await writeStepOutputs(report, code, context)));
 }
 
 /** Where not all was written there is no green; whatever else was found still comes first. */

@@ -10,7 +10,7 @@ export function isForGithub({ format }: OutputOptions, files: readonly OutputFil
 }
 
 /** Adds the report to the summary of GitHub's job, where the runner names its file. Returns whether nothing went wrong. */
-export function writeSummary(report: Report, context: Context): boolean {
+export async function writeSummary(report: Report, context: Context): Promise<boolean> {
   const file = context.env['GITHUB_STEP_SUMMARY'];
   if (!file) return true;
   const markdown = fitted(renderReport(report, 'markdown'));
@@ -18,7 +18,7 @@ export function writeSummary(report: Report, context: Context): boolean {
 }
 
 /** Hands verdict and exit code to later steps of GitHub's job. Returns whether nothing went wrong. */
-export function writeStepOutputs({ verdict }: Report, exitCode: number, context: Context): boolean {
+export async function writeStepOutputs({ verdict }: Report, exitCode: number, context: Context): Promise<boolean> {
   const file = context.env['GITHUB_OUTPUT'];
   if (!file) return true;
   const lines = `verdict=${verdict}\nexit-code=${exitCode}\n`;

@@ -6,6 +6,7 @@ import { mockCommand } from './commands/mock.ts';
 import { verifyCommand } from './commands/verify.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { tryToWrite } from './options/output.ts';
 import { UsageError } from './usage-error.ts';
 import { toolVersion } from './version.ts';
 
@@ -18,19 +19,26 @@ const NO_COMMAND =
 /** Runs the program with these arguments (without node and script). Never throws and never exits by itself. */
 export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {
   let code: ExitCode = EXIT.usage;
-  const program = createProgram(context, async (result) => {
+  let help = '';
+  const finish: Finish = async (result) => {
     code = await result;
+  };
+  const program = createProgram(context, finish, (text) => {
+    help += text;
   });
   try {
     if (argv.length === 0) throw new UsageError(NO_COMMAND);
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    return explain(error, context);
+    const explained = explain(error, context);
+    return (await tryToWrite('the help', context, () => help && context.stdout.write(help)))
+      ? explained
+      : EXIT.inconclusive;
   }
 }
 
-function createProgram(context: Context, finish: Finish): Command {
+function createProgram(context: Context, finish: Finish, print: (text: string) => void): Command {
   const program = new Command('group-counter')
     .description('Contract tests and load tests for get_group_counter of Tencent Cloud Chat.')
     .version(toolVersion())
@@ -39,15 +47,15 @@ function createProgram(context: Context, finish: Finish): Command {
   for (const command of [checkCommand, verifyCommand, listCommand, mockCommand, loadCommand]) {
     program.addCommand(command(context, finish).configureHelp({ helpWidth: 80 }));
   }
-  for (const command of [program, ...program.commands]) quiet(command, context);
+  for (const command of [program, ...program.commands]) quiet(command, context, print);
   return program;
 }
 
-/** Commander would write to the process and exit: here it writes to the context and throws. */
-function quiet(command: Command, { stdout, stderr }: Context): void {
+/** Commander would write to the process and exit: here it hands its help on, and throws. */
+function quiet(command: Command, { stderr }: Context, print: (text: string) => void): void {
   command.exitOverride().showSuggestionAfterError(true);
   command.configureOutput({
-    writeOut: (text) => stdout.write(text),
+    writeOut: print,
     writeErr: (text) => stderr.write(text),
     outputError: () => {},
   });

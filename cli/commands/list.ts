@@ -5,6 +5,7 @@ import { ALL_CHECKS } from '../all-checks.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { collect } from '../options/define.ts';
+import { tryToWrite } from '../options/output.ts';
 import { type PatternOptions, selection } from '../options/patterns.ts';
 import type { Finish } from '../program.ts';
 import { UsageError } from '../usage-error.ts';
@@ -35,8 +36,8 @@ async function list({ format, layer, ...patterns }: Options, context: Context): 
   if (checks.length === 0) {
     throw new UsageError('Failed to list checks: --layer, --only and --skip leave none. Leave one of them out.');
   }
-  context.stdout.write(renderList(checks, format));
-  return EXIT.ok;
+  const written = await tryToWrite('the list', context, () => context.stdout.write(renderList(checks, format)));
+  return written ? EXIT.ok : EXIT.inconclusive;
 }
 
 function knownLayer(name: string): Layer {

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { collect, naturalNumber, positiveInteger } from '../options/define.ts';
 import { type MockCommandOptions, readServerOptions } from '../options/mock.ts';
+import { tryToWrite } from '../options/output.ts';
 import type { Finish } from '../program.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -30,9 +31,8 @@ export function mockCommand(context: Context, finish: Finish): Command {
 async function serve(options: Options, context: Context): Promise<ExitCode> {
   const server = await start(readServerOptions(options, context));
   const { url } = server;
-  context.stdout.write(
-    options.format === 'json' ? `${JSON.stringify({ url })}\n` : `Serving get_group_counter on ${url}\n`,
-  );
+  const line = options.format === 'json' ? `${JSON.stringify({ url })}\n` : `Serving get_group_counter on ${url}\n`;
+  await tryToWrite('the ready line', context, () => context.stdout.write(line));
   if (!context.signal.aborted) await once(context.signal, 'abort');
   await server.close();
   return EXIT.interrupted;

@@ -41,31 +41,30 @@ function writable(file: string): string {
 }
 
 /**
- * Prints the report in this format, if any, and writes the files that were asked for. A file that cannot be written is
- * said on standard error and does not keep the others from being written; returns whether all of them were.
+ * Prints the report in this format, if any, and writes the files that were asked for. What cannot be written is
+ * said on standard error and does not keep the rest from being written; returns whether all of them were.
  */
-export function writeReport(
+export async function writeReport(
   report: Report,
   format: Format | undefined,
   files: readonly OutputFile[],
   options: OutputOptions,
   context: Context,
-): boolean {
-  if (format !== undefined) {
-    context.stdout.write(renderReport(report, format, { color: useColor(options, context) }));
+): Promise<boolean> {
+  const print = () =>
+    format && context.stdout.write(renderReport(report, format, { color: useColor(options, context) }));
+  const written = [await tryToWrite('the report to standard output', context, print)];
+  for (const { format, file } of files) {
+    const write = () => writeFileSync(file, renderReport(report, format));
+    written.push(await tryToWrite(`the ${format} report`, context, write));
   }
-  const written = files.map((output) =>
-    tryToWrite(`the ${output.format} report`, context, () =>
-      writeFileSync(output.file, renderReport(report, output.format)),
-    ),
-  );
   return written.every(Boolean);
 }
 
 /** Writes something; where that fails, says so on standard error. Returns whether it was written. */
-export function tryToWrite(what: string, { stderr }: Context, write: () => void): boolean {
+export async function tryToWrite(what: string, { stderr }: Context, write: () => unknown): Promise<boolean> {
   try {
-    write();
+    await write();
     return true;
   } catch (error) {
     stderr.write(`Failed to write ${what}: ${(error as Error).message}. Give a place that can be written.\n`);

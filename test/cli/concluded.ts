@@ -14,7 +14,11 @@ export async function concluded(
   let stderr = '';
   const context: Context = {
     env: {},
-    stdout: { write: (text) => (stdout += text) },
+    stdout: {
+      write: async (text) => {
+        stdout += text;
+      },
+    },
     stderr: { write: (text) => (stderr += text) },
     signal: new AbortController().signal,
     now: () => Date.UTC(2026, 0, 1),

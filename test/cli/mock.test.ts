@@ -10,7 +10,7 @@ async function mock(
   const ready = Promise.withResolvers<string>();
   const ended = cli(['mock', ...argv], {
     signal: interruption.signal,
-    stdout: { write: (text) => ready.resolve(text) },
+    stdout: { write: async (text) => ready.resolve(text) },
   });
   const line = await Promise.race([ready.promise, ended.then(({ stderr }) => Promise.reject(new Error(stderr)))]);
   const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0] ?? '';

@@ -12,7 +12,7 @@ function read(argv: readonly string[], env: Env = {}) {
   command.parse(argv, { from: 'user' });
   const context = {
     env,
-    stdout: { write: () => true },
+    stdout: { write: async () => {} },
     stderr: { write: () => true },
     signal: new AbortController().signal,
     now: () => 0,

@@ -10,7 +10,11 @@ export async function cli(argv: readonly string[], rest: Partial<Context> = {}):
   let stderr = '';
   const code = await run(argv, {
     env: {},
-    stdout: { write: (text) => (stdout += text) },
+    stdout: {
+      write: async (text) => {
+        stdout += text;
+      },
+    },
     stderr: { write: (text) => (stderr += text) },
     signal: new AbortController().signal,
     now: () => Date.now(),
