@@ -1,8 +1,21 @@
 #!/usr/bin/env node
 import './node-version.js';
+import process from 'node:process';
+
+// Here and not with the commands: their modules take a while to load, and a signal meanwhile is an interrupt like any other.
+// The first one asks for what is known so far, a second one ends at once; what is left to clear then listens for `exit`.
+const interruption = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    if (interruption.signal.aborted) process.exit(130);
+    interruption.abort();
+  });
+}
 
 // Not a static import: on an old Node it would fail to load before the version is judged.
-import('./main.ts').catch((error) => {
-  console.error(error);
-  process.exitCode = 3;
-});
+import('./main.ts')
+  .then(({ main }) => main(interruption.signal))
+  .catch((error) => {
+    console.error(error);
+    process.exitCode = 3;
+  });

@@ -1,20 +1,34 @@
 import { randomInt } from 'node:crypto';
 import process from 'node:process';
+import { EXIT } from './exit-codes.ts';
 import { run } from './program.ts';
 import { outputTo } from './standard-output.ts';
 
-// The only place that sets the exit code of a command. The first interrupt asks for what is known so far, a second one ends at once.
-const interruption = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
+/**
+ * Runs the program with the arguments and streams of this process, and sets the exit code; nothing else does that for a
+ * command. Until a command is done there is no verdict, also where Node ends because nothing is left that it could wait for.
+ */
+export async function main(signal: AbortSignal, program: typeof run = run): Promise<void> {
+  process.exitCode = EXIT.inconclusive;
+  process.once('beforeExit', sayUnfinished);
+  // Where not even this stream can be written, nobody can be told.
+  process.stderr.on('error', () => {});
+  const code = await program(process.argv.slice(2), {
+    env: process.env,
+    stdout: outputTo(process.stdout),
+    stderr: process.stderr,
+    signal,
+    now: () => Date.now(),
+    newSeed: () => randomInt(2 ** 31),
+  });
+  process.off('beforeExit', sayUnfinished);
+  process.exitCode = code;
+  // All is written and taken down by now: what else the process may wait for, an interrupted one does not.
+  if (signal.aborted) process.exit();
+}
 
-// Where not even this stream can be written, nobody can be told.
-process.stderr.on('error', () => {});
-
-process.exitCode = await run(process.argv.slice(2), {
-  env: process.env,
-  stdout: outputTo(process.stdout),
-  stderr: process.stderr,
-  signal: interruption.signal,
-  now: () => Date.now(),
-  newSeed: () => randomInt(2 ** 31),
-});
+function sayUnfinished(): void {
+  process.stderr.write(
+    'Failed to finish: nothing is left to wait for, and the command is not done. Report it as a fault of this program.\n',
+  );
+}
