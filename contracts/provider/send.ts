@@ -149,12 +149,18 @@ const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETU
 /** Why no answer came, by the error of the connection. */
 export function troubleOf(error: NodeJS.ErrnoException, { timeoutMs }: SendLimits): Trouble {
   const code = error.code ?? '';
-  if (error.name === 'TimeoutError' || error.name === 'AbortError') {
+  if (error.name === 'TimeoutError' || isTimeUp(error.cause)) {
     return { kind: 'timeout', message: `no whole answer within ${timeoutMs} ms` };
   }
+  if (error.name === 'AbortError') return { kind: 'timeout', message: 'no whole answer before the run was broken off' };
   if (UNREACHABLE.has(code) || isTlsTrouble(code))
     return { kind: 'unreachable', message: `the connection failed (${code})` };
   return { kind: 'closed', message: `the connection was closed or is no HTTP (${code || error.message})` };
+}
+
+/** What Node throws for an aborted call is an AbortError whatever the reason was, which is its cause. */
+function isTimeUp(cause: unknown): boolean {
+  return cause instanceof Error && cause.name === 'TimeoutError';
 }
 
 /** A certificate that is not trusted, or a port that does not speak TLS: a matter of set-up, not of the provider's answers. */

@@ -16,14 +16,22 @@ export type StateEndpoint = {
   teardown: (state: GivenState, account: Partial<Account>) => Promise<StateOutcome>;
 };
 
+/** How long the states that an interrupt left are tried to be taken down. All together, since they are taken down one by one. */
+const LAST_TEARDOWNS_MS = 5000;
+
 /**
  * Speaks to the state endpoint at `url`; a call that takes longer than `timeoutMs` counts as broken. An abort ends
- * set-ups under way; what was made is taken down all the same.
+ * set-ups under way; what was made is taken down all the same, for as long as `lastMs` from then on.
  */
-export function stateEndpoint(url: string, timeoutMs = 10_000, signal?: AbortSignal): StateEndpoint {
+export function stateEndpoint(
+  url: string,
+  timeoutMs = 10_000,
+  signal?: AbortSignal,
+  lastMs = LAST_TEARDOWNS_MS,
+): StateEndpoint {
   const limits = { timeoutMs, maxBytes: 1024 * 1024 };
   const makes = createSender(limits, Date.now, signal);
-  const takesDown = createSender(limits);
+  const takesDown = createSender(limits, Date.now, signal && lateBy(lastMs, signal));
   const change = async (body: object, sender = makes): Promise<StateOutcome> => {
     const headers = { 'content-type': 'application/json' };
     const { response, trouble } = await sender.send({ method: 'POST', url, headers, body: JSON.stringify(body) });
@@ -35,6 +43,15 @@ export function stateEndpoint(url: string, timeoutMs = 10_000, signal?: AbortSig
     setup: (state, account) => change(stateChange(state, account, 'setup')),
     teardown: (state, account) => change(stateChange(state, account, 'teardown'), takesDown),
   };
+}
+
+/** A signal that is aborted so long after this one. */
+function lateBy(milliseconds: number, signal: AbortSignal): AbortSignal {
+  const late = new AbortController();
+  const wait = () => void setTimeout(() => late.abort(), milliseconds).unref();
+  if (signal.aborted) wait();
+  else signal.addEventListener('abort', wait, { once: true });
+  return late.signal;
 }
 
 function stateChange(given: GivenState, { sdkappid }: Partial<Account>, action: StateChange['action']): object {
