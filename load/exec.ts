@@ -23,6 +23,8 @@ export const exec: Exec = async (command, args, { env, timeLimitMs, signal }) =>
   // Not the `timeout` of spawn: its timer goes on, and keeps the process alive, where there is no such program.
   const timeLimit = AbortSignal.timeout(timeLimitMs);
   for (const end of [signal, timeLimit]) end?.addEventListener('abort', kill, { once: true });
+  // Whoever ends at once leaves no process behind.
+  process.once('exit', kill);
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -35,6 +37,7 @@ export const exec: Exec = async (command, args, { env, timeLimitMs, signal }) =>
     return { status: 'absent', output: cause instanceof Error ? cause.message : String(cause) };
   } finally {
     for (const end of [signal, timeLimit]) end?.removeEventListener('abort', kill);
+    process.off('exit', kill);
   }
 };
 

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdir, rename } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Exec, ExecOptions } from './exec.ts';
@@ -23,7 +24,10 @@ export async function buildK6(
   const folder = dirname(path);
   await mkdir(folder, { recursive: true });
   // A folder of its own for each build and one rename: two that build at once cannot see each other's halves.
-  const own = await mkdtemp(join(folder, 'build-'));
+  const own = mkdtempSync(join(folder, 'build-'));
+  const removeFolder = () => rmSync(own, { recursive: true, force: true });
+  // Whoever ends at once closes nothing.
+  process.once('exit', removeFolder);
   try {
     const env = { ...options.env, GOBIN: own };
     const args = ['install', `go.k6.io/k6@${PINNED_VERSION}`];
@@ -33,7 +37,8 @@ export async function buildK6(
     await rename(join(own, EXECUTABLE), path);
     return undefined;
   } finally {
-    await rm(own, { recursive: true, force: true });
+    process.off('exit', removeFolder);
+    removeFolder();
   }
 }
 

@@ -30,6 +30,8 @@ export async function runK6({ k6Path, script, variables, onLine, timeLimitMs, si
   const either = signal ? AbortSignal.any([signal, bound]) : bound;
   const kill = (): unknown => child.kill('SIGKILL');
   either.addEventListener('abort', kill, { once: true });
+  // Whoever ends at once leaves no load behind.
+  process.once('exit', kill);
   let log = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     log = (log + text).slice(-LOG_CHARACTERS);
@@ -41,6 +43,7 @@ export async function runK6({ k6Path, script, variables, onLine, timeLimitMs, si
     return { code, ...(either.aborted && { killed: signal?.aborted ? 'aborted' : 'time limit' }), log };
   } finally {
     either.removeEventListener('abort', kill);
+    process.off('exit', kill);
   }
 }
 

@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -66,8 +67,11 @@ async function secondsOf({ journalUrl, signal }: LoadOptions): Promise<JournalSe
 async function runScript(options: LoadOptions, collector: Collector): Promise<string | undefined> {
   const { profile, k6, progress, signal, usersig } = options;
   const { name, ratePerSecond, durationSeconds } = profile;
-  const folder = await mkdtemp(join(tmpdir(), 'group-counter-load-'));
+  const folder = mkdtempSync(join(tmpdir(), 'group-counter-load-'));
   const summaryFile = join(folder, 'summary.json');
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true });
+  // Whoever ends at once closes nothing.
+  process.once('exit', removeFolder);
   const unheard = new AbortController();
   progress(`${name}: ${ratePerSecond}/s for ${durationSeconds} s with k6, after a warm-up and an idle pause`);
   const reporting = setInterval(() => progress(collector.progress(Date.now())), PROGRESS_EVERY_MS);
@@ -87,7 +91,8 @@ async function runScript(options: LoadOptions, collector: Collector): Promise<st
     return troubleOfEnd(end, usersig) ?? (await troubleOfSummary(summaryFile, collector));
   } finally {
     clearInterval(reporting);
-    await rm(folder, { recursive: true, force: true });
+    process.off('exit', removeFolder);
+    removeFolder();
   }
 }
 
