@@ -8,6 +8,9 @@ process.on('message', async (job: VerifierJob) => {
   process.send?.(report);
 });
 
+// An interrupt at the keyboard reaches this process too: its parent, which has to tell an interrupt from a crash, ends it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
+
 // Without the parent nobody wants the results.
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 

@@ -22,6 +22,12 @@ export function startProcess(): VerifierProcess {
   const roots = fewRoots();
   let child = start(roots);
   let closed = false;
+  const end = () => {
+    child.kill('SIGKILL');
+    roots.remove();
+  };
+  // Whoever ends at once closes nothing.
+  process.once('exit', end);
   return {
     run: async (job, timeoutMs, signal) => {
       if (closed) return { ended: 'crash', printed: 'it was closed' };
@@ -32,8 +38,8 @@ export function startProcess(): VerifierProcess {
     },
     close: () => {
       closed = true;
-      child.kill('SIGKILL');
-      roots.remove();
+      process.off('exit', end);
+      end();
     },
   };
 }

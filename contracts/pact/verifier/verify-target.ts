@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../../provider/clock.ts';
@@ -30,11 +31,14 @@ export async function verifyTarget(options: VerifyPactOptions, verifier: Verifie
   const states = statesUrl === undefined ? undefined : stateEndpoint(statesUrl, undefined, signal);
   const entered = await states?.enter();
   const account = entered?.kind === 'made' ? mergeAccount(target.account, entered.account) : target.account;
-  const folder = await mkdtemp(join(tmpdir(), 'group-counter-pact-'));
-  const sender = createSender();
+  const folder = mkdtempSync(join(tmpdir(), 'group-counter-pact-'));
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true });
+  // Whoever ends at once closes nothing.
+  process.once('exit', removeFolder);
+  const sender = createSender(undefined, undefined, signal);
   const opening = options.broker ? brokerSecrets(options.broker) : [];
   const secrets = new Set([account.usersig ?? '', account.secretKey ?? '', ...opening]);
-  const closing: (() => unknown)[] = [sender.close, () => rm(folder, { recursive: true })];
+  const closing: (() => unknown)[] = [sender.close, removeFolder, () => process.off('exit', removeFolder)];
   try {
     const plays: Play[] = [];
     const files = await copyFiles(options, folder, plays, account);

@@ -1,0 +1,146 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
+import { expect, it, onTestFinished } from 'vitest';
+import { startServer } from '../../mocks/server.ts';
+import { PROJECT } from '../run-program.ts';
+import { serve } from '../serve.ts';
+import { temporaryFolder } from '../temporary.ts';
+
+const WHO = ['--sdkappid', '1400000000', '--identifier', 'administrator', '--format', 'json'];
+
+/** The program, its temporary folders in a folder of its own. */
+function start(argv: readonly string[], secretKey = '') {
+  const folder = temporaryFolder();
+  const child = spawn(process.execPath, ['cli/group-counter.js', ...argv], {
+    cwd: PROJECT,
+    env: { ...process.env, TMPDIR: folder, GROUP_COUNTER_SECRET_KEY: secretKey },
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (text) => {
+    stdout += text;
+  });
+  const said = (text: string) =>
+    new Promise<void>((resolve) => {
+      child.stderr.on('data', (chunk) => {
+        stderr += chunk;
+        if (stderr.includes(text)) resolve();
+      });
+    });
+  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, stdout, left: readdirSync(folder) }));
+  return { child, said, ended, folder };
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+it.each(SIGNALS)(
+  '%s at any moment of the start ends in a report, unless Node itself was not up yet',
+  async (signal) => {
+    let reported = 0;
+    await serve(
+      () => {},
+      async (url) => {
+        // Each outcome is legal at each of these moments; that the program's own came is what is asked for.
+        for (let afterMs = 0; afterMs <= 600 && reported < 4; afterMs += 30) {
+          const { child, ended } = start(['verify', '--base-url', url, '--layer', 'cause', ...WHO]);
+          setTimeout(() => child.kill(signal), afterMs);
+          const end = await ended;
+          if (end.signal !== null) continue;
+          expect(end.code).toBe(130);
+          expect(JSON.parse(end.stdout)).toMatchObject({ complete: false, verdict: 'inconclusive' });
+          reported++;
+        }
+      },
+    );
+    expect(reported).toBeGreaterThan(0);
+  },
+);
+
+/** Answers nothing, but for the call that tries the account, which is closed at once. Is told of the others. */
+function hanging(called: () => void = () => {}): RequestListener {
+  let calls = 0;
+  return ({ socket }) => (calls++ === 0 ? socket.destroy() : called());
+}
+
+/** A provider that hangs, or answers 101, at every call with Pact's verifier running against it. */
+const MUTE: [string, () => RequestListener][] = [
+  ['answers nothing', () => hanging()],
+  [
+    'answers 101',
+    () =>
+      ({ socket }) =>
+        socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: rfb\r\n\r\n'),
+  ],
+];
+
+it.each(SIGNALS.flatMap((signal) => MUTE.map(([title, listener]) => [signal, title, listener] as const)))(
+  '%s ends Pact within a second or two, also where the provider %s',
+  async (signal, _title, listener) => {
+    await serve(listener(), async (url) => {
+      const { child, said, ended } = start(['verify', '--base-url', url, '--layer', 'pact', ...WHO], 'no key');
+      await said("Running Pact's own verifier");
+      const sent = performance.now();
+      child.kill(signal);
+      const { code, stdout, left } = await ended;
+      expect(performance.now() - sent).toBeLessThan(3000);
+      expect({ code, left }).toEqual({ code: 130, left: [] });
+      expect(JSON.parse(stdout)).toMatchObject({ complete: false });
+    });
+  },
+);
+
+it.each(SIGNALS)('%s takes down what was made', async (signal) => {
+  const server = await startServer();
+  const changes: string[] = [];
+  const states: RequestListener = async (request, response) => {
+    const body = Buffer.concat(await request.toArray()).toString();
+    changes.push(JSON.parse(body).action);
+    response.end(await (await fetch(server.statesUrl, { method: 'POST', body })).text());
+  };
+  const called = Promise.withResolvers<void>();
+  const end = await serve(states, (statesUrl) =>
+    serve(hanging(called.resolve), async (url) => {
+      const { sdkappid, identifier, secretKey } = server.account;
+      const who = ['--sdkappid', String(sdkappid), '--identifier', identifier];
+      const argv = ['verify', '--base-url', url, '--states-url', statesUrl, '--only', 'all-counters', ...who];
+      const { child, ended } = start([...argv, '--layer', 'relation'], secretKey);
+      await called.promise;
+      child.kill(signal);
+      return ended;
+    }),
+  );
+  await server.close();
+  expect(end.code).toBe(130);
+  const [setups, teardowns] = ['setup', 'teardown'].map((one) => changes.filter((action) => action === one).length);
+  expect(teardowns).toBeGreaterThan(0);
+  // The empty state, which is entered first, has no teardown.
+  expect(setups).toBe((teardowns ?? 0) + 1);
+});
+
+/** Processes whose environment names this folder: the program's own and its children. */
+function processesWith(folder: string): string[] {
+  return readdirSync('/proc').filter((pid) => {
+    try {
+      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/environ`, 'utf8').includes(folder);
+    } catch {
+      // It has ended meanwhile, or is somebody else's.
+      return false;
+    }
+  });
+}
+
+it('a second signal ends at once, and leaves neither folders nor processes', async () => {
+  await serve(hanging(), async (url) => {
+    const { child, said, ended, folder } = start(['verify', '--base-url', url, '--layer', 'pact', ...WHO], 'no key');
+    await said("Running Pact's own verifier");
+    expect(processesWith(folder).length).toBeGreaterThan(1);
+    child.kill('SIGTERM');
+    child.kill('SIGINT');
+    const { code, left } = await ended;
+    expect({ code, left }).toEqual({ code: 130, left: [] });
+    await expect.poll(() => processesWith(folder)).toEqual([]);
+  });
+});
