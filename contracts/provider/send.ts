@@ -16,27 +16,30 @@ export const SEND_LIMITS: SendLimits = { timeoutMs: 10_000, maxBytes: LIMITS.res
 /** Sends requests over kept-alive connections. */
 export type Sender = { send: (request: WireRequest) => Promise<Exchange>; close: () => void };
 
-/** A sender of its own, whose connections end with `close`. An abort ends calls under way, as if time were up. */
+/** A sender of its own, whose connections and calls under way end with `close`. An abort ends calls too, as if time were up. */
 export function createSender(
   limits: SendLimits = SEND_LIMITS,
   now: () => number = Date.now,
   signal?: AbortSignal,
 ): Sender {
   const agents = { 'http:': new http.Agent({ keepAlive: true }), 'https:': new https.Agent({ keepAlive: true }) };
+  const closed = new AbortController();
+  const ended = signal ? AbortSignal.any([signal, closed.signal]) : closed.signal;
   return {
     send: async (request) => {
       const startedAt = now();
-      const outcome = await call(request, { ...limits, ...(signal && { signal }) }, agents);
+      const outcome = await call(request, { ...limits, signal: ended }, agents);
       return { request: sent(request), ...outcome, startedAt, durationMs: now() - startedAt };
     },
     close: () => {
+      closed.abort();
       for (const agent of Object.values(agents)) agent.destroy();
     },
   };
 }
 
 export type Outcome = { response: ReceivedResponse } | { trouble: Trouble };
-type CallLimits = SendLimits & { signal?: AbortSignal };
+type CallLimits = SendLimits & { signal: AbortSignal };
 type Agents = { 'http:': http.Agent; 'https:': https.Agent };
 
 /** The request of an exchange as it is recorded. */
@@ -57,7 +60,7 @@ function attempt(
   agents: Agents | false,
 ): Promise<Outcome & { stale?: boolean }> {
   const bytes = Buffer.from(body);
-  const timeUp = AbortSignal.any([AbortSignal.timeout(limits.timeoutMs), ...(limits.signal ? [limits.signal] : [])]);
+  const timeUp = AbortSignal.any([AbortSignal.timeout(limits.timeoutMs), limits.signal]);
   const secure = url.startsWith('https:');
   const options = {
     method,

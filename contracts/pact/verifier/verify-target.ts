@@ -35,7 +35,7 @@ export async function verifyTarget(options: VerifyPactOptions, verifier: Verifie
   const removeFolder = () => rmSync(folder, { recursive: true, force: true });
   // Whoever ends at once closes nothing.
   process.once('exit', removeFolder);
-  const sender = createSender(undefined, undefined, signal);
+  const sender = createSender();
   const opening = options.broker ? brokerSecrets(options.broker) : [];
   const secrets = new Set([account.usersig ?? '', account.secretKey ?? '', ...opening]);
   const closing: (() => unknown)[] = [sender.close, removeFolder, () => process.off('exit', removeFolder)];

@@ -68,3 +68,20 @@ it('a provider that answers 101 is found out by every call', async () => {
   for (const { findings } of played)
     expect(findings).toMatchObject([{ code: 'transport.no-answer', actual: 'switched' }]);
 });
+
+it('a call under way ends with its sender, also one over a connection that had been used before', async () => {
+  let calls = 0;
+  const called = Promise.withResolvers<void>();
+  const hangs: RequestListener = (_request, response) => (calls++ === 0 ? response.end('{}') : called.resolve());
+  const troubles = await serve(hangs, async (url) => {
+    const sender = createSender();
+    const request = { method: 'POST', url, headers: {}, body: '{}' };
+    await sender.send(request);
+    const second = sender.send(request);
+    await called.promise;
+    sender.close();
+    return (await second).trouble;
+  });
+  expect(troubles).toEqual({ kind: 'timeout', message: 'no whole answer before the run was broken off' });
+  expect(calls).toBe(2);
+});
