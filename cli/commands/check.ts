@@ -13,10 +13,12 @@ import { readAccount } from '../options/account.ts';
 import {
   defineAccount,
   defineContract,
+  defineEngine,
   defineOutput,
   defineProvider,
   defineSelection,
   defineStaging,
+  type EngineOptions,
   type StagingOptions,
 } from '../options/define.ts';
 import { definePact } from '../options/pact.ts';
@@ -25,13 +27,13 @@ import { readUrls } from '../options/urls.ts';
 import type { Finish } from '../program.ts';
 import { toolVersion } from '../version.ts';
 
-type Options = ContractOptions & StagingOptions & { layer?: readonly Layer[] };
+type Options = ContractOptions & StagingOptions & EngineOptions & { layer?: readonly Layer[] };
 
 /** The command `check`: verify, then the limit in short, in one report. */
 export function checkCommand(context: Context, finish: Finish): Command {
   const command = new Command('check').description('the main job: verify, then the limit in short');
   defineSelection(defineAccount(defineProvider(command)), [...VERIFY_LAYERS, 'limit']);
-  defineOutput(defineStaging(definePact(defineContract(command))));
+  defineOutput(defineEngine(defineStaging(definePact(defineContract(command)))));
   command.addHelpText('after', '\nWithout --base-url the embedded mock is checked, as anybody else would be.');
   return command.action((options: Options) =>
     finish(conclude('check', options, context, () => checkProvider(options, context))),

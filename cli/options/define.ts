@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { ENGINE_CHOICES, type EngineChoice } from '../../load/engine/engine.ts';
 import { FORMATS } from './output.ts';
 
 /** Adds the options that say which provider is meant. */
@@ -36,6 +37,15 @@ export function defineContract(command: Command): Command {
     .addOption(new Option('--expect <unknown=value>', 'pin what the API leaves open').argParser(collect))
     .addOption(new Option('--waivers <file>', 'excuse what this file excuses (JSON)').argParser(collect))
     .option('--fail-fast', 'stop sending at the first failure');
+}
+
+export type EngineOptions = { engine: EngineChoice };
+
+/** Adds the option that says what offers the load. */
+export function defineEngine(command: Command): Command {
+  return command.addOption(
+    new Option('--engine <name>', 'what offers the load').choices(ENGINE_CHOICES).default('auto'),
+  );
 }
 
 export type StagingOptions = { stagingSdkappid?: number; allowAboveLimit?: boolean };

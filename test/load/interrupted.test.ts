@@ -23,7 +23,10 @@ describe('a load run', { timeout: RUN_TIMEOUT_MS }, () => {
   });
 
   it.concurrent('with a k6 that cannot be started says so', async () => {
-    const { checks } = await loadProvider({ profile: PROFILES.smoke, load: { k6: { path: '/no/such/k6' } } });
+    const { checks } = await loadProvider({
+      profile: PROFILES.smoke,
+      load: { engine: { name: 'k6', version: '', path: '/no/such/k6' } },
+    });
     expect(checks[0]).toMatchObject({ outcome: 'errored', reason: expect.stringContaining('ENOENT') });
   });
 
