@@ -49,7 +49,10 @@ async function offer(run: EmbeddedRun, connections: Connections, phase: Phase): 
   const underWay = new Set<Promise<void>>();
   const arrive = (): void => {
     const connection = connections.take();
-    if (connection === undefined) return onEvent({ type: 'dropped', measured, count: 1 });
+    if (connection === undefined) {
+      onEvent({ type: 'dropped', measured, count: 1 });
+      return;
+    }
     const answered = sendCall(connection, { url: nextUrl(), body, expectedCodes }, signal).then((call) => {
       connections.giveBack(connection);
       underWay.delete(answered);

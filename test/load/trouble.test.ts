@@ -57,10 +57,17 @@ describe('the answers of a run', () => {
     expect(outcome({ problems: { 'HTTP status 502': 3 }, offered: dropped })).toMatchObject({ outcome: 'failed' });
   });
 
-  it('that did not come fail where the rate was offered', () => {
-    expect(outcome({ unanswered: 2 })).toMatchObject({
-      outcome: 'failed',
-      findings: [{ code: 'limit.no-answer', actual: 2 }],
+  it('that were lost are the network, with their number', () => {
+    expect(outcome({ broken: { 'no-answer': 2, 'http-502': 1 } })).toMatchObject({
+      outcome: 'errored',
+      reason: 'the network lost 3 of 1800 calls (no-answer: 2, http-502: 1): their answers cannot be judged',
+      findings: [{ code: 'limit.no-answer', actual: 3 }],
     });
   });
+});
+
+it('a stall in the midst of a run proves nothing', () => {
+  const offered = { sent: 1800, dropped: 0, maxGapMs: 900, lawfulRefusals: 0 };
+  const [check] = judgeLoad(belowRun({ offered }), SHORT_PROFILES.below).checks;
+  expect(check).toMatchObject({ outcome: 'errored', reason: expect.stringContaining('nothing was sent for 900 ms') });
 });
