@@ -29,7 +29,7 @@ export async function runLimitCheck(options: LimitOptions, context: Context): Pr
   const below = permission(false);
   if (!below.allowed) return { checks: limitChecksNotRun('notApplicable', below.reason) };
   const chosen = await chooseEngine({
-    choice: options.engine,
+    choice: options.engine ?? 'auto',
     profiles: Object.keys(SHORT_PROFILES),
     env: context.env,
     progress: options.progress,

@@ -31,10 +31,11 @@ type Options = ContractOptions & StagingOptions & EngineOptions & { layer?: read
 
 /** The command `check`: verify, then the limit in short, in one report. */
 export function checkCommand(context: Context, finish: Finish): Command {
-  const command = new Command('check').description('the main job: verify, then the limit in short');
+  const command = new Command('check')
+    .summary('the main job: verify, then the limit in short')
+    .description('the main job: verify, then the limit in short (without --base-url of our mock)');
   defineSelection(defineAccount(defineProvider(command)), [...VERIFY_LAYERS, 'limit']);
   defineOutput(defineEngine(defineStaging(definePact(defineContract(command)))));
-  command.addHelpText('after', '\nWithout --base-url the embedded mock is checked, as anybody else would be.');
   return command.action((options: Options) =>
     finish(conclude('check', options, context, () => checkProvider(options, context))),
   );

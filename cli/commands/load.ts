@@ -94,7 +94,13 @@ async function judgeProfile({ profile, ...options }: ProfileRun, context: Contex
   try {
     assertAllowed({ ...options, profile }, target.account.sdkappid);
     const { env, signal } = context;
-    const chosen = await chooseEngine({ choice: options.engine, profiles: [profile.name], env, progress, signal });
+    const chosen = await chooseEngine({
+      choice: options.engine ?? 'auto',
+      profiles: [profile.name],
+      env,
+      progress,
+      signal,
+    });
     if ('reason' in chosen) return notRun('couldNotRun', chosen.reason);
     const run = { ...loadTargetOptions(target, options.baseUrl), ...chosen, profile, progress, signal };
     return judgeLoad(await runLoad(run), profile);

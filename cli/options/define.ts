@@ -39,13 +39,19 @@ export function defineContract(command: Command): Command {
     .option('--fail-fast', 'stop sending at the first failure');
 }
 
-export type EngineOptions = { engine: EngineChoice };
+/** `auto` unless told otherwise. */
+export type EngineOptions = { engine?: EngineChoice };
 
 /** Adds the option that says what offers the load. */
 export function defineEngine(command: Command): Command {
-  return command.addOption(
-    new Option('--engine <name>', 'what offers the load').choices(ENGINE_CHOICES).default('auto'),
-  );
+  const engine = new Option('--engine <name>', `offers the load: ${ENGINE_CHOICES.join(', ')}`);
+  return command.addOption(engine.argParser(readEngine));
+}
+
+function readEngine(value: string): EngineChoice {
+  const engine = ENGINE_CHOICES.find((choice) => choice === value);
+  if (engine !== undefined) return engine;
+  throw new InvalidArgumentError(`Give one of ${ENGINE_CHOICES.join(', ')}.`);
 }
 
 export type StagingOptions = { stagingSdkappid?: number; allowAboveLimit?: boolean };
