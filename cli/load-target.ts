@@ -77,7 +77,7 @@ async function findJournal(baseUrl: string): Promise<string | undefined> {
     await readJournal(url, AbortSignal.timeout(3000));
     return url;
   } catch {
-    // Any other provider answers this as it likes, or not at all: then k6's own counts are judged.
+    // Any other provider answers this as it likes, or not at all: then the engine's own counts are judged.
     return undefined;
   }
 }

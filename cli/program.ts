@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check.ts';
+import { k6Command } from './commands/k6.ts';
 import { listCommand } from './commands/list.ts';
 import { loadCommand } from './commands/load.ts';
 import { mockCommand } from './commands/mock.ts';
@@ -14,7 +15,7 @@ import { toolVersion } from './version.ts';
 export type Finish = (code: Promise<ExitCode>) => Promise<void>;
 
 const NO_COMMAND =
-  'Failed to start: no command is given. Give check, verify, list, mock or load; see group-counter --help.';
+  'Failed to start: no command is given. Give check, verify, list, mock, load or k6; see group-counter --help.';
 
 /** Runs the program with these arguments (without node and script). Never throws and never exits by itself. */
 export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {
@@ -44,7 +45,7 @@ function createProgram(context: Context, finish: Finish, print: (text: string) =
     .version(toolVersion())
     .configureHelp({ helpWidth: 80 })
     .addHelpText('after', '\nExit codes: 0 holds, 1 incompatible, 2 usage, 3 no verdict, 130 interrupted.');
-  for (const command of [checkCommand, verifyCommand, listCommand, mockCommand, loadCommand]) {
+  for (const command of [checkCommand, verifyCommand, listCommand, mockCommand, loadCommand, k6Command]) {
     program.addCommand(command(context, finish).configureHelp({ helpWidth: 80 }));
   }
   for (const command of [program, ...program.commands]) quiet(command, context, print);

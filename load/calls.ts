@@ -1,12 +1,12 @@
 import type { Counts } from './counts.ts';
 import type { OutcomeKind } from './k6/metric-names.ts';
 
-/** One call of the measured load, as k6 saw it. */
+/** One call of the measured load, as its engine saw it. */
 export type LoadCall = {
   /** Milliseconds since the epoch. */
   startedAtMs: number;
   kind: OutcomeKind;
-  /** The ErrorCode in digits, `unreadable` or `no-answer`. */
+  /** The ErrorCode in digits, `unreadable`, or why the call was lost: `no-answer`, `http-502` and the like. */
   code: string;
   /** What is wrong with the answer, where it does not fit the schema. */
   problem?: string;
@@ -17,6 +17,13 @@ export function countCalls(calls: readonly LoadCall[]): Counts {
   const refused: Record<string, number> = {};
   for (const { kind, code } of calls) if (kind === 'refused') refused[code] = (refused[code] ?? 0) + 1;
   return { calls: calls.length, accepted: calls.filter(({ kind }) => kind === 'accepted').length, refused };
+}
+
+/** Counts calls without an answer that could be read, by code. */
+export function countBroken(calls: readonly LoadCall[]): Record<string, number> {
+  const broken: Record<string, number> = {};
+  for (const { kind, code } of calls) if (kind === 'broken') broken[code] = (broken[code] ?? 0) + 1;
+  return broken;
 }
 
 /** Counts calls by what is wrong with their answers. */

@@ -1,10 +1,11 @@
 import type { LoadCall } from './calls.ts';
-import { readK6Line } from './k6-output.ts';
+import { type LoadEvent, readK6Line } from './k6-output.ts';
 import type { Profile } from './profiles.ts';
 
-/** Collects the measured load out of k6's output, line by line. */
+/** Collects the measured load, event by event, or line by line of k6's output. */
 export type Collector = {
   onLine: (line: string) => void;
+  onEvent: (event: LoadEvent) => void;
   calls: readonly LoadCall[];
   dropped: () => number;
   /** Whether the load is under way and no call, the warm-up's included, was answered at all. */
@@ -19,15 +20,18 @@ export function createCollector({ name, durationSeconds }: Profile): Collector {
   let dropped = 0;
   let warmUpCalls = 0;
   let answered = false;
+  const onEvent = (event: LoadEvent): void => {
+    if (event.type === 'call' && event.call.code !== 'no-answer') answered = true;
+    if (!event.measured) warmUpCalls++;
+    else if (event.type === 'dropped') dropped += event.count;
+    else calls.push(event.call);
+  };
   return {
     onLine(line) {
       const event = readK6Line(line);
-      if (event === undefined) return;
-      if (event.type === 'call' && event.call.code !== 'no-answer') answered = true;
-      if (!event.measured) warmUpCalls++;
-      else if (event.type === 'dropped') dropped += event.count;
-      else calls.push(event.call);
+      if (event !== undefined) onEvent(event);
     },
+    onEvent,
     calls,
     dropped: () => dropped,
     isUnheard: () => !answered && calls.length > 0,

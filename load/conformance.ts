@@ -36,7 +36,7 @@ export function mergeJudgements(below: LimitJudgement, above: LimitJudgement): L
 
 function mergeAnswers(judgements: readonly LimitJudgement[]): CheckResult {
   const checks = judgements.flatMap(({ checks }) => checks.filter(({ id }) => id === 'limit-answers-valid'));
-  const findings = checks.flatMap((check) => check.findings);
+  const findings = checks.filter(({ outcome }) => outcome === 'failed').flatMap((check) => check.findings);
   const open = checks.find(({ outcome }) => outcome !== 'passed' && outcome !== 'failed');
   if (findings.length > 0) return limitCheck('limit-answers-valid', 'failed', { findings });
   return open ?? limitCheck('limit-answers-valid', 'passed');
@@ -51,13 +51,14 @@ function verdictOf(load: readonly CheckResult[]): LimitReport['verdict'] {
 }
 
 function reportOf(
-  { total, secondHalf, burst, firstAfterCalls, offered: { dropped, maxGapMs } }: Measured,
+  { engine, total, secondHalf, burst, firstAfterCalls, offered: { dropped, maxGapMs } }: Measured,
   { ratePerSecond, durationSeconds }: Profile,
   verdict: LimitReport['verdict'],
 ): LimitReport {
   const perSecond = (count: number, seconds: number): number =>
     seconds > 0 ? Math.round((count / seconds) * 10) / 10 : 0;
   return {
+    ...(engine && { engine }),
     documented: LIMIT_PER_SECOND,
     offered: {
       rate: ratePerSecond,

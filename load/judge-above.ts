@@ -3,6 +3,7 @@ import type { CheckResult } from '../contracts/report/check.ts';
 import { CAUSES, RATE_LIMIT } from '../openapi/generated/constants.ts';
 import { limitCheck } from './checks.ts';
 import { listCodes, refusedCalls } from './counts.ts';
+import { unseenCalls } from './loss.ts';
 import type { Measured } from './measured.ts';
 import { LIMIT_PER_SECOND, type Profile } from './profiles.ts';
 import { isLimitCode } from './trouble.ts';
@@ -27,13 +28,18 @@ function noSurplus({ secondHalf: { calls, seconds } }: Measured): string | undef
   return `the rate was not offered: ${calls} calls came in ${seconds} s of the second half, which is no surplus`;
 }
 
-function judgeEnforced({ secondHalf, countedBy }: Measured, path: string): CheckResult {
+function judgeEnforced(measured: Measured, path: string): CheckResult {
+  const { secondHalf, countedBy } = measured;
   const { calls, accepted, seconds } = secondHalf;
   const most = Math.floor(seconds * LIMIT_PER_SECOND * (1 + TOLERANCE));
   const least = Math.ceil((calls - seconds * LIMIT_PER_SECOND) * LEAST_REFUSED_SHARE);
   const refused = refusedCalls(secondHalf);
+  const unseen = unseenCalls(measured);
+  // More accepted than the limit allows is seen, whatever became of the calls that were lost.
+  if (accepted <= most && unseen !== undefined)
+    return limitCheck('limit-above-enforced', 'errored', { reason: unseen });
   if (accepted <= most && refused >= least) return limitCheck('limit-above-enforced', 'passed');
-  const where = countedBy === 'journal' ? 'by the journal' : 'by k6';
+  const where = countedBy === 'journal' ? 'by the journal' : 'by the engine';
   const finding: Finding = {
     code: 'limit.not-enforced',
     path,
@@ -44,10 +50,13 @@ function judgeEnforced({ secondHalf, countedBy }: Measured, path: string): Check
   return limitCheck('limit-above-enforced', 'failed', { findings: [finding] });
 }
 
-function judgeCode({ total }: Measured, path: string): CheckResult {
-  const codes = Object.keys(total.refused);
-  if (codes.length === 0) return limitCheck('limit-code', 'couldNotRun', { reason: 'no call was refused' });
+function judgeCode(measured: Measured, path: string): CheckResult {
+  const { total } = measured;
   const wrong = Object.fromEntries(Object.entries(total.refused).filter(([code]) => !isLimitCode(code)));
+  const unseen = unseenCalls(measured);
+  if (Object.keys(wrong).length === 0 && unseen !== undefined)
+    return limitCheck('limit-code', 'errored', { reason: unseen });
+  if (refusedCalls(total) === 0) return limitCheck('limit-code', 'couldNotRun', { reason: 'no call was refused' });
   if (Object.keys(wrong).length === 0) return limitCheck('limit-code', 'passed');
   const finding: Finding = {
     code: 'limit.wrong-code',

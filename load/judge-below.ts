@@ -1,6 +1,7 @@
 import type { CheckResult } from '../contracts/report/check.ts';
 import { limitCheck } from './checks.ts';
 import { listCodes, refusedCalls } from './counts.ts';
+import { unseenCalls } from './loss.ts';
 import type { Measured } from './measured.ts';
 import type { Profile } from './profiles.ts';
 
@@ -8,7 +9,7 @@ import type { Profile } from './profiles.ts';
 export function judgeBelow(measured: Measured, profile: Profile, trouble: string | undefined): CheckResult[] {
   const id = profile.name === 'smoke' ? 'limit-smoke-answered' : 'limit-below-accepted';
   const refused = refusedCalls(measured.total);
-  const reason = trouble ?? (refused > 0 ? excuse(measured, refused) : undefined);
+  const reason = trouble ?? (refused > 0 ? excuse(measured, refused) : unseenCalls(measured));
   if (reason !== undefined) return [limitCheck(id, 'errored', { reason })];
   if (refused === 0) return [limitCheck(id, 'passed')];
   const { ratePerSecond } = profile;

@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Exec, ExecOptions } from './exec.ts';
 
-/** The version that is built where none is installed. Go's checksum database vouches for its source. */
+/** The version that is built where that is asked for. Go's checksum database vouches for its source. */
 export const PINNED_VERSION = 'v1.8.1';
 
 const EXECUTABLE = process.platform === 'win32' ? 'k6.exe' : 'k6';

@@ -1,13 +1,13 @@
 import type { LoadCall } from './calls.ts';
 import { LATENCY_METRICS, type OutcomeKind, SCENARIOS } from './k6/metric-names.ts';
 
-/** What a line of k6's JSON output says, as far as it is of use here. */
-export type K6Event =
+/** What became of one arrival or several, as far as it is of use here. */
+export type LoadEvent =
   | { type: 'call'; measured: boolean; call: LoadCall }
   | { type: 'dropped'; measured: boolean; count: number };
 
 /** Reads a line of `k6 run --out json`. Undefined for the many lines that say nothing of use. */
-export function readK6Line(line: string): K6Event | undefined {
+export function readK6Line(line: string): LoadEvent | undefined {
   const metric = /^\{"metric":"([a-z0-9_]+)","type":"Point"/.exec(line)?.[1];
   if (metric === undefined || !METRICS_READ.has(metric)) return undefined;
   const { time, value, tags } = (JSON.parse(line) as { data: PointData }).data;

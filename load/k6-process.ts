@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { childEnvironment } from './child-environment.ts';
 
 /** A run of k6: what to run, with which variables, and for how long at most. */
 export type K6Run = {
@@ -48,17 +49,14 @@ export async function runK6({ k6Path, script, variables, onLine, timeLimitMs, si
 }
 
 /**
- * The environment of k6: the system's, without what would turn our scenarios into another load (`K6_VUS` and the like)
- * and without secrets that it has no use for. The dashboard's variables stay, for those who want pictures.
+ * The environment of k6: of the system's what any program needs, so neither secrets nor what would turn our scenarios
+ * into another load (`K6_VUS` and the like). The dashboard's variables stay, for those who want pictures.
  */
 export function k6Environment(
   system: Readonly<Record<string, string | undefined>>,
   variables: Readonly<Record<string, string>>,
 ): Record<string, string | undefined> {
-  const kept = Object.entries(system).filter(
-    ([name]) => !name.startsWith('GROUP_COUNTER_') && (!name.startsWith('K6_') || name.startsWith('K6_WEB_DASHBOARD')),
-  );
-  return { ...Object.fromEntries(kept), ...K6_SWITCHES, ...variables };
+  return { ...childEnvironment(system, /^K6_WEB_DASHBOARD(?:_|$)/), ...K6_SWITCHES, ...variables };
 }
 
 /** Switches of every k6 that we start: it reports to nobody and downloads nothing. */

@@ -1,4 +1,5 @@
-import { countCalls, countProblems, type LoadCall } from './calls.ts';
+import type { LimitEngine } from '../contracts/report/limit.ts';
+import { countBroken, countCalls, countProblems, type LoadCall } from './calls.ts';
 import { type Counts, sumCounts } from './counts.ts';
 import type { JournalSecond } from './journal.ts';
 import { LIMIT_PER_SECOND, type Profile } from './profiles.ts';
@@ -6,10 +7,12 @@ import { largestGap, lawfulRefusals, peakPerSecond } from './windows.ts';
 
 /** What a run of load measured, warm-up left out: all that is judged. */
 export type Measured = {
-  /** Why the run cannot be judged, where k6 or the journal failed or the run was interrupted. */
+  /** What offered the load. */
+  engine?: LimitEngine;
+  /** Why the run cannot be judged, where the engine or the journal failed or the run was interrupted. */
   trouble?: string;
-  /** Where `total` and `secondHalf` were counted: at the provider by its journal, or by k6. */
-  countedBy: 'journal' | 'k6';
+  /** Where `total` and `secondHalf` were counted: at the provider by its journal, or by the engine. */
+  countedBy: 'journal' | 'engine';
   total: Counts;
   /** Whole seconds that lie in the second half of the run. */
   secondHalf: Counts & { seconds: number };
@@ -18,22 +21,24 @@ export type Measured = {
   /** Calls before the first refusal, where there was one. */
   firstAfterCalls?: number;
   offered: {
-    /** Calls that k6 sent, and ticks that it left out. */
+    /** Calls that the engine sent, and ticks that it left out. */
     sent: number;
     dropped: number;
     maxGapMs?: number;
-    /** Refusals that k6's own unevenness brings about at a right provider. */
+    /** Refusals that the engine's own unevenness brings about at a right provider. */
     lawfulRefusals: number;
   };
   /** Answers that do not fit the schema, by what is wrong with them. */
   problems: Readonly<Record<string, number>>;
-  unanswered: number;
+  /** Calls without an answer that could be read, by code: lost (`no-answer`, `http-502`), or `unreadable`. */
+  broken: Readonly<Record<string, number>>;
   /** Whether nobody else calls the app, so that a refusal below the limit is the provider's doing. */
   appIsOurs: boolean;
 };
 
 /** What a run brought in. `journal` holds the seconds of the measured load at the provider. */
 export type RawRun = {
+  engine?: LimitEngine;
   profile: Profile;
   calls: readonly LoadCall[];
   dropped: number;
@@ -43,7 +48,7 @@ export type RawRun = {
 };
 
 /** Counts what a run brought in. */
-export function measure({ profile, calls, dropped, journal, trouble, appIsOurs }: RawRun): Measured {
+export function measure({ profile, engine, calls, dropped, journal, trouble, appIsOurs }: RawRun): Measured {
   const sorted = [...calls].sort((one, other) => one.startedAtMs - other.startedAtMs);
   const times = sorted.map(({ startedAtMs }) => startedAtMs);
   const accepted = sorted.filter(({ kind }) => kind === 'accepted').map(({ startedAtMs }) => startedAtMs);
@@ -51,8 +56,9 @@ export function measure({ profile, calls, dropped, journal, trouble, appIsOurs }
   const maxGapMs = largestGap(times);
   const surplus = (journal ?? []).map(({ calls, worstWindow = calls }) => Math.max(0, worstWindow - LIMIT_PER_SECOND));
   return {
+    ...(engine && { engine }),
     ...(trouble !== undefined && { trouble }),
-    countedBy: journal ? 'journal' : 'k6',
+    countedBy: journal ? 'journal' : 'engine',
     total: journal ? sumCounts(journal) : countCalls(sorted),
     secondHalf: journal ? halfOfJournal(journal, profile) : halfOfCalls(sorted, profile),
     burst: journal ? Math.max(0, ...journal.map((second) => second.accepted)) : peakPerSecond(accepted),
@@ -67,7 +73,7 @@ export function measure({ profile, calls, dropped, journal, trouble, appIsOurs }
       ),
     },
     problems: countProblems(sorted),
-    unanswered: sorted.filter(({ code }) => code === 'no-answer').length,
+    broken: countBroken(sorted),
     appIsOurs,
   };
 }

@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { isLoopback } from '../contracts/provider/loopback.ts';
 import type { Target } from '../contracts/provider/target.ts';
 import { maskSecrets } from '../contracts/redact.ts';
+import { engineText } from '../contracts/report/limit.ts';
 import { type Collector, createCollector } from './collect.ts';
+import { runEmbedded } from './engine/embedded.ts';
+import { type Engine, reportedEngine } from './engine/engine.ts';
 import { type JournalSecond, readJournal } from './journal.ts';
 import { acceptCodes, journalBetween, lastStretch } from './journal-seconds.ts';
 import { type LoadEnvironment, SLOWEST_ANSWER_MS, VARIABLES } from './k6/env.ts';
@@ -26,7 +29,8 @@ export type LoadOptions = {
   expectedCodes: readonly number[];
   /** Journal of the provider, where it has one: calls are then counted there. */
   journalUrl?: string;
-  k6: { path: string };
+  /** What offers the load. */
+  engine: Engine;
   progress: (text: string) => void;
   signal?: AbortSignal;
   /** Whether nobody else calls the app; by default where the provider is on this machine. */
@@ -36,15 +40,16 @@ export type LoadOptions = {
 /** What a run measured, for `judgeLoad`. */
 export type LoadRun = Measured;
 
-/** Runs a profile with k6 against a provider. Whatever goes wrong is in the `trouble` of what it returns. */
+/** Runs a profile against a provider. Whatever goes wrong is in the `trouble` of what it returns. */
 export async function runLoad(options: LoadOptions): Promise<LoadRun> {
   const { profile, target, appIsOurs = isLoopback(target.baseUrl) } = options;
+  const engine = reportedEngine(options.engine);
   const collector = createCollector(profile);
   const finish = (outcome: { trouble?: string; journal?: readonly JournalSecond[] }): LoadRun =>
-    measure({ profile, calls: collector.calls, dropped: collector.dropped(), appIsOurs, ...outcome });
+    measure({ profile, engine, calls: collector.calls, dropped: collector.dropped(), appIsOurs, ...outcome });
   try {
     const before = await secondsOf(options);
-    const trouble = await runScript(options, collector);
+    const trouble = await offerLoad(options, collector);
     if (trouble !== undefined || before === undefined) return finish({ ...(trouble !== undefined && { trouble }) });
     const between = journalBetween(before, (await secondsOf(options)) ?? []);
     return finish({ journal: lastStretch(between).map((second) => acceptCodes(second, options.expectedCodes)) });
@@ -63,34 +68,76 @@ async function secondsOf({ journalUrl, signal }: LoadOptions): Promise<JournalSe
   return journalUrl === undefined ? undefined : readJournal(journalUrl, signal);
 }
 
-/** Runs the profile's script in k6. Returns why the run cannot be judged, where it cannot. */
-async function runScript(options: LoadOptions, collector: Collector): Promise<string | undefined> {
-  const { profile, k6, progress, signal, usersig } = options;
+/** Has the engine offer the profile. Returns why the run cannot be judged, where it cannot. */
+async function offerLoad(options: LoadOptions, collector: Collector): Promise<string | undefined> {
+  const { profile, engine, progress, signal } = options;
   const { name, ratePerSecond, durationSeconds } = profile;
+  const unheard = new AbortController();
+  const running: Running = {
+    collector,
+    endIfUnheard: () => collector.isUnheard() && unheard.abort(),
+    signal: signal ? AbortSignal.any([signal, unheard.signal]) : unheard.signal,
+  };
+  const by = engineText(reportedEngine(engine));
+  progress(`${name}: ${ratePerSecond}/s for ${durationSeconds} s with ${by}, after a warm-up and an idle pause`);
+  const reporting = setInterval(() => progress(collector.progress(Date.now())), PROGRESS_EVERY_MS);
+  try {
+    const trouble = await (engine.name === 'k6' ? runScript(engine.path, options, running) : runHere(options, running));
+    return unheard.signal.aborted ? 'no call got an answer: is anything listening?' : trouble;
+  } finally {
+    clearInterval(reporting);
+  }
+}
+
+type Running = { collector: Collector; endIfUnheard: () => void; signal: AbortSignal };
+
+/** Offers the profile with the embedded engine. */
+async function runHere(
+  options: LoadOptions,
+  { collector, endIfUnheard, signal }: Running,
+): Promise<string | undefined> {
+  const { profile, target, usersig, groupId, expectedCodes } = options;
+  const { sdkappid, identifier } = target.account;
+  await runEmbedded({
+    profile,
+    caller: { baseUrl: target.baseUrl, sdkappid, identifier, usersig, groupId },
+    expectedCodes,
+    slowestAnswerMs: SLOWEST_ANSWER_MS,
+    onEvent: (event) => {
+      collector.onEvent(event);
+      endIfUnheard();
+    },
+    signal,
+  });
+  return options.signal?.aborted ? 'it was interrupted' : undefined;
+}
+
+/** Runs the profile's script in k6. */
+async function runScript(
+  k6Path: string,
+  options: LoadOptions,
+  { collector, endIfUnheard, signal }: Running,
+): Promise<string | undefined> {
+  const { name, ratePerSecond, durationSeconds } = options.profile;
   const folder = mkdtempSync(join(tmpdir(), 'group-counter-load-'));
   const summaryFile = join(folder, 'summary.json');
   const removeFolder = () => rmSync(folder, { recursive: true, force: true });
   // Whoever ends at once closes nothing.
   process.once('exit', removeFolder);
-  const unheard = new AbortController();
-  progress(`${name}: ${ratePerSecond}/s for ${durationSeconds} s with k6, after a warm-up and an idle pause`);
-  const reporting = setInterval(() => progress(collector.progress(Date.now())), PROGRESS_EVERY_MS);
   try {
     const end = await runK6({
-      k6Path: k6.path,
+      k6Path,
       script: scriptOf(name),
       variables: variablesOf(options, summaryFile),
       onLine: (line) => {
         collector.onLine(line);
-        if (collector.isUnheard()) unheard.abort();
+        endIfUnheard();
       },
       timeLimitMs: scheduleOf(ratePerSecond, SLOWEST_ANSWER_MS).measuredStartMs + durationSeconds * 1000 + SPARE_MS,
-      signal: signal ? AbortSignal.any([signal, unheard.signal]) : unheard.signal,
+      signal,
     });
-    if (unheard.signal.aborted) return 'no call got an answer: is anything listening?';
-    return troubleOfEnd(end, usersig) ?? (await troubleOfSummary(summaryFile, collector));
+    return troubleOfEnd(end, options.usersig) ?? (await troubleOfSummary(summaryFile, collector));
   } finally {
-    clearInterval(reporting);
     process.off('exit', removeFolder);
     removeFolder();
   }

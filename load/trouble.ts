@@ -18,15 +18,20 @@ export function troubleOf(measured: Measured, profile: Profile): string | undefi
 /** Less than this share of the arrivals is another load than the profile's. */
 const LEAST_SHARE = 0.98;
 
+/** After a longer stall what was due comes all at once, and a second with the stall in it was never loaded. */
+const LONGEST_STALL_MS = 500;
+
 function notOffered(
-  { offered: { sent, dropped }, total }: Measured,
+  { offered: { sent, dropped, maxGapMs = 0 }, total }: Measured,
   { name, ratePerSecond, durationSeconds }: Profile,
 ): string | undefined {
   const due = ratePerSecond * durationSeconds;
   const load = `${name} is ${ratePerSecond}/s for ${durationSeconds} s`;
   if (dropped > 0)
-    return `the rate was not offered: ${load}, and k6 left out ${dropped} of ${due} calls because answers took too long`;
-  if (sent < due * LEAST_SHARE) return `the rate was not offered: ${load}, and k6 sent only ${sent} of ${due} calls`;
+    return `the rate was not offered: ${load}, and ${dropped} of ${due} calls were left out because answers took too long`;
+  if (sent < due * LEAST_SHARE) return `the rate was not offered: ${load}, and only ${sent} of ${due} calls were sent`;
+  if (maxGapMs > 1000 / ratePerSecond + LONGEST_STALL_MS)
+    return `the rate was not offered evenly: ${load}, and nothing was sent for ${Math.round(maxGapMs)} ms in its midst`;
   if (total.calls < due * LEAST_SHARE)
     return `the rate was not offered: ${load}, and only ${total.calls} of ${due} calls arrived in one stretch`;
   return undefined;
@@ -34,14 +39,14 @@ function notOffered(
 
 function miscounted({ total, offered: { sent } }: Measured): string | undefined {
   if (total.calls <= sent) return undefined;
-  return `something else calls this provider: ${total.calls} calls arrived, and k6 sent ${sent}`;
+  return `something else calls this provider: ${total.calls} calls arrived, and ${sent} were sent`;
 }
 
-function nothingAccepted({ total, unanswered, offered: { sent } }: Measured, { expect }: Profile): string | undefined {
+function nothingAccepted({ total, broken, offered: { sent } }: Measured, { expect }: Profile): string | undefined {
   if (total.accepted > 0) return undefined;
-  if (unanswered === sent) return 'no call got an answer: is anything listening?';
+  if ((broken['no-answer'] ?? 0) === sent) return 'no call got an answer: is anything listening?';
   // Refusals for the limit alone, below it, are the very defect that is looked for.
   if (expect === 'nothing-refused' && Object.keys(total.refused).some(isLimitCode)) return undefined;
-  const answers = listCodes(total.refused) || 'no answer could be read';
+  const answers = listCodes({ ...total.refused, ...broken }) || 'no answer could be read';
   return `no call was accepted (${answers}): the group, the app or the UserSig is not right`;
 }

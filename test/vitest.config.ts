@@ -6,6 +6,7 @@ const AT_A_RATE = [
   'test/load/runs.test.ts',
   'test/load/secrecy.test.ts',
   'test/load/interrupted.test.ts',
+  'test/load/lost-calls.test.ts',
   'test/cli/check.test.ts',
 ];
 

@@ -13,10 +13,12 @@ import { readAccount } from '../options/account.ts';
 import {
   defineAccount,
   defineContract,
+  defineEngine,
   defineOutput,
   defineProvider,
   defineSelection,
   defineStaging,
+  type EngineOptions,
   type StagingOptions,
 } from '../options/define.ts';
 import { definePact } from '../options/pact.ts';
@@ -25,14 +27,15 @@ import { readUrls } from '../options/urls.ts';
 import type { Finish } from '../program.ts';
 import { toolVersion } from '../version.ts';
 
-type Options = ContractOptions & StagingOptions & { layer?: readonly Layer[] };
+type Options = ContractOptions & StagingOptions & EngineOptions & { layer?: readonly Layer[] };
 
 /** The command `check`: verify, then the limit in short, in one report. */
 export function checkCommand(context: Context, finish: Finish): Command {
-  const command = new Command('check').description('the main job: verify, then the limit in short');
+  const command = new Command('check')
+    .summary('the main job: verify, then the limit in short')
+    .description('the main job: verify, then the limit in short (without --base-url of our mock)');
   defineSelection(defineAccount(defineProvider(command)), [...VERIFY_LAYERS, 'limit']);
-  defineOutput(defineStaging(definePact(defineContract(command))));
-  command.addHelpText('after', '\nWithout --base-url the embedded mock is checked, as anybody else would be.');
+  defineOutput(defineEngine(defineStaging(definePact(defineContract(command)))));
   return command.action((options: Options) =>
     finish(conclude('check', options, context, () => checkProvider(options, context))),
   );

@@ -4,7 +4,7 @@ import type { CheckResult } from '../../contracts/report/check.ts';
 import { makeReport, type Report } from '../../contracts/report/report.ts';
 import { limitChecksNotRun } from '../../load/checks.ts';
 import { judgeLoad } from '../../load/conformance.ts';
-import { findK6 } from '../../load/k6-binary.ts';
+import { chooseEngine } from '../../load/engine/choose.ts';
 import { loadPermission } from '../../load/permission.ts';
 import { LIMIT_PER_SECOND, overrideProfile, PROFILES, type Profile, type ProfileName } from '../../load/profiles.ts';
 import { runLoad } from '../../load/run.ts';
@@ -15,9 +15,11 @@ import { prepareLoad } from '../load-target.ts';
 import { type AccountOptions, readAccount } from '../options/account.ts';
 import {
   defineAccount,
+  defineEngine,
   defineOutput,
   defineProvider,
   defineStaging,
+  type EngineOptions,
   positiveInteger,
   type StagingOptions,
 } from '../options/define.ts';
@@ -28,16 +30,20 @@ import type { Finish } from '../program.ts';
 import { UsageError } from '../usage-error.ts';
 import { toolVersion } from '../version.ts';
 
-type Options = AccountOptions & UrlOptions & OutputOptions & StagingOptions & { rate?: number; duration?: number };
+type Options = AccountOptions &
+  UrlOptions &
+  OutputOptions &
+  StagingOptions &
+  EngineOptions & { rate?: number; duration?: number };
 
-/** The command `load`: runs one profile with k6 and judges the limit by it. */
+/** The command `load`: runs one profile and judges the limit by it. */
 export function loadCommand(context: Context, finish: Finish): Command {
   const command = new Command('load')
-    .description('run k6 and judge the limit: smoke, below or above')
+    .description('offer a load and judge the limit: smoke, below or above')
     .addArgument(new Argument('<profile>', 'the load profile').choices(Object.keys(PROFILES)))
     .addOption(new Option('--rate <n>', 'calls per second').argParser(positiveInteger))
     .addOption(new Option('--duration <n>', 'seconds').argParser(positiveInteger));
-  defineOutput(defineStaging(defineAccount(defineProvider(command))));
+  defineOutput(defineEngine(defineStaging(defineAccount(defineProvider(command)))));
   return command.action((name: ProfileName, options: Options) =>
     finish(conclude(`load ${name}`, options, context, () => runProfile(profileOf(name, options), options, context))),
   );
@@ -87,9 +93,16 @@ async function judgeProfile({ profile, ...options }: ProfileRun, context: Contex
   if ('reason' in target) return notRun('couldNotRun', target.reason);
   try {
     assertAllowed({ ...options, profile }, target.account.sdkappid);
-    const k6 = await findK6({ env: context.env, progress, signal: context.signal });
-    if (!k6.found) return notRun('couldNotRun', k6.reason);
-    const run = { ...loadTargetOptions(target, options.baseUrl), profile, k6, progress, signal: context.signal };
+    const { env, signal } = context;
+    const chosen = await chooseEngine({
+      choice: options.engine ?? 'auto',
+      profiles: [profile.name],
+      env,
+      progress,
+      signal,
+    });
+    if ('reason' in chosen) return notRun('couldNotRun', chosen.reason);
+    const run = { ...loadTargetOptions(target, options.baseUrl), ...chosen, profile, progress, signal };
     return judgeLoad(await runLoad(run), profile);
   } finally {
     await target.release();

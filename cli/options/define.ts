@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { ENGINE_CHOICES, type EngineChoice } from '../../load/engine/engine.ts';
 import { FORMATS } from './output.ts';
 
 /** Adds the options that say which provider is meant. */
@@ -36,6 +37,21 @@ export function defineContract(command: Command): Command {
     .addOption(new Option('--expect <unknown=value>', 'pin what the API leaves open').argParser(collect))
     .addOption(new Option('--waivers <file>', 'excuse what this file excuses (JSON)').argParser(collect))
     .option('--fail-fast', 'stop sending at the first failure');
+}
+
+/** `auto` unless told otherwise. */
+export type EngineOptions = { engine?: EngineChoice };
+
+/** Adds the option that says what offers the load. */
+export function defineEngine(command: Command): Command {
+  const engine = new Option('--engine <name>', `offers the load: ${ENGINE_CHOICES.join(', ')}`);
+  return command.addOption(engine.argParser(readEngine));
+}
+
+function readEngine(value: string): EngineChoice {
+  const engine = ENGINE_CHOICES.find((choice) => choice === value);
+  if (engine !== undefined) return engine;
+  throw new InvalidArgumentError(`Give one of ${ENGINE_CHOICES.join(', ')}.`);
 }
 
 export type StagingOptions = { stagingSdkappid?: number; allowAboveLimit?: boolean };

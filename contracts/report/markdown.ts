@@ -1,5 +1,6 @@
 import { blocksOf } from './blocks.ts';
 import { LAYERS, type Outcome } from './check.ts';
+import { engineText } from './limit.ts';
 import { blockMarkdown } from './markdown-block.ts';
 import { markdownCode, markdownFence, markdownText } from './markdown-escape.ts';
 import { allowOptions, byReason, type NotJudged, troublesOf } from './open.ts';
@@ -50,8 +51,9 @@ function layerTable({ checks }: Report): string {
 
 function limitLine({ limit }: Report): string {
   if (!limit) return '';
-  const { documented, offered, accepted, refused, verdict } = limit;
-  return `Limit of ${documented}/s: offered ${offered.achieved}/s, accepted ${accepted.sustainedPerSecond}/s sustained, refused ${refused.total}: ${verdict}`;
+  const { engine, documented, offered, accepted, refused, verdict } = limit;
+  const by = engine ? ` by ${markdownText(engineText(engine))}` : '';
+  return `Limit of ${documented}/s: offered ${offered.achieved}/s${by}, accepted ${accepted.sustainedPerSecond}/s sustained, refused ${refused.total}: ${verdict}`;
 }
 
 function told({ checks }: Report, outcome: Outcome, title: string): string {

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { blocksOf } from './blocks.ts';
 import { LAYERS, type Observation, type Outcome } from './check.ts';
-import type { LimitReport } from './limit.ts';
+import { engineText, type LimitReport } from './limit.ts';
 import { allowOptions, byReason, troublesOf } from './open.ts';
 import { countOutcomes, type Report, type Verdict } from './report.ts';
 import { blockText, type Paint, type Style } from './text-block.ts';
@@ -74,9 +74,9 @@ function layerTable({ checks }: Report, paint: Paint): string {
   }).join('\n');
 }
 
-function limitLine({ documented, offered, accepted, refused, verdict }: LimitReport): string {
+function limitLine({ engine, documented, offered, accepted, refused, verdict }: LimitReport): string {
   const codes = Object.entries(refused.codes).map(([code, count]) => `${count} with ${visible(code)}`);
-  const text = `Limit of ${documented}/s: offered ${Math.round(offered.achieved)}/s, accepted ${Math.round(accepted.sustainedPerSecond)}/s sustained, refused ${refused.total}${codes.length > 0 ? ` (${codes.join(', ')})` : ''}: ${verdict === 'inconclusive' ? 'not decided by this run' : verdict}`;
+  const text = `Limit of ${documented}/s: offered ${Math.round(offered.achieved)}/s${engine ? ` by ${visible(engineText(engine))}` : ''}, accepted ${Math.round(accepted.sustainedPerSecond)}/s sustained, refused ${refused.total}${codes.length > 0 ? ` (${codes.join(', ')})` : ''}: ${verdict === 'inconclusive' ? 'not decided by this run' : verdict}`;
   return wrap(text, '  ');
 }
 

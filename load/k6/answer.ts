@@ -1,6 +1,7 @@
 import { validateResponse } from '../../openapi/generated/validators.js';
+import type { OutcomeKind } from './metric-names.ts';
 
-/** What came back for one call: its ErrorCode in digits, `unreadable` or `no-answer`, and what is wrong with it. */
+/** What came back for one call: its ErrorCode in digits, `unreadable`, or why it was lost; and what is wrong with it. */
 export type Answer = { code: string; problem?: string };
 
 /** A call that got no HTTP answer. */
@@ -10,8 +11,23 @@ export const NO_ANSWER: Answer = { code: 'no-answer' };
 export function readAnswer(status: number, body: string): Answer {
   const value = parse(body);
   const code = codeOf(value);
+  // A gateway's own word, not the service's: the network lost the call.
+  if (code === 'unreadable' && GATEWAY_STATUSES.includes(status)) return { code: `http-${status}` };
   const problem = problemOf(status, value);
   return problem === undefined ? { code } : { code, problem };
+}
+
+const GATEWAY_STATUSES: readonly number[] = [502, 503, 504];
+
+/** Whether the code stands for a call that was lost: `no-answer`, or a gateway's status such as `http-502`. */
+export function isLost(code: string): boolean {
+  return code === NO_ANSWER.code || code.startsWith('http-');
+}
+
+/** What an answer's code makes of its call. */
+export function kindOf(code: string, expectedCodes: readonly number[]): OutcomeKind {
+  if (expectedCodes.includes(Number(code))) return 'accepted';
+  return /^-?[0-9]+$/.test(code) ? 'refused' : 'broken';
 }
 
 function parse(body: string): unknown {

@@ -1,36 +1,31 @@
 import http, { type RefinedResponse } from 'k6/http';
-import { LIMITS, OPERATION_PATH } from '../../openapi/generated/constants.ts';
-import type { GetGroupCounterRequest } from '../../openapi/generated/types.ts';
 import { NO_ANSWER, readAnswer } from './answer.ts';
 import { loadEnvironment } from './env.ts';
 import { record } from './metrics.ts';
+import { CALL_HEADERS, CALL_TIMEOUT_MS, callsOf } from './request.ts';
 
-/** The service gives up after its own timeout: a caller has to wait longer, or it misses that answer. */
-export const CALL_TIMEOUT_MS = 2 * LIMITS.backendTimeoutMs;
-
-const { baseUrl, sdkappid, identifier, usersig, groupId, expectedCodes } = loadEnvironment();
-const query = `sdkappid=${sdkappid}&identifier=${encodeURIComponent(identifier)}&usersig=${encodeURIComponent(usersig)}`;
-const body = JSON.stringify({ GroupId: groupId } satisfies GetGroupCounterRequest);
+const environment = loadEnvironment();
+const { body, nextUrl } = callsOf(environment);
 
 /** One call of the operation, judged and counted. */
 export function callOnce(): void {
   const startedAt = Date.now();
   try {
     const response = send();
-    record(readAnswer(response.status, response.body ?? ''), tookMs(response), expectedCodes);
+    record(readAnswer(response.status, response.body ?? ''), tookMs(response), environment.expectedCodes);
   } catch {
     // The message of the exception holds the URL, and so the UserSig: that there was no answer is all that is kept.
-    record(NO_ANSWER, Date.now() - startedAt, expectedCodes);
+    record(NO_ANSWER, Date.now() - startedAt, environment.expectedCodes);
   }
 }
 
 function send(): RefinedResponse<'text'> {
-  const random = Math.floor(Math.random() * 2 ** 32);
-  const url = `${baseUrl}${OPERATION_PATH}?${query}&random=${random}&contenttype=json`;
-  return http.post(url, body, {
-    headers: { 'Content-Type': 'application/json' },
+  return http.post(nextUrl(), body, {
+    headers: CALL_HEADERS,
     responseType: 'text',
     timeout: CALL_TIMEOUT_MS,
+    // A redirect is an answer that does not fit, whoever offers the load; and the UserSig goes nowhere else.
+    redirects: 0,
     // Without a name of ours k6 names the request by its URL, which holds the UserSig.
     tags: { name: 'get_group_counter' },
   });

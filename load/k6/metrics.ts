@@ -1,5 +1,5 @@
 import { Counter, Trend } from 'k6/metrics';
-import type { Answer } from './answer.ts';
+import { type Answer, isLost, kindOf } from './answer.ts';
 import { LATENCY_METRICS, METRICS, type OutcomeKind } from './metric-names.ts';
 
 // k6 wants metrics made in init code, and each that a threshold names made at all.
@@ -21,10 +21,5 @@ export function record({ code, problem }: Answer, tookMs: number, expectedCodes:
   answers.add(1, { code });
   if (kind === 'refused') refusals.add(1, { code });
   if (problem !== undefined) invalid.add(1, { code });
-  if (code === 'no-answer') unanswered.add(1, { code });
-}
-
-function kindOf(code: string, expectedCodes: readonly number[]): OutcomeKind {
-  if (expectedCodes.includes(Number(code))) return 'accepted';
-  return /^-?[0-9]+$/.test(code) ? 'refused' : 'broken';
+  if (isLost(code)) unanswered.add(1, { code });
 }

@@ -1,8 +1,8 @@
 import type { Options } from 'k6/options';
-import { CALL_TIMEOUT_MS } from './call.ts';
 import type { LoadEnvironment } from './env.ts';
 import { METRICS, SCENARIOS } from './metric-names.ts';
 import type { Profile } from './profiles.ts';
+import { CALL_TIMEOUT_MS } from './request.ts';
 import { scheduleOf } from './schedule.ts';
 
 /** k6's options for a profile: a warm-up, an idle pause, and the measured load, with thresholds for use by hand. */

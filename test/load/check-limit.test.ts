@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CheckLimitOptions, checkLimit } from '../../load/check-limit.ts';
 import { limitChecksNotRun } from '../../load/checks.ts';
+import { EMBEDDED } from '../../load/engine/engine.ts';
 import { PROFILES } from '../../load/profiles.ts';
 import type { LoadOptions } from '../../load/run.ts';
 import { aboveRun, belowRun } from './measured-run.ts';
@@ -10,7 +11,7 @@ const OPTIONS: CheckLimitOptions = {
   usersig: 'eJyrVgrx',
   groupId: 'kit-load',
   expectedCodes: [0],
-  k6: { path: 'k6' },
+  engine: EMBEDDED,
   progress: () => {},
 };
 

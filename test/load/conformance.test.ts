@@ -73,10 +73,14 @@ describe('a run above the limit', () => {
       'couldNotRun',
     ],
     [
-      'whose surplus gets no answer instead of a refusal fails',
-      { secondHalf: { calls: 600, accepted: 400, refused: {}, seconds: 2 } },
-      'failed limit.not-enforced',
-      'passed',
+      'whose surplus gets no answer instead of a refusal proves nothing',
+      {
+        total: { calls: 1500, accepted: 1000, refused: {} },
+        secondHalf: { calls: 600, accepted: 400, refused: {}, seconds: 2 },
+        broken: { 'no-answer': 500 },
+      },
+      'errored',
+      'errored',
     ],
     [
       'that refuses with 10002 fails by its code alone',
@@ -130,6 +134,8 @@ describe('both runs together', () => {
     ['bad above', {}, { problems: { 'HTTP status 502': 1 } }, 'failed'],
     ['bad below and unknown above', { problems: { 'HTTP status 502': 1 } }, { trouble: 'k6 died' }, 'failed'],
     ['unknown below', { trouble: 'k6 died' }, {}, 'errored'],
+    ['lost above', {}, { broken: { 'no-answer': 1 } }, 'errored'],
+    ['bad below and lost above', { problems: { 'HTTP status 500': 1 } }, { broken: { 'no-answer': 1 } }, 'failed'],
   ])('answers: %s', (_, below, above, expected) => {
     expect(merge(below, above).checks.at(-1)).toMatchObject({ id: 'limit-answers-valid', outcome: expected });
   });

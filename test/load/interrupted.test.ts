@@ -1,29 +1,42 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { EMBEDDED } from '../../load/engine/engine.ts';
 import { PROFILES } from '../../load/profiles.ts';
 import { nothingListens } from '../serve.ts';
 import { K6_TIMEOUT_MS, loadProvider, outcomesOf, RUN_TIMEOUT_MS, requireK6 } from './provider.ts';
 
 beforeAll(async () => void (await requireK6()), K6_TIMEOUT_MS);
 
-describe('a load run', { timeout: RUN_TIMEOUT_MS }, () => {
-  it.concurrent('that is interrupted stops k6 at once and says so', async () => {
+const ENGINES = [
+  { name: 'k6', engine: undefined },
+  { name: 'the embedded engine', engine: EMBEDDED },
+];
+
+describe.each(ENGINES)('a load run of $name', { timeout: RUN_TIMEOUT_MS }, ({ engine }) => {
+  const by = engine && { engine };
+
+  it.concurrent('that is interrupted stops at once and says so', async () => {
     const abort = new AbortController();
     const progress = (text: string) => {
       if (text.includes('to warm up')) abort.abort();
     };
-    const { checks } = await loadProvider({ profile: PROFILES.smoke, load: { signal: abort.signal, progress } });
+    const { checks } = await loadProvider({ ...by, profile: PROFILES.smoke, load: { signal: abort.signal, progress } });
     for (const check of checks) expect(check).toMatchObject({ outcome: 'errored', reason: 'it was interrupted' });
   });
 
   it.concurrent('on a URL where nothing listens ends long before its time', { timeout: 45_000 }, async () => {
     const target = { baseUrl: await nothingListens(), account: { sdkappid: 1400000000, identifier: 'administrator' } };
-    const judgement = await loadProvider({ profile: PROFILES.below, load: { target } });
+    const judgement = await loadProvider({ ...by, profile: PROFILES.below, load: { target } });
     expect(outcomesOf(judgement)).toEqual({ 'limit-below-accepted': 'errored', 'limit-answers-valid': 'errored' });
     expect(judgement.checks[0]?.reason).toBe('no call got an answer: is anything listening?');
   });
+});
 
+describe('a load run of k6', { timeout: RUN_TIMEOUT_MS }, () => {
   it.concurrent('with a k6 that cannot be started says so', async () => {
-    const { checks } = await loadProvider({ profile: PROFILES.smoke, load: { k6: { path: '/no/such/k6' } } });
+    const { checks } = await loadProvider({
+      profile: PROFILES.smoke,
+      load: { engine: { name: 'k6', version: '', path: '/no/such/k6' } },
+    });
     expect(checks[0]).toMatchObject({ outcome: 'errored', reason: expect.stringContaining('ENOENT') });
   });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Exec } from '../../load/exec.ts';
 import { findK6 } from '../../load/k6-binary.ts';
+import { buildK6Once } from '../../load/k6-build-once.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 type Programs = Record<string, string | { code: number; output: string }>;
@@ -27,8 +28,10 @@ function machine(programs: Programs, go?: { code: number; output: string }) {
   };
   const said: string[] = [];
   const find = (more: { path?: string; env?: Record<string, string> } = {}) =>
-    findK6({ exec, progress: (text) => said.push(text), ...more, env: { XDG_CACHE_HOME: cache, ...more.env } });
-  return { find, commands, said, path, cached: (version: string) => installed.set(path, version) };
+    findK6({ exec, ...more, env: { XDG_CACHE_HOME: cache, ...more.env } });
+  const build = (env: Record<string, string> = {}) =>
+    buildK6Once({ exec, progress: (text) => said.push(text), env: { XDG_CACHE_HOME: cache, ...env } });
+  return { find, build, commands, said, path, cached: (version: string) => installed.set(path, version) };
 }
 
 const BUILDS = { code: 0, output: '' };
@@ -39,7 +42,7 @@ describe('k6 that is named', () => {
     ['by the environment', { env: { GROUP_COUNTER_K6: '/opt/k6' } }],
   ])('%s is used, and nothing else is tried', async (_, named) => {
     const { find, commands } = machine({ '/opt/k6': 'k6 v2.1.0 (commit/abc, go1.26, linux/amd64)', k6: 'k6 v1.0.0' });
-    expect(await find(named)).toEqual({ found: true, path: '/opt/k6', version: 'v2.1.0' });
+    expect(await find(named)).toEqual({ found: true, path: '/opt/k6', version: 'v2.1.0', whence: 'named' });
     expect(commands).toEqual(['/opt/k6 version']);
   });
 
@@ -53,6 +56,7 @@ describe('k6 that is named', () => {
     const { find } = machine({ ...programs, k6: 'k6 v1.0.0' }, BUILDS);
     expect(await find({ path: '/opt/k6' })).toMatchObject({
       found: false,
+      named: true,
       reason: expect.stringContaining(`Failed to find k6: /opt/k6 cannot be used: ${why}`),
     });
   });
@@ -64,19 +68,28 @@ describe('k6 that is not named', () => {
       found: true,
       path: 'k6',
       version: 'v1.3.0',
+      whence: 'PATH',
     });
   });
 
   it('is taken from the cache where there is none on the PATH', async () => {
     const { find, cached, path, commands } = machine({}, BUILDS);
     cached('k6 v1.8.1');
-    expect(await find()).toEqual({ found: true, path, version: 'v1.8.1' });
+    expect(await find()).toEqual({ found: true, path, version: 'v1.8.1', whence: 'cache' });
     expect(commands).toEqual(['k6 version', 'cached k6 version']);
   });
 
-  it('is built into the cache otherwise, and that is said', async () => {
-    const { find, said, path, commands } = machine({ k6: 'k6 v0.49.0' }, BUILDS);
-    expect(await find()).toEqual({ found: true, path, version: 'v1.8.1' });
+  it('is not built, though Go is there', async () => {
+    const { find, commands } = machine({}, BUILDS);
+    expect(await find()).toMatchObject({ found: false, named: false });
+    expect(commands).toEqual(['k6 version', 'cached k6 version']);
+  });
+});
+
+describe('k6 that is to be built', () => {
+  it('is built into the cache, and that is said', async () => {
+    const { build, said, path, commands } = machine({ k6: 'k6 v0.49.0' }, BUILDS);
+    expect(await build()).toEqual({ found: true, path, version: 'v1.8.1', whence: 'cache' });
     expect(commands).toContain('go install go.k6.io/k6@v1.8.1');
     expect(said).toEqual([
       expect.stringMatching(/^Building k6 v1\.8\.1 with Go, once, into .*: this takes two minutes or more$/),
@@ -84,15 +97,24 @@ describe('k6 that is not named', () => {
     expect(await readFile(path, 'utf8')).toBe('built');
   });
 
+  it('is not built again where it is in the cache', async () => {
+    const { build, cached, commands, said } = machine({}, BUILDS);
+    cached('k6 v1.8.1');
+    expect(await build()).toMatchObject({ found: true, whence: 'cache' });
+    expect(commands).toEqual(['cached k6 version']);
+    expect(said).toEqual([]);
+  });
+
   it('is built by two at once without harm', async () => {
-    const { find, path } = machine({}, BUILDS);
-    expect(await Promise.all([find(), find()])).toEqual(Array(2).fill({ found: true, path, version: 'v1.8.1' }));
+    const { build, path } = machine({}, BUILDS);
+    const built = { found: true, path, version: 'v1.8.1', whence: 'cache' };
+    expect(await Promise.all([build(), build()])).toEqual([built, built]);
     expect(await readdir(join(path, '..'))).toEqual(['k6']);
   });
 });
 
 describe('without k6', () => {
-  it('and without Go the ways to install it are named', async () => {
+  it('the ways to install it are named', async () => {
     const found = await machine({ k6: 'k6 v0.49.0' }).find();
     expect(found).toMatchObject({ found: false });
     const reason = found.found ? '' : found.reason;
@@ -100,9 +122,13 @@ describe('without k6', () => {
     for (const way of ['brew', 'apt', 'winget', 'Docker', 'setup-k6-action', 'Go']) expect(reason).toContain(way);
   });
 
+  it('a build without Go says so', async () => {
+    expect(await machine({}).build()).toMatchObject({ reason: expect.stringContaining('there is no Go to build it') });
+  });
+
   it('a build that fails says how', async () => {
-    const { find, path } = machine({}, { code: 1, output: 'dial tcp: no such host' });
-    expect(await find()).toMatchObject({
+    const { build, path } = machine({}, { code: 1, output: 'dial tcp: no such host' });
+    expect(await build()).toMatchObject({
       found: false,
       reason: expect.stringContaining('building it failed: go install ended with code 1: dial tcp: no such host'),
     });
@@ -111,8 +137,8 @@ describe('without k6', () => {
 
   it('a cache that cannot be written says how', async () => {
     const file = join(temporaryFolder({ taken: '' }), 'taken');
-    const { find } = machine({}, BUILDS);
-    expect(await find({ env: { XDG_CACHE_HOME: file } })).toMatchObject({
+    const { build } = machine({}, BUILDS);
+    expect(await build({ XDG_CACHE_HOME: file })).toMatchObject({
       found: false,
       reason: expect.stringMatching(/building it failed: E(NOTDIR|EXIST)/),
     });

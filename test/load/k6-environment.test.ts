@@ -1,22 +1,57 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Exec } from '../../load/exec.ts';
+import { buildK6Once } from '../../load/k6-build-once.ts';
 import { k6Environment } from '../../load/k6-process.ts';
+import { temporaryFolder } from '../temporary.ts';
 
-it('k6 gets the environment without what would change its load, and without secrets it has no use for', () => {
-  const system = {
-    PATH: '/usr/bin',
-    K6_VUS: '5',
-    K6_DURATION: '1s',
-    K6_WEB_DASHBOARD: 'true',
-    K6_WEB_DASHBOARD_EXPORT: 'report.html',
-    GROUP_COUNTER_SECRET_KEY: 'secret',
-    GROUP_COUNTER_USERSIG: 'another',
-  };
-  expect(k6Environment(system, { GROUP_COUNTER_USERSIG: 'the right one' })).toEqual({
-    PATH: '/usr/bin',
-    K6_WEB_DASHBOARD: 'true',
-    K6_WEB_DASHBOARD_EXPORT: 'report.html',
-    K6_NO_USAGE_REPORT: 'true',
-    K6_AUTO_EXTENSION_RESOLUTION: 'false',
-    GROUP_COUNTER_USERSIG: 'the right one',
+const NEEDED = {
+  PATH: '/usr/bin',
+  HOME: '/home/me',
+  TMPDIR: '/tmp',
+  https_proxy: 'http://proxy',
+  SSL_CERT_FILE: '/ca',
+};
+
+/** What others keep in an environment. Each is marked. */
+const OF_OTHERS = Object.fromEntries(
+  [
+    'GITHUB_TOKEN',
+    'GROUP_COUNTER_SECRET_KEY',
+    'GROUP_COUNTER_USERSIG',
+    'PACT_BROKER_TOKEN',
+    'AWS_SECRET_ACCESS_KEY',
+    'NPM_TOKEN',
+    'MY_OWN_PATH_TO_SECRETS',
+    'K6_CLOUD_TOKEN',
+    'K6_VUS',
+    'K6_DURATION',
+    'GOAUTH',
+  ].map((name) => [name, `marked-${name}`]),
+);
+
+describe('a program that we start', () => {
+  it('k6 gets what it needs and our own variables, and no secret of others', () => {
+    const dashboard = { K6_WEB_DASHBOARD: 'true', K6_WEB_DASHBOARD_EXPORT: 'report.html' };
+    const ours = { GROUP_COUNTER_USERSIG: 'the right one' };
+    expect(k6Environment({ ...NEEDED, ...OF_OTHERS, ...dashboard }, ours)).toEqual({
+      ...NEEDED,
+      ...dashboard,
+      K6_NO_USAGE_REPORT: 'true',
+      K6_AUTO_EXTENSION_RESOLUTION: 'false',
+      ...ours,
+    });
+  });
+
+  it('Go gets what it needs and its own variables, and no secret of others', async () => {
+    const seen: Record<string, string | undefined>[] = [];
+    const exec: Exec = async (command, _, { env }) => {
+      seen.push({ ...env });
+      return command === 'go' ? { status: 'ended', code: 1, output: 'no' } : { status: 'absent', output: '' };
+    };
+    const env = { ...NEEDED, ...OF_OTHERS, GOPROXY: 'https://modules', XDG_CACHE_HOME: temporaryFolder() };
+    await buildK6Once({ env, exec, progress: () => {} });
+    expect(seen.length).toBe(3);
+    expect(seen.at(-1)).toMatchObject({ ...NEEDED, GOPROXY: 'https://modules' });
+    expect(JSON.stringify(seen)).not.toContain('marked');
   });
 });

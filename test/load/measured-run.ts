@@ -6,13 +6,13 @@ export function belowRun(changes: Partial<Measured> = {}): Measured {
   const calls = SHORT_PROFILES.below.ratePerSecond * SHORT_PROFILES.below.durationSeconds;
   const half = SHORT_PROFILES.below.ratePerSecond * 5;
   return {
-    countedBy: 'k6',
+    countedBy: 'engine',
     total: { calls, accepted: calls, refused: {} },
     secondHalf: { calls: half, accepted: half, refused: {}, seconds: 5 },
     burst: SHORT_PROFILES.below.ratePerSecond,
     offered: { sent: calls, dropped: 0, maxGapMs: 7, lawfulRefusals: 0 },
     problems: {},
-    unanswered: 0,
+    broken: {},
     appIsOurs: true,
     ...changes,
   };

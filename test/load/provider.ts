@@ -1,5 +1,6 @@
 import { signUserSig } from '../../contracts/user-sig.ts';
 import { judgeLoad, type LimitJudgement } from '../../load/conformance.ts';
+import type { Engine } from '../../load/engine/engine.ts';
 import { findK6 } from '../../load/k6-binary.ts';
 import type { Profile } from '../../load/profiles.ts';
 import { type LoadOptions, runLoad } from '../../load/run.ts';
@@ -11,15 +12,17 @@ export const K6_TIMEOUT_MS = 600_000;
 /** For runs that wait for their turn. */
 export const RUN_TIMEOUT_MS = 120_000;
 
-/** The k6 of this machine, built if need be. */
-export async function requireK6(): Promise<{ path: string }> {
-  const k6 = await findK6({ env: process.env, progress: (text) => process.stderr.write(`${text}\n`) });
+/** The k6 of this machine; the set-up of the tests has built it if need be. */
+export async function requireK6(): Promise<Engine & { name: 'k6' }> {
+  const k6 = await findK6({ env: process.env });
   if (!k6.found) throw new Error(k6.reason);
-  return k6;
+  return { name: 'k6', path: k6.path, version: k6.version };
 }
 
 export type ProviderRun = {
   profile: Profile;
+  /** What offers the load; k6 unless told otherwise. */
+  engine?: Engine;
   provider?: ServerOptions;
   /** Whether calls are counted by the provider's journal. */
   journal?: boolean;
@@ -27,10 +30,16 @@ export type ProviderRun = {
 };
 
 /** Starts a provider, which is the right one unless told otherwise, loads it and judges what came of it. */
-export async function loadProvider({ profile, provider, journal = false, load }: ProviderRun): Promise<LimitJudgement> {
+export async function loadProvider({
+  profile,
+  engine,
+  provider,
+  journal = false,
+  load,
+}: ProviderRun): Promise<LimitJudgement> {
   const runOn = async (server: RunningServer): Promise<LimitJudgement> => {
     const measured = await runLoad({
-      ...loadOptions(server, profile, await requireK6()),
+      ...loadOptions(server, profile, engine ?? (await requireK6())),
       ...(journal && { journalUrl: `${server.url}/__group-counter/journal` }),
       ...load,
     });
@@ -53,7 +62,7 @@ export async function withProvider<Result>(
 }
 
 /** What a load on this provider is told: its app, a good UserSig, and a group that answers OK. */
-export function loadOptions({ url, account }: RunningServer, profile: Profile, k6: { path: string }): LoadOptions {
+export function loadOptions({ url, account }: RunningServer, profile: Profile, engine: Engine): LoadOptions {
   const { sdkappid, identifier, secretKey } = account;
   return {
     profile,
@@ -61,7 +70,7 @@ export function loadOptions({ url, account }: RunningServer, profile: Profile, k
     usersig: signUserSig(sdkappid, secretKey, identifier),
     groupId: 'gck.ok',
     expectedCodes: [0],
-    k6,
+    engine,
     progress: () => {},
   };
 }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { exitCodeOf } from '../../cli/exit-codes.ts';
 import { makeReport } from '../../contracts/report/report.ts';
 import type { LimitJudgement } from '../../load/conformance.ts';
+import { EMBEDDED } from '../../load/engine/engine.ts';
 import { overrideProfile, PROFILES, SHORT_PROFILES } from '../../load/profiles.ts';
 import type { Alter } from '../../mocks/http/api.ts';
 import { K6_TIMEOUT_MS, loadProvider, outcomesOf, type ProviderRun, RUN_TIMEOUT_MS, requireK6 } from './provider.ts';
@@ -14,6 +15,9 @@ const ABOVE = overrideProfile(SHORT_PROFILES.above, { durationSeconds: 4 });
 /** Refuses what is over the limit as if the service had failed. */
 const refuseWith10002: Alter = (reply) => ({ ...reply, body: String(reply.body).replace('60007', '10002') });
 const answerLate: Alter = (reply) => after(1500, reply);
+let answered = 0;
+/** Half of the answers are those of a gateway that has lost the service. */
+const loseHalf: Alter = (reply) => (answered++ % 2 === 0 ? reply : { ...reply, status: 502, body: 'Bad gateway' });
 const breakSchema: Alter = (reply) => ({ ...reply, body: '{"ActionStatus":"OK","ErrorCode":0,"GroupCounter":{}}' });
 
 type Row = ProviderRun & { title: string; outcomes: Record<string, string>; verdict: string; exitCode: number };
@@ -81,6 +85,15 @@ const ROWS: readonly Row[] = [
     exitCode: 1,
   },
   {
+    title: 'smoke comes to no verdict where half of the answers are lost',
+    profile: SMOKE,
+    journal: true,
+    provider: { alter: loseHalf },
+    outcomes: { 'limit-smoke-answered': 'errored', 'limit-answers-valid': 'errored limit.no-answer' },
+    verdict: 'inconclusive',
+    exitCode: 3,
+  },
+  {
     title: 'smoke counts an expected refusal as accepted',
     profile: SMOKE,
     journal: true,
@@ -93,10 +106,16 @@ const ROWS: readonly Row[] = [
 
 beforeAll(async () => void (await requireK6()), K6_TIMEOUT_MS);
 
-// On a busy machine k6 may fail to offer its rate, which is inconclusive and no fault of what is tested: one more try.
-describe('a run of k6', { timeout: RUN_TIMEOUT_MS, retry: 1 }, () => {
+const ENGINES = [
+  { name: 'k6', engine: undefined },
+  { name: 'the embedded engine', engine: EMBEDDED },
+];
+
+// On a busy machine an engine may fail to offer its rate, which is inconclusive and no fault of what is tested: one more try.
+describe.each(ENGINES)('a run of $name', { timeout: RUN_TIMEOUT_MS, retry: 1 }, ({ engine }) => {
   it.concurrent.each(ROWS)('$title', async ({ outcomes, verdict, exitCode, ...run }) => {
-    const judgement = await loadProvider(run);
+    const judgement = await loadProvider({ ...run, ...(engine && { engine }) });
+    expect(judgement.limit.engine?.name).toBe(engine?.name ?? 'k6');
     expect(outcomesOf(judgement)).toEqual(outcomes);
     expect(judgement.limit.verdict).toBe(verdict);
     expect(exitOf(judgement)).toBe(exitCode);

@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -68,6 +69,8 @@ describe('the script', () => {
       '--outDir',
       dist,
     ]);
+    // As where the package is installed: beside what it depends on.
+    symlinkSync(join(PROJECT, 'node_modules'), join(dist, 'node_modules'));
     const { runLoad }: typeof Run = await import(pathToFileURL(join(dist, 'load/run.js')).href);
     const profile = overrideProfile(PROFILES.smoke, { durationSeconds: 1 });
     const measured = await withProvider(undefined, async (server) =>

@@ -16,7 +16,7 @@ const PROFILE = overrideProfile(PROFILES.smoke, { durationSeconds: 1 });
 const RECORDER = `#!/bin/sh
 cd "$(dirname "$0")/record"
 printf '%s\\n' "$@" >argv
-"$REAL_K6" "$@" >stdout 2>stderr
+'REAL_K6' "$@" >stdout 2>stderr
 code=$?
 cat stdout
 cat stderr >&2
@@ -25,9 +25,9 @@ exit $code
 
 /** Loads a provider and returns all that came of it, by where it stood. */
 async function recordLoad(baseUrl: string): Promise<Record<string, string>> {
-  const folder = temporaryFolder({ k6: RECORDER, 'record/.keep': '', 'tmp/.keep': '' });
+  const recorder = RECORDER.replace('REAL_K6', (await requireK6()).path);
+  const folder = temporaryFolder({ k6: recorder, 'record/.keep': '', 'tmp/.keep': '' });
   chmodSync(join(folder, 'k6'), 0o755);
-  vi.stubEnv('REAL_K6', (await requireK6()).path);
   vi.stubEnv('TMPDIR', join(folder, 'tmp'));
   // A report with pictures holds the names of all that was requested.
   vi.stubEnv('K6_WEB_DASHBOARD', 'true');
@@ -42,7 +42,7 @@ async function recordLoad(baseUrl: string): Promise<Record<string, string>> {
       usersig: USERSIG,
       groupId: 'kit-load',
       expectedCodes: [0],
-      k6: { path: join(folder, 'k6') },
+      engine: { name: 'k6', version: '', path: join(folder, 'k6') },
       progress: (text) => progress.push(text),
     });
     const judged = JSON.stringify([measured, judgeLoad(measured, PROFILE)]);

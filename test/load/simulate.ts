@@ -12,7 +12,7 @@ export type Simulation = {
   refusedCount: boolean;
   /** When in a second of the clock the load begins. */
   offsetMs: number;
-  countedBy: 'k6' | 'journal';
+  countedBy: 'engine' | 'journal';
 };
 
 /** What a run with perfectly even arrivals measures at a provider with this limit. */

@@ -9,20 +9,16 @@ const NOTHING = { calls: 0, accepted: 0, refused: {} };
 /** Runs that prove nothing, with what they say; `calls` is how many the profile is about. */
 const TROUBLES = (calls: number): [string, Partial<Measured>, string][] => [
   ['k6 failed', { trouble: 'k6 ended with code 107: boom' }, 'k6 ended with code 107: boom'],
-  [
-    'nothing was sent',
-    { total: NOTHING, offered: { sent: 0, dropped: 0, lawfulRefusals: 0 } },
-    `k6 sent only 0 of ${calls}`,
-  ],
+  ['nothing was sent', { total: NOTHING, offered: { sent: 0, dropped: 0, lawfulRefusals: 0 } }, `only 0 of ${calls}`],
   [
     'iterations were dropped',
     { offered: { sent: calls - 1, dropped: 1, lawfulRefusals: 0 } },
-    `k6 left out 1 of ${calls}`,
+    `1 of ${calls} calls were left out`,
   ],
   ['too few were sent', { offered: { sent: calls * 0.97, dropped: 0, lawfulRefusals: 0 } }, 'the rate was not offered'],
   ['too few arrived', { total: { calls: calls * 0.97, accepted: 5, refused: {} } }, 'arrived in one stretch'],
   ['more arrived than was sent', { total: { calls: calls + 9, accepted: 5, refused: {} } }, 'something else calls'],
-  ['no call got an answer', { total: { ...NOTHING, calls }, unanswered: calls }, 'is anything listening?'],
+  ['no call got an answer', { total: { ...NOTHING, calls }, broken: { 'no-answer': calls } }, 'is anything listening?'],
   ['no answer could be read', { total: { ...NOTHING, calls } }, 'no call was accepted (no answer could be read)'],
   ['the UserSig is not right', { total: { calls, accepted: 0, refused: { 70001: calls } } }, `(70001: ${calls})`],
 ];
@@ -61,10 +57,17 @@ describe('the answers of a run', () => {
     expect(outcome({ problems: { 'HTTP status 502': 3 }, offered: dropped })).toMatchObject({ outcome: 'failed' });
   });
 
-  it('that did not come fail where the rate was offered', () => {
-    expect(outcome({ unanswered: 2 })).toMatchObject({
-      outcome: 'failed',
-      findings: [{ code: 'limit.no-answer', actual: 2 }],
+  it('that were lost are the network, with their number', () => {
+    expect(outcome({ broken: { 'no-answer': 2, 'http-502': 1 } })).toMatchObject({
+      outcome: 'errored',
+      reason: 'the network lost 3 of 1800 calls (no-answer: 2, http-502: 1): their answers cannot be judged',
+      findings: [{ code: 'limit.no-answer', actual: 3 }],
     });
   });
+});
+
+it('a stall in the midst of a run proves nothing', () => {
+  const offered = { sent: 1800, dropped: 0, maxGapMs: 900, lawfulRefusals: 0 };
+  const [check] = judgeLoad(belowRun({ offered }), SHORT_PROFILES.below).checks;
+  expect(check).toMatchObject({ outcome: 'errored', reason: expect.stringContaining('nothing was sent for 900 ms') });
 });

@@ -5,7 +5,7 @@ import { type Simulation, simulate } from './simulate.ts';
 
 const OFFSETS = [0, 1, 170, 333, 500, 501, 730, 999];
 const WINDOWS = ['fixed', 'sliding', 'bucket'] as const;
-const COUNTED_BY = ['k6', 'journal'] as const;
+const COUNTED_BY = ['engine', 'journal'] as const;
 
 /** The verdicts on a provider, whenever in a second the load begins. */
 function verdicts(simulation: Omit<Simulation, 'offsetMs'>): string[] {

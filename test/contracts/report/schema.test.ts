@@ -21,6 +21,7 @@ function fullReport(): Record<string, unknown> {
     check('two', 'passed'),
   ];
   const limit = {
+    engine: { name: 'k6', version: 'v1.8.1' },
     documented: 200,
     offered: { rate: 300, achieved: 299.8, maxGapMs: 7, dropped: 0 },
     accepted: { total: 1000, sustainedPerSecond: 200, burst: 200 },

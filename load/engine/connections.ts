@@ -1,0 +1,31 @@
+import { Client, type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import { isLoopback } from '../../contracts/provider/loopback.ts';
+
+/** Connections that carry one call each at a time, as the VUs of k6 do. */
+export type Connections = {
+  /** The one that has been free for longest, or undefined where all are taken. */
+  take: () => Dispatcher | undefined;
+  giveBack: (connection: Dispatcher) => void;
+  /** Ends all, with the calls that are still under way. */
+  destroy: () => Promise<void>;
+};
+
+/** So many connections to a provider; each is opened by its first call. Off this machine through the proxy, where one is set. */
+export function openConnections(baseUrl: string, count: number): Connections {
+  const all = Array.from({ length: count }, () => connectionTo(baseUrl));
+  const free = [...all];
+  return {
+    take: () => free.shift(),
+    giveBack: (connection) => void free.push(connection),
+    destroy: async () => void (await Promise.all(all.map((connection) => connection.destroy()))),
+  };
+}
+
+function connectionTo(baseUrl: string): Dispatcher {
+  const options = { pipelining: 1, maxResponseSize: MOST_BYTES };
+  if (isLoopback(baseUrl)) return new Client(new URL(baseUrl).origin, options);
+  return new EnvHttpProxyAgent({ ...options, connections: 1 });
+}
+
+/** No answer of this operation comes near: what is longer counts as none. */
+const MOST_BYTES = 16 * 1024 * 1024;

@@ -1,0 +1,38 @@
+import { performance } from 'node:perf_hooks';
+import type { Dispatcher } from 'undici';
+import type { LoadCall } from '../calls.ts';
+import { type Answer, kindOf, NO_ANSWER, readAnswer } from '../k6/answer.ts';
+import { CALL_HEADERS, CALL_TIMEOUT_MS } from '../k6/request.ts';
+
+export type CallToSend = { url: string; body: string; expectedCodes: readonly number[] };
+
+/** Sends one call and judges its answer. Never throws: an error's message may quote the URL, which holds the UserSig. */
+export async function sendCall(
+  connection: Dispatcher,
+  { url, body, expectedCodes }: CallToSend,
+  signal: AbortSignal,
+): Promise<LoadCall> {
+  const startedAtMs = performance.timeOrigin + performance.now();
+  const { code, problem } = await answerTo(connection, url, body, signal);
+  return { startedAtMs, kind: kindOf(code, expectedCodes), code, ...(problem !== undefined && { problem }) };
+}
+
+async function answerTo(connection: Dispatcher, url: string, body: string, signal: AbortSignal): Promise<Answer> {
+  const { origin, pathname, search } = new URL(url);
+  try {
+    const response = await connection.request({
+      origin,
+      path: pathname + search,
+      method: 'POST',
+      headers: CALL_HEADERS,
+      body,
+      // The whole call is bounded, as in k6; undici's own limits would bound its parts.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(CALL_TIMEOUT_MS)]),
+    });
+    return readAnswer(response.statusCode, await response.body.text());
+  } catch {
+    return NO_ANSWER;
+  }
+}

@@ -1,0 +1,25 @@
+import { listCodes, refusedCalls } from './counts.ts';
+import { isLost } from './k6/answer.ts';
+import type { Measured } from './measured.ts';
+
+/** Calls of a run that were lost on the way: no answer came, or a gateway's instead. */
+export function lostCalls({ broken }: Measured): number {
+  return add(Object.entries(broken).filter(([code]) => isLost(code)));
+}
+
+/**
+ * Why a run has no verdict on the limit, in either direction, where the outcome of some calls was not seen. A call that
+ * was lost was neither accepted nor refused: what became of it cannot be told.
+ */
+export function unseenCalls(measured: Measured): string | undefined {
+  const { broken, total, offered } = measured;
+  const uncounted = total.calls - total.accepted - refusedCalls(total);
+  const unseen = Math.max(add(Object.entries(broken)), uncounted);
+  if (unseen <= 0) return undefined;
+  const codes = listCodes(broken) || 'not in the journal';
+  return `cannot tell: ${unseen} of ${offered.sent} calls had no answer that can be read (${codes}), and there is no verdict on the limit from calls that were lost, in either direction`;
+}
+
+function add(counts: readonly [string, number][]): number {
+  return counts.reduce((total, [, count]) => total + count, 0);
+}
