@@ -71,6 +71,8 @@ export type MemberPath = readonly (string | number)[];
 
 /** Every member that stands twice in one object, for each time but the first. The text must be JSON of bounded depth. */
 export function repeatedMembers(text: string): MemberPath[] {
+  // Parsing drops what is repeated, and is far cheaper than a visit: most texts are done with here.
+  if (colonsIn(text) === membersIn(JSON.parse(text))) return [];
   const repeated: MemberPath[] = [];
   const objects: Set<string>[] = [];
   visit(text, {
@@ -88,6 +90,25 @@ export function repeatedMembers(text: string): MemberPath[] {
     },
   });
   return repeated;
+}
+
+/** How many members the text has, repeated ones too: each has one colon outside strings. */
+function colonsIn(text: string): number {
+  let colons = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index];
+    if (inString && character === '\\') index++;
+    else if (character === '"') inString = !inString;
+    else if (!inString && character === ':') colons++;
+  }
+  return colons;
+}
+
+function membersIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const items: unknown[] = Object.values(value);
+  return items.reduce<number>((sum, item) => sum + membersIn(item), Array.isArray(value) ? 0 : items.length);
 }
 
 const INT64_MIN = -(2n ** 63n);
