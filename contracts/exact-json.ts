@@ -69,10 +69,13 @@ function extentOf(text: string): { depth: number; values: number } {
 /** Where a member stands that its object has already: the names and indices on the way to it. */
 export type MemberPath = readonly (string | number)[];
 
-/** Every member that stands twice in one object, for each time but the first. The text must be JSON of bounded depth. */
-export function repeatedMembers(text: string): MemberPath[] {
+/**
+ * Every member that stands twice in one object, for each time but the first. The text must be JSON of bounded depth;
+ * `parsed` is its value where that is at hand.
+ */
+export function repeatedMembers(text: string, parsed: unknown = JSON.parse(text)): MemberPath[] {
   // Parsing drops what is repeated, and is far cheaper than a visit: most texts are done with here.
-  if (colonsIn(text) === membersIn(JSON.parse(text))) return [];
+  if (colonsIn(text) === membersIn(parsed)) return [];
   const repeated: MemberPath[] = [];
   const objects: Set<string>[] = [];
   visit(text, {

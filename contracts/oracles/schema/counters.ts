@@ -58,7 +58,7 @@ export const keysFit: AnswerRule = {
   source: '[update]',
   judge: (answer) =>
     fewFindings(
-      countersOf(answer).filter(({ key }) => bytesOf(key) > LIMITS.keyBytes),
+      countersOf(answer).filter(({ key }) => key.length > LIMITS.keyBytes || bytesOf(key) > LIMITS.keyBytes),
       ({ key, path }) => {
         const actual = bytesOf(key);
         const message = `A Key has ${actual} bytes; no group can have such a counter.`;

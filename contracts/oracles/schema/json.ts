@@ -56,7 +56,7 @@ export const noRepeatedMembers: AnswerRule = {
   id: 'no-repeated-members',
   requirement: 'No object of an answer has the same member twice.',
   judge: ({ response, json }) =>
-    fewFindings(json.ok ? repeatedMembers(response.body) : [], (names) => {
+    fewFindings(json.ok ? repeatedMembers(response.body, json.plain) : [], (names) => {
       const path = names.map((name) => `/${quoteText(String(name))}`).join('');
       const message = `The member ${path} stands twice; parsers disagree on which one counts.`;
       return { code: 'body.repeated-member', path, expected: 'one member of this name', actual: 'two', message };
