@@ -70,7 +70,8 @@ function without(one: readonly ReadCounter[], other: readonly ReadCounter[]): Re
 
 /** A counter as one text, the same for the same key and value. */
 export function nameOf({ key, value }: ReadCounter): string {
-  return `${JSON.stringify(key)} ${value}`;
+  // Not as JSON, which makes six characters of one where a key is long and odd.
+  return `${value.length} ${value} ${key}`;
 }
 
 function differences(lacking: readonly ReadCounter[], surplus: readonly ReadCounter[]): string {
