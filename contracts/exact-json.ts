@@ -15,13 +15,23 @@ export class NumberLiteral {
 /** What a text was read as: the plain value beside the one whose numbers are literals, or why it could not be read. */
 export type ReadJson =
   | { ok: true; plain: unknown; exact: unknown }
-  | { ok: false; problem: 'not-json' | 'too-deep'; message: string };
+  | { ok: false; problem: 'not-json' | 'too-deep' | 'too-many-values'; message: string };
 
-/** Reads JSON text without losing digits: numbers of `exact` are `NumberLiteral`. Never throws. */
-export function readJson(text: string): ReadJson {
-  const depth = depthOf(text);
+/**
+ * Reads JSON text without losing digits: numbers of `exact` are `NumberLiteral`. A text that nests deeper than `MAX_DEPTH`,
+ * or may hold more than `mostValues`, is not read. Never throws.
+ */
+export function readJson(text: string, mostValues = Number.POSITIVE_INFINITY): ReadJson {
+  const { depth, values } = extentOf(text);
   if (depth > MAX_DEPTH) {
     return { ok: false, problem: 'too-deep', message: `nested ${depth} levels deep, at most ${MAX_DEPTH} are read` };
+  }
+  if (values > mostValues) {
+    return {
+      ok: false,
+      problem: 'too-many-values',
+      message: `it has ${values} values, at most ${mostValues} are read`,
+    };
   }
   try {
     const plain: unknown = JSON.parse(text);
@@ -35,8 +45,9 @@ function toLiteral(this: unknown, _key: string, value: unknown, context: { sourc
   return typeof value === 'number' && context.source !== undefined ? new NumberLiteral(context.source) : value;
 }
 
-/** Deepest nesting of brackets outside strings, found without recursion. */
-function depthOf(text: string): number {
+/** Deepest nesting of brackets outside strings, and how many values there are at most, found without recursion. */
+function extentOf(text: string): { depth: number; values: number } {
+  let values = 1;
   let depth = 0;
   let deepest = 0;
   let inString = false;
@@ -46,34 +57,61 @@ function depthOf(text: string): number {
       if (character === '\\') index++;
       else if (character === '"') inString = false;
     } else if (character === '"') inString = true;
-    else if (character === '{' || character === '[') deepest = Math.max(deepest, ++depth);
+    else if (character === '{' || character === '[') {
+      deepest = Math.max(deepest, ++depth);
+      values++;
+    } else if (character === ',') values++;
     else if (character === '}' || character === ']') depth--;
   }
-  return deepest;
+  return { depth: deepest, values };
 }
 
-/** JSON pointers of members that stand twice in one object. The text must be JSON of bounded depth. */
-export function repeatedMembers(text: string): string[] {
-  const repeated: string[] = [];
-  const objects: { names: Set<string>; path: string }[] = [];
+/** Where a member stands that its object has already: the names and indices on the way to it. */
+export type MemberPath = readonly (string | number)[];
+
+/**
+ * Every member that stands twice in one object, for each time but the first. The text must be JSON of bounded depth;
+ * `parsed` is its value where that is at hand.
+ */
+export function repeatedMembers(text: string, parsed: unknown = JSON.parse(text)): MemberPath[] {
+  // Parsing drops what is repeated, and is far cheaper than a visit: most texts are done with here.
+  if (colonsIn(text) === membersIn(parsed)) return [];
+  const repeated: MemberPath[] = [];
+  const objects: Set<string>[] = [];
   visit(text, {
-    onObjectBegin: (_offset, _length, _line, _column, path) => {
-      objects.push({ names: new Set(), path: pointer(path()) });
+    onObjectBegin: () => {
+      objects.push(new Set());
     },
     onObjectEnd: () => {
       objects.pop();
     },
-    onObjectProperty: (name) => {
-      const current = objects.at(-1);
-      if (current?.names.has(name)) repeated.push(`${current.path}/${name}`);
-      current?.names.add(name);
+    onObjectProperty: (name, _offset, _length, _line, _column, path) => {
+      const names = objects.at(-1);
+      // Only of these: a path for every object of a hostile text would take the square of its length.
+      if (names?.has(name)) repeated.push([...path(), name]);
+      names?.add(name);
     },
   });
   return repeated;
 }
 
-function pointer(path: readonly (string | number)[]): string {
-  return path.map((segment) => `/${segment}`).join('');
+/** How many members the text has, repeated ones too: each has one colon outside strings. */
+function colonsIn(text: string): number {
+  let colons = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index];
+    if (inString && character === '\\') index++;
+    else if (character === '"') inString = !inString;
+    else if (!inString && character === ':') colons++;
+  }
+  return colons;
+}
+
+function membersIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const items: unknown[] = Object.values(value);
+  return items.reduce<number>((sum, item) => sum + membersIn(item), Array.isArray(value) ? 0 : items.length);
 }
 
 const INT64_MIN = -(2n ** 63n);

@@ -9,6 +9,7 @@ export const FINDING_CODES = {
   'body.not-utf8': 'The bytes of the answer are not UTF-8.',
   'body.not-json': 'The answer is not exactly one JSON value.',
   'body.too-deep': 'The answer nests deeper than any answer of this operation.',
+  'body.too-many-values': 'The answer holds more values than are read, far more than any answer of this operation.',
   'body.repeated-member': 'An object of the answer has the same member twice.',
   'response.schema': 'The answer does not fit the schema of the operation.',
   'response.unusable': 'There is no answer that could be judged for this call.',

@@ -16,7 +16,9 @@ export async function readJournal(url: string, signal?: AbortSignal): Promise<Jo
       throw failed(cause instanceof Error ? cause.message : String(cause));
     },
   );
-  const text = await response.text();
+  const text = await readBounded(response).catch((cause) => {
+    throw failed(cause instanceof Error ? cause.message : String(cause));
+  });
   if (!response.ok) throw failed(`HTTP status ${response.status}`);
   const seconds = parseJournal(text);
   if (typeof seconds === 'string') throw failed(seconds);
@@ -40,6 +42,22 @@ export function parseJournal(text: string): JournalSecond[] | string {
 }
 
 const JOURNAL_TIMEOUT_MS = 5000;
+
+/** Hours of seconds; whatever answers with more at this URL keeps no journal. */
+const JOURNAL_BYTES = 16 * 1024 * 1024;
+
+/** The text of a response. Throws when it is longer than a journal can be, without reading the rest. */
+async function readBounded(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    // What is thrown here also ends the connection.
+    if (size > JOURNAL_BYTES) throw new Error(`it has more than ${JOURNAL_BYTES} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
+}
 
 function readSecond(value: unknown): JournalSecond | undefined {
   const [second, arrivals, accepted] = ['second', 'arrivals', 'accepted'].map((name) => memberOf(value, name));

@@ -33,7 +33,9 @@ function parse(file: string, fail: Fail): unknown {
   try {
     const json: unknown = JSON.parse(text);
     const [repeated] = repeatedMembers(text);
-    return repeated === undefined ? json : fail(repeated, 'the member stands there twice. Leave one of them out.');
+    return repeated === undefined
+      ? json
+      : fail(repeated.map((name) => `/${name}`).join(''), 'the member stands there twice. Leave one of them out.');
   } catch (error) {
     if (error instanceof UsageError) throw error;
     return fail('', `it is not JSON (${oneLine((error as Error).message)}). Give ${ALLOWED}.`);

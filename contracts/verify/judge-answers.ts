@@ -1,20 +1,32 @@
+import type { Exchange } from '../exchange.ts';
 import type { Finding } from '../finding.ts';
-import { type AnswerRule, readAnswer } from '../oracles/index.ts';
+import { ANSWER_RULES, type AnswerRule, readAnswer } from '../oracles/index.ts';
 import type { CheckResult } from '../report/check.ts';
 import { curlLine } from './curl.ts';
-import type { Seen } from './observe.ts';
+import type { Seen } from './seen.ts';
 
 /** Findings of one kind are enough to act on after so many. */
 const MOST_FINDINGS = 10;
 
-/** Judges every answer of a run by a rule that holds whatever was asked. No answer that it applies to: it could not run. */
-export function judgeAnswers(
-  { applies = () => true, judge, ...definition }: AnswerRule,
-  all: readonly Seen[],
-): CheckResult {
+/** What a rule says of an answer that it applies to. */
+export type Verdict = { rule: AnswerRule; findings: readonly Finding[] };
+
+/** What every rule that applies to the answer of an exchange says of it; nothing where none came. */
+export function verdictsOn(exchange: Exchange): Verdict[] {
+  const answer = readAnswer(exchange);
+  if (answer === undefined) return [];
+  return ANSWER_RULES.filter(({ applies = () => true }) => applies(answer)).map((rule) => ({
+    rule,
+    findings: rule.judge(answer),
+  }));
+}
+
+/** The result of a rule that holds whatever was asked, over all answers. No answer that it applies to: it could not run. */
+export function judgeAnswers(rule: AnswerRule, all: readonly Seen[]): CheckResult {
+  const { applies: _, judge: __, ...definition } = rule;
   const judged = all.flatMap((seen) => {
-    const answer = readAnswer(seen.exchange);
-    return answer && applies(answer) ? [{ seen, findings: judge(answer).map((finding) => named(finding, seen)) }] : [];
+    const verdict = seen.verdicts.find((one) => one.rule === rule);
+    return verdict ? [{ seen, findings: verdict.findings.map((finding) => named(finding, seen)) }] : [];
   });
   if (judged.length === 0) {
     return { ...definition, outcome: 'couldNotRun', reason: 'no answer came that it applies to', findings: [] };

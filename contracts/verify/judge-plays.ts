@@ -1,10 +1,10 @@
-import type { Answer } from '../oracles/answer.ts';
-import { ANSWER_RULES, type AnswerRule, readAnswer } from '../oracles/index.ts';
+import { ANSWER_RULES } from '../oracles/index.ts';
 import type { CheckDefinition, CheckResult } from '../report/check.ts';
 import { definitionOf } from './definitions.ts';
-import { judgeAnswers } from './judge-answers.ts';
+import { gistOf } from './gist.ts';
+import { judgeAnswers, type Verdict } from './judge-answers.ts';
 import { resultOf } from './judge-scenario.ts';
-import type { Seen } from './observe.ts';
+import { type Seen, seenOf } from './seen.ts';
 import type { Play } from './stage.ts';
 
 /** The results of scenarios that were played, each beside its control. */
@@ -15,34 +15,42 @@ export function judgePlays(plays: readonly Play[]): CheckResult[] {
 
 /** The rules that hold for every answer, over all that came. */
 export function judgeByRules(all: readonly Seen[]): CheckResult[] {
-  const ofOperation = all.filter(({ scenario }) => !scenario?.outside);
-  return ANSWER_RULES.map((rule) => judgeAnswers(rule, ofOperation));
+  return ANSWER_RULES.map((rule) => judgeAnswers(rule, all));
 }
 
 /** The calls of scenarios, as the rules and observations want them. */
 export function seenIn(plays: readonly Play[]): Seen[] {
-  return plays.flatMap(({ scenario, played, judgement: { seen } }): Seen[] => {
-    if (played.kind !== 'played') return [];
-    const { request, exchange } = played;
-    return [{ subject: scenario.id, scenario, request, exchange, ...(seen !== undefined && { seen }) }];
-  });
+  return plays.flatMap((play) => play.noted ?? seenInPlay(play) ?? []);
+}
+
+/** A play as it is kept: with what the rules and observations want of it, and of its answer no more than its gist. */
+export function keptPlay(play: Play): Play {
+  const noted = seenInPlay(play);
+  if (play.played.kind !== 'played' || noted === undefined) return play;
+  return { ...play, noted, played: { ...play.played, exchange: gistOf(play.played.exchange) } };
+}
+
+function seenInPlay({ scenario, played, judgement: { seen } }: Play): Seen | undefined {
+  if (played.kind !== 'played') return undefined;
+  const { request, exchange } = played;
+  return seenOf({ subject: scenario.id, scenario, request, exchange, ...(seen !== undefined && { seen }) });
 }
 
 /** Why a play is enough to end a run that stops at the first failure of a check that is `wanted`. */
 export function failureOf(
-  { scenario, played, judgement }: Play,
+  play: Play,
   wanted: (check: Pick<CheckDefinition, 'id' | 'layer'>) => boolean,
 ): string | undefined {
+  const { scenario, played, judgement } = play;
   if (played.kind !== 'played') return undefined;
   if (scenario.level === 'must' && judgement.findings.length > 0 && wanted(definitionOf(scenario)))
     return notSentAfter(scenario.id);
-  const answer = scenario.outside ? undefined : readAnswer(played.exchange);
-  const broken = answer && ANSWER_RULES.find((rule) => wanted(rule) && isBroken(rule, answer));
-  return broken && notSentAfter(broken.id);
+  const broken = seenIn([play])[0]?.verdicts.find((verdict) => wanted(verdict.rule) && isBroken(verdict));
+  return broken && notSentAfter(broken.rule.id);
 }
 
-function isBroken({ level, applies = () => true, judge }: AnswerRule, answer: Answer): boolean {
-  return level === 'must' && applies(answer) && judge(answer).length > 0;
+function isBroken({ rule, findings }: Verdict): boolean {
+  return rule.level === 'must' && findings.length > 0;
 }
 
 /** Why nothing is sent after the first failure. */

@@ -1,19 +1,15 @@
 import { UNKNOWNS, type UnknownId } from '../../openapi/generated/constants.ts';
-import type { Exchange } from '../exchange.ts';
 import { type Answer, isFailure, member, plainBody, readAnswer } from '../oracles/answer.ts';
 import { refusalCodes } from '../oracles/cause/refusal.ts';
 import { countersOf } from '../oracles/counters-of.ts';
 import type { Observation } from '../report/check.ts';
-import type { WireRequest } from '../request.ts';
 import type { Expectation, Scenario } from '../scenarios/scenario.ts';
-
-/** One call of a run. `subject` says for which check it was made; `seen` names the answer where several are legal. */
-export type Seen = { subject: string; request: WireRequest; exchange: Exchange; scenario?: Scenario; seen?: string };
+import type { MadeCall, Seen } from './seen.ts';
 
 /** What a run saw of everything that no source settles, counted. */
 export function observe(all: readonly Seen[]): Observation[] {
   const counts = new Map<string, Observation>();
-  for (const [unknown, seen] of all.flatMap(sightings)) {
+  for (const [unknown, seen] of all.flatMap(({ sightings }) => sightings)) {
     const key = `${unknown}=${seen}`;
     const entry = counts.get(key) ?? { unknown, seen, samples: 0 };
     counts.set(key, { ...entry, samples: entry.samples + 1 });
@@ -21,9 +17,11 @@ export function observe(all: readonly Seen[]): Observation[] {
   return [...counts.values()].sort((one, other) => one.unknown.localeCompare(other.unknown));
 }
 
-type Sighting = readonly [unknown: string, seen: string];
+/** Something that no source settles, and how it was seen. */
+export type Sighting = readonly [unknown: string, seen: string];
 
-function sightings({ scenario, exchange, seen }: Seen): Sighting[] {
+/** What a call shows of what no source settles. */
+export function sightingsOf({ scenario, exchange, seen }: MadeCall): Sighting[] {
   const answer = readAnswer(exchange);
   const expected = scenario?.expect;
   return [

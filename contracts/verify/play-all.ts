@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenarios/index.ts';
+import { keptPlay } from './judge-plays.ts';
 import { runScenario } from './run-scenario.ts';
 import type { Play, Played, Stage } from './stage.ts';
 
@@ -28,7 +29,7 @@ export async function playAll(
     const reason =
       reasonToStop(stage, silence.provider.verdict() ?? (scenario.stateOptional ? undefined : unmade)) ?? stopped;
     const own = unmade === undefined ? stage : withoutStates(stage);
-    const result = reason ? notSent(scenario, reason) : await play(own, scenario);
+    const result = keptPlay(reason ? notSent(scenario, reason) : await play(own, scenario));
     plays.push(result);
     if (reason) continue;
     silence.provider.note(silent(result.played, 'provider'), result.played.kind === 'played');

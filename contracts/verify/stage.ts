@@ -8,6 +8,7 @@ import type { Account } from '../provider/target.ts';
 import type { WireRequest } from '../request.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { ConfiguredGroup } from './known-groups.ts';
+import type { Seen } from './seen.ts';
 
 /** What the calls of a run need. */
 export type Stage = {
@@ -43,5 +44,5 @@ export type NotPlayed = {
   silent?: 'provider' | 'states';
 };
 
-/** A scenario as it was played, with what came of it. */
-export type Play = { scenario: Scenario; played: Played; judgement: Judgement };
+/** A scenario as it was played, with what came of it; `noted` once it is kept, as the rules for all answers want it. */
+export type Play = { scenario: Scenario; played: Played; judgement: Judgement; noted?: Seen };

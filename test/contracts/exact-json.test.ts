@@ -41,7 +41,7 @@ describe('readJson', () => {
 
 describe('repeatedMembers', () => {
   it('names members that stand twice in one object, not those of sibling objects', () => {
-    expect(repeatedMembers('{"a":1,"b":[{"c":1},{"c":2,"c":3}],"a":2}')).toEqual(['/b/1/c', '/a']);
+    expect(repeatedMembers('{"a":1,"b":[{"c":1},{"c":2,"c":3}],"a":2}')).toEqual([['b', 1, 'c'], ['a']]);
     expect(repeatedMembers('{"a":{"b":1},"c":{"b":1}}')).toEqual([]);
   });
 });

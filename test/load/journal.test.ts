@@ -45,6 +45,21 @@ describe('a journal over HTTP', () => {
     );
   });
 
+  it('that never ends is not read to its end', async () => {
+    await serve(
+      (_request, response) => {
+        const more = (): void => {
+          while (!response.destroyed && response.write(' '.repeat(1024 * 1024)));
+        };
+        response.writeHead(200).on('drain', more);
+        more();
+      },
+      async (url) => {
+        await expect(readJournal(url)).rejects.toThrow('it has more than 16777216 bytes');
+      },
+    );
+  });
+
   it('that is not there says so', async () => {
     await expect(readJournal(await nothingListens())).rejects.toThrow('Failed to read the journal');
   });

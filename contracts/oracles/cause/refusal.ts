@@ -2,6 +2,7 @@ import { CAUSES, type Cause } from '../../../openapi/generated/constants.ts';
 import type { Finding } from '../../finding.ts';
 import type { RefusalExpected } from '../../scenarios/scenario.ts';
 import { type Answer, member, plainBody } from '../answer.ts';
+import { quoteJson, quoteValue } from '../quote.ts';
 
 /** The call was refused, with a code that is legal for this very cause. */
 export function judgeRefusal(answer: Answer, expected: RefusalExpected): Finding[] {
@@ -17,10 +18,9 @@ export function judgeRefusal(answer: Answer, expected: RefusalExpected): Finding
     ];
   }
   if (typeof code === 'number' && legal.includes(code)) return [];
-  const message = `ErrorCode is ${JSON.stringify(code) ?? 'absent'}; legal for ${cause}: ${oneOf(legal)}.`;
-  return [
-    { code: 'response.error-code.unexpected', path: '/ErrorCode', expected: legal, actual: code ?? null, message },
-  ];
+  const message = `ErrorCode is ${quoteJson(code)}; legal for ${cause}: ${oneOf(legal)}.`;
+  const actual = quoteValue(code ?? null);
+  return [{ code: 'response.error-code.unexpected', path: '/ErrorCode', expected: legal, actual, message }];
 }
 
 /** The codes that are legal for a refusal: of its cause first, then of those that cannot be told apart from it. */

@@ -4,6 +4,7 @@ import type { StateCounter } from '../../states.ts';
 import { type Answer, isFailure, member, plainBody } from '../answer.ts';
 import { judgeRefusal } from '../cause/refusal.ts';
 import { countersOf } from '../counters-of.ts';
+import { quoteJson, quoteValue } from '../quote.ts';
 import { judgeCounters } from '../relation/counters.ts';
 import { lawfulCounters } from './lawful-counters.ts';
 import { codesOf, type Held, lawfulRefusals, type Question } from './question.ts';
@@ -26,16 +27,15 @@ function judgeLawfulRefusal(answer: Answer, question: Question, held: Held): Fin
   const causes = lawfulRefusals(question, held);
   const legal = codesOf(causes);
   if (typeof code === 'number' && legal.includes(code)) return [];
-  const shown = JSON.stringify(code) ?? 'absent';
+  const shown = quoteJson(code);
+  const quoted = quoteValue(code ?? null);
   if (legal.length === 0) {
     const message = `A legal call was refused with ErrorCode ${shown}; it must be answered OK.`;
-    const actual = { ActionStatus: 'FAIL', ErrorCode: code ?? null };
+    const actual = { ActionStatus: 'FAIL', ErrorCode: quoted };
     return [{ code: 'response.action-status.unexpected', path: '/ActionStatus', expected: 'OK', actual, message }];
   }
   const message = `A legal call was refused with ErrorCode ${shown}; only ${causes.join(', ')} could justify a refusal.`;
-  return [
-    { code: 'response.error-code.unexpected', path: '/ErrorCode', expected: legal, actual: code ?? null, message },
-  ];
+  return [{ code: 'response.error-code.unexpected', path: '/ErrorCode', expected: legal, actual: quoted, message }];
 }
 
 function judgeReturned(answer: Answer, { keys }: Question, held: Exclude<Held, 'no-group'>): Finding[] {

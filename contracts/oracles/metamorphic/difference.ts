@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding.ts';
+import { quoteText } from '../quote.ts';
 import type { ReadCounter, Reading } from './reading.ts';
 
 /** More counters than these are counted, not shown. */
@@ -8,7 +9,7 @@ const MOST_SHOWN = 6;
 export function differentOutcomes(expected: Reading, actual: Reading): Finding[] {
   const unusable = [expected, actual].flatMap((one) => (one.outcome === 'unusable' ? one.findings : []));
   if (unusable.length > 0) return unusable;
-  if (outcomeText(expected) === outcomeText(actual)) return [];
+  if (outcomeOf(expected) === outcomeOf(actual)) return [];
   return [
     {
       code: 'response.relation.refused',
@@ -38,16 +39,22 @@ export function differentCounters(expected: readonly ReadCounter[], actual: read
 
 /** An answer as a finding shows it. Values are text there: JSON readers of a report would round them. */
 function shortened(reading: Reading): unknown {
-  if (reading.outcome === 'refused') return { ActionStatus: 'FAIL', ErrorCode: reading.code };
+  if (reading.outcome === 'refused') return { ActionStatus: 'FAIL', ErrorCode: quoteText(reading.code) };
   if (reading.outcome === 'unusable') return reading.outcome;
   const { counters } = reading;
   const more = counters.length - MOST_SHOWN;
-  const GroupCounter = counters.slice(0, MOST_SHOWN).map(({ key, value }) => ({ Key: key, Value: value }));
+  const GroupCounter = counters
+    .slice(0, MOST_SHOWN)
+    .map(({ key, value }) => ({ Key: quoteText(key), Value: quoteText(value) }));
   return { ActionStatus: 'OK', GroupCounter, ...(more > 0 && { more }) };
 }
 
 function outcomeText(reading: Reading): string {
-  return reading.outcome === 'refused' ? `refused with ErrorCode ${reading.code}` : 'answered OK';
+  return reading.outcome === 'refused' ? `refused with ErrorCode ${quoteText(reading.code)}` : 'answered OK';
+}
+
+function outcomeOf(reading: Reading): string {
+  return reading.outcome === 'refused' ? reading.code : 'answered OK';
 }
 
 /** The counters of `one` that `other` has not, each as often as it is missing there. */
@@ -63,7 +70,8 @@ function without(one: readonly ReadCounter[], other: readonly ReadCounter[]): Re
 
 /** A counter as one text, the same for the same key and value. */
 export function nameOf({ key, value }: ReadCounter): string {
-  return `${JSON.stringify(key)} ${value}`;
+  // Not as JSON, which makes six characters of one where a key is long and odd.
+  return `${value.length} ${value} ${key}`;
 }
 
 function differences(lacking: readonly ReadCounter[], surplus: readonly ReadCounter[]): string {
@@ -78,7 +86,7 @@ function differences(lacking: readonly ReadCounter[], surplus: readonly ReadCoun
 
 function valuesOf(list: readonly ReadCounter[], key: string): string {
   const values = list.filter((counter) => counter.key === key).map(({ value }) => value);
-  return values.length === 0 ? 'nothing' : values.join(' and ');
+  return values.length === 0 ? 'nothing' : quoteText(values.slice(0, MOST_SHOWN).map(quoteText).join(' and '));
 }
 
 /** A key as a sentence has it: long ones are cut. */

@@ -2,6 +2,7 @@ import { isIntegerLiteral, NumberLiteral } from '../../exact-json.ts';
 import type { Exchange } from '../../exchange.ts';
 import type { Finding } from '../../finding.ts';
 import { type Answer, member, plainBody, readAnswer } from '../answer.ts';
+import { quoteJson, quoteValue } from '../quote.ts';
 import { judgeTransport } from '../transport.ts';
 
 /** A counter as an answer has it; `value` is its exact integer as canonical text, whatever its notation. */
@@ -21,8 +22,8 @@ export function readingOf(exchange: Exchange): Reading {
   const status = member(answer.json.plain, 'ActionStatus');
   if (status === 'OK') return { outcome: 'counters', counters: readCounters(answer) };
   if (status === 'FAIL') return { outcome: 'refused', code: textOf(member(answer.json.exact, 'ErrorCode')) };
-  const message = `The answer cannot be compared: its ActionStatus is ${JSON.stringify(status) ?? 'absent'}.`;
-  return unusable(status ?? null, message);
+  const message = `The answer cannot be compared: its ActionStatus is ${quoteJson(status)}.`;
+  return unusable(quoteValue(status ?? null), message);
 }
 
 /** The same answer without what its counters amount to, for groups whose counters move. */

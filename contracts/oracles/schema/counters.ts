@@ -2,6 +2,8 @@ import { LIMITS } from '../../../openapi/generated/constants.ts';
 import { isInt64, isIntegerLiteral } from '../../exact-json.ts';
 import type { Answer } from '../answer.ts';
 import { countersOf } from '../counters-of.ts';
+import { fewFindings } from '../few.ts';
+import { quoteJson, quoteText } from '../quote.ts';
 import type { AnswerRule } from '../rule.ts';
 
 const RULE = {
@@ -18,15 +20,16 @@ export const valuesAreIntegers: AnswerRule = {
   id: 'values-written-as-integers',
   requirement: 'Every Value is written as an integer, without fraction or exponent.',
   judge: (answer) =>
-    countersOf(answer)
-      .filter(({ literal }) => !isIntegerLiteral(literal))
-      .map(({ key, literal, path }) => ({
+    fewFindings(
+      countersOf(answer).filter(({ literal }) => !isIntegerLiteral(literal)),
+      ({ key, literal, path }) => ({
         code: 'response.counter.notation',
         path: `${path}/Value`,
         expected: 'an integer literal',
-        actual: literal,
-        message: `The Value of ${JSON.stringify(key)} is written ${literal}; strict decoders fail on anything but an integer.`,
-      })),
+        actual: quoteText(literal),
+        message: `The Value of ${quoteJson(key)} is written ${quoteText(literal)}; strict decoders fail on anything but an integer.`,
+      }),
+    ),
 };
 
 /** Values are within int64. */
@@ -35,15 +38,16 @@ export const valuesAreInt64: AnswerRule = {
   id: 'values-int64',
   requirement: 'Every Value is within a signed 64-bit integer.',
   judge: (answer) =>
-    countersOf(answer)
-      .filter(({ literal }) => isIntegerLiteral(literal) && !isInt64(literal))
-      .map(({ key, literal, path }) => ({
+    fewFindings(
+      countersOf(answer).filter(({ literal }) => isIntegerLiteral(literal) && !isInt64(literal)),
+      ({ key, literal, path }) => ({
         code: 'response.counter.out-of-range',
         path: `${path}/Value`,
         expected: '-9223372036854775808 to 9223372036854775807',
-        actual: literal,
-        message: `The Value of ${JSON.stringify(key)} does not fit int64.`,
-      })),
+        actual: quoteText(literal),
+        message: `The Value of ${quoteJson(key)} does not fit int64.`,
+      }),
+    ),
 };
 
 /** Keys have at most 128 bytes. */
@@ -53,12 +57,16 @@ export const keysFit: AnswerRule = {
   requirement: 'Every Key has at most 128 bytes.',
   source: '[update]',
   judge: (answer) =>
-    countersOf(answer).flatMap(({ key, path }) => {
-      const bytes = new TextEncoder().encode(key).length;
-      if (bytes <= LIMITS.keyBytes) return [];
-      const message = `A Key has ${bytes} bytes; no group can have such a counter.`;
-      return [
-        { code: 'response.counter.key-length', path: `${path}/Key`, expected: LIMITS.keyBytes, actual: bytes, message },
-      ];
-    }),
+    fewFindings(
+      countersOf(answer).filter(({ key }) => key.length > LIMITS.keyBytes || bytesOf(key) > LIMITS.keyBytes),
+      ({ key, path }) => {
+        const actual = bytesOf(key);
+        const message = `A Key has ${actual} bytes; no group can have such a counter.`;
+        return { code: 'response.counter.key-length', path: `${path}/Key`, expected: LIMITS.keyBytes, actual, message };
+      },
+    ),
 };
+
+function bytesOf(key: string): number {
+  return new TextEncoder().encode(key).length;
+}

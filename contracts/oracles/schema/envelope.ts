@@ -2,6 +2,8 @@ import { type ValidationError, validateResponse } from '../../../openapi/generat
 import { isIntegerLiteral, NumberLiteral } from '../../exact-json.ts';
 import type { Finding } from '../../finding.ts';
 import { isFailure, member, plainBody } from '../answer.ts';
+import { fewFindings } from '../few.ts';
+import { quoteJson, quoteText, quoteValue } from '../quote.ts';
 import type { AnswerRule } from '../rule.ts';
 
 const RULE = { since: '0.1', layer: 'schema', level: 'must' } as const;
@@ -16,7 +18,7 @@ export const fitsSchema: AnswerRule = {
   judge: ({ json }) =>
     !json.ok || validateResponse(json.plain)
       ? []
-      : (validateResponse.errors ?? []).map((error) => finding(error, json.plain)),
+      : fewFindings(validateResponse.errors ?? [], (error) => finding(error, json.plain)),
 };
 
 function finding({ instancePath, keyword, params, message = keyword }: ValidationError, body: unknown): Finding {
@@ -26,9 +28,9 @@ function finding({ instancePath, keyword, params, message = keyword }: Validatio
     code: contradiction ? 'response.action-status.contradiction' : 'response.schema',
     path: instancePath,
     expected: message,
-    actual: valueAt(body, instancePath),
+    actual: quoteValue(valueAt(body, instancePath)),
     message: contradiction
-      ? `ActionStatus is ${JSON.stringify(member(body, 'ActionStatus'))} and ErrorCode ${JSON.stringify(member(body, 'ErrorCode'))}: OK goes with 0, FAIL with a positive code.`
+      ? `ActionStatus is ${quoteJson(member(body, 'ActionStatus'))} and ErrorCode ${quoteJson(member(body, 'ErrorCode'))}: OK goes with 0, FAIL with a positive code.`
       : `${instancePath || 'The body'} ${message}${keyword === 'discriminator' ? ': ActionStatus must be "OK" or "FAIL"' : ''}${'missingProperty' in params ? '' : '.'}`,
   };
 }
@@ -60,7 +62,7 @@ export const noCountersOnFailure: AnswerRule = {
         code: 'response.counters-on-failure',
         path: '/GroupCounter',
         expected: 'absent or []',
-        actual: counters,
+        actual: quoteValue(counters),
         message: 'ActionStatus is FAIL, yet GroupCounter has content: a client may take a refusal for data.',
       },
     ];
@@ -77,13 +79,14 @@ export const codeIsInteger: AnswerRule = {
   judge: ({ json }) => {
     const code = json.ok ? member(json.exact, 'ErrorCode') : undefined;
     if (!(code instanceof NumberLiteral) || isIntegerLiteral(code.text)) return [];
-    const message = `ErrorCode is written ${code.text}; strict decoders fail on anything but an integer.`;
+    const written = quoteText(code.text);
+    const message = `ErrorCode is written ${written}; strict decoders fail on anything but an integer.`;
     return [
       {
         code: 'response.error-code.notation',
         path: '/ErrorCode',
         expected: 'an integer literal',
-        actual: code.text,
+        actual: written,
         message,
       },
     ];

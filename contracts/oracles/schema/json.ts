@@ -1,4 +1,7 @@
 import { repeatedMembers } from '../../exact-json.ts';
+import type { FindingCode } from '../../finding.ts';
+import { fewFindings } from '../few.ts';
+import { quoteText } from '../quote.ts';
 import type { AnswerRule } from '../rule.ts';
 
 const RULE = { since: '0.1', layer: 'schema', level: 'must', source: '[overview]: the answer is JSON' } as const;
@@ -22,6 +25,12 @@ export const bodyIsUtf8: AnswerRule = {
         ],
 };
 
+const CODES = {
+  'not-json': 'body.not-json',
+  'too-deep': 'body.too-deep',
+  'too-many-values': 'body.too-many-values',
+} as const satisfies Record<string, FindingCode>;
+
 /** The body is exactly one JSON value of sensible depth. */
 export const bodyIsOneJsonValue: AnswerRule = {
   ...RULE,
@@ -32,7 +41,7 @@ export const bodyIsOneJsonValue: AnswerRule = {
       ? []
       : [
           {
-            code: json.problem === 'too-deep' ? 'body.too-deep' : 'body.not-json',
+            code: CODES[json.problem],
             path: '',
             expected: 'one JSON value',
             actual: excerpt(response.body),
@@ -47,15 +56,13 @@ export const noRepeatedMembers: AnswerRule = {
   id: 'no-repeated-members',
   requirement: 'No object of an answer has the same member twice.',
   judge: ({ response, json }) =>
-    (json.ok ? repeatedMembers(response.body) : []).map((path) => ({
-      code: 'body.repeated-member',
-      path,
-      expected: 'one member of this name',
-      actual: 'two',
-      message: `The member ${path} stands twice; parsers disagree on which one counts.`,
-    })),
+    fewFindings(json.ok ? repeatedMembers(response.body, json.plain) : [], (names) => {
+      const path = names.map((name) => `/${quoteText(String(name))}`).join('');
+      const message = `The member ${path} stands twice; parsers disagree on which one counts.`;
+      return { code: 'body.repeated-member', path, expected: 'one member of this name', actual: 'two', message };
+    }),
 };
 
 function excerpt(body: string): string {
-  return body.length > 80 ? `${body.slice(0, 80)}…` : body;
+  return quoteText(body.length > 80 ? `${body.slice(0, 80)}…` : body);
 }

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../exchange.ts';
 import type { WireRequest } from '../../request.ts';
 import { callProvider } from '../call-provider.ts';
-import type { Seen } from '../observe.ts';
+import { type Seen, seenOf } from '../seen.ts';
 import type { NotPlayed, Stage } from '../stage.ts';
 
 /** So many calls without an answer in a row, and the rest would only cost hours. */
@@ -47,7 +47,7 @@ export class Line {
       return undefined;
     }
     const { exchange } = played;
-    if (subject !== undefined) this.seen.push({ subject, request, exchange });
+    if (subject !== undefined) this.seen.push(seenOf({ subject, request, exchange }));
     if (exchange.trouble?.kind === 'timeout') this.#countSilence(exchange.trouble.message);
     else this.#silentCalls = 0;
     return exchange;

@@ -3,7 +3,7 @@ import { refusalCodes } from '../../oracles/cause/refusal.ts';
 import { type Reading, readingOf } from '../../oracles/metamorphic/reading.ts';
 import { type WireRequest, wireRequest } from '../../request.ts';
 import { callProvider } from '../call-provider.ts';
-import type { Seen } from '../observe.ts';
+import { type Seen, seenOf } from '../seen.ts';
 import type { NotPlayed, Played, Stage } from '../stage.ts';
 import type { NamedCall } from './comparison.ts';
 
@@ -29,7 +29,7 @@ export function askerFor(stage: Stage, credentials: Credentials, subject: string
     const played = await callProvider(stage, request);
     notes.silent = isSilent(played) ? notes.silent + 1 : 0;
     if (played.kind !== 'played') return played;
-    notes.seen.push({ subject, request, exchange: played.exchange });
+    notes.seen.push(seenOf({ subject, request, exchange: played.exchange }));
     const reading = readingOf(played.exchange);
     // On loopback such a refusal is our own doing and was asked again; elsewhere others of the app may be the cause.
     if (reading.outcome === 'refused' && refusalCodes('limit-exceeded').map(String).includes(reading.code)) {

@@ -2,7 +2,7 @@ import type { CheckDefinition, CheckResult } from '../../report/check.ts';
 import { STORIES, type Story } from '../../scenarios/stories.ts';
 import { curlLine } from '../curl.ts';
 import type { LayerOptions, LayerRun } from '../layer-run.ts';
-import type { Seen } from '../observe.ts';
+import type { Seen } from '../seen.ts';
 import type { NotPlayed, Stage } from '../stage.ts';
 import { isNotPlayed } from '../with-states.ts';
 import { playStory, type Told } from './play-story.ts';

@@ -6,7 +6,7 @@ import type { Story, StoryStep } from '../../scenarios/stories.ts';
 import type { GivenState } from '../../states.ts';
 import { callProvider } from '../call-provider.ts';
 import { credentialsFor } from '../credentials-for.ts';
-import type { Seen } from '../observe.ts';
+import { type Seen, seenOf } from '../seen.ts';
 import type { NotPlayed, Played, Stage } from '../stage.ts';
 import { isNotPlayed, withStates } from '../with-states.ts';
 
@@ -53,7 +53,7 @@ async function playStep(
   if (played.kind !== 'played') return played;
   const { request, exchange } = played;
   const { findings, seen } = judgeScenario(exchange, scenario);
-  note({ subject: story.id, scenario, request, exchange, ...(seen && { seen }) });
+  note(seenOf({ subject: story.id, scenario, request, exchange, ...(seen && { seen }) }));
   const where = `Step ${index + 1} of ${story.steps.length}, ${describe(scenario)}`;
   return { request, findings: findings.map((finding) => ({ ...finding, message: `${where}: ${finding.message}` })) };
 }

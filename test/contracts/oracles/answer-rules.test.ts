@@ -30,6 +30,11 @@ const WRONG: Record<string, [rule: string, code: string, wrong: Answer]> = {
   ],
   'bytes that are not UTF-8': ['body-utf8', 'body.not-utf8', answer(ok(), { utf8: false })],
   'two values': ['body-one-json-value', 'body.not-json', answer('{}{}')],
+  'more values than any answer has': [
+    'body-one-json-value',
+    'body.too-many-values',
+    answer(`[${'1,'.repeat(10_000)}1]`),
+  ],
   'nesting without end': ['body-one-json-value', 'body.too-deep', answer('['.repeat(5000))],
   'ErrorCode twice': [
     'no-repeated-members',

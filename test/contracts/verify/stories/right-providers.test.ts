@@ -21,7 +21,8 @@ describe('a right provider', () => {
     const { seen } = await runLayer(runStories, { unknowns: { 'missing-key': 'zero' } });
     expect(seen.length).toBe(plannedCalls({ selected: () => true }));
     expect(new Set(seen.map(({ subject }) => subject))).toEqual(new Set(STORY_CHECKS.map(({ id }) => id)));
-    expect(seen.flatMap((one) => one.seen ?? [])).toEqual(['zero']);
+    const sightings = seen.flatMap((one) => one.sightings);
+    expect(sightings.filter(([unknown]) => unknown === 'missing-key')).toEqual([['missing-key', 'zero']]);
   });
 
   it('holds nothing of a story once it has ended, even in the middle', async () => {
