@@ -1,5 +1,7 @@
+import type { Secrets } from '../contracts/secrets/secrets.ts';
+
 /** Everything a command touches outside itself; tests inject their own. */
-export type Context = {
+export type Outside = {
   env: Readonly<Record<string, string | undefined>>;
   stdout: { write: (text: string) => unknown; isTTY?: boolean };
   stderr: { write: (text: string) => unknown; isTTY?: boolean };
@@ -9,3 +11,21 @@ export type Context = {
   /** A seed for runs that are given none. */
   newSeed: () => number;
 };
+
+/** The same for one run. What is written goes out without the secrets that the run has learnt of by then. */
+export type Context = Outside & { secrets: Secrets };
+
+/** Puts the mask between a command and what it writes to. Reports are sealed by then, and are only looked over once more. */
+export function contextOf(outside: Outside, secrets: Secrets): Context {
+  const { stdout, stderr } = outside;
+  return {
+    ...outside,
+    secrets,
+    stdout: { ...terminal(stdout), write: (text) => stdout.write(secrets.maskKnown(text)) },
+    stderr: { ...terminal(stderr), write: (text) => stderr.write(secrets.mask(text)) },
+  };
+}
+
+function terminal({ isTTY }: { isTTY?: boolean }): { isTTY?: boolean } {
+  return isTTY === undefined ? {} : { isTTY };
+}

@@ -28,7 +28,7 @@ export async function runLimitCheck(options: LimitOptions, context: Context): Pr
   if (!below.allowed) return { checks: limitChecksNotRun('notApplicable', below.reason) };
   const k6 = await findK6({ env: context.env, progress: options.progress, signal: context.signal });
   if (!k6.found) return { checks: limitChecksNotRun('couldNotRun', k6.reason) };
-  const target = await prepareLoad(options);
+  const target = await prepareLoad({ ...options, secrets: context.secrets });
   if ('reason' in target) return { checks: limitChecksNotRun('couldNotRun', target.reason) };
   const above = permission(true, target.account.sdkappid);
   try {

@@ -1,10 +1,11 @@
 import { Command, CommanderError } from 'commander';
+import { createSecrets } from '../contracts/secrets/secrets.ts';
 import { checkCommand } from './commands/check.ts';
 import { listCommand } from './commands/list.ts';
 import { loadCommand } from './commands/load.ts';
 import { mockCommand } from './commands/mock.ts';
 import { verifyCommand } from './commands/verify.ts';
-import type { Context } from './context.ts';
+import { type Context, contextOf, type Outside } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { UsageError } from './usage-error.ts';
 import { toolVersion } from './version.ts';
@@ -16,7 +17,8 @@ const NO_COMMAND =
   'Failed to start: no command is given. Give check, verify, list, mock or load; see group-counter --help.';
 
 /** Runs the program with these arguments (without node and script). Never throws and never exits by itself. */
-export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {
+export async function run(argv: readonly string[], outside: Outside): Promise<ExitCode> {
+  const context = contextOf(outside, createSecrets());
   let code: ExitCode = EXIT.usage;
   const program = createProgram(context, async (result) => {
     code = await result;

@@ -4,7 +4,6 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isLoopback } from '../contracts/provider/loopback.ts';
 import type { Target } from '../contracts/provider/target.ts';
-import { maskSecrets } from '../contracts/redact.ts';
 import { type Collector, createCollector } from './collect.ts';
 import { type JournalSecond, readJournal } from './journal.ts';
 import { acceptCodes, journalBetween, lastStretch } from './journal-seconds.ts';
@@ -49,7 +48,7 @@ export async function runLoad(options: LoadOptions): Promise<LoadRun> {
     return finish({ journal: lastStretch(between).map((second) => acceptCodes(second, options.expectedCodes)) });
   } catch (cause) {
     if (options.signal?.aborted) return finish({ trouble: 'it was interrupted' });
-    return finish({ trouble: maskSecrets(String(cause instanceof Error ? cause.message : cause), [options.usersig]) });
+    return finish({ trouble: cause instanceof Error ? cause.message : String(cause) });
   }
 }
 
@@ -64,7 +63,7 @@ async function secondsOf({ journalUrl, signal }: LoadOptions): Promise<JournalSe
 
 /** Runs the profile's script in k6. Returns why the run cannot be judged, where it cannot. */
 async function runScript(options: LoadOptions, collector: Collector): Promise<string | undefined> {
-  const { profile, k6, progress, signal, usersig } = options;
+  const { profile, k6, progress, signal } = options;
   const { name, ratePerSecond, durationSeconds } = profile;
   const folder = await mkdtemp(join(tmpdir(), 'group-counter-load-'));
   const summaryFile = join(folder, 'summary.json');
@@ -84,7 +83,7 @@ async function runScript(options: LoadOptions, collector: Collector): Promise<st
       signal: signal ? AbortSignal.any([signal, unheard.signal]) : unheard.signal,
     });
     if (unheard.signal.aborted) return 'no call got an answer: is anything listening?';
-    return troubleOfEnd(end, usersig) ?? (await troubleOfSummary(summaryFile, collector));
+    return troubleOfEnd(end) ?? (await troubleOfSummary(summaryFile, collector));
   } finally {
     clearInterval(reporting);
     await rm(folder, { recursive: true, force: true });
@@ -117,11 +116,11 @@ function variablesOf(
   );
 }
 
-function troubleOfEnd({ code, killed, log }: K6End, usersig: string): string | undefined {
+function troubleOfEnd({ code, killed, log }: K6End): string | undefined {
   if (killed === 'aborted') return 'it was interrupted';
   if (killed === 'time limit') return 'k6 did not end in time and was stopped';
   if (FINISHED_CODES.includes(code)) return undefined;
-  return `k6 ended with code ${code}: ${maskSecrets(log.trim(), [usersig]) || 'it said nothing'}`;
+  return `k6 ended with code ${code}: ${log.trim() || 'it said nothing'}`;
 }
 
 /** k6's own totals against what was collected: a difference means that output was lost. */
