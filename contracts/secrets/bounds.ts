@@ -6,6 +6,9 @@ export const MOST_CHARACTERS = 10_000;
 /** What is read of a text beyond its bound, so that a secret at the bound is seen whole. */
 const MARGIN = 4000;
 
+/** Of a secret that the end of a text goes through, fewer characters than these may not be known for it, in any writing. */
+const EDGE = 500;
+
 /** What nests deeper than this is not shown: bodies may nest as deep as they like. */
 const DEEPEST = 100;
 
@@ -31,9 +34,13 @@ export function endOf(text: string, characters: number): string {
 /** The text without secrets, cut where it is long; says how long it was. Nothing of a secret is left at the cut. */
 export function boundText(text: string, mask: Mask, most = MOST_CHARACTERS): string {
   const whole = text.length <= most + MARGIN;
-  const masked = mask(whole ? text : `${text.slice(0, most + MARGIN)}…`);
-  if (masked.length > most) return `${masked.slice(0, most).toWellFormed()}${lengthMark(text)}`;
-  return whole ? masked : `${masked.slice(0, -1).toWellFormed()}${lengthMark(text)}`;
+  if (whole) {
+    const masked = mask(text);
+    return masked.length > most ? `${masked.slice(0, most).toWellFormed()}${lengthMark(text)}` : masked;
+  }
+  // What is masked is shorter: the end of what was read may come into sight, with what is left of a secret there.
+  const masked = mask(text.slice(0, most + MARGIN)).slice(0, -EDGE);
+  return `${masked.slice(0, most).toWellFormed()}${lengthMark(text)}`;
 }
 
 /** What stands at a cut. A text that was cut before goes on saying how long it was at first. */

@@ -30,8 +30,9 @@ const MAY_ESCAPE = /[%&\\]/;
 
 const SYMBOLS = /[+\-/_=]/g;
 
+/** What is left of an escape in front of the mark of a cut comes last; it stands for nothing. */
 const ESCAPE =
-  /%([0-9a-f]{2})|&#x0*([0-9a-f]{1,4});?|&#0*(\d{1,5});?|&([a-z]{2,9});|\\u([0-9a-f]{4})|\\u\{0*([0-9a-f]{1,4})\}|\\x([0-9a-f]{2})|\\([^a-z0-9\s])/gi;
+  /%([0-9a-f]{2})|&#x0*([0-9a-f]{1,4});?|&#0*(\d{1,5});?|&([a-z]{2,9});|\\u([0-9a-f]{4})|\\u\{0*([0-9a-f]{1,4})\}|\\x([0-9a-f]{2})|\\([^a-z0-9\s…])|(?:%[0-9a-f]?|&#?x?[0-9a-z]{0,5}|\\(?:u[0-9a-f]{0,3}|x[0-9a-f]?)?)(?=…)/gi;
 
 /** The text with one layer of escapes undone; undefined where there is none. */
 function undo(text: string, origins: Uint32Array | undefined): { text: string; origins: Uint32Array } | undefined {
@@ -47,7 +48,7 @@ function undo(text: string, origins: Uint32Array | undefined): { text: string; o
     const character = characterOf(match);
     if (character === undefined) continue;
     keep(match.index);
-    places[length++] = origins?.[match.index] ?? match.index;
+    if (character !== '') places[length++] = origins?.[match.index] ?? match.index;
     parts.push(character);
     done = match.index + match[0].length;
   }
@@ -61,7 +62,7 @@ function characterOf([, percent, entityHex, entity, name, unicode, point, byte, 
   const hex = percent ?? entityHex ?? unicode ?? point ?? byte;
   if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
   if (entity !== undefined) return String.fromCharCode(Number(entity));
-  return name === undefined ? itself : ENTITIES[name.toLowerCase()];
+  return name === undefined ? (itself ?? '') : ENTITIES[name.toLowerCase()];
 }
 
 /** Names in HTML of what a key, a password or base64 may hold besides letters and digits. */

@@ -37,15 +37,20 @@ export function inAllForms(secrets: readonly string[]): string[] {
   return secrets.flatMap((secret) => Object.entries(FORMS).map(([name, write]) => `${name}: ${write(secret)} (end)`));
 }
 
-/** Where a text still has a piece of one of these secrets, in any form: 24 characters in a row. */
+/** Where a text still has a piece of one of these secrets, in any form: any 32 characters in a row, or all of a shorter one. */
 export function leaksIn(text: string, secrets: readonly string[]): string[] {
   return secrets.flatMap((secret) =>
     Object.entries(FORMS).flatMap(([name, write]) => {
-      const form = write(secret);
-      const length = Math.min(24, form.length);
-      const places = Array.from({ length: form.length - length + 1 }, (_, at) => form.slice(at, at + length));
-      const found = places.find((piece) => text.includes(piece));
+      const found = piecesOf(write(secret)).find((piece) => text.includes(piece));
       return found === undefined ? [] : [`${name}: ${found.slice(0, 8)}…`];
     }),
+  );
+}
+
+/** Pieces one of which stands in any 32 characters in a row. */
+function piecesOf(form: string): string[] {
+  if (form.length < 24) return [form];
+  return Array.from({ length: Math.floor((form.length - 24) / 9) + 1 }, (_, index) =>
+    form.slice(index * 9, index * 9 + 24),
   );
 }
