@@ -15,9 +15,18 @@ export type Outside = {
 /** The same for one run. What is written goes out without the secrets that the run has learnt of by then. */
 export type Context = Outside & { secrets: Secrets };
 
+/** Variables that hold a secret by their usual names; others are noted when an option names them. */
+const SECRET_VARIABLES = [
+  'GROUP_COUNTER_USERSIG',
+  'GROUP_COUNTER_SECRET_KEY',
+  'PACT_BROKER_TOKEN',
+  'PACT_BROKER_PASSWORD',
+] as const;
+
 /** Puts the mask between a command and what it writes to. Reports are sealed by then, and are only looked over once more. */
 export function contextOf(outside: Outside, secrets: Secrets): Context {
-  const { stdout, stderr } = outside;
+  const { env, stdout, stderr } = outside;
+  secrets.note(...SECRET_VARIABLES.map((name) => env[name]));
   return {
     ...outside,
     secrets,

@@ -1,7 +1,7 @@
 import type { Exchange } from '../contracts/exchange.ts';
 import type { Finding } from '../contracts/finding.ts';
 import { NO_USERSIG } from '../contracts/redact.ts';
-import { boundValue } from '../contracts/secrets/bounds.ts';
+import { boundValue, EDGE } from '../contracts/secrets/bounds.ts';
 import type { Cause } from '../openapi/generated/constants.ts';
 import { createArrivals, type JournalSecond } from './arrivals.ts';
 import { errorCodeOf } from './error-code.ts';
@@ -100,9 +100,14 @@ function userSigsOf({ target }: Recorded): string[] {
 
 /** The violation without secrets, and then with quotes of so many characters. */
 function showViolation({ at, ...finding }: Violation, mask: Mask, characters: number): Violation {
-  const actual = boundValue(finding.actual, mask, { left: Number.MAX_SAFE_INTEGER });
-  const shown = { ...finding, path: mask(finding.path), actual, message: mask(finding.message) };
-  return { ...shortenFinding(shown, characters), at };
+  const show = (text: string): string => {
+    const masked = mask(text);
+    // What was masked may be so short that the first cut came into sight.
+    return text.length > characters + MARGIN ? `${masked.slice(0, -EDGE)}…` : masked;
+  };
+  const { path, actual, message } = finding;
+  const shown = typeof actual === 'string' ? show(actual) : boundValue(actual, mask, { left: Number.MAX_SAFE_INTEGER });
+  return { ...shortenFinding({ ...finding, path: show(path), actual: shown, message: show(message) }, characters), at };
 }
 
 function empty({ journalExchanges, journalSeconds, journalViolations }: Limits) {

@@ -14,9 +14,11 @@ export function createMask(secrets: readonly (string | undefined)[]): Mask {
   const { note, mask } = createSecrets();
   note(...secrets);
   return (text) =>
-    maskEscaped(mask(text))
-      .replace(HEX, (hex) => (holdsUserSig(hex, 'hex') ? MASK : hex))
-      .replace(BASE64, (letters) => (holdsUserSig(letters, 'base64') ? MASK : letters));
+    mask(
+      maskEscaped(text)
+        .replace(HEX, (hex) => (holdsUserSig(hex, 'hex') ? MASK : hex))
+        .replace(BASE64, (letters) => (holdsUserSig(letters, 'base64') ? MASK : letters)),
+    );
 }
 
 /** What a UserSig looks like: base64 of a zlib stream, in any of its alphabets. */

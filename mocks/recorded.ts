@@ -1,4 +1,5 @@
 import { Buffer, isUtf8 } from 'node:buffer';
+import { EDGE } from '../contracts/secrets/bounds.ts';
 import type { JournalExchange } from './journal.ts';
 import type { Mask } from './mask.ts';
 import type { Reply } from './service/reply.ts';
@@ -16,7 +17,7 @@ export type Recorded = {
 };
 
 /** What is kept beyond what is shown, so that a secret at the cut is seen for one. */
-export const MARGIN = 512;
+export const MARGIN = 2 * EDGE;
 
 /** The same with bodies cut to so many bytes; what is cut off can then be freed. */
 export function trim(seen: Recorded, keptBytes: number): Recorded {
@@ -39,7 +40,7 @@ export function showExchange(
   mask: Mask,
   shownBytes: number,
 ): JournalExchange {
-  const show: Show = { mask, body: (body) => cut(mask(textOf(body)), shownBytes) };
+  const show: Show = { mask, body: (body) => shownBody(body, mask, shownBytes) };
   const request = {
     method: mask(seen.method),
     url: mask(seen.target),
@@ -65,8 +66,11 @@ function masked(headers: Readonly<Record<string, string>>, mask: Mask): Record<s
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [mask(name), mask(value)]));
 }
 
-function cut(text: string, bytes: number): string {
-  return Buffer.byteLength(text) <= bytes ? text : Buffer.from(text).subarray(0, bytes).toString();
+/** Cut once more, now that it is masked: also where what was masked is so short that the first cut came into sight. */
+function shownBody(body: string | Uint8Array, mask: Mask, bytes: number): string {
+  const masked = mask(textOf(body));
+  const shown = body.length >= bytes + MARGIN ? masked.slice(0, -EDGE) : masked;
+  return Buffer.byteLength(shown) <= bytes ? shown : Buffer.from(shown).subarray(0, bytes).toString();
 }
 
 function textOf(body: string | Uint8Array): string {

@@ -7,7 +7,7 @@ export const MOST_CHARACTERS = 10_000;
 const MARGIN = 4000;
 
 /** Of a secret that the end of a text goes through, fewer characters than these may not be known for it, in any writing. */
-const EDGE = 500;
+export const EDGE = 500;
 
 /** What nests deeper than this is not shown: bodies may nest as deep as they like. */
 const DEEPEST = 100;

@@ -43,7 +43,8 @@ export function createSecrets(): Secrets {
         index.add(value.slice(0, LONGEST));
       }
     },
-    mask: (text) => maskUserSigs(maskKnown(text)),
+    // UserSigs of others first: without the part that they share with ours they would look like nothing.
+    mask: (text) => maskKnown(maskUserSigs(text)),
     maskKnown,
   };
 }

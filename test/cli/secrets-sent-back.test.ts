@@ -37,7 +37,7 @@ async function runAt(place: Place, argv: readonly string[], env: Record<string, 
       },
     });
     const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-    const said = {
+    const said: Record<string, string> = {
       stdout,
       stderr,
       ...Object.fromEntries([...FORMATS, ...GITHUB_FILES].map((name) => [name, read(name)])),
@@ -86,7 +86,7 @@ describe.each(LOADS)('%s %s %s', (...argv) => {
     ['with a UserSig', { GROUP_COUNTER_USERSIG: GIVEN }],
   ])('says nothing of secrets that k6 brings up as it breaks, %s', async (_with, env) => {
     const ran = await runAt({}, argv, env);
-    expect(ran.said.stdout).toContain('k6 ended with code 107');
+    expect(ran.said['stdout']).toContain('k6 ended with code 107');
     expectSecrecy(ran);
   });
 });

@@ -10,12 +10,12 @@ export const ISSUED = signUserSig(1400000000, SECRET_KEY, 'second');
 
 type Answer = { status?: number; statusText?: string; headers?: Record<string, string>; body: string };
 
-/** How the state endpoint or the provider answers that tells what it knows. */
+/** How the state endpoint or the provider answers that tells what it knows; `call` counts from 1. */
 export type Place = {
+  states?: (told: string) => Answer;
+  provider?: (told: string, call: number) => Answer;
   /** Whether reports quote nothing of it. */
   unquoted?: true;
-  states?: (told: string) => Answer;
-  provider?: (told: string) => Answer;
 };
 
 /** Clients take no more than 16 kB of headers. */
