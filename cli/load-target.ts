@@ -42,7 +42,6 @@ export async function prepareLoad({
   account,
   secrets,
 }: Provider): Promise<LoadTarget | { reason: string }> {
-  secrets.note(account.usersig, account.secretKey);
   const states = statesUrl === undefined ? undefined : noteIssued(stateEndpoint(statesUrl), secrets);
   const made = await makeGroup(states, account);
   if (made.reason !== undefined) return { reason: made.reason };

@@ -68,6 +68,11 @@ describe('the register', () => {
     expect(mask(`usersig=${NO_USERSIG}&x "${NO_USERSIG}"`)).toBe(`usersig=${NO_USERSIG}&x "${NO_USERSIG}"`);
   });
 
+  it('masks the whole UserSig of another who shares its beginning with one that was noted', () => {
+    const other = signUserSig(1400000000, 'another key', 'administrator');
+    expect(secretsOf(USERSIG).mask(`it got ${other}.`)).toBe('it got ***.');
+  });
+
   it('looks through a megabyte for 300 secrets in well under a second', () => {
     const secrets = secretsOf(
       KEY,
