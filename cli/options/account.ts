@@ -12,11 +12,12 @@ export type AccountOptions = {
 /** What is known of the caller, from the options or else the environment. Secrets come from the environment alone. */
 export function readAccount(options: AccountOptions, context: Context): Partial<Account> {
   const { env } = context;
+  // First: what is said of the others may quote them.
+  const usersig = secret(options.usersigEnv, 'GROUP_COUNTER_USERSIG', '--usersig-env', context);
+  const secretKey = secret(options.secretKeyEnv, 'GROUP_COUNTER_SECRET_KEY', '--secret-key-env', context);
   const fromEnv = env['GROUP_COUNTER_SDKAPPID'];
   const sdkappid = options.sdkappid ?? (fromEnv ? appNumber(fromEnv, 'GROUP_COUNTER_SDKAPPID') : undefined);
   const identifier = options.identifier ?? env['GROUP_COUNTER_IDENTIFIER'];
-  const usersig = secret(options.usersigEnv, 'GROUP_COUNTER_USERSIG', '--usersig-env', context);
-  const secretKey = secret(options.secretKeyEnv, 'GROUP_COUNTER_SECRET_KEY', '--secret-key-env', context);
   return {
     ...(sdkappid !== undefined && { sdkappid }),
     ...(identifier && { identifier }),

@@ -39,8 +39,11 @@ it('a run that breaks with a secret in its error says so without it, to people a
   expect([stdout, stderr].every((text) => text.includes('usersig=***'))).toBe(true);
 });
 
-it('wrong usage that quotes a secret of the environment does not show it', async () => {
-  const env = { GROUP_COUNTER_SECRET_KEY: SECRET, GROUP_COUNTER_SDKAPPID: SECRET };
-  const { stderr } = await cli(['verify', '--base-url', 'http://127.0.0.1:1'], { env });
+it.each([
+  ['GROUP_COUNTER_SECRET_KEY', []],
+  ['MY_KEY', ['--secret-key-env', 'MY_KEY']],
+])('wrong usage that quotes the secret of %s does not show it', async (name, options) => {
+  const env = { [name]: SECRET, GROUP_COUNTER_SDKAPPID: SECRET };
+  const { stderr } = await cli(['verify', '--base-url', 'http://127.0.0.1:1', ...options], { env });
   expect(stderr).toMatch(/^Failed to read GROUP_COUNTER_SDKAPPID: "\*\*\*" is no SDKAppID/);
 });

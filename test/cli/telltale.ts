@@ -13,6 +13,8 @@ type Answer = { status?: number; statusText?: string; headers?: Record<string, s
 /** How the state endpoint or the provider answers that tells what it knows; `call` counts from 1. */
 export type Place = {
   states?: (told: string) => Answer;
+  /** Whether there is no state endpoint. */
+  absent?: true;
   provider?: (told: string, call: number) => Answer;
   /** Whether reports quote nothing of it. */
   unquoted?: true;
