@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { TargetUnreachable } from '../contracts/provider/reach.ts';
-import { maskUserSig } from '../contracts/redact.ts';
 import { makeReport, type Report } from '../contracts/report/report.ts';
+import { sealReport } from '../contracts/report/seal.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts';
 import { isForGithub, writeStepOutputs, writeSummary } from './github-files.ts';
@@ -33,14 +33,15 @@ export async function conclude(
   }
 }
 
-/** Writes the report to all places, and only then decides on the exit code: a report that was lost is never green. */
+/** Seals the report, writes it to all places, and only then decides on the exit code: a report that was lost is never green. */
 async function publish(
-  report: Report,
+  made: Report,
   format: OutputOptions['format'] | undefined,
   files: readonly OutputFile[],
   options: OutputOptions,
   context: Context,
 ): Promise<ExitCode> {
+  const report = sealReport(made, context.secrets);
   const forGithub = isForGithub(options, files);
   const written = await writeReport(report, format, files, options, context);
   const summarized = !forGithub || (await writeSummary(report, context));
@@ -54,7 +55,7 @@ function orInconclusive(code: ExitCode, allWritten: boolean): ExitCode {
 }
 
 function troubleOf(error: unknown): string {
-  const message = maskUserSig(error instanceof Error ? error.message : String(error));
+  const message = error instanceof Error ? error.message : String(error);
   return error instanceof TargetUnreachable ? message : `Failed to finish: ${message}`;
 }
 

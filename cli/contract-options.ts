@@ -65,6 +65,7 @@ export function readContractOptions(
       ...(failFast !== undefined && { failFast }),
       progress: progressTo(context, options),
       signal: context.signal,
+      secrets: context.secrets,
     },
     allowed: matcher(options.allowNotRun ?? [], '--allow-not-run', known),
     excuse: (checks, now) => ({

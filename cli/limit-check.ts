@@ -36,7 +36,7 @@ export async function runLimitCheck(options: LimitOptions, context: Context): Pr
     signal: context.signal,
   });
   if ('reason' in chosen) return { checks: limitChecksNotRun('couldNotRun', chosen.reason) };
-  const target = await prepareLoad(options);
+  const target = await prepareLoad({ ...options, secrets: context.secrets });
   if ('reason' in target) return { checks: limitChecksNotRun('couldNotRun', target.reason) };
   const above = permission(true, target.account.sdkappid);
   try {

@@ -1,8 +1,10 @@
 import { makeCredentials, missingForCredential } from '../contracts/credentials.ts';
 import { refusalCodes } from '../contracts/oracles/cause/refusal.ts';
 import { mergeAccount } from '../contracts/provider/merge-account.ts';
+import { noteIssued } from '../contracts/provider/note-issued.ts';
 import { type StateEndpoint, stateEndpoint } from '../contracts/provider/state-endpoint.ts';
 import type { Account } from '../contracts/provider/target.ts';
+import type { Secrets } from '../contracts/secrets/secrets.ts';
 import type { GivenState } from '../contracts/states.ts';
 import { readJournal } from '../load/journal.ts';
 
@@ -28,20 +30,25 @@ const GROUP: GivenState = {
   },
 };
 
-type Provider = { baseUrl: string; statesUrl?: string; account: Partial<Account> };
+type Provider = { baseUrl: string; statesUrl?: string; account: Partial<Account>; secrets: Secrets };
 
 /**
  * Makes a group to read under load where there is a state endpoint; elsewhere calls go to a group that is not there,
  * and its refusal counts as accepted. Returns a reason where no UserSig can be had.
  */
-export async function prepareLoad({ baseUrl, statesUrl, account }: Provider): Promise<LoadTarget | { reason: string }> {
-  const states = statesUrl === undefined ? undefined : stateEndpoint(statesUrl);
+export async function prepareLoad({
+  baseUrl,
+  statesUrl,
+  account,
+  secrets,
+}: Provider): Promise<LoadTarget | { reason: string }> {
+  const states = statesUrl === undefined ? undefined : noteIssued(stateEndpoint(statesUrl), secrets);
   const made = await makeGroup(states, account);
   if (made.reason !== undefined) return { reason: made.reason };
   const release = async (): Promise<void> => {
     if (made.group) await states?.teardown(GROUP, made.account);
   };
-  const target = await targetOn(baseUrl, made.account);
+  const target = await targetOn(baseUrl, made.account, secrets);
   if ('reason' in target) {
     await release();
     return target;
@@ -51,14 +58,19 @@ export async function prepareLoad({ baseUrl, statesUrl, account }: Provider): Pr
 
 type Caller = Pick<LoadTarget, 'account' | 'usersig' | 'groupId' | 'journalUrl'>;
 
-async function targetOn(baseUrl: string, account: Partial<Account>): Promise<Caller | { reason: string }> {
+async function targetOn(
+  baseUrl: string,
+  account: Partial<Account>,
+  secrets: Secrets,
+): Promise<Caller | { reason: string }> {
   const { sdkappid, identifier } = account;
   if (sdkappid === undefined || identifier === undefined)
     return { reason: 'needs an app and its administrator: give --sdkappid and --identifier' };
   const caller = { ...account, sdkappid, identifier };
   if (missingForCredential(caller, 'valid'))
     return { reason: 'needs a UserSig: give --usersig-env or --secret-key-env' };
-  const usersig = makeCredentials(caller, 'valid').usersig ?? '';
+  const { usersig = '' } = makeCredentials(caller, 'valid');
+  secrets.note(usersig);
   const journalUrl = await findJournal(baseUrl);
   return { account: caller, usersig, groupId: 'kit-load', ...(journalUrl && { journalUrl }) };
 }

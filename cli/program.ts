@@ -1,11 +1,12 @@
 import { Command, CommanderError } from 'commander';
+import { createSecrets } from '../contracts/secrets/secrets.ts';
 import { checkCommand } from './commands/check.ts';
 import { k6Command } from './commands/k6.ts';
 import { listCommand } from './commands/list.ts';
 import { loadCommand } from './commands/load.ts';
 import { mockCommand } from './commands/mock.ts';
 import { verifyCommand } from './commands/verify.ts';
-import type { Context } from './context.ts';
+import { type Context, contextOf, type Outside } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { tryToWrite } from './options/output.ts';
 import { UsageError } from './usage-error.ts';
@@ -18,7 +19,8 @@ const NO_COMMAND =
   'Failed to start: no command is given. Give check, verify, list, mock, load or k6; see group-counter --help.';
 
 /** Runs the program with these arguments (without node and script). Never throws and never exits by itself. */
-export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {
+export async function run(argv: readonly string[], outside: Outside): Promise<ExitCode> {
+  const context = contextOf(outside, createSecrets());
   let code: ExitCode = EXIT.usage;
   let help = '';
   const finish: Finish = async (result) => {

@@ -3,6 +3,7 @@ import type { GetGroupCounterRequest } from '../openapi/generated/types.ts';
 import { type Counters, readAnswer } from './client/read-answer.ts';
 import { send } from './client/send.ts';
 import { operationUrl } from './request.ts';
+import { createSecrets } from './secrets/secrets.ts';
 
 export {
   GroupCounterBrokenEnvelope,
@@ -50,12 +51,14 @@ export function createClient(options: ClientOptions): GroupCounterClient {
     getGroupCounter: async (request, { signal } = {}) => {
       signal?.throwIfAborted();
       const usersig = typeof options.usersig === 'function' ? options.usersig() : options.usersig;
+      const { note, mask } = createSecrets();
+      note(usersig);
       const body = await send(
         callUrl(options, usersig, (options.random ?? randomUint32)()),
         { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request) },
-        { fetch: options.fetch ?? fetch, timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS, usersig, signal },
+        { fetch: options.fetch ?? fetch, timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS, mask, signal },
       );
-      return readAnswer(body, usersig);
+      return readAnswer(body, mask);
     },
   };
 }

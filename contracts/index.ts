@@ -62,6 +62,7 @@ export {
   SCENARIOS,
   type Scenario,
 } from './scenarios/index.ts';
+export { createSecrets, type Secrets } from './secrets/secrets.ts';
 export { type GivenState, STATE_NAMES, type StateChange, type StateCounter, type StateName } from './states.ts';
 export { signUserSig } from './user-sig.ts';
 export { VERIFY_CHECKS } from './verify/definitions.ts';

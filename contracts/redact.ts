@@ -7,37 +7,17 @@ export const USERSIG_VARIABLE = '$GROUP_COUNTER_USERSIG';
 /** What calls with a malformed UserSig are sent with: a secret of nobody's. */
 export const NO_USERSIG = 'not*a-UserSig_';
 
-/** A text with the values of `usersig` masked in all its URLs, whatever they are; variable and nonsense are let stand. */
-export function maskUserSig(text: string): string {
-  return text.replace(/(usersig=)(?!\$GROUP_COUNTER_USERSIG\b|not\*a-UserSig_(?:[&\s"'#]|$))[^&\s"'#]+/gi, `$1${MASK}`);
-}
+/** The values of `usersig`, but for the variable, the nonsense and what is masked already. A quote that is escaped ends one. */
+const PARAMETER =
+  /(usersig=)(?!\$GROUP_COUNTER_USERSIG\b|not\*a-UserSig_(?![\w*%-])|\*\*\*)(?:[^&\s"'#\\]|\\u[0-9a-f]{4}|\\x[0-9a-f]{2})+/gi;
 
 /**
- * The text with every secret masked, also where it stands percent-encoded or inside another word. Secrets of fewer than
- * eight characters are left alone: masking them would shred the text and protect nothing.
+ * What a UserSig looks like, wherever it stands: base64 of a zlib stream, whose first byte is 0x78, in the variant with
+ * `*`, `-` and `_`, which some clients percent-encode.
  */
-export function maskSecrets(text: string, secrets: readonly string[]): string {
-  const forms = secrets
-    .filter((secret) => secret.length >= 8)
-    .flatMap((secret) => [secret, encodeURIComponent(secret)]);
-  return forms.reduce((masked, form) => masked.replaceAll(form, MASK), maskUserSig(text));
-}
+const SHAPE = /e[AFJN](?:[A-Za-z0-9*_-]|%2[AaDd]|%5[Ff]){40,}/g;
 
-/** Takes the secrets out of a text. */
-export type Mask = (text: string) => string;
-
-/** A copy of a JSON-like value with every string masked. */
-export function maskDeep<Value>(value: Value, mask: Mask): Value {
-  return maskAny(value, mask) as Value;
-}
-
-/** Bodies of clients may nest as deep as they like: what is deeper than this is not shown. */
-const DEEPEST = 100;
-
-function maskAny(value: unknown, mask: Mask, depth = 0): unknown {
-  if (typeof value === 'string') return mask(value);
-  if (value === null || typeof value !== 'object') return value;
-  if (depth === DEEPEST) return `(nested over ${DEEPEST} levels deep)`;
-  if (Array.isArray(value)) return value.map((item) => maskAny(item, mask, depth + 1));
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [mask(name), maskAny(item, mask, depth + 1)]));
+/** A text with the `usersig` of all URLs masked, whatever it is, but for variable and nonsense; and what looks like one. */
+export function maskUserSigs(text: string): string {
+  return text.replace(PARAMETER, `$1${MASK}`).replace(SHAPE, MASK);
 }

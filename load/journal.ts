@@ -1,3 +1,4 @@
+import { draft } from '../contracts/secrets/bounds.ts';
 import type { Counts } from './counts.ts';
 
 /**
@@ -37,7 +38,7 @@ export function parseJournal(text: string): JournalSecond[] | string {
   if (!Array.isArray(list)) return '"seconds" is no array';
   const seconds = list.map(readSecond);
   const bad = seconds.indexOf(undefined);
-  if (bad >= 0) return `seconds[${bad}] is ${JSON.stringify(list[bad])?.slice(0, 200)}`;
+  if (bad >= 0) return `seconds[${bad}] is ${draft(JSON.stringify(list[bad]) ?? 'nothing')}`;
   return seconds.filter((second) => second !== undefined);
 }
 

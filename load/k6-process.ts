@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { endOf } from '../contracts/secrets/bounds.ts';
 import { childEnvironment } from './child-environment.ts';
 
 /** A run of k6: what to run, with which variables, and for how long at most. */
@@ -35,7 +36,7 @@ export async function runK6({ k6Path, script, variables, onLine, timeLimitMs, si
   process.once('exit', kill);
   let log = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    log = (log + text).slice(-LOG_CHARACTERS);
+    log = endOf(log + text, LOG_CHARACTERS);
   });
   createInterface({ input: child.stdout }).on('line', onLine);
   try {

@@ -5,7 +5,6 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isLoopback } from '../contracts/provider/loopback.ts';
 import type { Target } from '../contracts/provider/target.ts';
-import { maskSecrets } from '../contracts/redact.ts';
 import { engineText } from '../contracts/report/limit.ts';
 import { type Collector, createCollector } from './collect.ts';
 import { runEmbedded } from './engine/embedded.ts';
@@ -55,7 +54,7 @@ export async function runLoad(options: LoadOptions): Promise<LoadRun> {
     return finish({ journal: lastStretch(between).map((second) => acceptCodes(second, options.expectedCodes)) });
   } catch (cause) {
     if (options.signal?.aborted) return finish({ trouble: 'it was interrupted' });
-    return finish({ trouble: maskSecrets(String(cause instanceof Error ? cause.message : cause), [options.usersig]) });
+    return finish({ trouble: cause instanceof Error ? cause.message : String(cause) });
   }
 }
 
@@ -136,7 +135,7 @@ async function runScript(
       timeLimitMs: scheduleOf(ratePerSecond, SLOWEST_ANSWER_MS).measuredStartMs + durationSeconds * 1000 + SPARE_MS,
       signal,
     });
-    return troubleOfEnd(end, options.usersig) ?? (await troubleOfSummary(summaryFile, collector));
+    return troubleOfEnd(end) ?? (await troubleOfSummary(summaryFile, collector));
   } finally {
     process.off('exit', removeFolder);
     removeFolder();
@@ -169,11 +168,11 @@ function variablesOf(
   );
 }
 
-function troubleOfEnd({ code, killed, log }: K6End, usersig: string): string | undefined {
+function troubleOfEnd({ code, killed, log }: K6End): string | undefined {
   if (killed === 'aborted') return 'it was interrupted';
   if (killed === 'time limit') return 'k6 did not end in time and was stopped';
   if (FINISHED_CODES.includes(code)) return undefined;
-  return `k6 ended with code ${code}: ${maskSecrets(log.trim(), [usersig]) || 'it said nothing'}`;
+  return `k6 ended with code ${code}: ${log.trim() || 'it said nothing'}`;
 }
 
 /** k6's own totals against what was collected: a difference means that output was lost. */

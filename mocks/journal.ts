@@ -1,12 +1,15 @@
 import type { Exchange } from '../contracts/exchange.ts';
 import type { Finding } from '../contracts/finding.ts';
-import { type Mask, maskDeep } from '../contracts/redact.ts';
+import { NO_USERSIG } from '../contracts/redact.ts';
+import { boundValue, EDGE } from '../contracts/secrets/bounds.ts';
 import type { Cause } from '../openapi/generated/constants.ts';
 import { createArrivals, type JournalSecond } from './arrivals.ts';
 import { errorCodeOf } from './error-code.ts';
 import { LIMITS, type Limits } from './http/limits.ts';
 import { judgeRequest } from './judge-request.ts';
-import { type Recorded, showExchange, trim } from './recorded.ts';
+import { createMask, type Mask } from './mask.ts';
+import { parseQuery, splitTarget } from './query.ts';
+import { MARGIN, type Recorded, showExchange, trim } from './recorded.ts';
 import { createRing } from './ring.ts';
 import type { ServiceRequest } from './service/request.ts';
 import { shortenFinding } from './shorten.ts';
@@ -40,8 +43,8 @@ export type JournalWriter = {
   size(): { exchanges: number; seconds: number; violations: number };
 };
 
-/** A journal in bounded memory. What it shows went through `mask`. */
-export function createJournal(mask: Mask, limits: Limits = LIMITS): JournalWriter {
+/** A journal in bounded memory. It shows none of these secrets, and no UserSig of anybody's. */
+export function createJournal(secrets: readonly string[], limits: Limits = LIMITS): JournalWriter {
   let state = empty(limits);
   return {
     record(seen, request) {
@@ -51,19 +54,29 @@ export function createJournal(mask: Mask, limits: Limits = LIMITS): JournalWrite
       countTotal(state.totals, code);
       // A run at full speed, far above the limit, is counted in whole and shown in part.
       if (state.arrivals.inSecond() <= limits.journalExchangesOfASecond)
-        state.exchanges.push(trim(seen, limits.journalBodyBytes));
+        state.exchanges.push(trim(seen, limits.journalBodyBytes + MARGIN));
       for (const finding of judgeRequest(request, cause)) {
         state.totals.violations++;
-        state.violations.push({ ...shortenFinding(finding, limits.journalValueCharacters), at: seen.arrivedAt });
+        state.violations.push({
+          ...shortenFinding(finding, limits.journalValueCharacters + MARGIN),
+          at: seen.arrivedAt,
+        });
       }
     },
-    read: () => ({
-      version: 1,
-      totals: { ...state.totals, refused: { ...state.totals.refused } },
-      seconds: state.arrivals.seconds(),
-      exchanges: state.exchanges.kept().map((seen) => showExchange(seen, mask)),
-      violations: state.violations.kept().map((violation) => maskDeep(violation, mask)),
-    }),
+    read: () => {
+      const exchanges = state.exchanges.kept();
+      const arrived = [...new Set(exchanges.flatMap(userSigsOf))].slice(-MOST_ARRIVED);
+      const mask = createMask([...secrets, ...arrived]);
+      return {
+        version: 1,
+        totals: { ...state.totals, refused: { ...state.totals.refused } },
+        seconds: state.arrivals.seconds(),
+        exchanges: exchanges.map((seen) => showExchange(seen, mask, limits.journalBodyBytes)),
+        violations: state.violations
+          .kept()
+          .map((violation) => showViolation(violation, mask, limits.journalValueCharacters)),
+      };
+    },
     reset() {
       state = empty(limits);
     },
@@ -73,6 +86,28 @@ export function createJournal(mask: Mask, limits: Limits = LIMITS): JournalWrite
       violations: state.violations.size(),
     }),
   };
+}
+
+/** UserSigs that are known again in any form; of more of them only what still looks like one. */
+const MOST_ARRIVED = 100;
+
+/** What arrived as a UserSig, right or not. */
+function userSigsOf({ target }: Recorded): string[] {
+  return parseQuery(splitTarget(target).query).flatMap(([name, value]) =>
+    name.toLowerCase() === 'usersig' && value !== NO_USERSIG ? [value] : [],
+  );
+}
+
+/** The violation without secrets, and then with quotes of so many characters. */
+function showViolation({ at, ...finding }: Violation, mask: Mask, characters: number): Violation {
+  const show = (text: string): string => {
+    const masked = mask(text);
+    // What was masked may be so short that the first cut came into sight.
+    return text.length > characters + MARGIN ? `${masked.slice(0, -EDGE)}…` : masked;
+  };
+  const { path, actual, message } = finding;
+  const shown = typeof actual === 'string' ? show(actual) : boundValue(actual, mask, { left: Number.MAX_SAFE_INTEGER });
+  return { ...shortenFinding({ ...finding, path: show(path), actual: shown, message: show(message) }, characters), at };
 }
 
 function empty({ journalExchanges, journalSeconds, journalViolations }: Limits) {

@@ -8,7 +8,7 @@ import type { ServiceRequest } from './service/request.ts';
 
 /**
  * What a request breaks of the contract, whatever it was answered. Whether its UserSig does is the service's to say: by
- * the cause that it was refused for. Findings may quote the request: mask them before they are shown.
+ * the cause that it was refused for. Findings may quote the request: the journal masks them when it shows them.
  */
 export function judgeRequest(request: ServiceRequest, cause?: Cause): Finding[] {
   if (request.path !== OPERATION_PATH)

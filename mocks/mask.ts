@@ -1,12 +1,48 @@
-import { MASK, type Mask, maskSecrets } from '../contracts/redact.ts';
+import { Buffer } from 'node:buffer';
+import { MASK } from '../contracts/redact.ts';
+import { unescaped } from '../contracts/secrets/plain.ts';
+import { createSecrets } from '../contracts/secrets/secrets.ts';
+
+/** Takes the secrets out of a text. */
+export type Mask = (text: string) => string;
 
 /**
- * What a UserSig looks like, wherever it stands: base64 of a zlib stream, whose first byte is 0x78, in the variant with
- * `*`, `-` and `_`, which some clients percent-encode.
+ * Masks these secrets, every `usersig` parameter, and whatever is or holds a UserSig of anybody's, encoded or not: a
+ * client may put its own anywhere, and the mock does not know those that never arrived where they belong.
  */
-const USERSIG = /e[AFJN](?:[A-Za-z0-9*_-]|%2[AaDd]|%5[Ff]){40,}/g;
+export function createMask(secrets: readonly (string | undefined)[]): Mask {
+  const { note, mask } = createSecrets();
+  note(...secrets);
+  return (text) =>
+    mask(
+      maskEscaped(text)
+        .replace(HEX, (hex) => (holdsUserSig(hex, 'hex') ? MASK : hex))
+        .replace(BASE64, (letters) => (holdsUserSig(letters, 'base64') ? MASK : letters)),
+    );
+}
 
-/** Masks these secrets, every `usersig` parameter, and whatever looks like a UserSig. */
-export function createMask(secrets: readonly string[]): Mask {
-  return (text) => maskSecrets(text, secrets).replace(USERSIG, MASK);
+/** What a UserSig looks like: base64 of a zlib stream, in any of its alphabets. */
+const SHAPE = /e[AFJN][A-Za-z0-9*+/=_-]{40,}/;
+
+/** A UserSig of 42 characters has 84 of hex and 56 of base64. */
+const HEX = /(?:[0-9a-f]{2}){42,}/gi;
+const BASE64 = /[A-Za-z0-9+/*_-]{56,}={0,2}/g;
+
+/** Whether this, decoded, holds a UserSig. Its first characters may belong to what stands before it. */
+function holdsUserSig(encoded: string, encoding: 'hex' | 'base64'): boolean {
+  const starts = encoding === 'hex' ? [0, 1] : [0, 1, 2, 3];
+  const letters = encoded.replaceAll('*', '+');
+  return starts.some((start) => SHAPE.test(Buffer.from(letters.slice(start), encoding).toString('latin1')));
+}
+
+/** Masks what looks like a UserSig once escapes are undone. */
+function maskEscaped(text: string): string {
+  const plain = unescaped(text);
+  const parts: string[] = [];
+  let done = 0;
+  for (const { 0: found, index } of plain.text.matchAll(new RegExp(SHAPE, 'g'))) {
+    parts.push(text.slice(done, plain.originOf(index)), MASK);
+    done = plain.originOf(index + found.length);
+  }
+  return done === 0 ? text : [...parts, text.slice(done)].join('');
 }

@@ -1,6 +1,7 @@
 import { Buffer, isUtf8 } from 'node:buffer';
-import { type Mask, maskDeep } from '../contracts/redact.ts';
+import { EDGE } from '../contracts/secrets/bounds.ts';
 import type { JournalExchange } from './journal.ts';
+import type { Mask } from './mask.ts';
 import type { Reply } from './service/reply.ts';
 
 /** An exchange as the door hands it over: nothing is converted before somebody reads it. */
@@ -14,6 +15,9 @@ export type Recorded = {
   body: Uint8Array;
   reply: Reply;
 };
+
+/** What is kept beyond what is shown, so that a secret at the cut is seen for one. */
+export const MARGIN = 2 * EDGE;
 
 /** The same with bodies cut to so many bytes; what is cut off can then be freed. */
 export function trim(seen: Recorded, keptBytes: number): Recorded {
@@ -30,25 +34,43 @@ function beginning(bytes: Uint8Array, length: number): Uint8Array {
   return Uint8Array.from(bytes.subarray(0, length));
 }
 
-/** The exchange for people and programs, without secrets. */
-export function showExchange({ rawHeaders, reply, ...seen }: Recorded, mask: Mask): JournalExchange {
+/** The exchange for people and programs, without secrets, and then with bodies of so many bytes. */
+export function showExchange(
+  { rawHeaders, reply, ...seen }: Recorded,
+  mask: Mask,
+  shownBytes: number,
+): JournalExchange {
+  const show: Show = { mask, body: (body) => shownBody(body, mask, shownBytes) };
   const request = {
-    method: seen.method,
-    url: seen.target,
-    headers: headersOf(rawHeaders),
-    body: textOf(seen.body),
+    method: mask(seen.method),
+    url: mask(seen.target),
+    headers: masked(headersOf(rawHeaders), mask),
+    body: show.body(seen.body),
   };
-  const exchange = { request, startedAt: seen.arrivedAt, durationMs: seen.durationMs, ...received(reply) };
-  return maskDeep<JournalExchange>(exchange, mask);
+  return { request, startedAt: seen.arrivedAt, durationMs: seen.durationMs, ...received(reply, show) };
 }
 
-function received(reply: Reply): Pick<JournalExchange, 'response' | 'trouble' | 'cause'> {
+type Show = { mask: Mask; body: (body: string | Uint8Array) => string };
+
+function received(reply: Reply, show: Show): Pick<JournalExchange, 'response' | 'trouble' | 'cause'> {
   if (reply === 'hang') return { trouble: { kind: 'timeout', message: 'left without an answer on purpose' } };
   if (typeof reply === 'string')
     return { trouble: { kind: 'closed', message: 'closed without a whole answer on purpose' } };
   const { status, headers, body, cause } = reply;
   const utf8 = typeof body === 'string' || isUtf8(body);
-  return { response: { status, headers, body: textOf(body), utf8 }, ...(cause && { cause }) };
+  const response = { status, headers: masked(headers, show.mask), body: show.body(body), utf8 };
+  return { response, ...(cause && { cause }) };
+}
+
+function masked(headers: Readonly<Record<string, string>>, mask: Mask): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [mask(name), mask(value)]));
+}
+
+/** Cut once more, now that it is masked: also where what was masked is so short that the first cut came into sight. */
+function shownBody(body: string | Uint8Array, mask: Mask, bytes: number): string {
+  const masked = mask(textOf(body));
+  const shown = body.length >= bytes + MARGIN ? masked.slice(0, -EDGE) : masked;
+  return Buffer.byteLength(shown) <= bytes ? shown : Buffer.from(shown).subarray(0, bytes).toString();
 }
 
 function textOf(body: string | Uint8Array): string {

@@ -12,7 +12,6 @@ import { readHealth } from './http/health.ts';
 import { LIMITS, type Limits, type SettableLimits } from './http/limits.ts';
 import { createAnswerQueue } from './http/queue.ts';
 import { createJournal, type Journal } from './journal.ts';
-import { createMask } from './mask.ts';
 import { type MockOptions, resolveOptions, type Settings } from './options.ts';
 import { createService, type Service } from './service/service.ts';
 import { freshLimiter } from './service/world.ts';
@@ -83,7 +82,7 @@ function assemble(guards: Guards, options: ServerOptions) {
   const { now = Date.now, wait = setTimeout, service = createVerifiedService(options), alter } = options;
   const { world } = service;
   const account = accountOf(settings);
-  const journal = createJournal(createMask([account.secretKey]), guards.limits);
+  const journal = createJournal([account.secretKey], guards.limits);
   const states = createStates(world, guards.limits);
   const reset = (): void => {
     states.reset();

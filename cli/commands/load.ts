@@ -82,14 +82,14 @@ async function runProfile(profile: Profile, options: Options, context: Context):
   });
 }
 
-type ProfileRun = Options & Parameters<typeof prepareLoad>[0] & { profile: Profile };
+type ProfileRun = Options & Omit<Parameters<typeof prepareLoad>[0], 'secrets'> & { profile: Profile };
 
 async function judgeProfile({ profile, ...options }: ProfileRun, context: Context): Promise<LimitResult> {
   const notRun = (outcome: 'couldNotRun' | 'notApplicable', reason: string): { checks: CheckResult[] } => ({
     checks: limitChecksNotRun(outcome, reason, [profile.name]),
   });
   const progress = progressTo(context, options);
-  const target = await prepareLoad(options);
+  const target = await prepareLoad({ ...options, secrets: context.secrets });
   if ('reason' in target) return notRun('couldNotRun', target.reason);
   try {
     assertAllowed({ ...options, profile }, target.account.sdkappid);

@@ -10,12 +10,14 @@ export type AccountOptions = {
 };
 
 /** What is known of the caller, from the options or else the environment. Secrets come from the environment alone. */
-export function readAccount(options: AccountOptions, { env }: Context): Partial<Account> {
+export function readAccount(options: AccountOptions, context: Context): Partial<Account> {
+  const { env } = context;
+  // First: what is said of the others may quote them.
+  const usersig = secret(options.usersigEnv, 'GROUP_COUNTER_USERSIG', '--usersig-env', context);
+  const secretKey = secret(options.secretKeyEnv, 'GROUP_COUNTER_SECRET_KEY', '--secret-key-env', context);
   const fromEnv = env['GROUP_COUNTER_SDKAPPID'];
   const sdkappid = options.sdkappid ?? (fromEnv ? appNumber(fromEnv, 'GROUP_COUNTER_SDKAPPID') : undefined);
   const identifier = options.identifier ?? env['GROUP_COUNTER_IDENTIFIER'];
-  const usersig = secret(options.usersigEnv, 'GROUP_COUNTER_USERSIG', '--usersig-env', env);
-  const secretKey = secret(options.secretKeyEnv, 'GROUP_COUNTER_SECRET_KEY', '--secret-key-env', env);
   return {
     ...(sdkappid !== undefined && { sdkappid }),
     ...(identifier && { identifier }),
@@ -31,16 +33,19 @@ export function appNumber(value: string, option: string): number {
   throw new UsageError(`Failed to read ${option}: "${value}" is no SDKAppID. Give a positive integer.`);
 }
 
-/** The secret in the variable of this name, or else in the usual one. Throws UsageError where the named one is not set. */
+/**
+ * The secret in the variable of this name, or else in the usual one; it is noted as one. Throws UsageError where the
+ * named one is not set.
+ */
 export function secret(
   name: string | undefined,
   usual: string,
   option: string,
-  env: Context['env'],
+  { env, secrets }: Context,
 ): string | undefined {
-  if (name === undefined) return env[usual];
-  const value = env[name];
-  if (value) return value;
+  const value = env[name ?? usual];
+  secrets.note(value);
+  if (name === undefined || value) return value;
   // Somebody may have given the secret itself: what does not look like a variable's name is not repeated.
   const shown = /^[A-Za-z_]\w{0,39}$/.test(name) ? `the environment variable ${name}` : 'the variable it names';
   throw new UsageError(

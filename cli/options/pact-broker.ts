@@ -76,7 +76,7 @@ function brokerUrl(given: string | true, { env }: Context): string {
 }
 
 /** What opens the broker. What is named by an option wins over what only the environment has; there the token does. */
-function readOpener(options: BrokerOptions, { env }: Context): Pick<PactBroker, 'token' | 'username' | 'password'> {
+function readOpener(options: BrokerOptions, context: Context): Pick<PactBroker, 'token' | 'username' | 'password'> {
   const { pactBrokerTokenEnv, pactBrokerUsernameEnv, pactBrokerPasswordEnv } = options;
   const byUser = pactBrokerUsernameEnv !== undefined || pactBrokerPasswordEnv !== undefined;
   if (byUser && pactBrokerTokenEnv !== undefined) {
@@ -84,10 +84,12 @@ function readOpener(options: BrokerOptions, { env }: Context): Pick<PactBroker, 
       'Failed to read --pact-broker-token-env: a broker is opened by a token or by user and password, not by both. Leave one out.',
     );
   }
-  const token = byUser ? undefined : secret(pactBrokerTokenEnv, 'PACT_BROKER_TOKEN', '--pact-broker-token-env', env);
+  const token = byUser
+    ? undefined
+    : secret(pactBrokerTokenEnv, 'PACT_BROKER_TOKEN', '--pact-broker-token-env', context);
   if (token) return { token };
-  const username = secret(pactBrokerUsernameEnv, 'PACT_BROKER_USERNAME', '--pact-broker-username-env', env);
-  const password = secret(pactBrokerPasswordEnv, 'PACT_BROKER_PASSWORD', '--pact-broker-password-env', env);
+  const username = secret(pactBrokerUsernameEnv, 'PACT_BROKER_USERNAME', '--pact-broker-username-env', context);
+  const password = secret(pactBrokerPasswordEnv, 'PACT_BROKER_PASSWORD', '--pact-broker-password-env', context);
   if (!username && !password) return {};
   if (username && password) return { username, password };
   const missing = username ? 'PACT_BROKER_PASSWORD' : 'PACT_BROKER_USERNAME';

@@ -2,7 +2,6 @@ import type { GroupCounterItem } from '../../openapi/generated/types.ts';
 import { validateResponse } from '../../openapi/generated/validators.js';
 import { exactInteger, isInt64, isIntegerLiteral, NumberLiteral, readJson } from '../exact-json.ts';
 import { member } from '../oracles/answer.ts';
-import { maskSecrets } from '../redact.ts';
 import { GroupCounterBrokenEnvelope, GroupCounterRefusal, GroupCounterTransportFailure } from './failures.ts';
 
 /** Counters of a group, in the order of the answer. A Value is a number where that is exact, a bigint otherwise. */
@@ -11,9 +10,9 @@ export type Counters = GroupCounterItem[];
 /**
  * The counters of an answer that came with HTTP status 200. Throws GroupCounterTransportFailure where the body is no
  * JSON in UTF-8, GroupCounterBrokenEnvelope where it is no answer of this API, GroupCounterRefusal where it says FAIL.
- * A provider may send the UserSig back in its text: it is masked.
+ * A provider may send the UserSig back in its text: `mask` takes it out.
  */
-export function readAnswer(body: Uint8Array, usersig: string): Counters {
+export function readAnswer(body: Uint8Array, mask: (text: string) => string): Counters {
   const json = readJson(decode(body));
   if (!json.ok) {
     if (json.problem === 'too-deep') throw new GroupCounterBrokenEnvelope('', `it is ${json.message}.`);
@@ -24,7 +23,7 @@ export function readAnswer(body: Uint8Array, usersig: string): Counters {
   // 10010.0 passes for an integer once it is parsed; strict decoders of other languages do not take it for one.
   const code = integerAt(member(json.exact, 'ErrorCode'), '/ErrorCode');
   if (json.plain.ActionStatus === 'FAIL') {
-    throw new GroupCounterRefusal(Number(code), maskSecrets(json.plain.ErrorInfo, [usersig]));
+    throw new GroupCounterRefusal(Number(code), mask(json.plain.ErrorInfo));
   }
   return countersOf(member(json.exact, 'GroupCounter'));
 }

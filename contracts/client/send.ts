@@ -1,8 +1,12 @@
-import { maskSecrets } from '../redact.ts';
 import { GroupCounterTransportFailure } from './failures.ts';
 
-/** How a call is sent. `usersig` is what must not show in a failure. */
-export type Sending = { fetch: typeof fetch; timeoutMs: number; usersig: string; signal: AbortSignal | undefined };
+/** How a call is sent. `mask` takes out what must not show in a failure. */
+export type Sending = {
+  fetch: typeof fetch;
+  timeoutMs: number;
+  mask: (text: string) => string;
+  signal: AbortSignal | undefined;
+};
 
 /**
  * The body of an answer with HTTP status 200. Throws GroupCounterTransportFailure where there is none; where the
@@ -11,7 +15,7 @@ export type Sending = { fetch: typeof fetch; timeoutMs: number; usersig: string;
 export async function send(
   url: string,
   init: RequestInit,
-  { fetch, timeoutMs, usersig, signal }: Sending,
+  { fetch, timeoutMs, mask, signal }: Sending,
 ): Promise<Uint8Array> {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), timeoutMs);
@@ -26,7 +30,7 @@ export async function send(
     if (error instanceof GroupCounterTransportFailure) throw error;
     if (signal?.aborted) throw signal.reason;
     if (limit.signal.aborted) throw new GroupCounterTransportFailure('timeout', `no whole answer in ${timeoutMs} ms.`);
-    throw noConnection(error, usersig);
+    throw noConnection(mask(reasonOf(error)));
   } finally {
     clearTimeout(timer);
   }
@@ -38,8 +42,7 @@ function wrongStatus(status: number): GroupCounterTransportFailure {
 }
 
 /** What `fetch` throws may quote the URL, which holds the UserSig: only the innermost message goes on, masked. */
-function noConnection(error: unknown, usersig: string): GroupCounterTransportFailure {
-  const shown = maskSecrets(reasonOf(error), [usersig]);
+function noConnection(shown: string): GroupCounterTransportFailure {
   return new GroupCounterTransportFailure('connection', `no answer came: ${shown}.`, { cause: new Error(shown) });
 }
 

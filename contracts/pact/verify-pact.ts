@@ -1,8 +1,11 @@
 import type { Account } from '../provider/target.ts';
+import { sealFindings } from '../report/seal.ts';
+import { boundText } from '../secrets/bounds.ts';
+import { createSecrets, type Secrets } from '../secrets/secrets.ts';
 import type { PactSource } from './options.ts';
 import { HOW_TO_INSTALL, isPactInstalled } from './verifier/installed.ts';
 import { notVerified, type PactVerification } from './verifier/judge.ts';
-import { startProcess } from './verifier/run.ts';
+import { startProcess, type VerifierProcess } from './verifier/run.ts';
 import { verifyTarget } from './verifier/verify-target.ts';
 
 export { PACT_TIMEOUT_MS } from './options.ts';
@@ -14,6 +17,8 @@ export type VerifyPactOptions = PactSource & {
   target: { baseUrl: string; account: Partial<Account> };
   statesUrl?: string;
   signal?: AbortSignal;
+  /** Learns every secret of the run, for whoever shows more of it than what comes of it. */
+  secrets?: Secrets;
 };
 
 /** Pact's own verifier in a process of its own, for one provider after the other: it takes about a second to start. */
@@ -35,7 +40,7 @@ export function openVerifier(): PactVerifier {
   return {
     verify: (options) => {
       if (verifier === undefined) return Promise.resolve(notVerified('couldNotRun', HOW_TO_INSTALL));
-      const verified = before.then(() => verifyTarget(options, verifier));
+      const verified = before.then(() => verifySealed(options, verifier));
       before = verified.catch(() => {});
       return verified;
     },
@@ -54,4 +59,18 @@ export async function verifyPact(options: VerifyPactOptions): Promise<PactVerifi
   } finally {
     await verifier.close();
   }
+}
+
+/** What comes of it as it leaves the kit: without a secret of the run, and bounded. */
+async function verifySealed(options: VerifyPactOptions, verifier: VerifierProcess): Promise<PactVerification> {
+  const { secrets = createSecrets() } = options;
+  const found = await verifyTarget(options, verifier, secrets);
+  const text = (one: string) => boundText(one, secrets.mask);
+  return {
+    ...found,
+    ...sealFindings(found, secrets),
+    ...(found.reason !== undefined && { reason: text(found.reason) }),
+    ...(found.curl !== undefined && { curl: text(found.curl) }),
+    notRun: found.notRun.map((one) => ({ ...one, description: text(one.description), reason: text(one.reason) })),
+  };
 }

@@ -1,3 +1,4 @@
+import { draft } from '../secrets/bounds.ts';
 import { type GivenState, isAppWide, type StateChange } from '../states.ts';
 import { createSender } from './send.ts';
 import type { Account } from './target.ts';
@@ -64,7 +65,7 @@ function outcomeOf(status: number, text: string): StateOutcome {
     return { kind: 'broken', reason: 'the state endpoint answered like the API itself: is --states-url right?' };
   }
   if (status >= 200 && status < 300) return { kind: 'made', account: issuedAccount(text), ...moreIn(text) };
-  const shown = text.trim().slice(0, 200) || '(no text)';
+  const shown = draft(text.trim()) || '(no text)';
   if (status >= 400 && status < 500)
     return { kind: 'impossible', reason: `the state endpoint answered ${status}: ${shown}` };
   return { kind: 'broken', reason: `the state endpoint answered ${status}, where 2xx or 4xx is due: ${shown}` };

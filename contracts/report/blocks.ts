@@ -30,10 +30,17 @@ export function titleOf({ first, more }: Block, name: (id: string) => string = (
 const MOST_FINDINGS = 5;
 
 /** The findings to show, and a line that says how many are left out, if any are. */
-export function shownFindings({ findings }: Block): { shown: readonly Cause[]; left: string[] } {
+export function shownFindings(block: Block): { shown: readonly Cause[]; left: string[] } {
+  const { findings } = block;
   const more = findings.length - MOST_FINDINGS;
   const left = more > 0 ? [`and ${more} more ${more === 1 ? 'finding' : 'findings'}, which the JSON report has`] : [];
-  return { shown: findings.slice(0, MOST_FINDINGS), left };
+  return { shown: findings.slice(0, MOST_FINDINGS), left: [...left, ...uncounted(checksOf(block))] };
+}
+
+/** A line that says how many findings there were beyond those that any report has, if there were any. */
+export function uncounted(checks: readonly CheckResult[]): string[] {
+  const more = checks.reduce((sum, { moreFindings = 0 }) => sum + moreFindings, 0);
+  return more > 0 ? [`and ${more} more ${more === 1 ? 'finding' : 'findings'}, too many for a report`] : [];
 }
 
 /** All checks of a block. */

@@ -1,12 +1,14 @@
+import { uncounted } from './blocks.ts';
 import type { CheckResult } from './check.ts';
 import { type Cause, causesOf, timesOf } from './group.ts';
 import { cut, valueText } from './value.ts';
 import { visible } from './visible.ts';
 
 /** What happened to a check in one line: its first finding, or else the reason. Empty where it passed. */
-export function inOneLine({ findings, reason }: CheckResult): string {
+export function inOneLine({ findings, moreFindings = 0, reason }: CheckResult): string {
   const [finding] = findings;
-  const more = findings.length > 1 ? ` (and ${findings.length - 1} more)` : '';
+  const others = findings.length - 1 + moreFindings;
+  const more = others > 0 ? ` (and ${others} more)` : '';
   const text = finding ? [`${finding.code}: ${finding.message}${more}`, reason].filter(Boolean).join('; ') : reason;
   return cut(visible(text ?? ''), 1000);
 }
@@ -17,7 +19,8 @@ export function inFull(check: CheckResult): string {
   return [
     `${requirement} Source: ${source}`,
     ...causesOf([check]).map(countedText),
-    ...(reason ? [visible(reason)] : []),
+    ...uncounted([check]),
+    ...(reason ? [cut(visible(reason), 1000)] : []),
     ...(counterexample
       ? [
           `Smallest request (seed ${counterexample.seed}, path ${counterexample.path}):`,

@@ -42,6 +42,8 @@ export type CheckResult = CheckDefinition & {
   /** Why it could not run, errored or does not apply. */
   reason?: string;
   findings: readonly Finding[];
+  /** How many more there were than a report holds. */
+  moreFindings?: number;
   /** A command that repeats the first failing request; the UserSig is a variable in it. */
   curl?: string;
   /** The smallest request that still fails, where requests were generated. */

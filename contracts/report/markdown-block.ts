@@ -38,6 +38,6 @@ function findingItem(cause: Cause): string {
 function reasons(block: Block): string[] {
   const several = block.more.length > 0;
   return checksOf(block).flatMap(({ id, reason }) =>
-    reason ? [`${several ? `${markdownCode(id)}: ` : ''}${markdownText(reason)}`] : [],
+    reason ? [`${several ? `${markdownCode(id)}: ` : ''}${markdownText(cut(reason, 1000))}`] : [],
   );
 }

@@ -1,5 +1,6 @@
 import type { CheckResult, Outcome } from './check.ts';
 import type { Report } from './report.ts';
+import { cut } from './value.ts';
 import { openPart } from './verdict.ts';
 
 /** Checks that were not judged, for one reason. */
@@ -9,7 +10,7 @@ export type NotJudged = { outcome: Outcome; reason: string; ids: string[] };
 export function byReason(checks: readonly CheckResult[], outcome: Outcome): NotJudged[] {
   const those = checks.filter((check) => check.outcome === outcome);
   const groups = Map.groupBy(those, ({ reason = 'no reason given' }) => reason);
-  return [...groups].map(([reason, group]) => ({ outcome, reason, ids: group.map(({ id }) => id) }));
+  return [...groups].map(([reason, group]) => ({ outcome, reason: cut(reason, 1000), ids: group.map(({ id }) => id) }));
 }
 
 /** What left the verdict open, and stands at no check. */

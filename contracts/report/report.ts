@@ -30,6 +30,8 @@ export type Report = {
   checks: readonly CheckResult[];
   /** Findings of failed checks that have one cause, the most widespread first. */
   groups: readonly FindingGroup[];
+  /** How many more there were than a report holds. */
+  moreGroups?: number;
   observations: readonly Observation[];
   waivers: readonly WaiverState[];
   /** The file that the waivers are from, as it was given. */

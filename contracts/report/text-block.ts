@@ -47,7 +47,7 @@ function findingText(cause: Cause): string {
 function reasonLines(block: Block): string[] {
   const several = block.more.length > 0;
   return checksOf(block).flatMap(({ id, reason }) =>
-    reason ? [wrap(visible(several ? `${id}: ${reason}` : reason), '  ', several ? '    ' : '  ')] : [],
+    reason ? [wrap(cut(visible(several ? `${id}: ${reason}` : reason), 1000), '  ', several ? '    ' : '  ')] : [],
   );
 }
 

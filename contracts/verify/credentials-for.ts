@@ -22,7 +22,7 @@ export function credentialsFor(
   if (missing) return needs("the app's secret key: give --secret-key-env");
   try {
     const credentials = makeCredentials(complete, credential);
-    if (credentials.usersig !== undefined && !isHarmless(credential)) secrets.add(credentials.usersig);
+    if (!isHarmless(credential)) secrets.note(credentials.usersig);
     return credentials;
   } catch (error) {
     return { kind: 'couldNotRun', reason: (error as Error).message };

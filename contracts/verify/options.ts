@@ -2,6 +2,7 @@ import type { Clock } from '../provider/clock.ts';
 import type { SendLimits } from '../provider/send.ts';
 import type { Account } from '../provider/target.ts';
 import type { Layer } from '../report/check.ts';
+import type { Secrets } from '../secrets/secrets.ts';
 import type { ConfiguredGroup } from './known-groups.ts';
 import type { PactOptions } from './pact-check.ts';
 
@@ -38,5 +39,7 @@ export type VerifyOptions = {
   /** Is told what is being done, a line at a time. */
   progress?: (line: string) => void;
   signal?: AbortSignal;
+  /** Learns every secret of the run, for whoever shows more of it than the checks. */
+  secrets?: Secrets;
   clock?: Clock;
 };

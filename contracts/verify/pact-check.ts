@@ -20,13 +20,15 @@ export async function pactCheck(stage: Stage, options: VerifyOptions, stopped?: 
   const reasonNot = signal?.aborted ? 'interrupted before it was its turn' : stopped;
   if (reasonNot) return [{ ...definition, outcome: 'couldNotRun', reason: reasonNot, findings: [] }];
   progress("Running Pact's own verifier");
-  const { outcome, reason, findings, curl } = await (verifier?.verify ?? verifyPact)({
+  const { outcome, reason, findings, moreFindings, curl } = await (verifier?.verify ?? verifyPact)({
     ...source,
     target: { baseUrl, account: stage.account },
     ...(statesUrl !== undefined && { statesUrl }),
     ...(signal && { signal }),
+    secrets: stage.secrets,
   });
-  return [{ ...definition, outcome, ...(reason && { reason }), findings, ...(curl && { curl }) }];
+  const more = moreFindings === undefined ? {} : { moreFindings };
+  return [{ ...definition, outcome, ...(reason && { reason }), findings, ...more, ...(curl && { curl }) }];
 }
 
 /** The check, its verifier being started already; `close` when it is done or no longer wanted. */

@@ -1,9 +1,11 @@
 import { systemClock } from '../provider/clock.ts';
 import { mergeAccount } from '../provider/merge-account.ts';
+import { noteIssued } from '../provider/note-issued.ts';
 import { paceFor } from '../provider/pace.ts';
 import { createSender, SEND_LIMITS } from '../provider/send.ts';
 import { stateEndpoint } from '../provider/state-endpoint.ts';
 import type { Account } from '../provider/target.ts';
+import { createSecrets } from '../secrets/secrets.ts';
 import { PATIENCE_MS } from './call-provider.ts';
 import type { VerifyOptions } from './options.ts';
 import { seededRandom } from './random.ts';
@@ -16,7 +18,10 @@ const STATES_TIMEOUT_MS = 10_000;
 /** Gets ready what the calls of a run need, and tries the account that was given. */
 export async function setStage(options: VerifyOptions): Promise<Stage> {
   const { baseUrl, account = {}, statesUrl, config, seed = 1, signal, clock = systemClock } = options;
-  const states = statesUrl === undefined ? undefined : stateEndpoint(statesUrl, STATES_TIMEOUT_MS, signal);
+  const { secrets = createSecrets() } = options;
+  secrets.note(account.usersig, account.secretKey);
+  const states =
+    statesUrl === undefined ? undefined : noteIssued(stateEndpoint(statesUrl, STATES_TIMEOUT_MS, signal), secrets);
   const entered = await states?.enter();
   const issued = entered?.kind === 'made' ? entered.account : {};
   const stage: Stage = {
@@ -29,7 +34,7 @@ export async function setStage(options: VerifyOptions): Promise<Stage> {
     clock,
     patience: { leftMs: PATIENCE_MS },
     random: seededRandom(seed),
-    secrets: new Set(),
+    secrets,
     ...(signal && { signal }),
   };
   // What was given is tried for the app that it is used for: the given one, or else the one that was issued.

@@ -7,6 +7,7 @@ import type { StateEndpoint } from '../provider/state-endpoint.ts';
 import type { Account } from '../provider/target.ts';
 import type { WireRequest } from '../request.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
+import type { Secrets } from '../secrets/secrets.ts';
 import type { ConfiguredGroup } from './known-groups.ts';
 import type { Seen } from './seen.ts';
 
@@ -26,8 +27,8 @@ export type Stage = {
   random: () => number;
   /** Why what was given for the account does not do, or the state endpoint issued none; for reasons. */
   accountTrouble?: string;
-  /** Every UserSig that was sent: nothing that is reported may hold one. */
-  secrets: Set<string>;
+  /** Is told of every UserSig that is sent: nothing that is reported may hold one. */
+  secrets: Secrets;
   signal?: AbortSignal;
 };
 

@@ -37,7 +37,7 @@ async function refusal(stage: Stage, account: Partial<Account>): Promise<number 
   const caller = { ...account, sdkappid, identifier };
   if (missingForCredential(caller, 'valid')) return undefined;
   const credentials = makeCredentials(caller, 'valid');
-  if (credentials.usersig !== undefined) stage.secrets.add(credentials.usersig);
+  stage.secrets.note(credentials.usersig);
   const request = wireRequest(stage.baseUrl, ask('@TGS#not a group id'), credentials, stage.random());
   const played = await callProvider(stage, request);
   const answer = played.kind === 'played' ? readAnswer(played.exchange) : undefined;

@@ -1,6 +1,7 @@
 import { assertReachable } from '../provider/reach.ts';
-import { maskDeep, maskSecrets } from '../redact.ts';
 import type { CheckResult, Layer, Observation } from '../report/check.ts';
+import { sealChecks } from '../report/seal.ts';
+import { createSecrets } from '../secrets/secrets.ts';
 import { judgePins } from './expect.ts';
 import { failureOf, judgeByRules, judgePlays, notSentAfter, seenIn } from './judge-plays.ts';
 import { readableGroups } from './known-groups.ts';
@@ -21,9 +22,12 @@ export type VerifyResult = { checks: CheckResult[]; observations: Observation[];
 
 /**
  * Checks a provider over HTTP(S): plays the scenarios and the other layers, judges what came back, and runs Pact's own
- * verifier. Throws TargetUnreachable when nothing listens at `baseUrl`. Findings are returned, never thrown.
+ * verifier. Throws TargetUnreachable when nothing listens at `baseUrl`. Findings are returned, never thrown. What is
+ * returned holds no secret of the run, whatever the provider sends back, and of an answer no more than its beginning.
  */
-export async function verify(options: VerifyOptions): Promise<VerifyResult> {
+export async function verify(given: VerifyOptions): Promise<VerifyResult> {
+  const { secrets = createSecrets() } = given;
+  const options = { ...given, secrets };
   await assertReachable(options.baseUrl);
   options.progress?.(announcement(options, layerOptionsOf(options)));
   const pact = (options.layers ?? VERIFY_LAYERS).includes('pact') ? startPactCheck(options) : undefined;
@@ -40,7 +44,7 @@ async function verifyOn(stage: Stage, options: VerifyOptions, pact?: StartedPact
     const failed = options.failFast ? firstFailure(checks) : undefined;
     const stopped = failed ?? stage.silence?.provider ?? stage.silence?.states;
     const all = [...checks, ...((await pact?.check(stage, stopped)) ?? [])];
-    return { checks: mask(all, stage), observations, complete: !options.signal?.aborted };
+    return { checks: sealChecks(all, stage.secrets), observations, complete: !options.signal?.aborted };
   } finally {
     stage.sender.close();
   }
@@ -78,10 +82,4 @@ function layerOptionsOf({
 function firstFailure(checks: readonly CheckResult[]): string | undefined {
   const failed = checks.find(({ level, outcome }) => level === 'must' && outcome === 'failed');
   return failed && notSentAfter(failed.id);
-}
-
-/** A provider may send the UserSig back: whatever is reported of its answers is masked. */
-function mask(checks: CheckResult[], { secrets, account }: Stage): CheckResult[] {
-  const known = [...secrets, account.usersig ?? '', account.secretKey ?? ''];
-  return maskDeep(checks, (text) => maskSecrets(text, known));
 }

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { definePact, type PactCommandOptions, readPact } from '../../cli/options/pact.ts';
 import { shippedPact } from '../../contracts/pact/verifier/pact-file.ts';
+import { createSecrets } from '../../contracts/secrets/secrets.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 type Env = Record<string, string>;
@@ -17,6 +18,7 @@ function read(argv: readonly string[], env: Env = {}) {
     signal: new AbortController().signal,
     now: () => 0,
     newSeed: () => 1,
+    secrets: createSecrets(),
   };
   return readPact(command.opts<PactCommandOptions>(), context);
 }

@@ -1,11 +1,11 @@
-import type { Context } from '../../cli/context.ts';
+import type { Outside } from '../../cli/context.ts';
 import { run } from '../../cli/program.ts';
 
 /** What a run of the program printed and exited with. */
 export type Ran = { code: number; stdout: string; stderr: string };
 
 /** Runs the program in this process with its own environment and captured output. */
-export async function cli(argv: readonly string[], rest: Partial<Context> = {}): Promise<Ran> {
+export async function cli(argv: readonly string[], rest: Partial<Outside> = {}): Promise<Ran> {
   let stdout = '';
   let stderr = '';
   const code = await run(argv, {

@@ -4,7 +4,6 @@ import { wireRequest } from '../../contracts/request.ts';
 import { ask } from '../../contracts/scenarios/build.ts';
 import { signUserSig } from '../../contracts/user-sig.ts';
 import { createJournal, type Journal } from '../../mocks/journal.ts';
-import { createMask } from '../../mocks/mask.ts';
 import { SAMPLE_ACCOUNT } from '../../mocks/options.ts';
 import type { Reply } from '../../mocks/service/reply.ts';
 import { runServer } from './running.ts';
@@ -18,7 +17,7 @@ function recorded(arrivedAt: number, reply: Reply = OK) {
 }
 
 function write(entries: readonly [number, Reply][]): Journal {
-  const journal = createJournal(createMask([]));
+  const journal = createJournal([]);
   const request = goodRequest('gck.ok');
   for (const [at, reply] of entries) journal.record(recorded(at, reply), request);
   return journal.read();

@@ -1,3 +1,4 @@
+import { draft } from '../../secrets/bounds.ts';
 import type { PactBroker } from '../options.ts';
 import type { BrokerTrouble } from './broker-log.ts';
 
@@ -47,7 +48,7 @@ function authorization({ token, username, password }: PactBroker): { authorizati
 }
 
 function refused(status: number, text: string, { method, path }: BrokerCall): BrokerTrouble {
-  const said = text.trim().slice(0, 200);
+  const said = draft(text.trim());
   const answered = `the Pact broker answered ${status} to ${method} ${path}${said && `: ${said}`}`;
   if (status === 401 || status === 403) {
     return { outcome: 'couldNotRun', reason: `${answered}. Give --pact-broker-token-env, or a user and password` };

@@ -6,6 +6,7 @@ import { text as textOf } from 'node:stream/consumers';
 import { readJson } from '../../exact-json.ts';
 import { member } from '../../oracles/answer.ts';
 import type { Account } from '../../provider/target.ts';
+import type { Secrets } from '../../secrets/secrets.ts';
 import type { PactBroker } from '../options.ts';
 import { type BrokerCall, callBroker } from './broker-calls.ts';
 import { brokerPath, ELSEWHERE, type LinkMap, linkedPath, offeredPacts, withRelayLinks } from './broker-links.ts';
@@ -21,7 +22,7 @@ export type BrokerOutlet = {
   provider: string;
   plays: Play[];
   account: Partial<Account>;
-  secrets: Set<string>;
+  secrets: Secrets;
 };
 
 type OpenOutlet = BrokerOutlet & { signal: AbortSignal };

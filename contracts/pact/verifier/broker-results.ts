@@ -1,6 +1,7 @@
 import { readJson } from '../../exact-json.ts';
 import { member } from '../../oracles/answer.ts';
-import { maskDeep, maskSecrets } from '../../redact.ts';
+import { boundValue } from '../../secrets/bounds.ts';
+import type { Secrets } from '../../secrets/secrets.ts';
 import type { FetchedPact } from './broker-log.ts';
 import { count } from './judge.ts';
 import type { Play } from './play.ts';
@@ -13,12 +14,7 @@ export type Publication = { body: string } | { withheld: string };
  * interactions that were not put to the provider. Pact takes those for failures: a pact of which nothing but them is
  * amiss has no result.
  */
-export function publication(
-  said: string,
-  pact: FetchedPact,
-  plays: readonly Play[],
-  secrets: Set<string>,
-): Publication {
+export function publication(said: string, pact: FetchedPact, plays: readonly Play[], secrets: Secrets): Publication {
   const read = readJson(said);
   const body = read.ok ? read.plain : undefined;
   if (pact.withheld !== undefined) return { withheld: pact.withheld };
@@ -32,8 +28,11 @@ export function publication(
   }
   if (judged.length + notRun < pact.plays.length) return { withheld: 'Pact passed over some interactions' };
   const results = { ...(body as object), success: !failed, testResults: judged.map((one) => named(one, plays)) };
-  return { body: JSON.stringify(maskDeep(results, (text) => maskSecrets(text, [...secrets]))) };
+  return { body: JSON.stringify(boundValue(results, secrets.mask, { left: MOST_PUBLISHED_CHARACTERS })) };
 }
+
+/** Far more than results of right pacts take. */
+const MOST_PUBLISHED_CHARACTERS = 10_000_000;
 
 function playOf(result: unknown, plays: readonly Play[]): Play | undefined {
   return plays[Number(member(result, 'interactionId'))];

@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding.ts';
+import { endOf } from '../../secrets/bounds.ts';
 import { curlLine } from '../../verify/curl.ts';
 import type { NotRun, Play } from './play.ts';
 import { readResults } from './results.ts';
@@ -10,6 +11,8 @@ export type PactVerification = {
   /** What kept it from being complete. */
   reason?: string;
   findings: readonly Finding[];
+  /** How many more there were than are kept. */
+  moreFindings?: number;
   interactions: number;
   notRun: readonly (NotRun & { description: string; scenario?: string })[];
   /** A command that repeats the call of the first finding; the UserSig is a variable in it. */
@@ -73,7 +76,7 @@ function broken(run: VerifierRun, timeoutMs: number): Verdict {
     return { outcome: 'errored', reason: `Pact's verifier did not come to an end within ${timeoutMs} ms` };
   }
   const said = run.ended === 'results' ? run.text : run.printed;
-  return { outcome: 'errored', reason: `Pact's verifier broke: ${said.trim().slice(-500) || 'it said nothing'}` };
+  return { outcome: 'errored', reason: `Pact's verifier broke: ${endOf(said.trim(), 500) || 'it said nothing'}` };
 }
 
 /** A number of interactions, in words. */

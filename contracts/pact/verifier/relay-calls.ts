@@ -1,16 +1,23 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Credentials, makeCredentials, missingForCredential } from '../../credentials.ts';
+import { type Credentials, isHarmless, makeCredentials, missingForCredential } from '../../credentials.ts';
 import type { ReceivedResponse } from '../../exchange.ts';
 import type { Pace } from '../../provider/pace.ts';
 import type { Sender } from '../../provider/send.ts';
 import type { Account } from '../../provider/target.ts';
 import type { WireRequest } from '../../request.ts';
+import type { Secrets } from '../../secrets/secrets.ts';
 import type { NotRun, Play } from './play.ts';
 import { MARK_HEADER } from './prepare.ts';
 
-/** Where calls go, and what is needed to send them. `secrets` gathers every UserSig that was sent. */
-export type Outlet = { baseUrl: string; hasStates: boolean; sender: Sender; pace: Pace; secrets: Set<string> };
+/** Where calls go, and what is needed to send them. `secrets` is told of every UserSig that is sent. */
+export type Outlet = {
+  baseUrl: string;
+  hasStates: boolean;
+  sender: Sender;
+  pace: Pace;
+  secrets: Pick<Secrets, 'note'>;
+};
 
 /** A call of Pact's for the provider. */
 export type PactCall = { method: string; path: string; headers: IncomingHttpHeaders; body: Uint8Array };
@@ -24,7 +31,7 @@ export async function relayCall(call: PactCall, play: Play, outlet: Outlet): Pro
   if (play.notRun) return undefined;
   try {
     const credentials = makeCredentials(play.account as Account, play.interaction.mark.credential);
-    if (credentials.usersig !== undefined) outlet.secrets.add(credentials.usersig);
+    if (!isHarmless(play.interaction.mark.credential)) outlet.secrets.note(credentials.usersig);
     await outlet.pace();
     play.sent = wireRequest(call, play, outlet.baseUrl, credentials);
     const { response, trouble } = await outlet.sender.send(play.sent);

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { endOf } from '../../secrets/bounds.ts';
 import { type FewRoots, fewRoots } from './few-roots.ts';
 import type { VerifierJob, VerifierReport } from './job.ts';
 
@@ -95,7 +96,7 @@ function environment(): NodeJS.ProcessEnv {
 function tailOf({ stdout, stderr }: ChildProcess): { printed: () => string; stop: () => void } {
   let tail = '';
   const gather = (chunk: Buffer) => {
-    tail = (tail + chunk).slice(-1024);
+    tail = endOf(tail + chunk, 1024);
   };
   for (const stream of [stdout, stderr]) stream?.on('data', gather);
   return {

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../../provider/clock.ts';
 import { mergeAccount } from '../../provider/merge-account.ts';
+import { noteIssued } from '../../provider/note-issued.ts';
 import { paceFor } from '../../provider/pace.ts';
 import { createSender } from '../../provider/send.ts';
 import { stateEndpoint } from '../../provider/state-endpoint.ts';
 import type { Account } from '../../provider/target.ts';
-import { maskDeep, maskSecrets } from '../../redact.ts';
+import type { Secrets } from '../../secrets/secrets.ts';
 import { PACT_PROVIDER, PACT_TIMEOUT_MS } from '../options.ts';
 import type { VerifyPactOptions } from '../verify-pact.ts';
 import { brokerSecrets } from './broker-calls.ts';
@@ -26,9 +27,18 @@ import type { VerifierProcess } from './run.ts';
 const CALL_TIMEOUT_MS = 30_000;
 
 /** Verifies one provider by a process that is there: makes the states, puts our credentials in, and judges. */
-export async function verifyTarget(options: VerifyPactOptions, verifier: VerifierProcess): Promise<PactVerification> {
+export async function verifyTarget(
+  options: VerifyPactOptions,
+  verifier: VerifierProcess,
+  secrets: Secrets,
+): Promise<PactVerification> {
   const { target, statesUrl, signal } = options;
-  const states = statesUrl === undefined ? undefined : stateEndpoint(statesUrl, undefined, signal);
+  secrets.note(
+    target.account.usersig,
+    target.account.secretKey,
+    ...(options.broker ? brokerSecrets(options.broker) : []),
+  );
+  const states = statesUrl === undefined ? undefined : noteIssued(stateEndpoint(statesUrl, undefined, signal), secrets);
   const entered = await states?.enter();
   const account = entered?.kind === 'made' ? mergeAccount(target.account, entered.account) : target.account;
   const folder = mkdtempSync(join(tmpdir(), 'group-counter-pact-'));
@@ -36,8 +46,6 @@ export async function verifyTarget(options: VerifyPactOptions, verifier: Verifie
   // Whoever ends at once closes nothing.
   process.once('exit', removeFolder);
   const sender = createSender();
-  const opening = options.broker ? brokerSecrets(options.broker) : [];
-  const secrets = new Set([account.usersig ?? '', account.secretKey ?? '', ...opening]);
   const closing: (() => unknown)[] = [sender.close, removeFolder, () => process.off('exit', removeFolder)];
   try {
     const plays: Play[] = [];
@@ -51,7 +59,7 @@ export async function verifyTarget(options: VerifyPactOptions, verifier: Verifie
     closing.unshift(relay.close);
     const broker = await startBroker(options, plays, account, secrets);
     if (broker) closing.unshift(broker.close);
-    return mask(await run(options, files, plays, { relay, ...(broker && { broker }) }, verifier), secrets);
+    return await run(options, files, plays, { relay, ...(broker && { broker }) }, verifier);
   } finally {
     for (const close of closing) await close();
   }
@@ -79,7 +87,7 @@ async function startBroker(
   { broker, provider = PACT_PROVIDER }: VerifyPactOptions,
   plays: Play[],
   account: Partial<Account>,
-  secrets: Set<string>,
+  secrets: Secrets,
 ): Promise<BrokerRelay | undefined> {
   return broker && startBrokerRelay({ broker, provider, plays, account, secrets });
 }
@@ -106,8 +114,3 @@ async function run(
 
 /** What Pact says of no interactions. */
 const NO_RESULTS = { ended: 'results', text: '{"interactionResults":[]}' } as const;
-
-/** A provider may send the UserSig back, and Pact then quotes it. */
-function mask(verification: PactVerification, secrets: ReadonlySet<string>): PactVerification {
-  return maskDeep(verification, (text) => maskSecrets(text, [...secrets]));
-}

@@ -1,8 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { WireRequest } from '../../request.ts';
-
-/** Longer bodies and values are cut. */
-const LONGEST = 2000;
+import { draft } from '../../secrets/bounds.ts';
 
 /** A request as people read it: method, parameters and body. A UserSig is named, not shown, unless it was garbage. */
 export function describeRequest({ method, url, headers, body, credential = 'valid' }: WireRequest): string {
@@ -19,16 +17,14 @@ function describeParameter(pair: string, credential: string): string {
   return name.toLowerCase() === 'usersig' && credential !== 'malformed'
     ? `${name}=(${credential})`
     : // With an equals sign it would be masked like any other UserSig, and this one is nobody's.
-      cut(name.toLowerCase() === 'usersig' ? `${name}: ${value}` : `${name}=${value}`);
+      draft(name.toLowerCase() === 'usersig' ? `${name}: ${value}` : `${name}=${value}`);
 }
 
 function describeBody(body: WireRequest['body']): string {
-  if (typeof body === 'string') return cut(body);
+  if (typeof body === 'string') return draft(body);
   const bytes = Buffer.from(body);
-  if (isUtf8(bytes)) return cut(bytes.toString());
-  return cut([...bytes].map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`)).join(''));
-}
-
-function cut(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length} characters)` : text;
+  if (isUtf8(bytes)) return draft(bytes.toString());
+  return draft(
+    [...bytes].map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`)).join(''),
+  );
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openVerifier, type PactVerifier } from '../../../contracts/pact/verify-pact.ts';
 import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
+import { createSecrets } from '../../../contracts/secrets/secrets.ts';
 import { type PactOptions, pactCheck, startPactCheck } from '../../../contracts/verify/pact-check.ts';
 import type { Stage } from '../../../contracts/verify/stage.ts';
 import { nothingListens, serve } from '../../serve.ts';
@@ -32,7 +33,7 @@ function stage(baseUrl: string): Stage {
     clock: { now: () => 0, sleep: async () => {} },
     patience: { leftMs: 0 },
     random: () => 1,
-    secrets: new Set(),
+    secrets: createSecrets(),
   };
 }
 

@@ -17,7 +17,14 @@ function fullReport(): Record<string, unknown> {
   ] as const;
   const counterexample = { request: '{}', seed: 1, path: '0:1' };
   const checks = [
-    check('one', 'failed', { findings, reason: 'a reason', control: 'two', curl: 'curl', counterexample }),
+    check('one', 'failed', {
+      findings,
+      moreFindings: 3,
+      reason: 'a reason',
+      control: 'two',
+      curl: 'curl',
+      counterexample,
+    }),
     check('two', 'passed'),
   ];
   const limit = {
@@ -35,7 +42,7 @@ function fullReport(): Record<string, unknown> {
     observations: [{ unknown: 'missing-key', seen: 'omitted', samples: 2 }],
     waivers: [{ check: 'two', state: 'unused' }],
   } as const;
-  return JSON.parse(renderJson(reportOf(checks, rest))) as Record<string, unknown>;
+  return JSON.parse(renderJson({ ...reportOf(checks, rest), moreGroups: 2 })) as Record<string, unknown>;
 }
 
 /** The report with the member at this place set, or taken out where the value is undefined. */
@@ -51,7 +58,7 @@ function changed(path: string, value: unknown): unknown {
 
 const BROKEN: [path: string, value: unknown][] = [
   ...Object.keys(fullReport())
-    .filter((name) => !['subject', 'limit', 'waiversFile'].includes(name))
+    .filter((name) => !['subject', 'limit', 'waiversFile', 'moreGroups'].includes(name))
     .map((name): [string, unknown] => [name, undefined]),
   ['version', 2],
   ['complete', 'yes'],

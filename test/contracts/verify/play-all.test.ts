@@ -4,6 +4,7 @@ import { systemClock } from '../../../contracts/provider/clock.ts';
 import { createSender } from '../../../contracts/provider/send.ts';
 import { stateEndpoint } from '../../../contracts/provider/state-endpoint.ts';
 import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
+import { createSecrets } from '../../../contracts/secrets/secrets.ts';
 import { playAll } from '../../../contracts/verify/play-all.ts';
 import type { Play, Played, Stage } from '../../../contracts/verify/stage.ts';
 import { answered, ok } from '../oracles/exchanges.ts';
@@ -16,7 +17,7 @@ const STAGE: Stage = {
   clock: systemClock,
   patience: { leftMs: 0 },
   random: () => 1,
-  secrets: new Set(),
+  secrets: createSecrets(),
 };
 
 const COUNTERS = SCENARIOS.filter(({ expect }) => expect.outcome === 'counters');

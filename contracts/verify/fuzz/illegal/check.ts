@@ -81,6 +81,6 @@ function targetOf({ GroupId }: GoodCall, { aims, credentials }: Ground): Target 
 
 function requestOf({ stage }: Line, { call, usersig }: Fault, { credentials }: Ground, random: number): WireRequest {
   // A right UserSig that was spoilt a little is still a secret.
-  if (usersig !== undefined && call.credential === 'altered') stage.secrets.add(usersig);
+  if (call.credential === 'altered') stage.secrets.note(usersig);
   return wireRequest(stage.baseUrl, call, { ...credentials, usersig: usersig ?? credentials.usersig }, random);
 }

@@ -3,6 +3,7 @@ import { paceFor } from '../../../../contracts/provider/pace.ts';
 import { createSender, SEND_LIMITS } from '../../../../contracts/provider/send.ts';
 import { stateEndpoint } from '../../../../contracts/provider/state-endpoint.ts';
 import type { CheckResult } from '../../../../contracts/report/check.ts';
+import { createSecrets } from '../../../../contracts/secrets/secrets.ts';
 import { PATIENCE_MS } from '../../../../contracts/verify/call-provider.ts';
 import { runFuzz } from '../../../../contracts/verify/fuzz/index.ts';
 import type { LayerOptions, LayerRun } from '../../../../contracts/verify/layer-run.ts';
@@ -40,7 +41,7 @@ export async function fuzzAt(
     clock: systemClock,
     patience: { leftMs: PATIENCE_MS },
     random: seededRandom(1),
-    secrets: new Set(),
+    secrets: createSecrets(),
     ...changes,
   };
   try {

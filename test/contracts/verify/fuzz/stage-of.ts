@@ -1,5 +1,6 @@
 import type { Exchange } from '../../../../contracts/exchange.ts';
 import type { WireRequest } from '../../../../contracts/request.ts';
+import { createSecrets } from '../../../../contracts/secrets/secrets.ts';
 import type { Stage } from '../../../../contracts/verify/stage.ts';
 
 /** A request that goes nowhere. */
@@ -15,7 +16,7 @@ export function stageOf(send: () => Exchange, changes: Partial<Stage> = {}): Sta
     clock: { now: () => 0, sleep: async () => {} },
     patience: { leftMs: 5000 },
     random: () => 1,
-    secrets: new Set(),
+    secrets: createSecrets(),
     ...changes,
   };
 }

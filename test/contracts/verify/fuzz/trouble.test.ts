@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createSecrets } from '../../../../contracts/secrets/secrets.ts';
 import { startServer } from '../../../../mocks/server.ts';
 import { defect } from './defects/defect.ts';
 import { fuzzAt, fuzzMock, outcomes } from './fuzz-at.ts';
@@ -76,10 +77,13 @@ describe('the fuzz layer', () => {
       return /^eJ/.test(usersig) && usersig.length > 20 ? { ...okReply } : right(request);
     });
     for (const provider of [blabs(), accepts.provider()]) {
-      const secrets = new Set<string>();
-      const { checks, seen } = await fuzzMock(provider, { stage: { secrets } });
+      const secrets = new Set<string | undefined>();
+      const note = (...values: (string | undefined)[]) => {
+        for (const value of values) secrets.add(value);
+      };
+      const { checks, seen } = await fuzzMock(provider, { stage: { secrets: { ...createSecrets(), note } } });
       const shown = JSON.stringify(checks);
-      expect([...secrets].filter((secret) => shown.includes(secret))).toEqual([]);
+      expect([...secrets].filter((secret) => secret && shown.includes(secret))).toEqual([]);
       const sent = seen
         .filter(({ request }) => request.credential !== 'malformed')
         .map(({ request }) => userSigOf(request.url));

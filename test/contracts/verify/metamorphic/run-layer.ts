@@ -2,6 +2,7 @@ import { systemClock } from '../../../../contracts/provider/clock.ts';
 import { createSender } from '../../../../contracts/provider/send.ts';
 import { stateEndpoint } from '../../../../contracts/provider/state-endpoint.ts';
 import type { CheckResult } from '../../../../contracts/report/check.ts';
+import { createSecrets } from '../../../../contracts/secrets/secrets.ts';
 import { PATIENCE_MS } from '../../../../contracts/verify/call-provider.ts';
 import type { LayerOptions, LayerRun } from '../../../../contracts/verify/layer-run.ts';
 import { seededRandom } from '../../../../contracts/verify/random.ts';
@@ -42,7 +43,7 @@ function stageOf({ url, statesUrl, account }: RunningServer, states: boolean): S
     clock: systemClock,
     patience: { leftMs: PATIENCE_MS },
     random: seededRandom(1),
-    secrets: new Set(),
+    secrets: createSecrets(),
   };
 }
 
