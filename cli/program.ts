@@ -5,12 +5,9 @@ import { loadCommand } from './commands/load.ts';
 import { mockCommand } from './commands/mock.ts';
 import { verifyCommand } from './commands/verify.ts';
 import type { Context } from './context.ts';
-import { EXIT, type ExitCode } from './exit-codes.ts';
+import { EXIT, type ExitCode, type Finish } from './exit-codes.ts';
 import { UsageError } from './usage-error.ts';
 import { toolVersion } from './version.ts';
-
-/** What a command does once its options are read: it returns its exit code. */
-export type Finish = (code: Promise<ExitCode>) => Promise<void>;
 
 const NO_COMMAND =
   'Failed to start: no command is given. Give check, verify, list, mock or load; see group-counter --help.';

@@ -1,18 +1,13 @@
-import type { Exchange } from '../contracts/exchange.ts';
 import type { Finding } from '../contracts/finding.ts';
 import { type Mask, maskDeep } from '../contracts/redact.ts';
-import type { Cause } from '../openapi/generated/constants.ts';
 import { createArrivals, type JournalSecond } from './arrivals.ts';
 import { errorCodeOf } from './error-code.ts';
 import { LIMITS, type Limits } from './http/limits.ts';
 import { judgeRequest } from './judge-request.ts';
-import { type Recorded, showExchange, trim } from './recorded.ts';
+import { type JournalExchange, type Recorded, showExchange, trim } from './recorded.ts';
 import { createRing } from './ring.ts';
 import type { ServiceRequest } from './service/request.ts';
 import { shortenFinding } from './shorten.ts';
-
-/** An exchange as the mock saw it; `cause` is why it was refused. Bodies are cut at 4096 bytes. */
-export type JournalExchange = Exchange & { cause?: Cause };
 
 /** What a request broke of the contract; `at` is when it arrived, in milliseconds since the epoch. */
 export type Violation = Finding & { at: number };

@@ -1,5 +1,4 @@
-import type { Account } from '../provider/target.ts';
-import type { PactSource } from './options.ts';
+import type { VerifyPactOptions } from './options.ts';
 import { HOW_TO_INSTALL, isPactInstalled } from './verifier/installed.ts';
 import { notVerified, type PactVerification } from './verifier/judge.ts';
 import { startProcess } from './verifier/run.ts';
@@ -8,13 +7,6 @@ import { verifyTarget } from './verifier/verify-target.ts';
 export { PACT_TIMEOUT_MS } from './options.ts';
 export type { NotRun } from './verifier/play.ts';
 export type { PactVerification };
-
-export type VerifyPactOptions = PactSource & {
-  /** The provider, and what is known of the caller; a state endpoint may issue the rest. */
-  target: { baseUrl: string; account: Partial<Account> };
-  statesUrl?: string;
-  signal?: AbortSignal;
-};
 
 /** Pact's own verifier in a process of its own, for one provider after the other: it takes about a second to start. */
 export type PactVerifier = {
