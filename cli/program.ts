@@ -1,25 +1,22 @@
 import { Command, CommanderError } from 'commander';
-import { checkCommand } from './commands/check.ts';
-import { listCommand } from './commands/list.ts';
-import { loadCommand } from './commands/load.ts';
-import { mockCommand } from './commands/mock.ts';
-import { verifyCommand } from './commands/verify.ts';
+import { COMMANDS, commandsFor } from './commands.ts';
 import type { Context } from './context.ts';
-import { EXIT, type ExitCode, type Finish } from './exit-codes.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
 import { UsageError } from './usage-error.ts';
 import { toolVersion } from './version.ts';
 
-const NO_COMMAND =
-  'Failed to start: no command is given. Give check, verify, list, mock or load; see group-counter --help.';
+const NAMES = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(COMMANDS.map(({ name }) => name));
+const NO_COMMAND = `Failed to start: no command is given. Give ${NAMES}; see group-counter --help.`;
 
 /** Runs the program with these arguments (without node and script). Never throws and never exits by itself. */
 export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {
   let code: ExitCode = EXIT.usage;
-  const program = createProgram(context, async (result) => {
-    code = await result;
-  });
   try {
     if (argv.length === 0) throw new UsageError(NO_COMMAND);
+    const commands = await commandsFor(argv, context, async (result) => {
+      code = await result;
+    });
+    const program = createProgram(commands, context);
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
@@ -27,15 +24,13 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
   }
 }
 
-function createProgram(context: Context, finish: Finish): Command {
+function createProgram(commands: readonly Command[], context: Context): Command {
   const program = new Command('group-counter')
     .description('Contract tests and load tests for get_group_counter of Tencent Cloud Chat.')
     .version(toolVersion())
-    .configureHelp({ helpWidth: 80 })
+    .configureHelp({ helpWidth: 80, subcommandTerm: (command) => `${command.name()} ${command.usage()}` })
     .addHelpText('after', '\nExit codes: 0 holds, 1 incompatible, 2 usage, 3 no verdict, 130 interrupted.');
-  for (const command of [checkCommand, verifyCommand, listCommand, mockCommand, loadCommand]) {
-    program.addCommand(command(context, finish).configureHelp({ helpWidth: 80 }));
-  }
+  for (const command of commands) program.addCommand(command.configureHelp({ helpWidth: 80 }));
   for (const command of [program, ...program.commands]) quiet(command, context);
   return program;
 }
