@@ -23,6 +23,12 @@ export function renderConstants({ document, sha256 }: Spec): string {
     constant('ERROR_CODES', 'Every documented code but 0.', errorCodes(document)),
     'export type ErrorCode = keyof typeof ERROR_CODES;\n',
     constant(
+      'FAILURES',
+      'The refusal of every documented code; the mock answers with these.',
+      failures(document),
+      FAILURES_TYPE,
+    ),
+    constant(
       'CAUSES',
       'Each cause of a refusal with its legal codes, the usual one first.',
       causes(document),
@@ -34,6 +40,9 @@ export function renderConstants({ document, sha256 }: Spec): string {
     "export type UnknownAnswer<Id extends UnknownId> = keyof (typeof UNKNOWNS)[Id]['answers'];\n",
   ].join('\n');
 }
+
+const FAILURES_TYPE =
+  " satisfies { readonly [Code in ErrorCode]: { ActionStatus: 'FAIL'; ErrorInfo: string; ErrorCode: Code } }";
 
 const CAUSES_TYPE =
   ' satisfies Record<string, { title: string; codes: readonly [ErrorCode, ...ErrorCode[]]; source: string }>';
@@ -78,6 +87,20 @@ function errorCodes(document: SpecDocument): Record<string, unknown> {
       return [String(code), { name, meaning, retry, causes: causesOfCode, source }];
     }),
   );
+}
+
+function failures(document: SpecDocument): Record<string, unknown> {
+  return Object.fromEntries(
+    document['x-error-codes'].map(({ code, meaning, info = asInfo(meaning) }) => [
+      String(code),
+      { ActionStatus: 'FAIL', ErrorInfo: info, ErrorCode: code },
+    ]),
+  );
+}
+
+/** A meaning as the service words its texts: without a capital and a full stop. */
+function asInfo(meaning: string): string {
+  return meaning.charAt(0).toLowerCase() + meaning.slice(1).replace(/\.$/, '');
 }
 
 function causes(document: SpecDocument): Record<string, unknown> {

@@ -9,6 +9,7 @@ export type CodeEntry = {
   also?: string[];
   retry: string;
   meaning: string;
+  info?: string;
   source: string;
 };
 export type CauseEntry = { id: string; title: string; accepts?: string; source: string };
