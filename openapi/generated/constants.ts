@@ -3,7 +3,7 @@
 /** Version of the contract and SHA-256 of its YAML. */
 export const CONTRACT = {
   "version": "1.0.0",
-  "sha256": "e6d3df831ac9a688a57225350e7195462d24d9b36961cd5010fbb9960655098c"
+  "sha256": "ed50e2b7b2a605f331652240fd5b339bb72a2d8e24ea80712f7f44a2f7abc0f7"
 } as const;
 
 /** Path of the operation. */

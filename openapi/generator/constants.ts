@@ -145,9 +145,11 @@ function acceptsFamily(family: string | undefined, code: number): boolean {
 
 function unknowns(document: SpecDocument): Record<string, unknown> {
   return Object.fromEntries(
-    document['x-unknowns'].map(({ id, question, answers, default: usual, judged = true, source }) => {
+    document['x-unknowns'].map(({ id, question, answers, default: usual, judged = true, because, source }) => {
       if (!(usual in answers))
         throw new Error(`Failed to read unknown "${id}": its default "${usual}" is none of its answers.`);
+      if (judged !== (because === undefined))
+        throw new Error(`Failed to read unknown "${id}": give "because" with "judged: false", and only there.`);
       return [id, { question, answers, default: usual, judged, source }];
     }),
   );

@@ -19,6 +19,7 @@ export type UnknownEntry = {
   answers: Record<string, string>;
   default: string;
   judged?: boolean;
+  because?: string;
   source: string;
 };
 
