@@ -16,6 +16,9 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** What a command does once its options are read: it hands over its exit code. */
+export type Finish = (code: Promise<ExitCode>) => Promise<void>;
+
 /** The exit code of a report: an interrupt comes first, then the verdict. */
 export function exitCodeOf({ complete, verdict }: Pick<Report, 'complete' | 'verdict'>): ExitCode {
   if (!complete) return EXIT.interrupted;

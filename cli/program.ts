@@ -1,36 +1,28 @@
 import { Command, CommanderError } from 'commander';
 import { createSecrets } from '../contracts/secrets/secrets.ts';
-import { checkCommand } from './commands/check.ts';
-import { k6Command } from './commands/k6.ts';
-import { listCommand } from './commands/list.ts';
-import { loadCommand } from './commands/load.ts';
-import { mockCommand } from './commands/mock.ts';
-import { verifyCommand } from './commands/verify.ts';
+import { COMMANDS, commandsFor } from './commands.ts';
 import { type Context, contextOf, type Outside } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { tryToWrite } from './options/output.ts';
 import { UsageError } from './usage-error.ts';
 import { toolVersion } from './version.ts';
 
-/** What a command does once its options are read: it returns its exit code. */
-export type Finish = (code: Promise<ExitCode>) => Promise<void>;
-
-const NO_COMMAND =
-  'Failed to start: no command is given. Give check, verify, list, mock, load or k6; see group-counter --help.';
+const NAMES = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(COMMANDS.map(({ name }) => name));
+const NO_COMMAND = `Failed to start: no command is given. Give ${NAMES}; see group-counter --help.`;
 
 /** Runs the program with these arguments (without node and script). Never throws and never exits by itself. */
 export async function run(argv: readonly string[], outside: Outside): Promise<ExitCode> {
   const context = contextOf(outside, createSecrets());
   let code: ExitCode = EXIT.usage;
   let help = '';
-  const finish: Finish = async (result) => {
-    code = await result;
-  };
-  const program = createProgram(context, finish, (text) => {
-    help += text;
-  });
   try {
     if (argv.length === 0) throw new UsageError(NO_COMMAND);
+    const commands = await commandsFor(argv, context, async (result) => {
+      code = await result;
+    });
+    const program = createProgram(commands, context, (text) => {
+      help += text;
+    });
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
@@ -41,15 +33,13 @@ export async function run(argv: readonly string[], outside: Outside): Promise<Ex
   }
 }
 
-function createProgram(context: Context, finish: Finish, print: (text: string) => void): Command {
+function createProgram(commands: readonly Command[], context: Context, print: (text: string) => void): Command {
   const program = new Command('group-counter')
     .description('Contract tests and load tests for get_group_counter of Tencent Cloud Chat.')
     .version(toolVersion())
-    .configureHelp({ helpWidth: 80 })
+    .configureHelp({ helpWidth: 80, subcommandTerm: (command) => `${command.name()} ${command.usage()}` })
     .addHelpText('after', '\nExit codes: 0 holds, 1 incompatible, 2 usage, 3 no verdict, 130 interrupted.');
-  for (const command of [checkCommand, verifyCommand, listCommand, mockCommand, loadCommand, k6Command]) {
-    program.addCommand(command(context, finish).configureHelp({ helpWidth: 80 }));
-  }
+  for (const command of commands) program.addCommand(command.configureHelp({ helpWidth: 80 }));
   for (const command of [program, ...program.commands]) quiet(command, context, print);
   return program;
 }

@@ -1,4 +1,3 @@
-import type { Exchange } from '../contracts/exchange.ts';
 import type { Finding } from '../contracts/finding.ts';
 import { NO_USERSIG } from '../contracts/redact.ts';
 import { boundValue, EDGE } from '../contracts/secrets/bounds.ts';
@@ -9,13 +8,10 @@ import { LIMITS, type Limits } from './http/limits.ts';
 import { judgeRequest } from './judge-request.ts';
 import { createMask, type Mask } from './mask.ts';
 import { parseQuery, splitTarget } from './query.ts';
-import { MARGIN, type Recorded, showExchange, trim } from './recorded.ts';
+import { type JournalExchange, MARGIN, type Recorded, showExchange, trim } from './recorded.ts';
 import { createRing } from './ring.ts';
 import type { ServiceRequest } from './service/request.ts';
 import { shortenFinding } from './shorten.ts';
-
-/** An exchange as the mock saw it; `cause` is why it was refused. Bodies are cut at 4096 bytes. */
-export type JournalExchange = Exchange & { cause?: Cause };
 
 /** What a request broke of the contract; `at` is when it arrived, in milliseconds since the epoch. */
 export type Violation = Finding & { at: number };

@@ -1,8 +1,12 @@
 import { Buffer, isUtf8 } from 'node:buffer';
+import type { Exchange } from '../contracts/exchange.ts';
 import { EDGE } from '../contracts/secrets/bounds.ts';
-import type { JournalExchange } from './journal.ts';
+import type { Cause } from '../openapi/generated/constants.ts';
 import type { Mask } from './mask.ts';
 import type { Reply } from './service/reply.ts';
+
+/** An exchange as the mock saw it; `cause` is why it was refused. Bodies are cut at 4096 bytes. */
+export type JournalExchange = Exchange & { cause?: Cause };
 
 /** An exchange as the door hands it over: nothing is converted before somebody reads it. */
 export type Recorded = {

@@ -141,8 +141,9 @@ function close(server: Server, connections: Connections): Promise<void> {
 export type { Alter } from './http/api.ts';
 export type { Health } from './http/health.ts';
 export type { Limits, SettableLimits } from './http/limits.ts';
-export type { Journal, JournalExchange, Violation } from './journal.ts';
+export type { Journal, Violation } from './journal.ts';
 export type { MockOptions } from './options.ts';
+export type { JournalExchange } from './recorded.ts';
 export type { Answer, NoAnswer, RawReply, Reply } from './service/reply.ts';
 export type { ServiceRequest } from './service/request.ts';
 export type { Service } from './service/service.ts';

@@ -8,6 +8,7 @@ import { startServer } from '../../mocks/server.ts';
 import { conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
 import { type ContractOptions, readContractOptions } from '../contract-options.ts';
+import type { Finish } from '../exit-codes.ts';
 import { runLimitCheck } from '../limit-check.ts';
 import { readAccount } from '../options/account.ts';
 import {
@@ -24,7 +25,6 @@ import {
 import { definePact } from '../options/pact.ts';
 import { progressTo } from '../options/progress.ts';
 import { readUrls } from '../options/urls.ts';
-import type { Finish } from '../program.ts';
 import { toolVersion } from '../version.ts';
 
 type Options = ContractOptions & StagingOptions & EngineOptions & { layer?: readonly Layer[] };

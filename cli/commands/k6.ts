@@ -4,8 +4,7 @@ import { Command } from 'commander';
 import { type FoundK6, findK6 } from '../../load/k6-binary.ts';
 import { buildK6Once } from '../../load/k6-build-once.ts';
 import type { Context } from '../context.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
-import type { Finish } from '../program.ts';
+import { EXIT, type ExitCode, type Finish } from '../exit-codes.ts';
 
 /** The command `k6`: which k6 would be taken; with `--build`, builds the pinned one. Nothing else ever builds it. */
 export function k6Command(context: Context, finish: Finish): Command {

@@ -3,11 +3,10 @@ import { LAYERS, type Layer } from '../../contracts/report/check.ts';
 import { LIST_FORMATS, type ListFormat, renderList } from '../../contracts/report/list.ts';
 import { ALL_CHECKS } from '../all-checks.ts';
 import type { Context } from '../context.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { EXIT, type ExitCode, type Finish } from '../exit-codes.ts';
 import { collect } from '../options/define.ts';
 import { tryToWrite } from '../options/output.ts';
 import { type PatternOptions, selection } from '../options/patterns.ts';
-import type { Finish } from '../program.ts';
 import { UsageError } from '../usage-error.ts';
 
 type Options = Pick<PatternOptions, 'only' | 'skip'> & { format: ListFormat; layer?: readonly Layer[] };

@@ -10,6 +10,7 @@ import { LIMIT_PER_SECOND, overrideProfile, PROFILES, type Profile, type Profile
 import { runLoad } from '../../load/run.ts';
 import { conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
+import type { Finish } from '../exit-codes.ts';
 import { type LimitResult, loadTargetOptions } from '../limit-check.ts';
 import { prepareLoad } from '../load-target.ts';
 import { type AccountOptions, readAccount } from '../options/account.ts';
@@ -26,7 +27,6 @@ import {
 import type { OutputOptions } from '../options/output.ts';
 import { progressTo } from '../options/progress.ts';
 import { readUrls, requireBaseUrl, type UrlOptions } from '../options/urls.ts';
-import type { Finish } from '../program.ts';
 import { UsageError } from '../usage-error.ts';
 import { toolVersion } from '../version.ts';
 

@@ -2,11 +2,10 @@ import { once } from 'node:events';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type RunningServer, type ServerOptions, startServer } from '../../mocks/server.ts';
 import type { Context } from '../context.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { EXIT, type ExitCode, type Finish } from '../exit-codes.ts';
 import { collect, naturalNumber, positiveInteger } from '../options/define.ts';
 import { type MockCommandOptions, readServerOptions } from '../options/mock.ts';
 import { tryToWrite } from '../options/output.ts';
-import type { Finish } from '../program.ts';
 import { UsageError } from '../usage-error.ts';
 
 type Options = MockCommandOptions & { format: 'text' | 'json' };

@@ -4,10 +4,10 @@ import { VERIFY_LAYERS, type VerifyLayer, verify } from '../../contracts/verify/
 import { conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
 import { type ContractOptions, readContractOptions } from '../contract-options.ts';
+import type { Finish } from '../exit-codes.ts';
 import { defineAccount, defineContract, defineOutput, defineProvider, defineSelection } from '../options/define.ts';
 import { definePact } from '../options/pact.ts';
 import { readUrls, requireBaseUrl } from '../options/urls.ts';
-import type { Finish } from '../program.ts';
 import { toolVersion } from '../version.ts';
 
 type Options = ContractOptions & { layer?: readonly VerifyLayer[] };

@@ -12,6 +12,7 @@ export {
   type PactPublication,
   type PactSelector,
   type PactSource,
+  type VerifyPactOptions,
 } from './options.ts';
 export type { PactRequest } from './request.ts';
 export type { PactResponse } from './response.ts';
@@ -20,6 +21,5 @@ export {
   openVerifier,
   type PactVerification,
   type PactVerifier,
-  type VerifyPactOptions,
   verifyPact,
 } from './verify-pact.ts';

@@ -1,3 +1,6 @@
+import type { Account } from '../provider/target.ts';
+import type { Secrets } from '../secrets/secrets.ts';
+
 /** Which of a consumer's pacts a broker hands out, in Pact's own words; the broker knows the rest. */
 export type PactSelector = Readonly<Record<string, string | boolean>>;
 
@@ -34,4 +37,13 @@ export type PactSource = {
   /** Sends the results to the broker, unless some of a pact could not be verified and the rest is right. */
   publish?: PactPublication;
   timeoutMs?: number;
+};
+
+export type VerifyPactOptions = PactSource & {
+  /** The provider, and what is known of the caller; a state endpoint may issue the rest. */
+  target: { baseUrl: string; account: Partial<Account> };
+  statesUrl?: string;
+  signal?: AbortSignal;
+  /** Learns every secret of the run, for whoever shows more of it than what comes of it. */
+  secrets?: Secrets;
 };

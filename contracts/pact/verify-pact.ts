@@ -1,8 +1,7 @@
-import type { Account } from '../provider/target.ts';
 import { sealFindings } from '../report/seal.ts';
 import { boundText } from '../secrets/bounds.ts';
 import { createSecrets, type Secrets } from '../secrets/secrets.ts';
-import type { PactSource } from './options.ts';
+import type { VerifyPactOptions } from './options.ts';
 import { HOW_TO_INSTALL, isPactInstalled } from './verifier/installed.ts';
 import { notVerified, type PactVerification } from './verifier/judge.ts';
 import { startProcess, type VerifierProcess } from './verifier/run.ts';
@@ -11,15 +10,6 @@ import { verifyTarget } from './verifier/verify-target.ts';
 export { PACT_TIMEOUT_MS } from './options.ts';
 export type { NotRun } from './verifier/play.ts';
 export type { PactVerification };
-
-export type VerifyPactOptions = PactSource & {
-  /** The provider, and what is known of the caller; a state endpoint may issue the rest. */
-  target: { baseUrl: string; account: Partial<Account> };
-  statesUrl?: string;
-  signal?: AbortSignal;
-  /** Learns every secret of the run, for whoever shows more of it than what comes of it. */
-  secrets?: Secrets;
-};
 
 /** Pact's own verifier in a process of its own, for one provider after the other: it takes about a second to start. */
 export type PactVerifier = {

@@ -2,7 +2,9 @@ import { ANSWER_RULES } from '../oracles/index.ts';
 import type { CheckDefinition } from '../report/check.ts';
 import { SCENARIOS, type Scenario } from '../scenarios/index.ts';
 import { PIN_CHECKS } from './expect.ts';
-import { OWN_LAYERS } from './own-layers.ts';
+import { FUZZ_CHECKS } from './fuzz/definitions.ts';
+import { METAMORPHIC_CHECKS } from './metamorphic/definitions.ts';
+import { STORY_CHECKS } from './stories/definitions.ts';
 
 /** The check that Pact's own verifier stands for. */
 export const PACT_CHECK: CheckDefinition = {
@@ -31,7 +33,9 @@ export const VERIFY_CHECKS: readonly CheckDefinition[] = [
     source,
   })),
   ...SCENARIOS.map(definitionOf),
-  ...OWN_LAYERS.flatMap(({ checks }) => checks),
+  ...STORY_CHECKS,
+  ...METAMORPHIC_CHECKS,
+  ...FUZZ_CHECKS,
   PACT_CHECK,
 ];
 

@@ -92,7 +92,9 @@ function orderSighting(scenario: Scenario | undefined, answer: Answer): Sighting
   const returned = countersOf(answer).map(({ key }) => key);
   const same = (keys: readonly unknown[]) =>
     keys.length === returned.length && keys.every((key, at) => key === returned[at]);
-  if (stored.length < 3 || stored.length !== asked.length || stored.every((key, at) => key === asked[at])) return [];
+  const isAsked = (keys: readonly unknown[]) => keys.every((key, at) => key === asked[at]);
+  // Asked for backwards, an answer in that order may be the one asked for or simply the reverse.
+  if (stored.length < 3 || stored.length !== asked.length || isAsked(stored) || isAsked(stored.toReversed())) return [];
   if (same(stored)) return [['counter-order', 'stored']];
   return [['counter-order', same(asked) ? 'requested' : 'reversed']];
 }

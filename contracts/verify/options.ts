@@ -1,10 +1,11 @@
+import type { PactSource } from '../pact/options.ts';
+import type { PactVerifier } from '../pact/verify-pact.ts';
 import type { Clock } from '../provider/clock.ts';
 import type { SendLimits } from '../provider/send.ts';
 import type { Account } from '../provider/target.ts';
 import type { Layer } from '../report/check.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import type { ConfiguredGroup } from './known-groups.ts';
-import type { PactOptions } from './pact-check.ts';
 
 /** Layers of `verify`, in the order in which they run. */
 export const VERIFY_LAYERS = ['schema', 'cause', 'relation', 'metamorphic', 'fuzz', 'pact'] as const satisfies Layer[];
@@ -15,6 +16,9 @@ export type ProviderConfig = { sdkappid?: number; identifier?: string; groups: r
 
 /** How many requests the fuzz layer generates unless told otherwise. */
 export const DEFAULT_CASES = 500;
+
+/** Which pacts are verified, and by which verifier: one of its own where none is open already. Who opened it closes it. */
+export type PactOptions = PactSource & { verifier?: PactVerifier };
 
 export type VerifyOptions = {
   baseUrl: string;

@@ -1,10 +1,13 @@
 import type { CheckDefinition } from '../report/check.ts';
-import { FUZZ_CHECKS, plannedCalls as fuzzCalls, runFuzz } from './fuzz/index.ts';
+import { FUZZ_CHECKS } from './fuzz/definitions.ts';
+import { plannedCalls as fuzzCalls, runFuzz } from './fuzz/index.ts';
 import type { LayerOptions, LayerRun } from './layer-run.ts';
-import { METAMORPHIC_CHECKS, plannedCalls as metamorphicCalls, runMetamorphic } from './metamorphic/index.ts';
+import { METAMORPHIC_CHECKS } from './metamorphic/definitions.ts';
+import { plannedCalls as metamorphicCalls, runMetamorphic } from './metamorphic/index.ts';
 import type { VerifyLayer } from './options.ts';
 import type { Stage } from './stage.ts';
-import { runStories, STORY_CHECKS, plannedCalls as storyCalls } from './stories/index.ts';
+import { STORY_CHECKS } from './stories/definitions.ts';
+import { runStories, plannedCalls as storyCalls } from './stories/index.ts';
 
 /** A layer, or a part of one, that makes calls beside those of the scenarios. */
 export type OwnLayer = {

@@ -1,12 +1,9 @@
 import type { PactSource } from '../pact/options.ts';
-import { openVerifier, type PactVerifier, verifyPact } from '../pact/verify-pact.ts';
+import { openVerifier, verifyPact } from '../pact/verify-pact.ts';
 import type { CheckDefinition, CheckResult } from '../report/check.ts';
 import { PACT_CHECK } from './definitions.ts';
+import type { VerifyOptions } from './options.ts';
 import type { Stage } from './stage.ts';
-import type { VerifyOptions } from './verify.ts';
-
-/** Which pacts are verified, and by which verifier: one of its own where none is open already. Who opened it closes it. */
-export type PactOptions = PactSource & { verifier?: PactVerifier };
 
 /**
  * Runs Pact's own verifier over the pact that this package ships, or over others, where that check was selected and

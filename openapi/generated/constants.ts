@@ -3,7 +3,7 @@
 /** Version of the contract and SHA-256 of its YAML. */
 export const CONTRACT = {
   "version": "1.0.0",
-  "sha256": "61d1c99cd4ceddffd9052d370dd45287001aedec29cdf0712cb483a11c6937ba"
+  "sha256": "ed50e2b7b2a605f331652240fd5b339bb72a2d8e24ea80712f7f44a2f7abc0f7"
 } as const;
 
 /** Path of the operation. */
@@ -746,6 +746,355 @@ export const ERROR_CODES = {
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** The refusal of every documented code; the mock answers with these. */
+export const FAILURES = {
+  10002: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "internal server error",
+    "ErrorCode": 10002
+  },
+  10004: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "invalid parameter",
+    "ErrorCode": 10004
+  },
+  10006: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "the group layer is called too often",
+    "ErrorCode": 10006
+  },
+  10007: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "insufficient permission",
+    "ErrorCode": 10007
+  },
+  10010: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "this group does not exist",
+    "ErrorCode": 10010
+  },
+  10011: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "JSON parse error",
+    "ErrorCode": 10011
+  },
+  10015: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "invalid group id",
+    "ErrorCode": 10015
+  },
+  10018: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "the response is over 1 MB",
+    "ErrorCode": 10018
+  },
+  10059: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "this feature needs the Premium edition",
+    "ErrorCode": 10059
+  },
+  10063: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "too many counter keys",
+    "ErrorCode": 10063
+  },
+  60002: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "HTTP parse Error",
+    "ErrorCode": 60002
+  },
+  60003: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "JSON parse Error",
+    "ErrorCode": 60003
+  },
+  60004: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "the account or signature of the request could not be checked",
+    "ErrorCode": 60004
+  },
+  60005: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "the account or signature of the request could not be checked",
+    "ErrorCode": 60005
+  },
+  60006: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "the SDKAppID is not valid",
+    "ErrorCode": 60006
+  },
+  60007: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "REST API call frequency exceeds the limit",
+    "ErrorCode": 60007
+  },
+  60008: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "service timeout or request format error,please check and try again",
+    "ErrorCode": 60008
+  },
+  60009: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "resource error",
+    "ErrorCode": 60009
+  },
+  60010: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "request needs an administrator account",
+    "ErrorCode": 60010
+  },
+  60011: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "the app as a whole calls too often",
+    "ErrorCode": 60011
+  },
+  60012: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "sdkappid is required",
+    "ErrorCode": 60012
+  },
+  60013: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "the response of the service behind the gateway is not JSON",
+    "ErrorCode": 60013
+  },
+  60014: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "time-out, try again later",
+    "ErrorCode": 60014
+  },
+  60015: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "a UserID in the request is no string",
+    "ErrorCode": 60015
+  },
+  60016: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "the app is disabled",
+    "ErrorCode": 60016
+  },
+  60017: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "the request is disabled",
+    "ErrorCode": 60017
+  },
+  60018: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "called too often, try again later",
+    "ErrorCode": 60018
+  },
+  60019: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "called too often",
+    "ErrorCode": 60019
+  },
+  60020: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "the plan has expired",
+    "ErrorCode": 60020
+  },
+  60021: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "calls from this source IP are not allowed",
+    "ErrorCode": 60021
+  },
+  60025: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "parameter absent or invalid",
+    "ErrorCode": 60025
+  },
+  60026: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "the host does not serve the region of this app",
+    "ErrorCode": 60026
+  },
+  60027: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "the resource is not available to this kind of app",
+    "ErrorCode": 60027
+  },
+  60028: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "the trial volume is used up",
+    "ErrorCode": 60028
+  },
+  70001: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "UserSig expired",
+    "ErrorCode": 70001
+  },
+  70002: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "UserSig is empty",
+    "ErrorCode": 70002
+  },
+  70003: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "UserSig invalid",
+    "ErrorCode": 70003
+  },
+  70005: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "the UserSig cannot be decoded",
+    "ErrorCode": 70005
+  },
+  70009: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "UserSig does not match the key",
+    "ErrorCode": 70009
+  },
+  70013: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "identifier does not match the UserSig",
+    "ErrorCode": 70013
+  },
+  70014: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "sdkappid does not match the UserSig",
+    "ErrorCode": 70014
+  },
+  70016: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "the public key of the app is absent",
+    "ErrorCode": 70016
+  },
+  70020: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "sdkappid not found",
+    "ErrorCode": 70020
+  },
+  70032: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "the UserSig is not valid, as seen in real answers",
+    "ErrorCode": 70032
+  },
+  70050: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "refused too often, try again in a minute",
+    "ErrorCode": 70050
+  },
+  70051: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "the account is on the blocklist",
+    "ErrorCode": 70051
+  },
+  70107: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "the account does not exist in the app",
+    "ErrorCode": 70107
+  },
+  70169: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "time-out in the account layer, try again",
+    "ErrorCode": 70169
+  },
+  70346: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "the UserSig is not well formed, as seen in real answers",
+    "ErrorCode": 70346
+  },
+  70398: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "a parameter of the account layer is illegal",
+    "ErrorCode": 70398
+  },
+  70399: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "a parameter of the account layer is illegal",
+    "ErrorCode": 70399
+  },
+  70402: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "a parameter of the account layer is illegal",
+    "ErrorCode": 70402
+  },
+  70403: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "the account layer needs an administrator (old text)",
+    "ErrorCode": 70403
+  },
+  70404: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "a parameter of the account layer is illegal",
+    "ErrorCode": 70404
+  },
+  70500: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "internal error of the account layer, try again",
+    "ErrorCode": 70500
+  },
+  71000: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "an error of the account layer, in the public range",
+    "ErrorCode": 71000
+  },
+  72000: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "an error of the account layer, in the public range",
+    "ErrorCode": 72000
+  },
+  72001: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "an error of the account layer, in the public range",
+    "ErrorCode": 72001
+  },
+  72002: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "an error of the account layer, in the public range",
+    "ErrorCode": 72002
+  },
+  72003: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "an error of the account layer, in the public range",
+    "ErrorCode": 72003
+  },
+  72004: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "an error of the account layer, in the public range",
+    "ErrorCode": 72004
+  },
+  72005: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "an error of the account layer, in the public range",
+    "ErrorCode": 72005
+  },
+  72006: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "an error of the account layer, in the public range",
+    "ErrorCode": 72006
+  },
+  72007: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "an error of the account layer, in the public range",
+    "ErrorCode": 72007
+  },
+  72008: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "an error of the account layer, in the public range",
+    "ErrorCode": 72008
+  },
+  72009: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "an error of the account layer, in the public range",
+    "ErrorCode": 72009
+  },
+  72010: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "an error of the account layer, in the public range",
+    "ErrorCode": 72010
+  },
+  72011: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "an error of the account layer, in the public range",
+    "ErrorCode": 72011
+  },
+  72012: {
+    "ActionStatus": "FAIL",
+    "ErrorInfo": "an error of the account layer, in the public range",
+    "ErrorCode": 72012
+  }
+} as const satisfies { readonly [Code in ErrorCode]: { ActionStatus: 'FAIL'; ErrorInfo: string; ErrorCode: Code } };
 
 /** Each cause of a refusal with its legal codes, the usual one first. */
 export const CAUSES = {

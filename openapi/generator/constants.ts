@@ -23,6 +23,12 @@ export function renderConstants({ document, sha256 }: Spec): string {
     constant('ERROR_CODES', 'Every documented code but 0.', errorCodes(document)),
     'export type ErrorCode = keyof typeof ERROR_CODES;\n',
     constant(
+      'FAILURES',
+      'The refusal of every documented code; the mock answers with these.',
+      failures(document),
+      FAILURES_TYPE,
+    ),
+    constant(
       'CAUSES',
       'Each cause of a refusal with its legal codes, the usual one first.',
       causes(document),
@@ -34,6 +40,9 @@ export function renderConstants({ document, sha256 }: Spec): string {
     "export type UnknownAnswer<Id extends UnknownId> = keyof (typeof UNKNOWNS)[Id]['answers'];\n",
   ].join('\n');
 }
+
+const FAILURES_TYPE =
+  " satisfies { readonly [Code in ErrorCode]: { ActionStatus: 'FAIL'; ErrorInfo: string; ErrorCode: Code } }";
 
 const CAUSES_TYPE =
   ' satisfies Record<string, { title: string; codes: readonly [ErrorCode, ...ErrorCode[]]; source: string }>';
@@ -80,6 +89,20 @@ function errorCodes(document: SpecDocument): Record<string, unknown> {
   );
 }
 
+function failures(document: SpecDocument): Record<string, unknown> {
+  return Object.fromEntries(
+    document['x-error-codes'].map(({ code, meaning, info = asInfo(meaning) }) => [
+      String(code),
+      { ActionStatus: 'FAIL', ErrorInfo: info, ErrorCode: code },
+    ]),
+  );
+}
+
+/** A meaning as the service words its texts: without a capital and a full stop. */
+function asInfo(meaning: string): string {
+  return meaning.charAt(0).toLowerCase() + meaning.slice(1).replace(/\.$/, '');
+}
+
 function causes(document: SpecDocument): Record<string, unknown> {
   return Object.fromEntries(
     document['x-causes'].map((cause) => {
@@ -122,9 +145,11 @@ function acceptsFamily(family: string | undefined, code: number): boolean {
 
 function unknowns(document: SpecDocument): Record<string, unknown> {
   return Object.fromEntries(
-    document['x-unknowns'].map(({ id, question, answers, default: usual, judged = true, source }) => {
+    document['x-unknowns'].map(({ id, question, answers, default: usual, judged = true, because, source }) => {
       if (!(usual in answers))
         throw new Error(`Failed to read unknown "${id}": its default "${usual}" is none of its answers.`);
+      if (judged !== (because === undefined))
+        throw new Error(`Failed to read unknown "${id}": give "because" with "judged: false", and only there.`);
       return [id, { question, answers, default: usual, judged, source }];
     }),
   );

@@ -9,6 +9,7 @@ export type CodeEntry = {
   also?: string[];
   retry: string;
   meaning: string;
+  info?: string;
   source: string;
 };
 export type CauseEntry = { id: string; title: string; accepts?: string; source: string };
@@ -18,6 +19,7 @@ export type UnknownEntry = {
   answers: Record<string, string>;
   default: string;
   judged?: boolean;
+  because?: string;
   source: string;
 };
 

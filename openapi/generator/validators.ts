@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
@@ -28,6 +30,7 @@ export const validateResponse = compiled.validateResponse;
 export async function renderValidators(spec: Spec): Promise<string> {
   const bundle = await build({
     stdin: { contents: compile(spec), resolveDir: import.meta.dirname },
+    absWorkingDir: homeOfAjv(),
     bundle: true,
     write: false,
     // An IIFE with a name, so that the typed exports below are plain code and not a patch of esbuild's output.
@@ -40,6 +43,14 @@ export async function renderValidators(spec: Spec): Promise<string> {
     minifyWhitespace: false,
   });
   return HEADER + (bundle.outputFiles[0]?.text ?? '') + FOOTER;
+}
+
+/**
+ * The folder whose node_modules really holds ajv. esbuild names each module in its output by the path from its working
+ * directory: from there that is the same, wherever the command runs and wherever a linked node_modules leads.
+ */
+function homeOfAjv(): string {
+  return join(createRequire(import.meta.url).resolve('ajv/package.json'), '../../..');
 }
 
 function compile({ document }: Spec): string {

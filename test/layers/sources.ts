@@ -3,8 +3,17 @@ import { posix } from 'node:path';
 import ts from 'typescript';
 import { PROJECT } from '../run-program.ts';
 
-/** A source file as the rules see it. `ours` are imports by path in the project, `outside` all others. */
-export type Source = { path: string; text: string; ours: readonly string[]; outside: readonly string[] };
+/**
+ * A source file as the rules see it. `ours` are imports by path in the project, `outside` all others; `loaded` are those
+ * of both that are there as soon as the file is: neither imports of types alone, nor dynamic ones.
+ */
+export type Source = {
+  path: string;
+  text: string;
+  ours: readonly string[];
+  outside: readonly string[];
+  loaded: readonly string[];
+};
 
 /** Every hand-written or generated source file of the project. */
 export function projectSources(): Source[] {
@@ -18,12 +27,25 @@ export function projectSources(): Source[] {
 export function readSource(path: string, text: string): Source {
   const names = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
   const isRelative = (name: string) => name.startsWith('.');
+  const inProject = (name: string) => posix.join(posix.dirname(path), name);
   return {
     path,
     text,
-    ours: names.filter(isRelative).map((name) => posix.join(posix.dirname(path), name)),
+    ours: names.filter(isRelative).map(inProject),
     outside: names.filter((name) => !isRelative(name)),
+    loaded: loadedNames(path, text).map((name) => (isRelative(name) ? inProject(name) : name)),
   };
+}
+
+/** What a file imports and exports again, types alone left out: they are gone when it runs. */
+function loadedNames(path: string, text: string): string[] {
+  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false).statements.flatMap((statement) => {
+    const isLoaded =
+      (ts.isImportDeclaration(statement) && !statement.importClause?.isTypeOnly) ||
+      (ts.isExportDeclaration(statement) && !statement.isTypeOnly);
+    const name = isLoaded ? statement.moduleSpecifier : undefined;
+    return name && ts.isStringLiteral(name) ? [name.text] : [];
+  });
 }
 
 /** The names that a file reads or sets, properties of `process` with their object. */

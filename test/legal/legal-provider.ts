@@ -2,7 +2,7 @@ import type { Provider } from '../mutants/defect.ts';
 
 /**
  * A provider that is right and differs from the mock, and the fact about the API that allows what it does. `concerns` are
- * the checks that can see the difference, where most cannot.
+ * the checks that can see the difference, where most cannot; `shows` is the unknown with the answer that is observed.
  */
 export type LegalProvider = {
   id: string;
@@ -10,4 +10,5 @@ export type LegalProvider = {
   fact: string;
   provider: Provider;
   concerns?: readonly string[];
+  shows?: readonly [unknown: string, answer: string];
 };

@@ -11,13 +11,17 @@ describe('verify', () => {
     expect(verdict).toBe('compatible');
   });
 
-  it.each(LEGAL)('lets a right provider pass that $differs ($id)', async ({ concerns, ...provider }) => {
-    const { verdict, checks } = await judge(await startLegal(provider), concerns);
+  it.each(LEGAL)('lets a right provider pass that $differs ($id)', async ({ concerns, shows, ...provider }) => {
+    const { verdict, checks, observations } = await judge(await startLegal(provider), concerns);
     expect(checks.length).toBeGreaterThan(0);
     // `should` checks that were not met are observed, and none of these providers fails one.
     const open = checks.filter(({ outcome }) => outcome !== 'passed');
     expect(open.map(({ id, outcome, findings, reason }) => ({ id, outcome, reason, findings }))).toEqual([]);
     expect(verdict).toBe('compatible');
+    const seen = observations.filter(({ unknown }) => unknown === shows?.[0]).map((one) => one.seen);
+    expect(seen, 'what is open must be observed: in contracts/verify/observe.ts, or by a scenario').toEqual(
+      shows ? [shows[1]] : [],
+    );
   });
 });
 

@@ -5,7 +5,7 @@ import { PROJECT, runNode } from '../run-program.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 /** Says that it is up, with its process id, and stays. */
-const STAYS = '#!/bin/sh\necho $$ > "$PID_FILE"\necho up\nexec sleep 60\n';
+const STAYS = '#!/bin/sh\necho $$ > "$(dirname "$0")/pid"\necho up\nexec sleep 60\n';
 
 /** Starts it this way, and ends at once by an error that nobody catches as soon as it is up. */
 const WAYS = {

@@ -11,9 +11,6 @@ import { drawFrom } from './draw.ts';
 import { runCheckOn } from './run-check.ts';
 import { ownGroups, subjectsOf } from './subjects.ts';
 
-/** The checks that compare answers with each other, so that nothing need be known of what a group holds. */
-export const METAMORPHIC_CHECKS: readonly CheckDefinition[] = CHECKS.map(({ definition }) => definition);
-
 /** Makes the selected checks, one after the other. Never throws. */
 export async function runMetamorphic(stage: Stage, options: LayerOptions): Promise<LayerRun> {
   const notes: Notes = { seen: [], silent: 0, moving: new Set() };

@@ -1,14 +1,12 @@
-import type { CheckDefinition, CheckResult } from '../../report/check.ts';
+import type { CheckResult } from '../../report/check.ts';
 import { STORIES, type Story } from '../../scenarios/stories.ts';
 import { curlLine } from '../curl.ts';
 import type { LayerOptions, LayerRun } from '../layer-run.ts';
 import type { Seen } from '../seen.ts';
 import type { NotPlayed, Stage } from '../stage.ts';
 import { isNotPlayed } from '../with-states.ts';
+import { storyCheck } from './definitions.ts';
 import { playStory, type Told } from './play-story.ts';
-
-/** The check of each story. */
-export const STORY_CHECKS: readonly CheckDefinition[] = STORIES.map(definitionOf);
 
 /** So many stories in a row without an answer, and the rest would only cost time. */
 const GIVE_UP_AFTER = 3;
@@ -46,13 +44,9 @@ function isSilent(told: Told | NotPlayed): boolean {
 }
 
 function resultOf(story: Story, told: Told | NotPlayed): CheckResult {
-  const definition = definitionOf(story);
+  const definition = storyCheck(story);
   if (isNotPlayed(told)) return { ...definition, outcome: told.kind, reason: told.reason, findings: [] };
   const { findings, request } = told;
   if (findings.length === 0) return { ...definition, outcome: 'passed', findings };
   return { ...definition, outcome: 'failed', findings, ...(request && { curl: curlLine(request) }) };
-}
-
-function definitionOf({ id, since, level, title, source }: Story): CheckDefinition {
-  return { id, since, layer: 'relation', level, requirement: title, source };
 }

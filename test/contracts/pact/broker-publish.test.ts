@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type VerifyPactOptions, verifyPact } from '../../../contracts/pact/verify-pact.ts';
+import type { VerifyPactOptions } from '../../../contracts/pact/options.ts';
+import { verifyPact } from '../../../contracts/pact/verify-pact.ts';
 import { serve } from '../../serve.ts';
 import { fakeBroker } from './broker.ts';
 import { foreignPact, MISSING } from './foreign.ts';

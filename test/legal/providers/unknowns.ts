@@ -13,5 +13,7 @@ export const UNKNOWN_VARIATIONS: readonly LegalProvider[] = Object.entries(UNKNO
       // The delay is until the state endpoint answers: that it waits is seen here, for how long is not.
       wait: async () => {},
     },
+    // Where one answer alone is legal, nothing is open that could be observed.
+    ...(unknown.judged && Object.keys(unknown.answers).length > 1 && { shows: [id, answer] as const }),
   })),
 );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FUZZ_CHECKS } from '../../../../contracts/verify/fuzz/index.ts';
+import { FUZZ_CHECKS } from '../../../../contracts/verify/fuzz/definitions.ts';
 import type { ServerOptions } from '../../../../mocks/server.ts';
 import { CAUSES, UNKNOWNS } from '../../../../openapi/index.ts';
 import { complaints, fuzzMock } from './fuzz-at.ts';

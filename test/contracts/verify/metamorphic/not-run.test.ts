@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { METAMORPHIC_CHECKS, runMetamorphic } from '../../../../contracts/verify/metamorphic/index.ts';
+import { METAMORPHIC_CHECKS } from '../../../../contracts/verify/metamorphic/definitions.ts';
+import { runMetamorphic } from '../../../../contracts/verify/metamorphic/index.ts';
 import { counters } from '../../../mutants/envelope.ts';
 import { METAMORPHIC_DEFECTS } from './defects.ts';
 import { makeGroup, outcomes, resultOf, runLayer, silentSender } from './run-layer.ts';

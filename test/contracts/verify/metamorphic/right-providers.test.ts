@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { METAMORPHIC_CHECKS, plannedCalls, runMetamorphic } from '../../../../contracts/verify/metamorphic/index.ts';
+import { METAMORPHIC_CHECKS } from '../../../../contracts/verify/metamorphic/definitions.ts';
+import { plannedCalls, runMetamorphic } from '../../../../contracts/verify/metamorphic/index.ts';
 import { UNKNOWNS } from '../../../../openapi/generated/constants.ts';
 import { makeGroup, outcomes, runLayer } from './run-layer.ts';
 

@@ -1,0 +1,61 @@
+import { Command } from 'commander';
+import type { Context } from './context.ts';
+import type { Finish } from './exit-codes.ts';
+
+/** A command in the list of commands. The rest of it is loaded when it is meant: what it runs takes its time to load. */
+type ListedCommand = {
+  name: string;
+  usage: string;
+  summary: string;
+  load: () => Promise<(context: Context, finish: Finish) => Command>;
+};
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly ListedCommand[] = [
+  {
+    name: 'check',
+    usage: '[options]',
+    summary: 'the main job: verify, then the limit in short (without --base-url of our mock)',
+    load: async () => (await import('./commands/check.ts')).checkCommand,
+  },
+  {
+    name: 'verify',
+    usage: '[options]',
+    summary: 'check a provider, layer by layer',
+    load: async () => (await import('./commands/verify.ts')).verifyCommand,
+  },
+  {
+    name: 'list',
+    usage: '[options]',
+    summary: 'every check, with its requirement and source',
+    load: async () => (await import('./commands/list.ts')).listCommand,
+  },
+  {
+    name: 'mock',
+    usage: '[options]',
+    summary: 'serve the mock until interrupted',
+    load: async () => (await import('./commands/mock.ts')).mockCommand,
+  },
+  {
+    name: 'load',
+    usage: '[options] <profile>',
+    summary: 'offer a load and judge the limit: smoke, below or above',
+    load: async () => (await import('./commands/load.ts')).loadCommand,
+  },
+  {
+    name: 'k6',
+    usage: '[options]',
+    summary: 'say which k6 would be taken, or build one',
+    load: async () => (await import('./commands/k6.ts')).k6Command,
+  },
+];
+
+/** The commands for these arguments: the one that is meant in whole, of the others what the list of commands says. */
+export function commandsFor(argv: readonly string[], context: Context, finish: Finish): Promise<Command[]> {
+  const meant = argv.find((argument) => COMMANDS.some(({ name }) => name === argument));
+  return Promise.all(
+    COMMANDS.map(async ({ name, usage, summary, load }) =>
+      name === meant ? (await load())(context, finish) : new Command(name).usage(usage).description(summary),
+    ),
+  );
+}

@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { VERIFY_CHECKS } from '../../../contracts/verify/definitions.ts';
+import { OWN_LAYERS } from '../../../contracts/verify/own-layers.ts';
+
+it('knows every check that a layer of its own runs, in the order in which they run', () => {
+  const run = OWN_LAYERS.flatMap(({ checks }) => checks);
+  expect(run.length).toBeGreaterThan(20);
+  expect(VERIFY_CHECKS.filter((check) => run.includes(check))).toEqual(run);
+});

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { group } from '../../contracts/scenarios/build.ts';
+import { SCENARIOS } from '../../contracts/scenarios/index.ts';
+import type { MockOptions } from '../../mocks/options.ts';
+import { createVerifiedService } from '../../mocks/server.ts';
+import { UNKNOWNS, type UnknownId } from '../../openapi/index.ts';
+import { change, play, serverDoor, serviceDoor } from './doors.ts';
+import { runServer } from './running.ts';
+import { goodRequest } from './service-request.ts';
+
+type Unknowns = NonNullable<MockOptions['unknowns']>;
+
+/** Everything that a client of the mock can see under these answers: of every scenario, of compression, of the limit, of time. */
+async function visibleUnder(unknowns: Unknowns): Promise<string> {
+  const door = serviceDoor({ unknowns, callsPerSecond: 'unlimited' });
+  const replies: unknown[] = [];
+  for (const scenario of SCENARIOS) {
+    const { response, trouble } = await play(door, scenario);
+    replies.push(response?.body, trouble?.kind);
+  }
+  const windows = Object.keys(UNKNOWNS['limit-window'].answers) as NonNullable<Unknowns['limit-window']>[];
+  const bursts = windows.map((window) => repliesToBurst({ 'limit-window': window, ...unknowns }));
+  return JSON.stringify([replies, bursts, replyToGzip(unknowns), await waitsOf(unknowns)]);
+}
+
+/** Two calls a second are allowed; for three seconds four are made, to two hosts in turn. */
+function repliesToBurst(unknowns: Unknowns): unknown[] {
+  const service = createVerifiedService({ unknowns, callsPerSecond: 2 });
+  return Array.from({ length: 12 }, (_, index) => {
+    const host = index % 4 < 2 ? 'a.test' : 'b.test';
+    return service.handle({ ...goodRequest('gck.ok'), host }, 900 + index * 250);
+  });
+}
+
+function replyToGzip(unknowns: Unknowns): unknown {
+  const service = createVerifiedService({ unknowns });
+  return service.handle({ ...goodRequest('gck.ok'), acceptEncoding: 'gzip' }, 0);
+}
+
+/** How long a state that is set up keeps its caller waiting. */
+async function waitsOf(unknowns: Unknowns): Promise<number[]> {
+  const waits: number[] = [];
+  const server = await runServer({ unknowns, wait: async (ms) => waits.push(ms) });
+  await serverDoor(server).change(change(group('kit-waits', []), 'setup'));
+  return waits;
+}
+
+it.each(Object.keys(UNKNOWNS) as UnknownId[])('tells the answers to %s apart in what it replies', async (id) => {
+  const answers = Object.keys(UNKNOWNS[id].answers);
+  const visible = await Promise.all(answers.map((answer) => visibleUnder({ [id]: answer })));
+  const alike = answers.filter((_answer, at) => visible.indexOf(visible[at] ?? '') < at);
+  expect(alike, `${id} is no switch of the mock: ask call.answer('${id}') in mocks/service`).toEqual([]);
+});
