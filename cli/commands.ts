@@ -15,7 +15,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   {
     name: 'check',
     usage: '[options]',
-    summary: 'the main job: verify, then the limit in short (without --base-url of our mock)',
+    summary: 'the main job: verify, then the limit in short',
     load: async () => (await import('./commands/check.ts')).checkCommand,
   },
   {

@@ -1,7 +1,6 @@
 import type { Finding } from '../contracts/finding.ts';
 import { NO_USERSIG } from '../contracts/redact.ts';
 import { boundValue, EDGE } from '../contracts/secrets/bounds.ts';
-import type { Cause } from '../openapi/generated/constants.ts';
 import { createArrivals, type JournalSecond } from './arrivals.ts';
 import { errorCodeOf } from './error-code.ts';
 import { LIMITS, type Limits } from './http/limits.ts';

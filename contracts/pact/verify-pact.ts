@@ -1,6 +1,6 @@
 import { sealFindings } from '../report/seal.ts';
 import { boundText } from '../secrets/bounds.ts';
-import { createSecrets, type Secrets } from '../secrets/secrets.ts';
+import { createSecrets } from '../secrets/secrets.ts';
 import type { VerifyPactOptions } from './options.ts';
 import { HOW_TO_INSTALL, isPactInstalled } from './verifier/installed.ts';
 import { notVerified, type PactVerification } from './verifier/judge.ts';

@@ -3,13 +3,10 @@ import type { Finding } from '../finding.ts';
 import { ANSWER_RULES, type AnswerRule, readAnswer } from '../oracles/index.ts';
 import type { CheckResult } from '../report/check.ts';
 import { curlLine } from './curl.ts';
-import type { Seen } from './seen.ts';
+import type { Seen, Verdict } from './seen.ts';
 
 /** Findings of one kind are enough to act on after so many. */
 const MOST_FINDINGS = 10;
-
-/** What a rule says of an answer that it applies to. */
-export type Verdict = { rule: AnswerRule; findings: readonly Finding[] };
 
 /** What every rule that applies to the answer of an exchange says of it; nothing where none came. */
 export function verdictsOn(exchange: Exchange): Verdict[] {

@@ -4,7 +4,8 @@ import { definitionOf } from './definitions.ts';
 import { gistOf } from './gist.ts';
 import { judgeAnswers, type Verdict } from './judge-answers.ts';
 import { resultOf } from './judge-scenario.ts';
-import { type Seen, seenOf } from './seen.ts';
+import { seenOf } from './note-call.ts';
+import type { Seen } from './seen.ts';
 import type { Play } from './stage.ts';
 
 /** The results of scenarios that were played, each beside its control. */

@@ -4,7 +4,7 @@ import { refusalCodes } from '../oracles/cause/refusal.ts';
 import { countersOf } from '../oracles/counters-of.ts';
 import type { Observation } from '../report/check.ts';
 import type { Expectation, Scenario } from '../scenarios/scenario.ts';
-import type { MadeCall, Seen } from './seen.ts';
+import type { MadeCall, Seen, Sighting } from './seen.ts';
 
 /** What a run saw of everything that no source settles, counted. */
 export function observe(all: readonly Seen[]): Observation[] {
@@ -16,9 +16,6 @@ export function observe(all: readonly Seen[]): Observation[] {
   }
   return [...counts.values()].sort((one, other) => one.unknown.localeCompare(other.unknown));
 }
-
-/** Something that no source settles, and how it was seen. */
-export type Sighting = readonly [unknown: string, seen: string];
 
 /** What a call shows of what no source settles. */
 export function sightingsOf({ scenario, exchange, seen }: MadeCall): Sighting[] {

@@ -1,7 +1,8 @@
 import type { Exchange } from '../../exchange.ts';
 import type { WireRequest } from '../../request.ts';
 import { callProvider } from '../call-provider.ts';
-import { type Seen, seenOf } from '../seen.ts';
+import { seenOf } from '../note-call.ts';
+import type { Seen } from '../seen.ts';
 import type { NotPlayed, Stage } from '../stage.ts';
 
 /** So many calls without an answer in a row, and the rest would only cost hours. */

@@ -3,7 +3,8 @@ import { refusalCodes } from '../../oracles/cause/refusal.ts';
 import { type Reading, readingOf } from '../../oracles/metamorphic/reading.ts';
 import { type WireRequest, wireRequest } from '../../request.ts';
 import { callProvider } from '../call-provider.ts';
-import { type Seen, seenOf } from '../seen.ts';
+import { seenOf } from '../note-call.ts';
+import type { Seen } from '../seen.ts';
 import type { NotPlayed, Played, Stage } from '../stage.ts';
 import type { NamedCall } from './comparison.ts';
 

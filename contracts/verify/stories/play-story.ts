@@ -6,7 +6,8 @@ import type { Story, StoryStep } from '../../scenarios/stories.ts';
 import type { GivenState } from '../../states.ts';
 import { callProvider } from '../call-provider.ts';
 import { credentialsFor } from '../credentials-for.ts';
-import { type Seen, seenOf } from '../seen.ts';
+import { seenOf } from '../note-call.ts';
+import type { Seen } from '../seen.ts';
 import type { NotPlayed, Played, Stage } from '../stage.ts';
 import { isNotPlayed, withStates } from '../with-states.ts';
 
