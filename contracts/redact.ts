@@ -8,16 +8,11 @@ export const USERSIG_VARIABLE = '$GROUP_COUNTER_USERSIG';
 export const NO_USERSIG = 'not*a-UserSig_';
 
 /** The values of `usersig`, but for the variable, the nonsense and what is masked already. A quote that is escaped ends one. */
-const PARAMETER =
-  /(usersig=)(?!\$GROUP_COUNTER_USERSIG\b|not\*a-UserSig_(?![\w*%-])|\*\*\*)(?:[^&\s"'#\\]|\\u[0-9a-f]{4}|\\x[0-9a-f]{2})+/gi;
+export const USERSIG_PARAMETER =
+  /(?<=usersig=)(?!\$GROUP_COUNTER_USERSIG\b|not\*a-UserSig_(?![\w*%-])|\*\*\*)(?:[^&\s"'#\\]|\\u[0-9a-f]{4}|\\x[0-9a-f]{2})+/gi;
 
 /**
  * What a UserSig looks like, wherever it stands: base64 of a zlib stream, whose first byte is 0x78, in the variant with
  * `*`, `-` and `_`, which some clients percent-encode.
  */
-const SHAPE = /e[AFJN](?:[A-Za-z0-9*_-]|%2[AaDd]|%5[Ff]){40,}/g;
-
-/** A text with the `usersig` of all URLs masked, whatever it is, but for variable and nonsense; and what looks like one. */
-export function maskUserSigs(text: string): string {
-  return text.replace(PARAMETER, `$1${MASK}`).replace(SHAPE, MASK);
-}
+export const USERSIG_SHAPE = /e[AFJN](?:[A-Za-z0-9*_-]|%2[AaDd]|%5[Ff]){40,}/g;

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
-import { MASK } from '../contracts/redact.ts';
 import { unescaped } from '../contracts/secrets/plain.ts';
 import { createSecrets } from '../contracts/secrets/secrets.ts';
+import { maskSpans, type Span, spansOf } from '../contracts/secrets/spans.ts';
 
 /** Takes the secrets out of a text. */
 export type Mask = (text: string) => string;
@@ -11,14 +11,15 @@ export type Mask = (text: string) => string;
  * client may put its own anywhere, and the mock does not know those that never arrived where they belong.
  */
 export function createMask(secrets: readonly (string | undefined)[]): Mask {
-  const { note, mask } = createSecrets();
+  const { note, find } = createSecrets();
   note(...secrets);
   return (text) =>
-    mask(
-      maskEscaped(text)
-        .replace(HEX, (hex) => (holdsUserSig(hex, 'hex') ? MASK : hex))
-        .replace(BASE64, (letters) => (holdsUserSig(letters, 'base64') ? MASK : letters)),
-    );
+    maskSpans(text, [
+      ...find(text),
+      ...findEscaped(text),
+      ...spansOf(text, HEX, (hex) => holdsUserSig(hex, 'hex')),
+      ...spansOf(text, BASE64, (letters) => holdsUserSig(letters, 'base64')),
+    ]);
 }
 
 /** What a UserSig looks like: base64 of a zlib stream, in any of its alphabets. */
@@ -35,14 +36,8 @@ function holdsUserSig(encoded: string, encoding: 'hex' | 'base64'): boolean {
   return starts.some((start) => SHAPE.test(Buffer.from(letters.slice(start), encoding).toString('latin1')));
 }
 
-/** Masks what looks like a UserSig once escapes are undone. */
-function maskEscaped(text: string): string {
+/** Where something stands that looks like a UserSig once escapes are undone. */
+function findEscaped(text: string): Span[] {
   const plain = unescaped(text);
-  const parts: string[] = [];
-  let done = 0;
-  for (const { 0: found, index } of plain.text.matchAll(new RegExp(SHAPE, 'g'))) {
-    parts.push(text.slice(done, plain.originOf(index)), MASK);
-    done = plain.originOf(index + found.length);
-  }
-  return done === 0 ? text : [...parts, text.slice(done)].join('');
+  return spansOf(plain.text, new RegExp(SHAPE, 'g')).map(([from, to]) => [plain.originOf(from), plain.originOf(to)]);
 }

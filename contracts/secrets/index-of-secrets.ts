@@ -1,8 +1,6 @@
 import { formsOf } from './forms.ts';
 import { plainly } from './plain.ts';
-
-/** A stretch of a text: where it begins, and where what is behind it begins. */
-export type Span = [from: number, to: number];
+import type { Span } from './spans.ts';
 
 /** Finds secrets, and what is left of one that was cut, in plain texts. */
 export type SecretIndex = { add: (secret: string) => void; find: (plain: string) => Span[] };
@@ -43,7 +41,7 @@ export function createIndex(): SecretIndex {
         if (unpadded !== text) addForm(unpadded);
       }
     },
-    find: (plain) => merged([...findPieces(plain, pieces), ...findStumps(plain, stumps), ...findWords(plain, words)]),
+    find: (plain) => [...findPieces(plain, pieces), ...findStumps(plain, stumps), ...findWords(plain, words)],
   };
 }
 
@@ -88,14 +86,4 @@ function findWords(plain: string, words: ReadonlySet<string>): Span[] {
     for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) spans.push([at, at + word.length]);
   }
   return spans;
-}
-
-function merged(spans: Span[]): Span[] {
-  const apart: Span[] = [];
-  for (const [from, to] of spans.sort(([one], [other]) => one - other)) {
-    const last = apart.at(-1);
-    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
-    else apart.push([from, to]);
-  }
-  return apart;
 }

@@ -1,6 +1,7 @@
-import { MASK, maskUserSigs } from '../redact.ts';
+import { USERSIG_PARAMETER, USERSIG_SHAPE } from '../redact.ts';
 import { createIndex } from './index-of-secrets.ts';
 import { plainly } from './plain.ts';
+import { maskSpans, type Span, spansOf } from './spans.ts';
 
 /** Every secret that a run has learnt of, and what takes them out of what leaves it. */
 export type Secrets = {
@@ -11,6 +12,8 @@ export type Secrets = {
   note: (...values: (string | undefined)[]) => void;
   /** The text without the secrets, in whatever form a server may have sent them back, `usersig` of any URL, and UserSigs of others. */
   mask: (text: string) => string;
+  /** Where these stand, for whoever finds more to mask in it. */
+  find: (text: string) => Span[];
   /** The same, where texts of the run are masked already and only joined: what looks like a `usersig` is let stand. */
   maskKnown: (text: string) => string;
 };
@@ -24,17 +27,16 @@ const LONGEST = 8192;
 export function createSecrets(): Secrets {
   const noted = new Set<string>();
   const index = createIndex();
-  const maskKnown = (text: string): string => {
-    if (noted.size === 0 || text.length < SHORTEST - 2) return text;
+  const findKnown = (text: string): Span[] => {
+    if (noted.size === 0) return [];
     const plain = plainly(text);
-    const parts: string[] = [];
-    let done = 0;
-    for (const [from, to] of index.find(plain.text)) {
-      parts.push(text.slice(done, plain.originOf(from)), MASK);
-      done = plain.originOf(to);
-    }
-    return done === 0 ? text : [...parts, text.slice(done)].join('');
+    return index.find(plain.text).map(([from, to]) => [plain.originOf(from), plain.originOf(to)]);
   };
+  const find = (text: string): Span[] => [
+    ...findKnown(text),
+    ...spansOf(text, USERSIG_PARAMETER),
+    ...spansOf(text, USERSIG_SHAPE),
+  ];
   return {
     note: (...values) => {
       for (const value of values) {
@@ -43,8 +45,8 @@ export function createSecrets(): Secrets {
         index.add(value.slice(0, LONGEST));
       }
     },
-    // UserSigs of others first: without the part that they share with ours they would look like nothing.
-    mask: (text) => maskKnown(maskUserSigs(text)),
-    maskKnown,
+    find,
+    mask: (text) => maskSpans(text, find(text)),
+    maskKnown: (text) => maskSpans(text, findKnown(text)),
   };
 }

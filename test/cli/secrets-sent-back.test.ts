@@ -12,7 +12,7 @@ import { GIVEN, ISSUED, PLACES, type Place, SECRET_KEY, telltale } from './tellt
 const BROKEN_K6 = `#!/bin/sh
 if [ "$1" = version ]; then echo 'k6 v1.3.0'; exit 0; fi
 env > "$(dirname "$0")/env"
-printf '%s\\n' "panic: $(env) $(env | tr a-z A-Z) $(cat "$(dirname "$0")/told")" >&2
+printf '%s\\n' "panic: $(cat "$(dirname "$0")/told") $(env | grep USERSIG) $(printenv GROUP_COUNTER_USERSIG | tr a-z A-Z)" >&2
 exit 107
 `;
 

@@ -93,6 +93,14 @@ describe('the register', () => {
   });
 });
 
+it('no UserSig of 200 shows in any form, as what is found of it in two ways is masked together', () => {
+  const leaks = Array.from({ length: 200 }, (_, index) => {
+    const usersig = signUserSig(1400000000, `key ${index}`, 'administrator');
+    return leaksIn(secretsOf(usersig).mask(inAllForms([usersig]).join('; ')), [usersig]);
+  });
+  expect(leaks.flat()).toEqual([]);
+});
+
 function inflate(base64: string): string {
   return inflateSync(Buffer.from(base64, 'base64')).toString();
 }
