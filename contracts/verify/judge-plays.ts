@@ -2,10 +2,10 @@ import { ANSWER_RULES } from '../oracles/index.ts';
 import type { CheckDefinition, CheckResult } from '../report/check.ts';
 import { definitionOf } from './definitions.ts';
 import { gistOf } from './gist.ts';
-import { judgeAnswers, type Verdict } from './judge-answers.ts';
+import { judgeAnswers } from './judge-answers.ts';
 import { resultOf } from './judge-scenario.ts';
 import { seenOf } from './note-call.ts';
-import type { Seen } from './seen.ts';
+import type { Seen, Verdict } from './seen.ts';
 import type { Play } from './stage.ts';
 
 /** The results of scenarios that were played, each beside its control. */
