@@ -2,8 +2,8 @@ import { LIMITS } from '../openapi/generated/constants.ts';
 import type { GetGroupCounterRequest } from '../openapi/generated/types.ts';
 import { type Counters, readAnswer } from './client/read-answer.ts';
 import { send } from './client/send.ts';
-import { operationUrl } from './request.ts';
 import { createSecrets } from './secrets/secrets.ts';
+import { operationUrl } from './wire/request.ts';
 
 export {
   GroupCounterBrokenEnvelope,

@@ -13,7 +13,6 @@ export {
   type RetryAdvice,
   type TransportReason,
 } from './client.ts';
-export type { Exchange, ReceivedResponse, SentRequest, Trouble } from './exchange.ts';
 export { FINDING_CODES, type Finding, type FindingCode } from './finding.ts';
 export {
   type AddedInteraction,
@@ -69,3 +68,4 @@ export { VERIFY_CHECKS } from './verify/definitions.ts';
 export type { ConfiguredGroup } from './verify/known-groups.ts';
 export type { ProviderConfig } from './verify/options.ts';
 export { VERIFY_LAYERS, type VerifyLayer, type VerifyOptions, type VerifyResult, verify } from './verify/verify.ts';
+export type { Exchange, ReceivedResponse, SentRequest, Trouble } from './wire/exchange.ts';

@@ -1,4 +1,4 @@
-import { isLoopback } from '../contracts/provider/loopback.ts';
+import { isLoopback } from '../contracts/wire/loopback.ts';
 
 /** What decides whether load may be sent: the provider, the app, and what the user has agreed to. */
 export type LoadRequest = {

@@ -1,8 +1,8 @@
 import { type HttpHandler, HttpResponse, http } from 'msw/http';
 import type { StateChange } from '../contracts/states.ts';
+import { parseQuery, splitTarget } from '../contracts/wire/query.ts';
 import { OPERATION_PATH } from '../openapi/generated/constants.ts';
 import { type MockOptions, resolveOptions } from './options.ts';
-import { parseQuery, splitTarget } from './query.ts';
 import type { CheckUserSig } from './service/call.ts';
 import type { Reply } from './service/reply.ts';
 import type { ServiceRequest } from './service/request.ts';

@@ -1,9 +1,9 @@
 import type { Finding, FindingCode } from '../contracts/finding.ts';
+import { readBody } from '../contracts/wire/read-body.ts';
+import { readParameters } from '../contracts/wire/read-parameters.ts';
 import { CAUSES, type Cause, OPERATION_PATH } from '../openapi/generated/constants.ts';
 import { validateRequest } from '../openapi/generated/validators.js';
 import { findTestGroup, TEST_GROUP_PREFIX } from './fixtures/test-groups.ts';
-import { readBody } from './service/body.ts';
-import { readParameters } from './service/parameters.ts';
 import type { ServiceRequest } from './service/request.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { Buffer, isUtf8 } from 'node:buffer';
-import type { Exchange } from '../contracts/exchange.ts';
 import { EDGE } from '../contracts/secrets/bounds.ts';
+import type { Exchange } from '../contracts/wire/exchange.ts';
 import type { Cause } from '../openapi/generated/constants.ts';
 import type { Mask } from './mask.ts';
 import type { Reply } from './service/reply.ts';

@@ -54,7 +54,7 @@ describe('the rules', () => {
     ['load/run.ts', "import { startServer } from '../mocks/server.ts';"],
     ['load/k6/script.ts', "import { RATE } from '../profiles.ts';"],
     ['load/k6/script.ts', "import x from 'https://example.com/x.js';"],
-    ['cli/main.ts', "import { temporaryFolder } from '../test/temporary.ts';"],
+    ['cli/main.ts', "import { temporaryFolder } from './temporary.ts';"],
     ['elsewhere/index.ts', 'export {};'],
   ])('catch it when %s has: %s', (path, text) => {
     expect(forbiddenImports([readSource(path, text)])).toHaveLength(1);

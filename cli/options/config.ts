@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { NumberLiteral, readJson } from '../../contracts/exact-json.ts';
 import { asMembers, InvalidState, readCounters, show } from '../../contracts/state-counters.ts';
 import type { ConfiguredGroup, GroupState } from '../../contracts/verify/known-groups.ts';
 import type { ProviderConfig } from '../../contracts/verify/options.ts';
+import { NumberLiteral, readJson } from '../../contracts/wire/exact-json.ts';
 import { GROUP_TYPES, LIMITS } from '../../openapi/generated/constants.ts';
 import { UsageError } from '../usage-error.ts';
 

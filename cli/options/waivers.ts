@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { closest } from 'fastest-levenshtein';
-import { repeatedMembers } from '../../contracts/exact-json.ts';
 import { FINDING_CODES, type FindingCode } from '../../contracts/finding.ts';
 import { voidFrom, type Waiver } from '../../contracts/report/waivers.ts';
+import { repeatedMembers } from '../../contracts/wire/exact-json.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What the file holds, for the messages. */

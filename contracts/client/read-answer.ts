@@ -1,7 +1,7 @@
 import type { GroupCounterItem } from '../../openapi/generated/types.ts';
 import { validateResponse } from '../../openapi/generated/validators.js';
-import { exactInteger, isInt64, isIntegerLiteral, NumberLiteral, readJson } from '../exact-json.ts';
-import { member } from '../oracles/answer.ts';
+import { member } from '../wire/answer.ts';
+import { exactInteger, isInt64, isIntegerLiteral, NumberLiteral, readJson } from '../wire/exact-json.ts';
 import { GroupCounterBrokenEnvelope, GroupCounterRefusal, GroupCounterTransportFailure } from './failures.ts';
 
 /** Counters of a group, in the order of the answer. A Value is a number where that is exact, a bigint otherwise. */

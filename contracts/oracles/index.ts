@@ -22,7 +22,7 @@ export const ANSWER_RULES: readonly AnswerRule[] = [
   codeIsDocumented,
 ];
 
-export { readAnswer } from './answer.ts';
+export { readAnswer } from '../wire/answer.ts';
 export type { AnswerRule } from './rule.ts';
 export { type Judgement, judgeScenario } from './scenario.ts';
 export { fitsSchema } from './schema/envelope.ts';

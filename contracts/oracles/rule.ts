@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import type { Answer } from './answer.ts';
+import type { Answer } from '../wire/answer.ts';
 
 /** A rule that every answer must keep, whatever was asked. Pure: the same answer gives the same findings. */
 export type AnswerRule = {

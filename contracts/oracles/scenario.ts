@@ -1,8 +1,8 @@
-import type { Exchange } from '../exchange.ts';
 import type { Finding } from '../finding.ts';
 import type { AnswerExpected, Scenario } from '../scenarios/scenario.ts';
 import type { StateCounter } from '../states.ts';
-import { readAnswer } from './answer.ts';
+import { readAnswer } from '../wire/answer.ts';
+import type { Exchange } from '../wire/exchange.ts';
 import { judgeRefusal } from './cause/refusal.ts';
 import { judgeCounters } from './relation/counters.ts';
 import { judgeTransport } from './transport.ts';

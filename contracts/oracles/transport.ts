@@ -1,5 +1,5 @@
-import type { Exchange, Trouble } from '../exchange.ts';
 import type { Finding, FindingCode } from '../finding.ts';
+import type { Exchange, Trouble } from '../wire/exchange.ts';
 
 const CODES = {
   unreachable: 'transport.no-answer',

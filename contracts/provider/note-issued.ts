@@ -1,5 +1,5 @@
-import { readJson } from '../exact-json.ts';
 import type { Secrets } from '../secrets/secrets.ts';
+import { readJson } from '../wire/exact-json.ts';
 import type { StateEndpoint, StateOutcome } from './state-endpoint.ts';
 
 /** The same endpoint; what it issues with the states that it makes is noted as secret. */

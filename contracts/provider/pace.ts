@@ -1,6 +1,6 @@
 import { RATE_LIMIT } from '../../openapi/generated/constants.ts';
+import { isLoopback } from '../wire/loopback.ts';
 import type { Clock } from './clock.ts';
-import { isLoopback } from './loopback.ts';
 
 /** Waits until the next call may be sent. */
 export type Pace = () => Promise<void>;

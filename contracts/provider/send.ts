@@ -4,8 +4,8 @@ import https from 'node:https';
 import type { Duplex } from 'node:stream';
 import { gunzipSync } from 'node:zlib';
 import { LIMITS } from '../../openapi/generated/constants.ts';
-import type { Exchange, ReceivedResponse, SentRequest, Trouble } from '../exchange.ts';
-import type { WireRequest } from '../request.ts';
+import type { Exchange, ReceivedResponse, SentRequest, Trouble } from '../wire/exchange.ts';
+import type { WireRequest } from '../wire/request.ts';
 
 /** Limits of one call: the whole of it in milliseconds, and the body of the answer in bytes. */
 export type SendLimits = { timeoutMs: number; maxBytes: number };

@@ -1,4 +1,4 @@
-import { NumberLiteral } from '../exact-json.ts';
+import { NumberLiteral } from '../wire/exact-json.ts';
 import { visible } from './visible.ts';
 
 /** JSON text in which bigints and numbers that were read exactly stand as their literals; '' for what JSON has no form of. */

@@ -1,4 +1,4 @@
-import { NumberLiteral } from '../exact-json.ts';
+import { NumberLiteral } from '../wire/exact-json.ts';
 
 /** Longest text, and longest JSON text of a value, that leaves a run, in characters. */
 export const MOST_CHARACTERS = 10_000;

@@ -1,6 +1,6 @@
-import { USERSIG_PARAMETER, USERSIG_SHAPE } from '../redact.ts';
 import { createIndex } from './index-of-secrets.ts';
 import { plainly } from './plain.ts';
+import { USERSIG_PARAMETER, USERSIG_SHAPE } from './redact.ts';
 import { maskSpans, type Span, spansOf } from './spans.ts';
 
 /** Every secret that a run has learnt of, and what takes them out of what leaves it. */

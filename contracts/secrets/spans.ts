@@ -1,4 +1,4 @@
-import { MASK } from '../redact.ts';
+import { MASK } from './redact.ts';
 
 /** A stretch of a text: where it begins, and where what is behind it begins. */
 export type Span = [from: number, to: number];

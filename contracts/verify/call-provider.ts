@@ -1,10 +1,10 @@
 import { RATE_LIMIT } from '../../openapi/generated/constants.ts';
-import type { Exchange } from '../exchange.ts';
-import { member, readAnswer } from '../oracles/answer.ts';
 import { refusalCodes } from '../oracles/cause/refusal.ts';
-import { isLoopback } from '../provider/loopback.ts';
 import { evenPace } from '../provider/pace.ts';
-import type { WireRequest } from '../request.ts';
+import { member, readAnswer } from '../wire/answer.ts';
+import type { Exchange } from '../wire/exchange.ts';
+import { isLoopback } from '../wire/loopback.ts';
+import type { WireRequest } from '../wire/request.ts';
 import type { Played, Stage } from './stage.ts';
 
 /** How long a run goes on asking again after refusals for frequency that it takes as its own doing. Milliseconds. */

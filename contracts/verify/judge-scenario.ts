@@ -1,9 +1,9 @@
-import type { Exchange } from '../exchange.ts';
-import { isFailure, member, plainBody, readAnswer } from '../oracles/answer.ts';
 import { legalCodes } from '../oracles/cause/refusal.ts';
 import type { CheckResult } from '../report/check.ts';
 import type { Expectation, Scenario } from '../scenarios/scenario.ts';
-import { curlLine } from './curl.ts';
+import { isFailure, member, plainBody, readAnswer } from '../wire/answer.ts';
+import { curlLine } from '../wire/curl.ts';
+import type { Exchange } from '../wire/exchange.ts';
 import { definitionOf } from './definitions.ts';
 import type { Play } from './stage.ts';
 

@@ -1,8 +1,8 @@
 import { ANSWER_RULES } from '../oracles/index.ts';
 import { PACT_SCENARIOS } from '../pact/index.ts';
-import { isLoopback } from '../provider/loopback.ts';
 import { POLITE_PER_SECOND } from '../provider/pace.ts';
 import { SCENARIOS, type Scenario } from '../scenarios/index.ts';
+import { isLoopback } from '../wire/loopback.ts';
 import { definitionOf, PACT_CHECK } from './definitions.ts';
 import type { LayerOptions } from './layer-run.ts';
 import { VERIFY_LAYERS, type VerifyLayer, type VerifyOptions } from './options.ts';

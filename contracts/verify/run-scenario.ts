@@ -1,8 +1,8 @@
 import type { Credentials } from '../credentials.ts';
 import { judgeScenario } from '../oracles/index.ts';
-import { wireRequest } from '../request.ts';
 import type { Expectation, Scenario } from '../scenarios/scenario.ts';
 import type { GivenState } from '../states.ts';
+import { wireRequest } from '../wire/request.ts';
 import { adaptToGroups } from './adapt.ts';
 import { callProvider } from './call-provider.ts';
 import { credentialsFor } from './credentials-for.ts';

@@ -1,8 +1,8 @@
 import { makeCredentials, missingForCredential } from '../credentials.ts';
-import { isFailure, member, plainBody, readAnswer } from '../oracles/answer.ts';
 import type { Account } from '../provider/target.ts';
-import { wireRequest } from '../request.ts';
 import { ask } from '../scenarios/build.ts';
+import { isFailure, member, plainBody, readAnswer } from '../wire/answer.ts';
+import { wireRequest } from '../wire/request.ts';
 import { callProvider } from './call-provider.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,5 +1,5 @@
 import { Client, type Dispatcher, EnvHttpProxyAgent } from 'undici';
-import { isLoopback } from '../../contracts/provider/loopback.ts';
+import { isLoopback } from '../../contracts/wire/loopback.ts';
 
 /** Connections that carry one call each at a time, as the VUs of k6 do. */
 export type Connections = {

@@ -1,9 +1,9 @@
+import { type ReadBody, readBody } from '../../contracts/wire/read-body.ts';
+import { type Parameters, readParameters } from '../../contracts/wire/read-parameters.ts';
 import type { Cause, UnknownAnswer, UnknownId } from '../../openapi/generated/constants.ts';
 import { findTestGroup, TEST_GROUP_PREFIX, type TestGroup } from '../fixtures/test-groups.ts';
 import type { Settings } from '../options.ts';
-import { type ReadBody, readBody } from './body.ts';
 import { groupOf } from './groups.ts';
-import { type Parameters, readParameters } from './parameters.ts';
 import { MAX_BODY_BYTES, type ServiceRequest } from './request.ts';
 import type { Group, World } from './world.ts';
 

@@ -1,5 +1,5 @@
+import { isLongerThan } from '../../contracts/wire/read-body.ts';
 import { LIMITS } from '../../openapi/generated/constants.ts';
-import { isLongerThan } from './body.ts';
 import type { Call } from './call.ts';
 import { counterOf } from './groups.ts';
 import type { Counter } from './world.ts';

@@ -1,5 +1,5 @@
-import { writeJson } from '../../contracts/exact-json.ts';
 import type { StateCounter } from '../../contracts/states.ts';
+import { writeJson } from '../../contracts/wire/exact-json.ts';
 import { TEST_GROUP_PREFIX, TEST_GROUPS } from '../fixtures/test-groups.ts';
 import { type Counter, type Group, NO_GROUP, type World } from './world.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeJson } from '../../contracts/exact-json.ts';
 import { FORMATS } from '../../contracts/report/render.ts';
+import { writeJson } from '../../contracts/wire/exact-json.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../mocks/server.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { cli } from './run.ts';

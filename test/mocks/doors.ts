@@ -1,8 +1,8 @@
 import { getResponse } from 'msw/utils/get-response';
-import type { Exchange } from '../../contracts/exchange.ts';
-import type { WireRequest } from '../../contracts/request.ts';
 import type { Call, Scenario } from '../../contracts/scenarios/index.ts';
 import type { GivenState, StateChange } from '../../contracts/states.ts';
+import type { Exchange } from '../../contracts/wire/exchange.ts';
+import type { WireRequest } from '../../contracts/wire/request.ts';
 import { createUserSigCheck } from '../../mocks/credentials.ts';
 import { createGroupCounterMock, type HandlerOptions } from '../../mocks/handlers.ts';
 import { type MockOptions, SAMPLE_ACCOUNT } from '../../mocks/options.ts';

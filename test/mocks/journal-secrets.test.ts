@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeCredentials } from '../../contracts/credentials.ts';
-import { wireRequest } from '../../contracts/request.ts';
 import { ask } from '../../contracts/scenarios/build.ts';
 import { signUserSig } from '../../contracts/user-sig.ts';
+import { wireRequest } from '../../contracts/wire/request.ts';
 import { SAMPLE_ACCOUNT } from '../../mocks/options.ts';
 import type { RunningServer } from '../../mocks/server.ts';
 import { FORMS, leaksIn } from '../contracts/secrets/forms.ts';

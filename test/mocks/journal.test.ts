@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeCredentials } from '../../contracts/credentials.ts';
-import { wireRequest } from '../../contracts/request.ts';
 import { ask } from '../../contracts/scenarios/build.ts';
 import { signUserSig } from '../../contracts/user-sig.ts';
+import { wireRequest } from '../../contracts/wire/request.ts';
 import { createJournal, type Journal } from '../../mocks/journal.ts';
 import { SAMPLE_ACCOUNT } from '../../mocks/options.ts';
 import type { Reply } from '../../mocks/service/reply.ts';

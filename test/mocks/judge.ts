@@ -1,6 +1,6 @@
-import type { Exchange } from '../../contracts/exchange.ts';
 import { ANSWER_RULES, judgeScenario, readAnswer } from '../../contracts/oracles/index.ts';
 import type { Scenario } from '../../contracts/scenarios/index.ts';
+import type { Exchange } from '../../contracts/wire/exchange.ts';
 
 /** Messages of everything that is wrong with an exchange, and which legal answer was seen. */
 export function judge(exchange: Exchange, scenario: Scenario): { wrong: string[]; seen?: string } {

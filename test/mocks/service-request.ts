@@ -1,9 +1,9 @@
 import { makeCredentials } from '../../contracts/credentials.ts';
-import { type WireRequest, wireRequest } from '../../contracts/request.ts';
 import { ask } from '../../contracts/scenarios/build.ts';
 import type { Call } from '../../contracts/scenarios/index.ts';
+import { parseQuery, splitTarget } from '../../contracts/wire/query.ts';
+import { type WireRequest, wireRequest } from '../../contracts/wire/request.ts';
 import { SAMPLE_ACCOUNT } from '../../mocks/options.ts';
-import { parseQuery, splitTarget } from '../../mocks/query.ts';
 import type { ServiceRequest } from '../../mocks/service/request.ts';
 
 /** What a door hands to the service for this request. */

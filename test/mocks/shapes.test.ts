@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Exchange } from '../../contracts/exchange.ts';
 import { ask, group } from '../../contracts/scenarios/build.ts';
 import { SCENARIOS } from '../../contracts/scenarios/index.ts';
+import type { Exchange } from '../../contracts/wire/exchange.ts';
 import type { MockOptions } from '../../mocks/options.ts';
 import { play, serviceDoor } from './doors.ts';
 

@@ -1,4 +1,4 @@
-import { NumberLiteral, readJson, writeJson } from '../../contracts/exact-json.ts';
+import { NumberLiteral, readJson, writeJson } from '../../contracts/wire/exact-json.ts';
 import type { Alter } from '../../mocks/http/api.ts';
 import type { RawReply } from '../../mocks/service/reply.ts';
 import type { ServiceRequest } from '../../mocks/service/request.ts';

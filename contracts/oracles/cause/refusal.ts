@@ -1,7 +1,7 @@
 import { CAUSES, type Cause } from '../../../openapi/generated/constants.ts';
 import type { Finding } from '../../finding.ts';
 import type { RefusalExpected } from '../../scenarios/scenario.ts';
-import { type Answer, member, plainBody } from '../answer.ts';
+import { type Answer, member, plainBody } from '../../wire/answer.ts';
 import { quoteJson, quoteValue } from '../quote.ts';
 
 /** The call was refused, with a code that is legal for this very cause. */

@@ -1,6 +1,6 @@
-import type { Exchange } from '../../exchange.ts';
 import type { Finding } from '../../finding.ts';
 import type { RefusalExpected } from '../../scenarios/scenario.ts';
+import type { Exchange } from '../../wire/exchange.ts';
 import { judgeRefusal } from '../cause/refusal.ts';
 import { usableAnswer } from './usable-answer.ts';
 

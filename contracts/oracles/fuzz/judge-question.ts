@@ -1,9 +1,9 @@
-import type { Exchange } from '../../exchange.ts';
 import type { Finding } from '../../finding.ts';
 import type { StateCounter } from '../../states.ts';
-import { type Answer, isFailure, member, plainBody } from '../answer.ts';
+import { type Answer, isFailure, member, plainBody } from '../../wire/answer.ts';
+import { countersOf } from '../../wire/counters-of.ts';
+import type { Exchange } from '../../wire/exchange.ts';
 import { judgeRefusal } from '../cause/refusal.ts';
-import { countersOf } from '../counters-of.ts';
 import { quoteJson, quoteValue } from '../quote.ts';
 import { judgeCounters } from '../relation/counters.ts';
 import { lawfulCounters } from './lawful-counters.ts';

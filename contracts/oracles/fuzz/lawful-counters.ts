@@ -1,5 +1,5 @@
 import type { StateCounter } from '../../states.ts';
-import type { ReturnedCounter } from '../counters-of.ts';
+import type { ReturnedCounter } from '../../wire/counters-of.ts';
 import type { Held, Question } from './question.ts';
 
 type Returned = ReadonlyMap<string, readonly ReturnedCounter[]>;

@@ -1,6 +1,6 @@
-import type { Exchange } from '../../exchange.ts';
 import type { Finding } from '../../finding.ts';
-import { type Answer, readAnswer } from '../answer.ts';
+import { type Answer, readAnswer } from '../../wire/answer.ts';
+import type { Exchange } from '../../wire/exchange.ts';
 import { judgeTransport } from '../transport.ts';
 
 /** The answer of an exchange where one came that can be judged; else the findings that say why not. */

@@ -1,7 +1,7 @@
-import { isIntegerLiteral, NumberLiteral } from '../../exact-json.ts';
-import type { Exchange } from '../../exchange.ts';
 import type { Finding } from '../../finding.ts';
-import { type Answer, member, plainBody, readAnswer } from '../answer.ts';
+import { type Answer, member, plainBody, readAnswer } from '../../wire/answer.ts';
+import { isIntegerLiteral, NumberLiteral } from '../../wire/exact-json.ts';
+import type { Exchange } from '../../wire/exchange.ts';
 import { quoteJson, quoteValue } from '../quote.ts';
 import { judgeTransport } from '../transport.ts';
 

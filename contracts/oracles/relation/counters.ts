@@ -1,9 +1,9 @@
-import { isInt64, isIntegerLiteral } from '../../exact-json.ts';
 import type { Finding } from '../../finding.ts';
 import type { CountersExpected } from '../../scenarios/scenario.ts';
 import type { StateCounter } from '../../states.ts';
-import { type Answer, member, plainBody } from '../answer.ts';
-import { countersOf, type ReturnedCounter } from '../counters-of.ts';
+import { type Answer, member, plainBody } from '../../wire/answer.ts';
+import { countersOf, type ReturnedCounter } from '../../wire/counters-of.ts';
+import { isInt64, isIntegerLiteral } from '../../wire/exact-json.ts';
 import { fewFindings } from '../few.ts';
 import { quoteJson, quoteText, quoteValue } from '../quote.ts';
 

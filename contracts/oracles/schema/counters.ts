@@ -1,7 +1,7 @@
 import { LIMITS } from '../../../openapi/generated/constants.ts';
-import { isInt64, isIntegerLiteral } from '../../exact-json.ts';
-import type { Answer } from '../answer.ts';
-import { countersOf } from '../counters-of.ts';
+import type { Answer } from '../../wire/answer.ts';
+import { countersOf } from '../../wire/counters-of.ts';
+import { isInt64, isIntegerLiteral } from '../../wire/exact-json.ts';
 import { fewFindings } from '../few.ts';
 import { quoteJson, quoteText } from '../quote.ts';
 import type { AnswerRule } from '../rule.ts';

@@ -1,7 +1,7 @@
 import { type ValidationError, validateResponse } from '../../../openapi/generated/validators.js';
-import { isIntegerLiteral, NumberLiteral } from '../../exact-json.ts';
 import type { Finding } from '../../finding.ts';
-import { isFailure, member, plainBody } from '../answer.ts';
+import { isFailure, member, plainBody } from '../../wire/answer.ts';
+import { isIntegerLiteral, NumberLiteral } from '../../wire/exact-json.ts';
 import { fewFindings } from '../few.ts';
 import { quoteJson, quoteText, quoteValue } from '../quote.ts';
 import type { AnswerRule } from '../rule.ts';

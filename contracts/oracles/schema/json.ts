@@ -1,5 +1,5 @@
-import { repeatedMembers } from '../../exact-json.ts';
 import type { FindingCode } from '../../finding.ts';
+import { repeatedMembers } from '../../wire/exact-json.ts';
 import { fewFindings } from '../few.ts';
 import { quoteText } from '../quote.ts';
 import type { AnswerRule } from '../rule.ts';

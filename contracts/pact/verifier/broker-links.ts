@@ -1,4 +1,4 @@
-import { member } from '../../oracles/answer.ts';
+import { member } from '../../wire/answer.ts';
 
 /** Where links of a broker lead: it by itself, and our relay in its place. */
 export type LinkMap = { brokerUrl: string; relayUrl: string };

@@ -1,7 +1,7 @@
-import { readJson } from '../../exact-json.ts';
-import { member } from '../../oracles/answer.ts';
 import { boundValue } from '../../secrets/bounds.ts';
 import type { Secrets } from '../../secrets/secrets.ts';
+import { member } from '../../wire/answer.ts';
+import { readJson } from '../../wire/exact-json.ts';
 import type { FetchedPact } from './broker-log.ts';
 import { count } from './judge.ts';
 import type { Play } from './play.ts';

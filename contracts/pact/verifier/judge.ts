@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding.ts';
 import { endOf } from '../../secrets/bounds.ts';
-import { curlLine } from '../../verify/curl.ts';
+import { curlLine } from '../../wire/curl.ts';
 import type { NotRun, Play } from './play.ts';
 import { readResults } from './results.ts';
 import type { VerifierRun } from './run.ts';

@@ -1,4 +1,4 @@
-import { member } from '../../oracles/answer.ts';
+import { member } from '../../wire/answer.ts';
 
 /** A pact: its HTTP interactions, and the others by their descriptions, which cannot be verified over HTTP. */
 export type OpenedPact = {

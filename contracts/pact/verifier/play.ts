@@ -1,6 +1,6 @@
 import type { Account } from '../../provider/target.ts';
-import type { WireRequest } from '../../request.ts';
 import type { GivenState } from '../../states.ts';
+import type { WireRequest } from '../../wire/request.ts';
 import type { RecordedInteraction } from './recorded.ts';
 
 /**

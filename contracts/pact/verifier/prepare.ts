@@ -1,5 +1,5 @@
-import { member } from '../../oracles/answer.ts';
 import type { Account } from '../../provider/target.ts';
+import { member } from '../../wire/answer.ts';
 import type { OpenedPact } from './open-pact.ts';
 import type { Play } from './play.ts';
 import { type RecordedInteraction, readInteraction } from './recorded.ts';

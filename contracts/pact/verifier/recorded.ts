@@ -1,5 +1,5 @@
 import { CAUSES } from '../../../openapi/generated/constants.ts';
-import { member } from '../../oracles/answer.ts';
+import { member } from '../../wire/answer.ts';
 import { MARK_KEY, type Mark } from '../interaction.ts';
 
 /** An interaction as a pact records it. `filled` are the query parameters whose values come from our account. */

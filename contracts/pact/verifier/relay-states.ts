@@ -1,7 +1,7 @@
-import { readJson } from '../../exact-json.ts';
 import { mergeAccount } from '../../provider/merge-account.ts';
 import type { StateEndpoint } from '../../provider/state-endpoint.ts';
 import { type GivenState, isAppWide, type StateName } from '../../states.ts';
+import { readJson } from '../../wire/exact-json.ts';
 import { parsePact } from './open-pact.ts';
 import type { Play } from './play.ts';
 import { MARK_PARAMETER } from './prepare.ts';

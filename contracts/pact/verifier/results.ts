@@ -1,6 +1,6 @@
-import { readJson } from '../../exact-json.ts';
 import type { Finding } from '../../finding.ts';
-import { member } from '../../oracles/answer.ts';
+import { member } from '../../wire/answer.ts';
+import { readJson } from '../../wire/exact-json.ts';
 
 /** What Pact found wrong with each interaction that it judged, by its number; nothing is an empty list. */
 export type PactResults = ReadonlyMap<number, readonly Finding[]>;

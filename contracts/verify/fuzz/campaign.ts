@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Exchange } from '../../exchange.ts';
 import type { Finding } from '../../finding.ts';
-import type { WireRequest } from '../../request.ts';
+import type { Exchange } from '../../wire/exchange.ts';
+import type { WireRequest } from '../../wire/request.ts';
 import { SHRINK_LIMITS } from './budget.ts';
 import type { FuzzCheckId } from './definitions.ts';
 import type { Line } from './line.ts';

@@ -1,8 +1,8 @@
-import type { Exchange } from '../../exchange.ts';
 import type { Finding } from '../../finding.ts';
 import { type Held, judgeQuestion } from '../../oracles/fuzz/index.ts';
-import { type WireRequest, wireRequest } from '../../request.ts';
 import { ask } from '../../scenarios/build.ts';
+import type { Exchange } from '../../wire/exchange.ts';
+import { type WireRequest, wireRequest } from '../../wire/request.ts';
 import type { Ground } from './ground.ts';
 
 /** A plain good call and how its answer is judged: OK where a group is there, else the refusal of one that is not. */

@@ -1,5 +1,5 @@
-import type { Exchange } from '../../exchange.ts';
-import type { WireRequest } from '../../request.ts';
+import type { Exchange } from '../../wire/exchange.ts';
+import type { WireRequest } from '../../wire/request.ts';
 import { callProvider } from '../call-provider.ts';
 import { seenOf } from '../note-call.ts';
 import type { Seen } from '../seen.ts';

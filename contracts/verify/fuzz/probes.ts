@@ -1,11 +1,11 @@
 import type { Cause } from '../../../openapi/generated/constants.ts';
-import type { Exchange } from '../../exchange.ts';
 import type { Finding } from '../../finding.ts';
 import { judgeFault, judgeQuestion, type Question } from '../../oracles/fuzz/index.ts';
-import type { WireRequest } from '../../request.ts';
-import { wireRequest } from '../../request.ts';
 import { ask } from '../../scenarios/build.ts';
 import type { Call } from '../../scenarios/scenario.ts';
+import type { Exchange } from '../../wire/exchange.ts';
+import type { WireRequest } from '../../wire/request.ts';
+import { wireRequest } from '../../wire/request.ts';
 import type { NotPlayed } from '../stage.ts';
 import { oneConnection, sendOver } from './connection/send-over.ts';
 import type { FuzzCheckId } from './definitions.ts';

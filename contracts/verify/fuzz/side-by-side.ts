@@ -1,6 +1,6 @@
-import type { Exchange } from '../../exchange.ts';
 import type { Finding } from '../../finding.ts';
 import type { CheckResult } from '../../report/check.ts';
+import type { Exchange } from '../../wire/exchange.ts';
 import { seededRandom } from '../random.ts';
 import { SIDE_BY_SIDE } from './budget.ts';
 import type { Line } from './line.ts';

@@ -1,7 +1,7 @@
 import type { Credentials } from '../../credentials.ts';
 import { refusalCodes } from '../../oracles/cause/refusal.ts';
 import { type Reading, readingOf } from '../../oracles/metamorphic/reading.ts';
-import { type WireRequest, wireRequest } from '../../request.ts';
+import { type WireRequest, wireRequest } from '../../wire/request.ts';
 import { callProvider } from '../call-provider.ts';
 import { seenOf } from '../note-call.ts';
 import type { Seen } from '../seen.ts';

@@ -2,7 +2,7 @@ import type { Finding } from '../../finding.ts';
 import { refusalCodes } from '../../oracles/cause/refusal.ts';
 import { keysAlone, type Reading } from '../../oracles/metamorphic/reading.ts';
 import { sameAnswer } from '../../oracles/metamorphic/same-answer.ts';
-import type { WireRequest } from '../../request.ts';
+import type { WireRequest } from '../../wire/request.ts';
 import type { NotPlayed } from '../stage.ts';
 import { isNotPlayed } from '../with-states.ts';
 import type { Ask, Asked } from './asker.ts';

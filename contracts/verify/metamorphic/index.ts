@@ -1,5 +1,5 @@
 import type { CheckDefinition, CheckResult } from '../../report/check.ts';
-import { curlLine } from '../curl.ts';
+import { curlLine } from '../../wire/curl.ts';
 import type { LayerOptions, LayerRun } from '../layer-run.ts';
 import type { NotPlayed, Stage } from '../stage.ts';
 import { isNotPlayed } from '../with-states.ts';

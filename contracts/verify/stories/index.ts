@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../report/check.ts';
 import { STORIES, type Story } from '../../scenarios/stories.ts';
-import { curlLine } from '../curl.ts';
+import { curlLine } from '../../wire/curl.ts';
 import type { LayerOptions, LayerRun } from '../layer-run.ts';
 import type { Seen } from '../seen.ts';
 import type { NotPlayed, Stage } from '../stage.ts';

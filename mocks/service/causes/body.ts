@@ -1,6 +1,6 @@
+import { isLongerThan } from '../../../contracts/wire/read-body.ts';
 import type { Cause } from '../../../openapi/generated/constants.ts';
 import { LIMITS } from '../../../openapi/generated/constants.ts';
-import { isLongerThan } from '../body.ts';
 import type { Call } from '../call.ts';
 import type { CauseRule } from './rule.ts';
 

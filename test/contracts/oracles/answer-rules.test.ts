@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../../contracts/oracles/answer.ts';
 import { ANSWER_RULES } from '../../../contracts/oracles/index.ts';
+import type { Answer } from '../../../contracts/wire/answer.ts';
 import { answer, fail, ok } from './exchanges.ts';
 
 const RIGHT: Record<string, Answer> = {

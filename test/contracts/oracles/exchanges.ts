@@ -1,6 +1,6 @@
-import type { Exchange, ReceivedResponse } from '../../../contracts/exchange.ts';
-import type { Answer } from '../../../contracts/oracles/answer.ts';
-import { readAnswer } from '../../../contracts/oracles/answer.ts';
+import type { Answer } from '../../../contracts/wire/answer.ts';
+import { readAnswer } from '../../../contracts/wire/answer.ts';
+import type { Exchange, ReceivedResponse } from '../../../contracts/wire/exchange.ts';
 
 /** An exchange that was answered with this body; everything else is as it is right. */
 export function answered(body: unknown, response: Partial<ReceivedResponse> = {}): Exchange {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Exchange } from '../../../contracts/exchange.ts';
 import { judgeScenario } from '../../../contracts/oracles/index.ts';
 import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
+import type { Exchange } from '../../../contracts/wire/exchange.ts';
 import { answered, fail, ok } from './exchanges.ts';
 
 function judge(id: string, exchange: Exchange) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Clock } from '../../../contracts/provider/clock.ts';
-import { isLoopback } from '../../../contracts/provider/loopback.ts';
 import { paceFor } from '../../../contracts/provider/pace.ts';
+import { isLoopback } from '../../../contracts/wire/loopback.ts';
 
 /** A clock that moves only when somebody sleeps. */
 function fakeClock(): Clock & { at: number } {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NumberLiteral } from '../../../contracts/exact-json.ts';
 import { renderJson } from '../../../contracts/report/json.ts';
+import { NumberLiteral } from '../../../contracts/wire/exact-json.ts';
 import { check, reportOf } from './checks.ts';
 
 const finding = (expected: unknown, actual: unknown) =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { NumberLiteral } from '../../../contracts/exact-json.ts';
 import type { Finding } from '../../../contracts/finding.ts';
 import { FORMATS, renderReport } from '../../../contracts/report/render.ts';
 import { sealChecks, sealReport } from '../../../contracts/report/seal.ts';
 import { createSecrets } from '../../../contracts/secrets/secrets.ts';
+import { NumberLiteral } from '../../../contracts/wire/exact-json.ts';
 import { check, reportOf } from './checks.ts';
 import { schemaFaults } from './schema.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { NumberLiteral } from '../../../contracts/exact-json.ts';
 import { boundText, boundValue, draft, endOf } from '../../../contracts/secrets/bounds.ts';
 import { createSecrets } from '../../../contracts/secrets/secrets.ts';
 import { signUserSig } from '../../../contracts/user-sig.ts';
+import { NumberLiteral } from '../../../contracts/wire/exact-json.ts';
 import { FORMS, leaksIn } from './forms.ts';
 
 const SECRET = signUserSig(1400000000, 'a key', 'administrator');

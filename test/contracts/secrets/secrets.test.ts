@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { NO_USERSIG } from '../../../contracts/redact.ts';
+import { NO_USERSIG } from '../../../contracts/secrets/redact.ts';
 import { createSecrets } from '../../../contracts/secrets/secrets.ts';
 import { alterUserSig, signUserSig } from '../../../contracts/user-sig.ts';
 import { FORMS, inAllForms, leaksIn } from './forms.ts';

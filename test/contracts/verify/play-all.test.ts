@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Trouble } from '../../../contracts/exchange.ts';
 import { systemClock } from '../../../contracts/provider/clock.ts';
 import { createSender } from '../../../contracts/provider/send.ts';
 import { stateEndpoint } from '../../../contracts/provider/state-endpoint.ts';
@@ -7,6 +6,7 @@ import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
 import { createSecrets } from '../../../contracts/secrets/secrets.ts';
 import { playAll } from '../../../contracts/verify/play-all.ts';
 import type { Play, Played, Stage } from '../../../contracts/verify/stage.ts';
+import type { Trouble } from '../../../contracts/wire/exchange.ts';
 import { answered, ok } from '../oracles/exchanges.ts';
 
 const STAGE: Stage = {

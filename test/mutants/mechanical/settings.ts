@@ -21,7 +21,7 @@ export const OTHER_SETTINGS: readonly Setting[] = [
 ];
 
 /** What only comes into play where a setting refuses what the defaults let pass. */
-const ASKED_BY_THEM = ['mocks/service/body.ts'];
+const ASKED_BY_THEM = ['contracts/wire/read-body.ts'];
 
 /** The mutated files that look at a setting, and those that they ask: whatever the settings, the others do the same. */
 export function filesThatSettle(): readonly string[] {

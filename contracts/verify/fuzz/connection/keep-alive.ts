@@ -1,6 +1,6 @@
 import type http from 'node:http';
-import type { Exchange } from '../../../exchange.ts';
 import type { CheckResult } from '../../../report/check.ts';
+import type { Exchange } from '../../../wire/exchange.ts';
 import type { Line } from '../line.ts';
 import type { Probe } from '../probes.ts';
 import { failed, notApplicable, notPlayed, passed } from '../results.ts';

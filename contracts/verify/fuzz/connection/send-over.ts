@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import http from 'node:http';
 import https from 'node:https';
 import { type Outcome, outcomeOf, SEND_LIMITS, sent, troubleOf } from '../../../provider/send.ts';
-import type { WireRequest } from '../../../request.ts';
+import type { WireRequest } from '../../../wire/request.ts';
 import type { Stage } from '../../stage.ts';
 import type { Send } from '../line.ts';
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../finding.ts';
 import { judgeFault } from '../../../oracles/fuzz/index.ts';
 import type { CheckResult } from '../../../report/check.ts';
-import { type WireRequest, wireRequest } from '../../../request.ts';
+import { type WireRequest, wireRequest } from '../../../wire/request.ts';
 import { runCampaign } from '../campaign.ts';
 import { type GoodCall, goodCall } from '../good-call.ts';
 import type { Ground } from '../ground.ts';

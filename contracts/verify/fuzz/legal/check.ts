@@ -1,9 +1,9 @@
-import { isFailure, member, plainBody, readAnswer } from '../../../oracles/answer.ts';
 import { judgeQuestion, type Question } from '../../../oracles/fuzz/index.ts';
-import { NO_USERSIG } from '../../../redact.ts';
 import type { CheckResult } from '../../../report/check.ts';
-import { type WireRequest, wireRequest } from '../../../request.ts';
 import { ask } from '../../../scenarios/build.ts';
+import { NO_USERSIG } from '../../../secrets/redact.ts';
+import { isFailure, member, plainBody, readAnswer } from '../../../wire/answer.ts';
+import { type WireRequest, wireRequest } from '../../../wire/request.ts';
 import { arrangeUrl } from '../arrange-url.ts';
 import { runCampaign } from '../campaign.ts';
 import type { Ground } from '../ground.ts';

@@ -1,7 +1,7 @@
-import type { Exchange } from '../../../../contracts/exchange.ts';
-import type { WireRequest } from '../../../../contracts/request.ts';
 import { createSecrets } from '../../../../contracts/secrets/secrets.ts';
 import type { Stage } from '../../../../contracts/verify/stage.ts';
+import type { Exchange } from '../../../../contracts/wire/exchange.ts';
+import type { WireRequest } from '../../../../contracts/wire/request.ts';
 
 /** A request that goes nowhere. */
 export const REQUEST: WireRequest = { method: 'POST', url: 'http://127.0.0.1:1/', headers: {}, body: '{}' };

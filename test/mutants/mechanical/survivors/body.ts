@@ -3,7 +3,7 @@ import type { Account } from '../account.ts';
 /** Survivors among the mutants of what reads and judges the body. */
 export const BODY_SURVIVORS: readonly Account[] = [
   {
-    file: 'mocks/service/body.ts',
+    file: 'contracts/wire/read-body.ts',
     kind: 'legal',
     why: 'A reader of JSON may pass over a byte order mark or refuse it.',
     mutants: {
@@ -11,7 +11,7 @@ export const BODY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/body.ts',
+    file: 'contracts/wire/read-body.ts',
     kind: 'legal',
     why: 'What is empty or not UTF-8 is not JSON either: the legal codes are the same.',
     mutants: {
@@ -20,7 +20,7 @@ export const BODY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/body.ts',
+    file: 'contracts/wire/read-body.ts',
     kind: 'legal',
     why: 'Keys and GroupIds in other letters that are too long in bytes may be accepted: the first is open, the second is malformed for its letters.',
     mutants: {
@@ -33,7 +33,7 @@ export const BODY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/body.ts',
+    file: 'contracts/wire/read-body.ts',
     kind: 'performance',
     why: 'The quick tests only save encoding the text: the last alone decides the same.',
     mutants: {
@@ -46,7 +46,7 @@ export const BODY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/body.ts',
+    file: 'contracts/wire/read-body.ts',
     kind: 'equivalent',
     why: 'A function that ends without return gives undefined as well.',
     mutants: {
@@ -54,7 +54,7 @@ export const BODY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/body.ts',
+    file: 'contracts/wire/read-body.ts',
     kind: 'legal',
     why: 'A body that is a text or a number has no GroupId: the legal codes are the same.',
     mutants: {

@@ -3,7 +3,7 @@ import type { Account } from '../account.ts';
 /** Survivors among the mutants of what a malformed parameter is called. */
 export const PARAMETER_SURVIVORS: readonly Account[] = [
   {
-    file: 'mocks/service/parameters.ts',
+    file: 'contracts/wire/read-parameters.ts',
     kind: 'legal',
     why: 'An app or identifier that is malformed is unknown or not that of the UserSig as well, and each of these codes is legal.',
     mutants: {

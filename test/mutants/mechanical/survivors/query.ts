@@ -3,7 +3,7 @@ import type { Account } from '../account.ts';
 /** Survivors among the mutants of what reads the query. */
 export const QUERY_SURVIVORS: readonly Account[] = [
   {
-    file: 'mocks/query.ts',
+    file: 'contracts/wire/query.ts',
     kind: 'equivalent',
     why: 'An empty value is refused like one that cannot be decoded.',
     mutants: {
@@ -11,7 +11,7 @@ export const QUERY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/query.ts',
+    file: 'contracts/wire/query.ts',
     kind: 'equivalent',
     why: 'The first two letters of the text are taken for a parameter of an unknown name.',
     mutants: {
@@ -19,7 +19,7 @@ export const QUERY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/query.ts',
+    file: 'contracts/wire/query.ts',
     kind: 'performance',
     why: 'Decoding a query in which nothing is encoded gives the same.',
     mutants: {
@@ -27,7 +27,7 @@ export const QUERY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/query.ts',
+    file: 'contracts/wire/query.ts',
     kind: 'equivalent',
     why: 'A parameter without a name is passed over.',
     mutants: {
@@ -39,7 +39,7 @@ export const QUERY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/query.ts',
+    file: 'contracts/wire/query.ts',
     kind: 'legal',
     why: 'A parameter without = is absent, empty or malformed, and a refusal in each case.',
     mutants: {
@@ -51,7 +51,7 @@ export const QUERY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/query.ts',
+    file: 'contracts/wire/query.ts',
     kind: 'equivalent',
     why: 'What does not begin with http is left as it is.',
     mutants: {
@@ -61,7 +61,7 @@ export const QUERY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/query.ts',
+    file: 'contracts/wire/query.ts',
     kind: 'unreachable',
     why: 'Only to a proxy does a client send the whole URL.',
     mutants: {
@@ -76,7 +76,7 @@ export const QUERY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/query.ts',
+    file: 'contracts/wire/query.ts',
     kind: 'legal',
     why: 'A call without any query has several causes of refusal, and no source says which of them wins.',
     mutants: {
@@ -87,7 +87,7 @@ export const QUERY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/query.ts',
+    file: 'contracts/wire/query.ts',
     kind: 'equivalent',
     why: 'A target never begins with its query.',
     mutants: {
@@ -95,7 +95,7 @@ export const QUERY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/query.ts',
+    file: 'contracts/wire/query.ts',
     kind: 'unreachable',
     why: 'No name of a parameter, and no value that verify may send with success, holds a space.',
     mutants: {
@@ -103,7 +103,7 @@ export const QUERY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/query.ts',
+    file: 'contracts/wire/query.ts',
     kind: 'legal',
     why: 'A value that cannot be decoded is absent or malformed, and a refusal in each case.',
     mutants: {
@@ -131,7 +131,7 @@ export const QUERY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/parameters.ts',
+    file: 'contracts/wire/read-parameters.ts',
     kind: 'legal',
     why: 'Only where a parameter that the operation does not know is repeated does it matter, and no source says anything of that.',
     mutants: {
@@ -142,7 +142,7 @@ export const QUERY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/parameters.ts',
+    file: 'contracts/wire/read-parameters.ts',
     kind: 'legal',
     why: '0 is no app: malformed and unknown have codes that are legal for either.',
     mutants: {
@@ -154,7 +154,7 @@ export const QUERY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/parameters.ts',
+    file: 'contracts/wire/read-parameters.ts',
     kind: 'legal',
     why: "An identifier that is absent, empty or malformed is not the UserSig's user either: those codes are legal too.",
     mutants: {
@@ -168,7 +168,7 @@ export const QUERY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/parameters.ts',
+    file: 'contracts/wire/read-parameters.ts',
     kind: 'equivalent',
     why: 'The text stands for an absent random, and is no number either.',
     mutants: {
@@ -176,7 +176,7 @@ export const QUERY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/parameters.ts',
+    file: 'contracts/wire/read-parameters.ts',
     kind: 'legal',
     why: 'No source says how strictly digits are read, such as with a zero or a space before them.',
     mutants: {

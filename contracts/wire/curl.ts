@@ -1,6 +1,6 @@
 import { isHarmless } from '../credentials.ts';
-import { USERSIG_VARIABLE } from '../redact.ts';
-import type { WireRequest } from '../request.ts';
+import { USERSIG_VARIABLE } from '../secrets/redact.ts';
+import type { WireRequest } from './request.ts';
 
 /** A shell line that repeats a request. The UserSig is the variable $GROUP_COUNTER_USERSIG in it, never its value. */
 export function curlLine({ method, url, headers, body, credential = 'valid' }: WireRequest): string {

@@ -8,7 +8,7 @@ import {
   readJson,
   repeatedMembers,
   writeJson,
-} from '../../contracts/exact-json.ts';
+} from '../../../contracts/wire/exact-json.ts';
 
 describe('readJson', () => {
   it('keeps the digits of every number beside the plain value', () => {

@@ -1,5 +1,5 @@
-import { NumberLiteral } from '../exact-json.ts';
 import { type Answer, member } from './answer.ts';
+import { NumberLiteral } from './exact-json.ts';
 
 /** A returned counter: its key, the literal of its value, and where it stands. */
 export type ReturnedCounter = { key: string; literal: string; path: string };

@@ -1,6 +1,6 @@
-import { OPERATION_PATH } from '../openapi/generated/constants.ts';
-import type { Credentials } from './credentials.ts';
-import type { Call, CallBody, Credential } from './scenarios/scenario.ts';
+import { OPERATION_PATH } from '../../openapi/generated/constants.ts';
+import type { Credentials } from '../credentials.ts';
+import type { Call, CallBody, Credential } from '../scenarios/scenario.ts';
 
 /** A request ready to be sent. The URL holds the UserSig, `credential` says which: mask it before it is shown. */
 export type WireRequest = {

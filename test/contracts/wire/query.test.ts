@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery, splitTarget } from '../../mocks/query.ts';
-import { isLongerThan } from '../../mocks/service/body.ts';
+import { parseQuery, splitTarget } from '../../../contracts/wire/query.ts';
+import { isLongerThan } from '../../../contracts/wire/read-body.ts';
 
 describe('a query', () => {
   it.each([

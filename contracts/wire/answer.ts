@@ -1,5 +1,5 @@
-import { type ReadJson, readJson } from '../exact-json.ts';
-import type { Exchange, ReceivedResponse, SentRequest } from '../exchange.ts';
+import { type ReadJson, readJson } from './exact-json.ts';
+import type { Exchange, ReceivedResponse, SentRequest } from './exchange.ts';
 
 /** A response and its body, read once for all oracles, and what was asked. */
 export type Answer = { request: SentRequest; response: ReceivedResponse; json: ReadJson };
