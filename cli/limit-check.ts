@@ -1,4 +1,4 @@
-import type { Account } from '../contracts/provider/target.ts';
+import type { Account } from '../contracts/account/account.ts';
 import type { CheckResult } from '../contracts/report/check.ts';
 import type { LimitReport } from '../contracts/report/limit.ts';
 import { checkLimit } from '../load/check-limit.ts';

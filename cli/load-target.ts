@@ -1,9 +1,9 @@
-import { makeCredentials, missingForCredential } from '../contracts/credentials.ts';
+import type { Account } from '../contracts/account/account.ts';
+import { makeCredentials, missingForCredential } from '../contracts/account/credentials.ts';
+import { mergeAccount } from '../contracts/account/merge-account.ts';
 import { refusalCodes } from '../contracts/oracles/cause/refusal.ts';
-import { mergeAccount } from '../contracts/provider/merge-account.ts';
 import { noteIssued } from '../contracts/provider/note-issued.ts';
 import { type StateEndpoint, stateEndpoint } from '../contracts/provider/state-endpoint.ts';
-import type { Account } from '../contracts/provider/target.ts';
 import type { Secrets } from '../contracts/secrets/secrets.ts';
 import type { GivenState } from '../contracts/states.ts';
 import { readJournal } from '../load/journal.ts';

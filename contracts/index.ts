@@ -1,3 +1,5 @@
+export type { Account, Target } from './account/account.ts';
+export { signUserSig } from './account/user-sig.ts';
 export {
   type ClientOptions,
   type Counters,
@@ -49,7 +51,6 @@ export {
   verifyPact,
 } from './pact/index.ts';
 export { TargetUnreachable } from './provider/reach.ts';
-export type { Account, Target } from './provider/target.ts';
 export type { CheckDefinition, CheckResult, Layer, Observation, Outcome } from './report/check.ts';
 export { renderReport } from './report/render.ts';
 export { makeReport, type Report, type Run, type Verdict } from './report/report.ts';
@@ -63,7 +64,6 @@ export {
 } from './scenarios/index.ts';
 export { createSecrets, type Secrets } from './secrets/secrets.ts';
 export { type GivenState, STATE_NAMES, type StateChange, type StateCounter, type StateName } from './states.ts';
-export { signUserSig } from './user-sig.ts';
 export { VERIFY_CHECKS } from './verify/definitions.ts';
 export type { ConfiguredGroup } from './verify/known-groups.ts';
 export type { ProviderConfig } from './verify/options.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Target } from '../contracts/provider/target.ts';
+import type { Target } from '../contracts/account/account.ts';
 import { engineText } from '../contracts/report/limit.ts';
 import { isLoopback } from '../contracts/wire/loopback.ts';
 import { type Collector, createCollector } from './collect.ts';

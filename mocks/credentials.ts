@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
-import { OTHER_APP_KEY } from '../contracts/user-sig.ts';
+import { OTHER_APP_KEY } from '../contracts/account/user-sig.ts';
 import type { Cause } from '../openapi/generated/constants.ts';
 import { LIMITS } from './http/limits.ts';
 import type { Settings } from './options.ts';

@@ -1,7 +1,7 @@
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import type { Account } from '../contracts/provider/target.ts';
+import type { Account } from '../contracts/account/account.ts';
 import { createUserSigCheck } from './credentials.ts';
 import { type Alter, createApi } from './http/api.ts';
 import { createBodyReader } from './http/collect-body.ts';

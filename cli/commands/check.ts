@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Account } from '../../contracts/provider/target.ts';
+import type { Account } from '../../contracts/account/account.ts';
 import type { Layer } from '../../contracts/report/check.ts';
 import { makeReport, type Report } from '../../contracts/report/report.ts';
 import { VERIFY_LAYERS, verify } from '../../contracts/verify/verify.ts';

@@ -1,4 +1,4 @@
-import type { Account } from '../../contracts/provider/target.ts';
+import type { Account } from '../../contracts/account/account.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -1,4 +1,4 @@
-import type { Account } from '../provider/target.ts';
+import type { Account } from '../account/account.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 
 /** Which of a consumer's pacts a broker hands out, in Pact's own words; the broker knows the rest. */

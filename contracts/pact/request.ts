@@ -1,5 +1,5 @@
 import { OPERATION_PATH } from '../../openapi/generated/constants.ts';
-import { makeCredentials } from '../credentials.ts';
+import { makeCredentials } from '../account/credentials.ts';
 import type { Call, Credential } from '../scenarios/scenario.ts';
 import { fromState, type Matcher, matching } from './matchers.ts';
 

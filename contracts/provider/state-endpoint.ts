@@ -1,7 +1,7 @@
+import type { Account } from '../account/account.ts';
 import { draft } from '../secrets/bounds.ts';
 import { type GivenState, isAppWide, type StateChange } from '../states.ts';
 import { createSender } from './send.ts';
-import type { Account } from './target.ts';
 
 /** What came of a state change: made (perhaps with credentials of the provider's own; `answer` is a JSON object's text that holds more than these), impossible there, or broken; `silent` where no answer came at all. */
 export type StateOutcome =

@@ -1,5 +1,5 @@
-import { type Credentials, isHarmless, makeCredentials, missingForCredential } from '../credentials.ts';
-import type { Account } from '../provider/target.ts';
+import type { Account } from '../account/account.ts';
+import { type Credentials, isHarmless, makeCredentials, missingForCredential } from '../account/credentials.ts';
 import type { Credential } from '../scenarios/scenario.ts';
 import type { NotPlayed, Stage } from './stage.ts';
 

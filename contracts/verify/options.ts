@@ -1,8 +1,8 @@
+import type { Account } from '../account/account.ts';
 import type { PactSource } from '../pact/options.ts';
 import type { PactVerifier } from '../pact/verify-pact.ts';
 import type { Clock } from '../provider/clock.ts';
 import type { SendLimits } from '../provider/send.ts';
-import type { Account } from '../provider/target.ts';
 import type { Layer } from '../report/check.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import type { ConfiguredGroup } from './known-groups.ts';

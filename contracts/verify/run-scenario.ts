@@ -1,4 +1,4 @@
-import type { Credentials } from '../credentials.ts';
+import type { Credentials } from '../account/credentials.ts';
 import { judgeScenario } from '../oracles/index.ts';
 import type { Expectation, Scenario } from '../scenarios/scenario.ts';
 import type { GivenState } from '../states.ts';

@@ -1,10 +1,10 @@
+import type { Account } from '../account/account.ts';
+import { mergeAccount } from '../account/merge-account.ts';
 import { systemClock } from '../provider/clock.ts';
-import { mergeAccount } from '../provider/merge-account.ts';
 import { noteIssued } from '../provider/note-issued.ts';
 import { paceFor } from '../provider/pace.ts';
 import { createSender, SEND_LIMITS } from '../provider/send.ts';
 import { stateEndpoint } from '../provider/state-endpoint.ts';
-import type { Account } from '../provider/target.ts';
 import { createSecrets } from '../secrets/secrets.ts';
 import { PATIENCE_MS } from './call-provider.ts';
 import type { VerifyOptions } from './options.ts';

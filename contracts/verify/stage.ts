@@ -1,9 +1,9 @@
+import type { Account } from '../account/account.ts';
 import type { Judgement } from '../oracles/index.ts';
 import type { Clock } from '../provider/clock.ts';
 import type { Pace } from '../provider/pace.ts';
 import type { Sender } from '../provider/send.ts';
 import type { StateEndpoint } from '../provider/state-endpoint.ts';
-import type { Account } from '../provider/target.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import type { Exchange } from '../wire/exchange.ts';

@@ -1,5 +1,5 @@
-import { makeCredentials, missingForCredential } from '../credentials.ts';
-import type { Account } from '../provider/target.ts';
+import type { Account } from '../account/account.ts';
+import { makeCredentials, missingForCredential } from '../account/credentials.ts';
 import { ask } from '../scenarios/build.ts';
 import { isFailure, member, plainBody, readAnswer } from '../wire/answer.ts';
 import { wireRequest } from '../wire/request.ts';

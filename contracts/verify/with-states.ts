@@ -1,5 +1,5 @@
-import { mergeAccount } from '../provider/merge-account.ts';
-import type { Account } from '../provider/target.ts';
+import type { Account } from '../account/account.ts';
+import { mergeAccount } from '../account/merge-account.ts';
 import type { GivenState } from '../states.ts';
 import type { NotPlayed, Stage } from './stage.ts';
 

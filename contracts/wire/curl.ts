@@ -1,4 +1,4 @@
-import { isHarmless } from '../credentials.ts';
+import { isHarmless } from '../account/credentials.ts';
 import { USERSIG_VARIABLE } from '../secrets/redact.ts';
 import type { WireRequest } from './request.ts';
 

@@ -1,5 +1,5 @@
 import { OPERATION_PATH } from '../../openapi/generated/constants.ts';
-import type { Credentials } from '../credentials.ts';
+import type { Credentials } from '../account/credentials.ts';
 import type { Call, CallBody, Credential } from '../scenarios/scenario.ts';
 
 /** A request ready to be sent. The URL holds the UserSig, `credential` says which: mask it before it is shown. */

@@ -1,4 +1,4 @@
-import { signUserSig } from '../../contracts/user-sig.ts';
+import { signUserSig } from '../../contracts/account/user-sig.ts';
 import { wireRequest } from '../../contracts/wire/request.ts';
 import { SAMPLE_ACCOUNT } from '../../mocks/options.ts';
 

@@ -1,5 +1,5 @@
 import type { RequestListener, ServerResponse } from 'node:http';
-import { signUserSig } from '../../contracts/user-sig.ts';
+import { signUserSig } from '../../contracts/account/user-sig.ts';
 import { inAllForms } from '../contracts/secrets/forms.ts';
 
 export const SECRET_KEY = 'Marked-5f0c2d7e0b3a49d18c6e71f2a8d3b4c5/secret+key=of_an*app';

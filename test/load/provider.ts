@@ -1,4 +1,4 @@
-import { signUserSig } from '../../contracts/user-sig.ts';
+import { signUserSig } from '../../contracts/account/user-sig.ts';
 import { judgeLoad, type LimitJudgement } from '../../load/conformance.ts';
 import type { Engine } from '../../load/engine/engine.ts';
 import { findK6 } from '../../load/k6-binary.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeCredentials } from '../../contracts/credentials.ts';
+import { makeCredentials } from '../../contracts/account/credentials.ts';
+import { signUserSig } from '../../contracts/account/user-sig.ts';
 import { ask } from '../../contracts/scenarios/build.ts';
-import { signUserSig } from '../../contracts/user-sig.ts';
 import { wireRequest } from '../../contracts/wire/request.ts';
 import { createJournal, type Journal } from '../../mocks/journal.ts';
 import { SAMPLE_ACCOUNT } from '../../mocks/options.ts';

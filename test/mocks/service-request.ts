@@ -1,4 +1,4 @@
-import { makeCredentials } from '../../contracts/credentials.ts';
+import { makeCredentials } from '../../contracts/account/credentials.ts';
 import { ask } from '../../contracts/scenarios/build.ts';
 import type { Call } from '../../contracts/scenarios/index.ts';
 import { parseQuery, splitTarget } from '../../contracts/wire/query.ts';

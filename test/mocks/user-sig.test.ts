@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { OTHER_APP_KEY, signUserSig } from '../../contracts/user-sig.ts';
+import { OTHER_APP_KEY, signUserSig } from '../../contracts/account/user-sig.ts';
 import { createUserSigCheck } from '../../mocks/credentials.ts';
 import { SAMPLE_ACCOUNT } from '../../mocks/options.ts';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as textOf } from 'node:stream/consumers';
-import type { Account } from '../../provider/target.ts';
+import type { Account } from '../../account/account.ts';
 import type { Secrets } from '../../secrets/secrets.ts';
 import { member } from '../../wire/answer.ts';
 import { readJson } from '../../wire/exact-json.ts';

@@ -1,4 +1,4 @@
-import type { Account } from '../../provider/target.ts';
+import type { Account } from '../../account/account.ts';
 import type { GivenState } from '../../states.ts';
 import type { WireRequest } from '../../wire/request.ts';
 import type { RecordedInteraction } from './recorded.ts';

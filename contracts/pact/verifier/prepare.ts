@@ -1,4 +1,4 @@
-import type { Account } from '../../provider/target.ts';
+import type { Account } from '../../account/account.ts';
 import { member } from '../../wire/answer.ts';
 import type { OpenedPact } from './open-pact.ts';
 import type { Play } from './play.ts';

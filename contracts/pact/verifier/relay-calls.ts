@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Credentials, isHarmless, makeCredentials, missingForCredential } from '../../credentials.ts';
+import type { Account } from '../../account/account.ts';
+import { type Credentials, isHarmless, makeCredentials, missingForCredential } from '../../account/credentials.ts';
 import type { Pace } from '../../provider/pace.ts';
 import type { Sender } from '../../provider/send.ts';
-import type { Account } from '../../provider/target.ts';
 import type { Secrets } from '../../secrets/secrets.ts';
 import type { ReceivedResponse } from '../../wire/exchange.ts';
 import type { WireRequest } from '../../wire/request.ts';

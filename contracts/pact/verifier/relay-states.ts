@@ -1,4 +1,4 @@
-import { mergeAccount } from '../../provider/merge-account.ts';
+import { mergeAccount } from '../../account/merge-account.ts';
 import type { StateEndpoint } from '../../provider/state-endpoint.ts';
 import { type GivenState, isAppWide, type StateName } from '../../states.ts';
 import { readJson } from '../../wire/exact-json.ts';

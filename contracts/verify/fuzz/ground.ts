@@ -1,4 +1,4 @@
-import type { Credentials } from '../../credentials.ts';
+import type { Credentials } from '../../account/credentials.ts';
 import type { Held } from '../../oracles/fuzz/index.ts';
 import { group } from '../../scenarios/build.ts';
 import type { StateCounter } from '../../states.ts';

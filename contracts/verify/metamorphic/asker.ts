@@ -1,4 +1,4 @@
-import type { Credentials } from '../../credentials.ts';
+import type { Credentials } from '../../account/credentials.ts';
 import { refusalCodes } from '../../oracles/cause/refusal.ts';
 import { type Reading, readingOf } from '../../oracles/metamorphic/reading.ts';
 import { type WireRequest, wireRequest } from '../../wire/request.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mergeAccount } from '../../../contracts/provider/merge-account.ts';
+import { mergeAccount } from '../../../contracts/account/merge-account.ts';
 
 const KEY = { secretKey: 'a key that is no key' };
 

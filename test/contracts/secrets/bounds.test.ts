@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { signUserSig } from '../../../contracts/account/user-sig.ts';
 import { boundText, boundValue, draft, endOf } from '../../../contracts/secrets/bounds.ts';
 import { createSecrets } from '../../../contracts/secrets/secrets.ts';
-import { signUserSig } from '../../../contracts/user-sig.ts';
 import { NumberLiteral } from '../../../contracts/wire/exact-json.ts';
 import { FORMS, leaksIn } from './forms.ts';
 

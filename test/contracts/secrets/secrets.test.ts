@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { alterUserSig, signUserSig } from '../../../contracts/account/user-sig.ts';
 import { NO_USERSIG } from '../../../contracts/secrets/redact.ts';
 import { createSecrets } from '../../../contracts/secrets/secrets.ts';
-import { alterUserSig, signUserSig } from '../../../contracts/user-sig.ts';
 import { FORMS, inAllForms, leaksIn } from './forms.ts';
 
 const KEY = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e';

@@ -138,7 +138,7 @@ describe('an account', () => {
 
   it('with a UserSig alone is enough for all but what takes the secret key', async () => {
     const server = await startServer();
-    const { signUserSig } = await import('../../../contracts/user-sig.ts');
+    const { signUserSig } = await import('../../../contracts/account/user-sig.ts');
     const { sdkappid, identifier, secretKey } = server.account;
     await server.close();
     const checks = await of({ sdkappid, identifier, usersig: signUserSig(sdkappid, secretKey, identifier) });

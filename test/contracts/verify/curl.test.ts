@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { makeCredentials } from '../../../contracts/credentials.ts';
+import { makeCredentials } from '../../../contracts/account/credentials.ts';
 import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
 import { curlLine } from '../../../contracts/wire/curl.ts';
 import { wireRequest } from '../../../contracts/wire/request.ts';

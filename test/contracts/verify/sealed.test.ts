@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { signUserSig } from '../../../contracts/account/user-sig.ts';
 import { createSecrets, type VerifyOptions, verify } from '../../../contracts/index.ts';
-import { signUserSig } from '../../../contracts/user-sig.ts';
 import { startServer } from '../../../mocks/server.ts';
 import { inAllForms, leaksIn } from '../secrets/forms.ts';
 

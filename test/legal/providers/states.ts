@@ -1,4 +1,4 @@
-import { signUserSig } from '../../../contracts/user-sig.ts';
+import { signUserSig } from '../../../contracts/account/user-sig.ts';
 import type { MockOptions } from '../../../mocks/server.ts';
 import { behind, type Front, type Whole, write } from '../../mutants/build/front.ts';
 import type { Started } from '../../mutants/defect.ts';

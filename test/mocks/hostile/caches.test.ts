@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signUserSig } from '../../../contracts/user-sig.ts';
+import { signUserSig } from '../../../contracts/account/user-sig.ts';
 import { createUserSigCheck } from '../../../mocks/credentials.ts';
 import { LIMITS } from '../../../mocks/http/limits.ts';
 import { SAMPLE_ACCOUNT } from '../../../mocks/options.ts';

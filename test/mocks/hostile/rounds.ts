@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import process from 'node:process';
-import { signUserSig } from '../../../contracts/user-sig.ts';
+import { signUserSig } from '../../../contracts/account/user-sig.ts';
 import { SAMPLE_ACCOUNT } from '../../../mocks/options.ts';
 import { type RunningServer, startServer } from '../../../mocks/server.ts';
 import { httpText, talk } from '../raw.ts';

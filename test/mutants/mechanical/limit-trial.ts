@@ -1,5 +1,5 @@
+import { signUserSig } from '../../../contracts/account/user-sig.ts';
 import type { CheckResult } from '../../../contracts/report/check.ts';
-import { signUserSig } from '../../../contracts/user-sig.ts';
 import type { LoadCall } from '../../../load/calls.ts';
 import { judgeLoad, mergeJudgements } from '../../../load/conformance.ts';
 import { readAnswer } from '../../../load/k6/answer.ts';

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { signUserSig } from '../../../../contracts/user-sig.ts';
+import { signUserSig } from '../../../../contracts/account/user-sig.ts';
 import { type FaultCase, faultCases } from '../../../../contracts/verify/fuzz/illegal/fault-cases.ts';
 import { createUserSigCheck } from '../../../../mocks/credentials.ts';
 import { SAMPLE_ACCOUNT } from '../../../../mocks/options.ts';

@@ -1,4 +1,4 @@
-import type { Account } from './target.ts';
+import type { Account } from './account.ts';
 
 /**
  * What the state endpoint issued wins. A secret key is of no use for another app than its own; one that came without an

@@ -1,7 +1,7 @@
-import type { Cause } from '../openapi/generated/constants.ts';
-import type { Account } from './provider/target.ts';
-import type { Credential } from './scenarios/scenario.ts';
-import { NO_USERSIG } from './secrets/redact.ts';
+import type { Cause } from '../../openapi/generated/constants.ts';
+import type { Credential } from '../scenarios/scenario.ts';
+import { NO_USERSIG } from '../secrets/redact.ts';
+import type { Account } from './account.ts';
 import {
   alterUserSig,
   encodeUserSig,
