@@ -4,8 +4,8 @@ import { mergeAccount } from '../contracts/account/merge-account.ts';
 import { refusalCodes } from '../contracts/oracles/cause/refusal.ts';
 import { noteIssued } from '../contracts/provider/note-issued.ts';
 import { type StateEndpoint, stateEndpoint } from '../contracts/provider/state-endpoint.ts';
+import type { GivenState } from '../contracts/scenarios/states.ts';
 import type { Secrets } from '../contracts/secrets/secrets.ts';
-import type { GivenState } from '../contracts/states.ts';
 import { readJournal } from '../load/journal.ts';
 
 /** What load is sent to: a group, a UserSig, the codes that count as accepted, and the journal where there is one. */

@@ -62,8 +62,14 @@ export {
   SCENARIOS,
   type Scenario,
 } from './scenarios/index.ts';
+export {
+  type GivenState,
+  STATE_NAMES,
+  type StateChange,
+  type StateCounter,
+  type StateName,
+} from './scenarios/states.ts';
 export { createSecrets, type Secrets } from './secrets/secrets.ts';
-export { type GivenState, STATE_NAMES, type StateChange, type StateCounter, type StateName } from './states.ts';
 export { VERIFY_CHECKS } from './verify/definitions.ts';
 export type { ConfiguredGroup } from './verify/known-groups.ts';
 export type { ProviderConfig } from './verify/options.ts';

@@ -1,5 +1,5 @@
 import { type HttpHandler, HttpResponse, http } from 'msw/http';
-import type { StateChange } from '../contracts/states.ts';
+import type { StateChange } from '../contracts/scenarios/states.ts';
 import { parseQuery, splitTarget } from '../contracts/wire/query.ts';
 import { OPERATION_PATH } from '../openapi/generated/constants.ts';
 import { type MockOptions, resolveOptions } from './options.ts';

@@ -1,5 +1,5 @@
-import { asMembers, InvalidState, readCounters, show } from '../contracts/state-counters.ts';
-import { STATE_NAMES, type StateChange, type StateName } from '../contracts/states.ts';
+import { asMembers, InvalidState, readCounters, show } from '../contracts/provider/read-state.ts';
+import { STATE_NAMES, type StateChange, type StateName } from '../contracts/scenarios/states.ts';
 import { NumberLiteral, readJson } from '../contracts/wire/exact-json.ts';
 import { isLongerThan } from '../contracts/wire/read-body.ts';
 import { GROUP_TYPES, LIMITS } from '../openapi/generated/constants.ts';

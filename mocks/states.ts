@@ -1,4 +1,4 @@
-import { isAppWide, type StateChange, type StateName, type StateParams } from '../contracts/states.ts';
+import { isAppWide, type StateChange, type StateName, type StateParams } from '../contracts/scenarios/states.ts';
 import { LIMITS, type Limits } from './http/limits.ts';
 import { exactCounters } from './service/groups.ts';
 import { type Group, NO_GROUP, type World } from './service/world.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { asMembers, InvalidState, readCounters, show } from '../../contracts/state-counters.ts';
+import { asMembers, InvalidState, readCounters, show } from '../../contracts/provider/read-state.ts';
 import type { ConfiguredGroup, GroupState } from '../../contracts/verify/known-groups.ts';
 import type { ProviderConfig } from '../../contracts/verify/options.ts';
 import { NumberLiteral, readJson } from '../../contracts/wire/exact-json.ts';

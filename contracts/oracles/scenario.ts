@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { AnswerExpected, Scenario } from '../scenarios/scenario.ts';
-import type { StateCounter } from '../states.ts';
+import type { StateCounter } from '../scenarios/states.ts';
 import { readAnswer } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import { judgeRefusal } from './cause/refusal.ts';

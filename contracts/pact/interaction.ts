@@ -1,5 +1,5 @@
 import { type Credential, SCENARIOS, type Scenario } from '../scenarios/index.ts';
-import { isAppWide, type StateName } from '../states.ts';
+import { isAppWide, type StateName } from '../scenarios/states.ts';
 import { reasonLeftOut } from './left-out.ts';
 import { exampleOf } from './matchers.ts';
 import { type PactRequest, requestOf } from './request.ts';

@@ -1,6 +1,6 @@
 import type { Account } from '../account/account.ts';
+import { type GivenState, isAppWide, type StateChange } from '../scenarios/states.ts';
 import { draft } from '../secrets/bounds.ts';
-import { type GivenState, isAppWide, type StateChange } from '../states.ts';
 import { createSender } from './send.ts';
 
 /** What came of a state change: made (perhaps with credentials of the provider's own; `answer` is a JSON object's text that holds more than these), impossible there, or broken; `silent` where no answer came at all. */

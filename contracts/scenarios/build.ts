@@ -1,6 +1,6 @@
 import { CAUSES, type Cause, type UnknownAnswer, type UnknownId } from '../../openapi/generated/constants.ts';
-import type { GivenState, StateCounter, StateParams } from '../states.ts';
 import type { AnswerExpected, Call, CountersExpected, Expectation, RefusalExpected, Scenario } from './scenario.ts';
+import type { GivenState, StateCounter, StateParams } from './states.ts';
 
 type Optional = 'since' | 'level' | 'source' | 'control' | 'contrast' | 'stateOptional' | 'stateUnusual' | 'outside';
 

@@ -1,6 +1,6 @@
-import type { StateCounter } from '../states.ts';
 import { ask, counters, either, group, refused, scenario } from './build.ts';
 import type { Scenario } from './scenario.ts';
+import type { StateCounter } from './states.ts';
 
 const LIKE = { Key: 'like', Value: 5 };
 const UNLIKE = { Key: 'unlike', Value: 1 };

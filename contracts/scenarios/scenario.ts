@@ -1,5 +1,5 @@
 import type { Cause, UnknownId } from '../../openapi/generated/constants.ts';
-import type { GivenState, StateCounter } from '../states.ts';
+import type { GivenState, StateCounter } from './states.ts';
 
 /**
  * Which UserSig a call carries. `reencoded` is a right one whose members stand in another order, compressed at another

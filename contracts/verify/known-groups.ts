@@ -1,4 +1,4 @@
-import type { StateCounter, StateParams } from '../states.ts';
+import type { StateCounter, StateParams } from '../scenarios/states.ts';
 import type { KnownGroup } from './layer-run.ts';
 
 /** The states that a group can be said to be in. */

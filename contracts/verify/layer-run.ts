@@ -1,5 +1,5 @@
 import type { CheckResult } from '../report/check.ts';
-import type { StateCounter } from '../states.ts';
+import type { StateCounter } from '../scenarios/states.ts';
 import type { Seen } from './seen.ts';
 
 /** A group that exists at the provider. `counters` undefined: which ones it holds is not known, and they may change. */

@@ -1,7 +1,7 @@
 import type { Credentials } from '../account/credentials.ts';
 import { judgeScenario } from '../oracles/index.ts';
 import type { Expectation, Scenario } from '../scenarios/scenario.ts';
-import type { GivenState } from '../states.ts';
+import type { GivenState } from '../scenarios/states.ts';
 import { wireRequest } from '../wire/request.ts';
 import { adaptToGroups } from './adapt.ts';
 import { callProvider } from './call-provider.ts';

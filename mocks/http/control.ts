@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Account } from '../../contracts/account/account.ts';
 import { signUserSig } from '../../contracts/account/user-sig.ts';
-import type { StateChange } from '../../contracts/states.ts';
+import type { StateChange } from '../../contracts/scenarios/states.ts';
 import { splitTarget } from '../../contracts/wire/query.ts';
 import { TEST_GROUPS } from '../fixtures/test-groups.ts';
 import type { JournalWriter } from '../journal.ts';

@@ -1,4 +1,4 @@
-import type { StateCounter } from '../../contracts/states.ts';
+import type { StateCounter } from '../../contracts/scenarios/states.ts';
 import { writeJson } from '../../contracts/wire/exact-json.ts';
 import { TEST_GROUP_PREFIX, TEST_GROUPS } from '../fixtures/test-groups.ts';
 import { type Counter, type Group, NO_GROUP, type World } from './world.ts';

@@ -1,7 +1,7 @@
 /** What the files of a folder may import: folders and files of ours, and modules from outside. A trailing * is a prefix. */
 export type LayerRule = { folder: string; ours: readonly string[]; outside: readonly string[] };
 
-const SCENARIO_DATA = ['contracts/scenarios/', 'contracts/states.ts'];
+const SCENARIO_DATA = ['contracts/scenarios/', 'contracts/scenarios/states.ts'];
 const ANY_MODULE = ['*'];
 
 /** The import rules of ARCHITECTURE.md. For each file the rule with the longest matching folder holds, and no other. */
@@ -12,7 +12,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
 
   { folder: 'contracts/', ours: ['openapi/', 'contracts/'], outside: ANY_MODULE },
   { folder: 'contracts/scenarios/', ours: ['openapi/generated/', ...SCENARIO_DATA], outside: [] },
-  { folder: 'contracts/states.ts', ours: ['openapi/generated/'], outside: [] },
+  { folder: 'contracts/scenarios/states.ts', ours: ['openapi/generated/'], outside: [] },
   { folder: 'contracts/oracles/', ours: ['openapi/', 'contracts/'], outside: [] },
 
   {
@@ -25,7 +25,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
       'contracts/finding.ts',
       'contracts/wire/exchange.ts',
       'contracts/wire/exact-json.ts',
-      'contracts/state-counters.ts',
+      'contracts/provider/read-state.ts',
       'contracts/secrets/redact.ts',
       'contracts/secrets/',
       'contracts/account/account.ts',

@@ -1,6 +1,6 @@
 import { getResponse } from 'msw/utils/get-response';
 import type { Call, Scenario } from '../../contracts/scenarios/index.ts';
-import type { GivenState, StateChange } from '../../contracts/states.ts';
+import type { GivenState, StateChange } from '../../contracts/scenarios/states.ts';
 import type { Exchange } from '../../contracts/wire/exchange.ts';
 import type { WireRequest } from '../../contracts/wire/request.ts';
 import { createUserSigCheck } from '../../mocks/credentials.ts';

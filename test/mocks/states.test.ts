@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StateChange } from '../../contracts/states.ts';
+import type { StateChange } from '../../contracts/scenarios/states.ts';
 import { SAMPLE_ACCOUNT } from '../../mocks/options.ts';
 import { createVerifiedService } from '../../mocks/server.ts';
 import { createStates } from '../../mocks/states.ts';

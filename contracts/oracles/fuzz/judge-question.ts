@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding.ts';
-import type { StateCounter } from '../../states.ts';
+import type { StateCounter } from '../../scenarios/states.ts';
 import { type Answer, isFailure, member, plainBody } from '../../wire/answer.ts';
 import { countersOf } from '../../wire/counters-of.ts';
 import type { Exchange } from '../../wire/exchange.ts';

@@ -1,4 +1,4 @@
-import type { StateCounter } from '../../states.ts';
+import type { StateCounter } from '../../scenarios/states.ts';
 import type { ReturnedCounter } from '../../wire/counters-of.ts';
 import type { Held, Question } from './question.ts';
 

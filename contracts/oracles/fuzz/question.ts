@@ -1,5 +1,5 @@
 import { CAUSES, type Cause, LIMITS } from '../../../openapi/generated/constants.ts';
-import type { StateCounter } from '../../states.ts';
+import type { StateCounter } from '../../scenarios/states.ts';
 
 /**
  * What a legal call asks for. `keys` undefined names none, null is null. `mayRefuse` are the causes for which a provider

@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding.ts';
 import type { CountersExpected } from '../../scenarios/scenario.ts';
-import type { StateCounter } from '../../states.ts';
+import type { StateCounter } from '../../scenarios/states.ts';
 import { type Answer, member, plainBody } from '../../wire/answer.ts';
 import { countersOf, type ReturnedCounter } from '../../wire/counters-of.ts';
 import { isInt64, isIntegerLiteral } from '../../wire/exact-json.ts';

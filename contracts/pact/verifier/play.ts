@@ -1,5 +1,5 @@
 import type { Account } from '../../account/account.ts';
-import type { GivenState } from '../../states.ts';
+import type { GivenState } from '../../scenarios/states.ts';
 import type { WireRequest } from '../../wire/request.ts';
 import type { RecordedInteraction } from './recorded.ts';
 

@@ -1,6 +1,6 @@
 import { mergeAccount } from '../../account/merge-account.ts';
 import type { StateEndpoint } from '../../provider/state-endpoint.ts';
-import { type GivenState, isAppWide, type StateName } from '../../states.ts';
+import { type GivenState, isAppWide, type StateName } from '../../scenarios/states.ts';
 import { readJson } from '../../wire/exact-json.ts';
 import { parsePact } from './open-pact.ts';
 import type { Play } from './play.ts';

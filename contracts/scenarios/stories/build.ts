@@ -1,6 +1,6 @@
-import type { GivenState } from '../../states.ts';
 import { counters, either, refused } from '../build.ts';
 import type { Call, Expectation } from '../scenario.ts';
+import type { GivenState } from '../states.ts';
 
 /** One step of a story: states that hold from here to the end of the story, a call, and what it leads to. */
 export type StoryStep = { change?: readonly GivenState[]; call: Call; expect: Expectation };

@@ -1,5 +1,5 @@
-import type { GivenState } from '../../states.ts';
 import { ask, counters, group, refused } from '../build.ts';
+import type { GivenState } from '../states.ts';
 import { BEFORE, LIKE, type Story, step, story } from './build.ts';
 
 const CHOICES = [undefined, ['like'], [], ['absent']];

@@ -1,7 +1,7 @@
 import type { Credentials } from '../../account/credentials.ts';
 import type { Held } from '../../oracles/fuzz/index.ts';
 import { group } from '../../scenarios/build.ts';
-import type { StateCounter } from '../../states.ts';
+import type { StateCounter } from '../../scenarios/states.ts';
 import { credentialsFor } from '../credentials-for.ts';
 import type { LayerOptions } from '../layer-run.ts';
 import type { NotPlayed, Stage } from '../stage.ts';

@@ -1,5 +1,5 @@
 import { group } from '../../scenarios/build.ts';
-import type { GivenState, StateCounter } from '../../states.ts';
+import type { GivenState, StateCounter } from '../../scenarios/states.ts';
 import type { KnownGroup, LayerOptions } from '../layer-run.ts';
 import type { Stage } from '../stage.ts';
 

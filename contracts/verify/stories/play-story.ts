@@ -1,8 +1,8 @@
 import type { Finding } from '../../finding.ts';
 import { judgeScenario } from '../../oracles/index.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
+import type { GivenState } from '../../scenarios/states.ts';
 import type { Story, StoryStep } from '../../scenarios/stories.ts';
-import type { GivenState } from '../../states.ts';
 import { type WireRequest, wireRequest } from '../../wire/request.ts';
 import { callProvider } from '../call-provider.ts';
 import { credentialsFor } from '../credentials-for.ts';

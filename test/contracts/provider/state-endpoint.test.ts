@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stateEndpoint } from '../../../contracts/provider/state-endpoint.ts';
-import type { GivenState } from '../../../contracts/states.ts';
+import type { GivenState } from '../../../contracts/scenarios/states.ts';
 import { nothingListens, serve } from '../../serve.ts';
 
 const ACCOUNT = { sdkappid: 1400000000, identifier: 'administrator' };

@@ -1,6 +1,6 @@
-import { LIMITS } from '../openapi/generated/constants.ts';
-import type { StateCounter } from './states.ts';
-import { isInt64, isIntegerLiteral, NumberLiteral } from './wire/exact-json.ts';
+import { LIMITS } from '../../openapi/generated/constants.ts';
+import type { StateCounter } from '../scenarios/states.ts';
+import { isInt64, isIntegerLiteral, NumberLiteral } from '../wire/exact-json.ts';
 
 /** Thrown where counters are written in a way that no group can hold them; the message says where, and what is allowed. */
 export class InvalidState extends Error {}

@@ -1,4 +1,4 @@
-import type { GROUP_TYPES } from '../openapi/generated/constants.ts';
+import type { GROUP_TYPES } from '../../openapi/generated/constants.ts';
 
 /** A counter as a state holds it. `Value` is an int64, as a number where that is exact or as its decimal string. */
 export type StateCounter = { Key: string; Value: number | string };
