@@ -1,5 +1,5 @@
 import type { CheckDefinition } from '../contracts/report/check.ts';
-import { KNOWN_CHECKS } from '../contracts/verify/definitions.ts';
+import { KNOWN_CHECKS } from '../contracts/verify/checks.ts';
 import { LIMIT_CHECKS } from '../load/checks.ts';
 
 /** Every check of every command. */

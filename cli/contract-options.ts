@@ -1,6 +1,6 @@
 import type { CheckResult, Layer } from '../contracts/report/check.ts';
 import { applyWaivers } from '../contracts/report/waivers.ts';
-import { VERIFY_CHECKS } from '../contracts/verify/definitions.ts';
+import { VERIFY_CHECKS } from '../contracts/verify/checks.ts';
 import { pinDefinition } from '../contracts/verify/expect.ts';
 import type { VerifyOptions } from '../contracts/verify/options.ts';
 import { ALL_CHECKS } from './all-checks.ts';

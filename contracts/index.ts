@@ -70,8 +70,8 @@ export {
   type StateName,
 } from './scenarios/states.ts';
 export { createSecrets, type Secrets } from './secrets/secrets.ts';
-export { VERIFY_CHECKS } from './verify/definitions.ts';
-export type { ConfiguredGroup } from './verify/known-groups.ts';
+export { VERIFY_CHECKS } from './verify/checks.ts';
 export type { ProviderConfig } from './verify/options.ts';
+export type { ConfiguredGroup } from './verify/stage/known-groups.ts';
 export { VERIFY_LAYERS, type VerifyLayer, type VerifyOptions, type VerifyResult, verify } from './verify/verify.ts';
 export type { Exchange, ReceivedResponse, SentRequest, Trouble } from './wire/exchange.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { asMembers, InvalidState, readCounters, show } from '../../contracts/provider/read-state.ts';
-import type { ConfiguredGroup, GroupState } from '../../contracts/verify/known-groups.ts';
 import type { ProviderConfig } from '../../contracts/verify/options.ts';
+import type { ConfiguredGroup, GroupState } from '../../contracts/verify/stage/known-groups.ts';
 import { NumberLiteral, readJson } from '../../contracts/wire/exact-json.ts';
 import { GROUP_TYPES, LIMITS } from '../../openapi/generated/constants.ts';
 import { UsageError } from '../usage-error.ts';

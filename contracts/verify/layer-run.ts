@@ -1,6 +1,6 @@
 import type { CheckResult } from '../report/check.ts';
 import type { StateCounter } from '../scenarios/states.ts';
-import type { Seen } from './seen.ts';
+import type { Seen } from './calls/seen.ts';
 
 /** A group that exists at the provider. `counters` undefined: which ones it holds is not known, and they may change. */
 export type KnownGroup = { GroupId: string; counters?: readonly StateCounter[] };

@@ -5,7 +5,7 @@ import type { Clock } from '../provider/clock.ts';
 import type { SendLimits } from '../provider/send.ts';
 import type { Layer } from '../report/check.ts';
 import type { Secrets } from '../secrets/secrets.ts';
-import type { ConfiguredGroup } from './known-groups.ts';
+import type { ConfiguredGroup } from './stage/known-groups.ts';
 
 /** Layers of `verify`, in the order in which they run. */
 export const VERIFY_LAYERS = ['schema', 'cause', 'relation', 'metamorphic', 'fuzz', 'pact'] as const satisfies Layer[];

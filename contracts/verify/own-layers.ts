@@ -5,9 +5,9 @@ import type { LayerOptions, LayerRun } from './layer-run.ts';
 import { METAMORPHIC_CHECKS } from './metamorphic/definitions.ts';
 import { plannedCalls as metamorphicCalls, runMetamorphic } from './metamorphic/index.ts';
 import type { VerifyLayer } from './options.ts';
-import type { Stage } from './stage.ts';
-import { STORY_CHECKS } from './stories/definitions.ts';
-import { runStories, plannedCalls as storyCalls } from './stories/index.ts';
+import { STORY_CHECKS } from './scenarios/stories/definitions.ts';
+import { runStories, plannedCalls as storyCalls } from './scenarios/stories/index.ts';
+import type { Stage } from './stage/stage.ts';
 
 /** A layer, or a part of one, that makes calls beside those of the scenarios. */
 export type OwnLayer = {

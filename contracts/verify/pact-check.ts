@@ -1,9 +1,9 @@
 import type { PactSource } from '../pact/options.ts';
 import { openVerifier, verifyPact } from '../pact/verify-pact.ts';
 import type { CheckDefinition, CheckResult } from '../report/check.ts';
-import { PACT_CHECK } from './definitions.ts';
+import { PACT_CHECK } from './checks.ts';
 import type { VerifyOptions } from './options.ts';
-import type { Stage } from './stage.ts';
+import type { Stage } from './stage/stage.ts';
 
 /**
  * Runs Pact's own verifier over the pact that this package ships, or over others, where that check was selected and

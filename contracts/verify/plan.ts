@@ -3,7 +3,7 @@ import { PACT_SCENARIOS } from '../pact/index.ts';
 import { POLITE_PER_SECOND } from '../provider/pace.ts';
 import { SCENARIOS, type Scenario } from '../scenarios/index.ts';
 import { isLoopback } from '../wire/loopback.ts';
-import { definitionOf, PACT_CHECK } from './definitions.ts';
+import { definitionOf, PACT_CHECK } from './checks.ts';
 import type { LayerOptions } from './layer-run.ts';
 import { VERIFY_LAYERS, type VerifyLayer, type VerifyOptions } from './options.ts';
 import { chosenLayers } from './own-layers.ts';

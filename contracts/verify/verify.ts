@@ -2,18 +2,18 @@ import { assertReachable } from '../provider/reach.ts';
 import type { CheckResult, Layer, Observation } from '../report/check.ts';
 import { sealChecks } from '../report/seal.ts';
 import { createSecrets } from '../secrets/secrets.ts';
+import { observe } from './calls/observe.ts';
 import { judgePins } from './expect.ts';
-import { failureOf, judgeByRules, judgePlays, notSentAfter, seenIn } from './judge-plays.ts';
-import { readableGroups } from './known-groups.ts';
 import type { LayerOptions, LayerRun } from './layer-run.ts';
-import { observe } from './observe.ts';
 import { DEFAULT_CASES, VERIFY_LAYERS, type VerifyOptions } from './options.ts';
 import { chosenLayers, runOwnLayers } from './own-layers.ts';
 import { type StartedPactCheck, startPactCheck } from './pact-check.ts';
 import { announcement, scenariosToPlay } from './plan.ts';
-import { playAll } from './play-all.ts';
-import { setStage } from './set-stage.ts';
-import type { Stage } from './stage.ts';
+import { failureOf, judgeByRules, judgePlays, notSentAfter, seenIn } from './scenarios/judge-plays.ts';
+import { playAll } from './scenarios/play-all.ts';
+import { readableGroups } from './stage/known-groups.ts';
+import { setStage } from './stage/set-stage.ts';
+import type { Stage } from './stage/stage.ts';
 
 export { VERIFY_LAYERS, type VerifyLayer, type VerifyOptions } from './options.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckDefinition } from '../../contracts/report/check.ts';
-import { KNOWN_CHECKS } from '../../contracts/verify/definitions.ts';
+import { KNOWN_CHECKS } from '../../contracts/verify/checks.ts';
 import { LIMIT_CHECKS } from '../../load/checks.ts';
 import { cli } from './run.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { seededRandom } from '../../contracts/verify/random.ts';
+import { seededRandom } from '../../contracts/verify/stage/random.ts';
 import { nextTalk } from './malformed.ts';
 
 /** The first talks of a seed. */

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { seededRandom } from '../../contracts/verify/random.ts';
+import { seededRandom } from '../../contracts/verify/stage/random.ts';
 import { talk } from '../mocks/raw.ts';
 import { wrongAnswers } from './answers.ts';
 import { nextTalk } from './malformed.ts';

@@ -19,7 +19,7 @@ describe('verify', () => {
     expect(open.map(({ id, outcome, findings, reason }) => ({ id, outcome, reason, findings }))).toEqual([]);
     expect(verdict).toBe('compatible');
     const seen = observations.filter(({ unknown }) => unknown === shows?.[0]).map((one) => one.seen);
-    expect(seen, 'what is open must be observed: in contracts/verify/observe.ts, or by a scenario').toEqual(
+    expect(seen, 'what is open must be observed: in contracts/verify/calls/observe.ts, or by a scenario').toEqual(
       shows ? [shows[1]] : [],
     );
   });

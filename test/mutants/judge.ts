@@ -1,6 +1,6 @@
 import type { Layer } from '../../contracts/report/check.ts';
 import { makeReport, type Report } from '../../contracts/report/report.ts';
-import { VERIFY_CHECKS } from '../../contracts/verify/definitions.ts';
+import { VERIFY_CHECKS } from '../../contracts/verify/checks.ts';
 import { type VerifyLayer, verify } from '../../contracts/verify/verify.ts';
 import type { Started } from './defect.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { VERIFY_CHECKS } from '../../contracts/verify/definitions.ts';
+import { VERIFY_CHECKS } from '../../contracts/verify/checks.ts';
 import { CATEGORIES } from './defect.ts';
 import { judge } from './judge.ts';
 import { DEFECTS } from './providers/index.ts';

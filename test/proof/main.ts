@@ -1,4 +1,4 @@
-import { VERIFY_CHECKS } from '../../contracts/verify/definitions.ts';
+import { VERIFY_CHECKS } from '../../contracts/verify/checks.ts';
 import { VERIFY_LAYERS } from '../../contracts/verify/verify.ts';
 import { gatherProviders } from './gather.ts';
 import { renderProof, summaryOfProviders } from './markdown/document.ts';

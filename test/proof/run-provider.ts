@@ -1,7 +1,7 @@
 import type { PactVerifier } from '../../contracts/pact/index.ts';
 import { SEND_LIMITS } from '../../contracts/provider/send.ts';
 import type { CheckResult } from '../../contracts/report/check.ts';
-import { VERIFY_CHECKS } from '../../contracts/verify/definitions.ts';
+import { VERIFY_CHECKS } from '../../contracts/verify/checks.ts';
 import { VERIFY_LAYERS, verify } from '../../contracts/verify/verify.ts';
 import type { CheckOutcome, ProviderResult, Subject } from './results.ts';
 import { startSubject } from './subjects.ts';

@@ -1,4 +1,4 @@
-import { VERIFY_CHECKS } from '../../contracts/verify/definitions.ts';
+import { VERIFY_CHECKS } from '../../contracts/verify/checks.ts';
 import { DEFAULT_CASES } from '../../contracts/verify/options.ts';
 import { startServer } from '../../mocks/server.ts';
 import { LEGAL } from '../legal/providers/index.ts';

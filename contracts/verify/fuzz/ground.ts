@@ -2,10 +2,10 @@ import type { Credentials } from '../../account/credentials.ts';
 import type { Held } from '../../oracles/fuzz/index.ts';
 import { group } from '../../scenarios/build.ts';
 import type { StateCounter } from '../../scenarios/states.ts';
-import { credentialsFor } from '../credentials-for.ts';
 import type { LayerOptions } from '../layer-run.ts';
-import type { NotPlayed, Stage } from '../stage.ts';
-import { isNotPlayed, withStates } from '../with-states.ts';
+import { credentialsFor } from '../stage/credentials-for.ts';
+import type { NotPlayed, Stage } from '../stage/stage.ts';
+import { isNotPlayed, withStates } from '../stage/with-states.ts';
 import { generatedGroups } from './content.ts';
 
 /** A group to ask, and what is known of it. */

@@ -1,9 +1,9 @@
 import type { Exchange } from '../../wire/exchange.ts';
 import type { WireRequest } from '../../wire/request.ts';
-import { callProvider } from '../call-provider.ts';
-import { seenOf } from '../note-call.ts';
-import type { Seen } from '../seen.ts';
-import type { NotPlayed, Stage } from '../stage.ts';
+import { seenOf } from '../calls/note-call.ts';
+import type { Seen } from '../calls/seen.ts';
+import { callProvider } from '../stage/call-provider.ts';
+import type { NotPlayed, Stage } from '../stage/stage.ts';
 
 /** So many calls without an answer in a row, and the rest would only cost hours. */
 const GIVE_UP_AFTER = 3;

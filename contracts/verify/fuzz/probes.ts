@@ -6,7 +6,7 @@ import type { Call } from '../../scenarios/scenario.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { WireRequest } from '../../wire/request.ts';
 import { wireRequest } from '../../wire/request.ts';
-import type { NotPlayed } from '../stage.ts';
+import type { NotPlayed } from '../stage/stage.ts';
 import { oneConnection, sendOver } from './connection/send-over.ts';
 import type { FuzzCheckId } from './definitions.ts';
 import type { Aim, Ground } from './ground.ts';

@@ -2,7 +2,7 @@ import type { Finding } from '../../finding.ts';
 import type { CheckResult } from '../../report/check.ts';
 import { curlLine } from '../../wire/curl.ts';
 import type { WireRequest } from '../../wire/request.ts';
-import type { NotPlayed } from '../stage.ts';
+import type { NotPlayed } from '../stage/stage.ts';
 import type { Failure } from './campaign.ts';
 import { describeRequest } from './counterexample.ts';
 import { type FuzzCheckId, fuzzCheck } from './definitions.ts';

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../report/check.ts';
 import type { LayerOptions, LayerRun } from '../layer-run.ts';
-import type { NotPlayed, Stage } from '../stage.ts';
-import { isNotPlayed } from '../with-states.ts';
+import type { NotPlayed, Stage } from '../stage/stage.ts';
+import { isNotPlayed } from '../stage/with-states.ts';
 import { sharesOf } from './budget.ts';
 import { checkManner } from './connection/check-manner.ts';
 import { checkKeepAlive } from './connection/keep-alive.ts';

@@ -2,10 +2,10 @@ import type { Credentials } from '../../account/credentials.ts';
 import { refusalCodes } from '../../oracles/cause/refusal.ts';
 import { type Reading, readingOf } from '../../oracles/metamorphic/reading.ts';
 import { type WireRequest, wireRequest } from '../../wire/request.ts';
-import { callProvider } from '../call-provider.ts';
-import { seenOf } from '../note-call.ts';
-import type { Seen } from '../seen.ts';
-import type { NotPlayed, Played, Stage } from '../stage.ts';
+import { seenOf } from '../calls/note-call.ts';
+import type { Seen } from '../calls/seen.ts';
+import { callProvider } from '../stage/call-provider.ts';
+import type { NotPlayed, Played, Stage } from '../stage/stage.ts';
 import type { NamedCall } from './comparison.ts';
 
 /** What a call was answered, with the request as it was sent. */

@@ -1,4 +1,4 @@
-import { seededRandom } from '../random.ts';
+import { seededRandom } from '../stage/random.ts';
 
 /** Choices that are the same for the same seed. */
 export type Draw = { uint32: () => number; shuffled: <Item>(items: readonly Item[]) => Item[] };

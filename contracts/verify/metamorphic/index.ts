@@ -1,8 +1,8 @@
 import type { CheckDefinition, CheckResult } from '../../report/check.ts';
 import { curlLine } from '../../wire/curl.ts';
 import type { LayerOptions, LayerRun } from '../layer-run.ts';
-import type { NotPlayed, Stage } from '../stage.ts';
-import { isNotPlayed } from '../with-states.ts';
+import type { NotPlayed, Stage } from '../stage/stage.ts';
+import { isNotPlayed } from '../stage/with-states.ts';
 import type { Notes } from './asker.ts';
 import { CHECKS } from './checks/index.ts';
 import type { Compared } from './compare.ts';

@@ -1,9 +1,9 @@
 import { LIMITS } from '../../../openapi/generated/constants.ts';
 import type { Finding } from '../../finding.ts';
 import type { Reading } from '../../oracles/metamorphic/reading.ts';
-import { credentialsFor } from '../credentials-for.ts';
-import type { NotPlayed, Stage } from '../stage.ts';
-import { isNotPlayed, withStates } from '../with-states.ts';
+import { credentialsFor } from '../stage/credentials-for.ts';
+import type { NotPlayed, Stage } from '../stage/stage.ts';
+import { isNotPlayed, withStates } from '../stage/with-states.ts';
 import { type Ask, askerFor, type Notes } from './asker.ts';
 import { type Compared, compare } from './compare.ts';
 import { askAll, type Material, type MetamorphicCheck } from './comparison.ts';

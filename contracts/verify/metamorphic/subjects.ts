@@ -1,7 +1,7 @@
 import { group } from '../../scenarios/build.ts';
 import type { GivenState, StateCounter } from '../../scenarios/states.ts';
 import type { KnownGroup, LayerOptions } from '../layer-run.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../stage/stage.ts';
 
 /**
  * A group to compare answers about, and the keys that it is said to hold. One of our `own` stays as it was made; one that

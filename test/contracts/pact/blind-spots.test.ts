@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PACT_BLIND_SPOTS, type PactBlindSpotId } from '../../../contracts/pact/blind-spots.ts';
 import { openVerifier, type PactVerifier } from '../../../contracts/pact/verify-pact.ts';
-import { VERIFY_CHECKS } from '../../../contracts/verify/definitions.ts';
+import { VERIFY_CHECKS } from '../../../contracts/verify/checks.ts';
 import { verify } from '../../../contracts/verify/verify.ts';
 import type { Alter } from '../../../mocks/http/api.ts';
 import { startServer } from '../../../mocks/server.ts';

@@ -6,7 +6,7 @@ import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
 import { createSecrets } from '../../../contracts/secrets/secrets.ts';
 import type { PactOptions } from '../../../contracts/verify/options.ts';
 import { pactCheck, startPactCheck } from '../../../contracts/verify/pact-check.ts';
-import type { Stage } from '../../../contracts/verify/stage.ts';
+import type { Stage } from '../../../contracts/verify/stage/stage.ts';
 import { nothingListens, serve } from '../../serve.ts';
 import { temporaryFolder } from '../../temporary.ts';
 import { foreignPact } from './foreign.ts';

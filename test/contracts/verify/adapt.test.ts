@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { SCENARIOS, type Scenario } from '../../../contracts/scenarios/index.ts';
-import { adaptToGroups } from '../../../contracts/verify/adapt.ts';
-import type { ConfiguredGroup } from '../../../contracts/verify/known-groups.ts';
+import { adaptToGroups } from '../../../contracts/verify/stage/adapt.ts';
+import type { ConfiguredGroup } from '../../../contracts/verify/stage/known-groups.ts';
 
 function scenarioOf(id: string): Scenario {
   const scenario = SCENARIOS.find((candidate) => candidate.id === id);

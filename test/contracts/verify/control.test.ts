@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judgeScenario } from '../../../contracts/oracles/index.ts';
 import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
-import { resultOf } from '../../../contracts/verify/judge-scenario.ts';
-import type { Play } from '../../../contracts/verify/stage.ts';
+import { resultOf } from '../../../contracts/verify/scenarios/judge-scenario.ts';
+import type { Play } from '../../../contracts/verify/stage/stage.ts';
 import { answered, fail, ok } from '../oracles/exchanges.ts';
 
 const REQUEST = { method: 'POST', url: 'http://127.0.0.1:1/', headers: {}, body: '{}' };

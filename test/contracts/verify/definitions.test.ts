@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { VERIFY_CHECKS } from '../../../contracts/verify/definitions.ts';
+import { VERIFY_CHECKS } from '../../../contracts/verify/checks.ts';
 import { OWN_LAYERS } from '../../../contracts/verify/own-layers.ts';
 
 it('knows every check that a layer of its own runs, in the order in which they run', () => {

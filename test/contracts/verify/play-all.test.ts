@@ -4,8 +4,8 @@ import { createSender } from '../../../contracts/provider/send.ts';
 import { stateEndpoint } from '../../../contracts/provider/state-endpoint.ts';
 import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
 import { createSecrets } from '../../../contracts/secrets/secrets.ts';
-import { playAll } from '../../../contracts/verify/play-all.ts';
-import type { Play, Played, Stage } from '../../../contracts/verify/stage.ts';
+import { playAll } from '../../../contracts/verify/scenarios/play-all.ts';
+import type { Play, Played, Stage } from '../../../contracts/verify/stage/stage.ts';
 import type { Trouble } from '../../../contracts/wire/exchange.ts';
 import { answered, ok } from '../oracles/exchanges.ts';
 

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../../contracts/verify/random.ts';
+import { seededRandom } from '../../../contracts/verify/stage/random.ts';
 import type { Alter } from '../../../mocks/server.ts';
 import { remembering } from '../../mutants/build/service.ts';
 import { body, type Counter, counters, type Envelope, text } from '../../mutants/envelope.ts';

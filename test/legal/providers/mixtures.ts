@@ -1,5 +1,5 @@
 import { refusalCodes } from '../../../contracts/oracles/cause/refusal.ts';
-import { seededRandom } from '../../../contracts/verify/random.ts';
+import { seededRandom } from '../../../contracts/verify/stage/random.ts';
 import type { Alter, MockOptions, ServerOptions } from '../../../mocks/server.ts';
 import { CAUSES, type Cause, UNKNOWNS } from '../../../openapi/index.ts';
 import { behind } from '../../mutants/build/front.ts';

@@ -1,5 +1,5 @@
 import type { Buffer } from 'node:buffer';
-import type { Stage } from '../../stage.ts';
+import type { Stage } from '../../stage/stage.ts';
 import type { FuzzCheckId } from '../definitions.ts';
 import type { OpenCall, Manner as Sending } from './send-over.ts';
 

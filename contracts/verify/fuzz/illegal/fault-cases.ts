@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { seededRandom } from '../../random.ts';
+import { seededRandom } from '../../stage/random.ts';
 import { shuffled } from '../shuffled.ts';
 import { byteFaults } from './bytes.ts';
 import type { Fault, Faults, Target } from './fault.ts';

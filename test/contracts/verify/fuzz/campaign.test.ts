@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../contracts/finding.ts';
 import { runCampaign } from '../../../../contracts/verify/fuzz/campaign.ts';
 import { Line } from '../../../../contracts/verify/fuzz/line.ts';
-import type { Stage } from '../../../../contracts/verify/stage.ts';
+import type { Stage } from '../../../../contracts/verify/stage/stage.ts';
 import { answered, ok } from '../../oracles/exchanges.ts';
 import { REQUEST, stageOf } from './stage-of.ts';
 

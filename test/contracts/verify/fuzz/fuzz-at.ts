@@ -4,11 +4,11 @@ import { createSender, SEND_LIMITS } from '../../../../contracts/provider/send.t
 import { stateEndpoint } from '../../../../contracts/provider/state-endpoint.ts';
 import type { CheckResult } from '../../../../contracts/report/check.ts';
 import { createSecrets } from '../../../../contracts/secrets/secrets.ts';
-import { PATIENCE_MS } from '../../../../contracts/verify/call-provider.ts';
 import { runFuzz } from '../../../../contracts/verify/fuzz/index.ts';
 import type { LayerOptions, LayerRun } from '../../../../contracts/verify/layer-run.ts';
-import { seededRandom } from '../../../../contracts/verify/random.ts';
-import type { Stage } from '../../../../contracts/verify/stage.ts';
+import { PATIENCE_MS } from '../../../../contracts/verify/stage/call-provider.ts';
+import { seededRandom } from '../../../../contracts/verify/stage/random.ts';
+import type { Stage } from '../../../../contracts/verify/stage/stage.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../../../mocks/server.ts';
 
 /** What a test changes of a run; the rest is as `verify` has it. */

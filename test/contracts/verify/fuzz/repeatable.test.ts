@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import type { Seen } from '../../../../contracts/verify/calls/seen.ts';
 import { FUZZ_CHECKS } from '../../../../contracts/verify/fuzz/definitions.ts';
 import { plannedCalls } from '../../../../contracts/verify/fuzz/index.ts';
-import type { Seen } from '../../../../contracts/verify/seen.ts';
 import { misreadKeys } from './defects/defect.ts';
 import { type FuzzOptions, fuzzMock } from './fuzz-at.ts';
 

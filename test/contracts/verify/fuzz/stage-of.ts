@@ -1,5 +1,5 @@
 import { createSecrets } from '../../../../contracts/secrets/secrets.ts';
-import type { Stage } from '../../../../contracts/verify/stage.ts';
+import type { Stage } from '../../../../contracts/verify/stage/stage.ts';
 import type { Exchange } from '../../../../contracts/wire/exchange.ts';
 import type { WireRequest } from '../../../../contracts/wire/request.ts';
 

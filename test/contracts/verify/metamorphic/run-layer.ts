@@ -3,10 +3,10 @@ import { createSender } from '../../../../contracts/provider/send.ts';
 import { stateEndpoint } from '../../../../contracts/provider/state-endpoint.ts';
 import type { CheckResult } from '../../../../contracts/report/check.ts';
 import { createSecrets } from '../../../../contracts/secrets/secrets.ts';
-import { PATIENCE_MS } from '../../../../contracts/verify/call-provider.ts';
 import type { LayerOptions, LayerRun } from '../../../../contracts/verify/layer-run.ts';
-import { seededRandom } from '../../../../contracts/verify/random.ts';
-import type { Stage } from '../../../../contracts/verify/stage.ts';
+import { PATIENCE_MS } from '../../../../contracts/verify/stage/call-provider.ts';
+import { seededRandom } from '../../../../contracts/verify/stage/random.ts';
+import type { Stage } from '../../../../contracts/verify/stage/stage.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../../../mocks/server.ts';
 import { OPERATION_PATH } from '../../../../openapi/generated/constants.ts';
 

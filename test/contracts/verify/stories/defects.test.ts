@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runStories } from '../../../../contracts/verify/stories/index.ts';
+import { runStories } from '../../../../contracts/verify/scenarios/stories/index.ts';
 import { outcomes, resultOf, runLayer } from '../metamorphic/run-layer.ts';
 import { STORY_DEFECTS } from './defects.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { STORY_CHECKS } from '../../../../contracts/verify/stories/definitions.ts';
-import { runStories } from '../../../../contracts/verify/stories/index.ts';
+import { STORY_CHECKS } from '../../../../contracts/verify/scenarios/stories/definitions.ts';
+import { runStories } from '../../../../contracts/verify/scenarios/stories/index.ts';
 import { outcomes, runLayer, silentSender } from '../metamorphic/run-layer.ts';
 
 describe('stories', () => {

@@ -1,13 +1,13 @@
-import type { Credentials } from '../account/credentials.ts';
-import { judgeScenario } from '../oracles/index.ts';
-import type { Expectation, Scenario } from '../scenarios/scenario.ts';
-import type { GivenState } from '../scenarios/states.ts';
-import { wireRequest } from '../wire/request.ts';
-import { adaptToGroups } from './adapt.ts';
-import { callProvider } from './call-provider.ts';
-import { credentialsFor } from './credentials-for.ts';
-import type { Play, Played, Stage } from './stage.ts';
-import { isNotPlayed, withStates } from './with-states.ts';
+import type { Credentials } from '../../account/credentials.ts';
+import { judgeScenario } from '../../oracles/index.ts';
+import type { Expectation, Scenario } from '../../scenarios/scenario.ts';
+import type { GivenState } from '../../scenarios/states.ts';
+import { wireRequest } from '../../wire/request.ts';
+import { adaptToGroups } from '../stage/adapt.ts';
+import { callProvider } from '../stage/call-provider.ts';
+import { credentialsFor } from '../stage/credentials-for.ts';
+import type { Play, Played, Stage } from '../stage/stage.ts';
+import { isNotPlayed, withStates } from '../stage/with-states.ts';
 
 /**
  * Makes the states of a scenario, sends its call once, takes the states down again, and judges the answer. Where the states

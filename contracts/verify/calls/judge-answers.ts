@@ -1,8 +1,8 @@
-import type { Finding } from '../finding.ts';
-import { ANSWER_RULES, type AnswerRule, readAnswer } from '../oracles/index.ts';
-import type { CheckResult } from '../report/check.ts';
-import { curlLine } from '../wire/curl.ts';
-import type { Exchange } from '../wire/exchange.ts';
+import type { Finding } from '../../finding.ts';
+import { ANSWER_RULES, type AnswerRule, readAnswer } from '../../oracles/index.ts';
+import type { CheckResult } from '../../report/check.ts';
+import { curlLine } from '../../wire/curl.ts';
+import type { Exchange } from '../../wire/exchange.ts';
 import type { Seen, Verdict } from './seen.ts';
 
 /** Findings of one kind are enough to act on after so many. */

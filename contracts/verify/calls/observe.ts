@@ -1,9 +1,9 @@
-import { UNKNOWNS, type UnknownId } from '../../openapi/generated/constants.ts';
-import { refusalCodes } from '../oracles/cause/refusal.ts';
-import type { Observation } from '../report/check.ts';
-import type { Expectation, Scenario } from '../scenarios/scenario.ts';
-import { type Answer, isFailure, member, plainBody, readAnswer } from '../wire/answer.ts';
-import { countersOf } from '../wire/counters-of.ts';
+import { UNKNOWNS, type UnknownId } from '../../../openapi/generated/constants.ts';
+import { refusalCodes } from '../../oracles/cause/refusal.ts';
+import type { Observation } from '../../report/check.ts';
+import type { Expectation, Scenario } from '../../scenarios/scenario.ts';
+import { type Answer, isFailure, member, plainBody, readAnswer } from '../../wire/answer.ts';
+import { countersOf } from '../../wire/counters-of.ts';
 import type { MadeCall, Seen, Sighting } from './seen.ts';
 
 /** What a run saw of everything that no source settles, counted. */

@@ -4,7 +4,7 @@ import { SCENARIOS, type Scenario } from '../scenarios/index.ts';
 import { PIN_CHECKS } from './expect.ts';
 import { FUZZ_CHECKS } from './fuzz/definitions.ts';
 import { METAMORPHIC_CHECKS } from './metamorphic/definitions.ts';
-import { STORY_CHECKS } from './stories/definitions.ts';
+import { STORY_CHECKS } from './scenarios/stories/definitions.ts';
 
 /** The check that Pact's own verifier stands for. */
 export const PACT_CHECK: CheckDefinition = {

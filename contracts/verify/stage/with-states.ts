@@ -1,6 +1,6 @@
-import type { Account } from '../account/account.ts';
-import { mergeAccount } from '../account/merge-account.ts';
-import type { GivenState } from '../scenarios/states.ts';
+import type { Account } from '../../account/account.ts';
+import { mergeAccount } from '../../account/merge-account.ts';
+import type { GivenState } from '../../scenarios/states.ts';
 import type { NotPlayed, Stage } from './stage.ts';
 
 /** Whether the result of a use is why there was none. */

@@ -1,5 +1,5 @@
-import type { Scenario } from '../scenarios/scenario.ts';
-import type { GivenState, StateCounter } from '../scenarios/states.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import type { GivenState, StateCounter } from '../../scenarios/states.ts';
 import type { ConfiguredGroup } from './known-groups.ts';
 
 /** A group that exists, in place of the one of a scenario; `pairs` says which counter stands for which. */

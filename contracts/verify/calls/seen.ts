@@ -1,8 +1,8 @@
-import type { Finding } from '../finding.ts';
-import type { AnswerRule } from '../oracles/index.ts';
-import type { Scenario } from '../scenarios/scenario.ts';
-import type { Exchange } from '../wire/exchange.ts';
-import type { WireRequest } from '../wire/request.ts';
+import type { Finding } from '../../finding.ts';
+import type { AnswerRule } from '../../oracles/index.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import type { Exchange } from '../../wire/exchange.ts';
+import type { WireRequest } from '../../wire/request.ts';
 
 /** One call of a run. `subject` says for which check it was made; `seen` names the answer where several are legal. */
 export type MadeCall = {

@@ -1,7 +1,7 @@
-import type { Scenario } from '../scenarios/index.ts';
+import type { Scenario } from '../../scenarios/index.ts';
+import type { Play, Played, Stage } from '../stage/stage.ts';
 import { keptPlay } from './judge-plays.ts';
 import { runScenario } from './run-scenario.ts';
-import type { Play, Played, Stage } from './stage.ts';
 
 /** So many calls without an answer in a row, and the rest would only cost hours. */
 const GIVE_UP_AFTER = 3;

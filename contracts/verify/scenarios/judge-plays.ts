@@ -1,12 +1,12 @@
-import { ANSWER_RULES } from '../oracles/index.ts';
-import type { CheckDefinition, CheckResult } from '../report/check.ts';
-import { definitionOf } from './definitions.ts';
-import { gistOf } from './gist.ts';
-import { judgeAnswers } from './judge-answers.ts';
+import { ANSWER_RULES } from '../../oracles/index.ts';
+import type { CheckDefinition, CheckResult } from '../../report/check.ts';
+import { gistOf } from '../calls/gist.ts';
+import { judgeAnswers } from '../calls/judge-answers.ts';
+import { seenOf } from '../calls/note-call.ts';
+import type { Seen, Verdict } from '../calls/seen.ts';
+import { definitionOf } from '../checks.ts';
+import type { Play } from '../stage/stage.ts';
 import { resultOf } from './judge-scenario.ts';
-import { seenOf } from './note-call.ts';
-import type { Seen, Verdict } from './seen.ts';
-import type { Play } from './stage.ts';
 
 /** The results of scenarios that were played, each beside its control. */
 export function judgePlays(plays: readonly Play[]): CheckResult[] {

@@ -1,8 +1,8 @@
-import type { Account } from '../account/account.ts';
-import { makeCredentials, missingForCredential } from '../account/credentials.ts';
-import { ask } from '../scenarios/build.ts';
-import { isFailure, member, plainBody, readAnswer } from '../wire/answer.ts';
-import { wireRequest } from '../wire/request.ts';
+import type { Account } from '../../account/account.ts';
+import { makeCredentials, missingForCredential } from '../../account/credentials.ts';
+import { ask } from '../../scenarios/build.ts';
+import { isFailure, member, plainBody, readAnswer } from '../../wire/answer.ts';
+import { wireRequest } from '../../wire/request.ts';
 import { callProvider } from './call-provider.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,15 +1,15 @@
-import type { Finding } from '../../finding.ts';
-import { judgeScenario } from '../../oracles/index.ts';
-import type { Scenario } from '../../scenarios/scenario.ts';
-import type { GivenState } from '../../scenarios/states.ts';
-import type { Story, StoryStep } from '../../scenarios/stories.ts';
-import { type WireRequest, wireRequest } from '../../wire/request.ts';
-import { callProvider } from '../call-provider.ts';
-import { credentialsFor } from '../credentials-for.ts';
-import { seenOf } from '../note-call.ts';
-import type { Seen } from '../seen.ts';
-import type { NotPlayed, Played, Stage } from '../stage.ts';
-import { isNotPlayed, withStates } from '../with-states.ts';
+import type { Finding } from '../../../finding.ts';
+import { judgeScenario } from '../../../oracles/index.ts';
+import type { Scenario } from '../../../scenarios/scenario.ts';
+import type { GivenState } from '../../../scenarios/states.ts';
+import type { Story, StoryStep } from '../../../scenarios/stories.ts';
+import { type WireRequest, wireRequest } from '../../../wire/request.ts';
+import { seenOf } from '../../calls/note-call.ts';
+import type { Seen } from '../../calls/seen.ts';
+import { callProvider } from '../../stage/call-provider.ts';
+import { credentialsFor } from '../../stage/credentials-for.ts';
+import type { NotPlayed, Played, Stage } from '../../stage/stage.ts';
+import { isNotPlayed, withStates } from '../../stage/with-states.ts';
 
 /** How a story ended: at its last step, or at the first with findings, whose request is then there. */
 export type Told = { findings: readonly Finding[]; request?: WireRequest };

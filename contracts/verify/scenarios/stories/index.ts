@@ -1,10 +1,10 @@
-import type { CheckResult } from '../../report/check.ts';
-import { STORIES, type Story } from '../../scenarios/stories.ts';
-import { curlLine } from '../../wire/curl.ts';
-import type { LayerOptions, LayerRun } from '../layer-run.ts';
-import type { Seen } from '../seen.ts';
-import type { NotPlayed, Stage } from '../stage.ts';
-import { isNotPlayed } from '../with-states.ts';
+import type { CheckResult } from '../../../report/check.ts';
+import { STORIES, type Story } from '../../../scenarios/stories.ts';
+import { curlLine } from '../../../wire/curl.ts';
+import type { Seen } from '../../calls/seen.ts';
+import type { LayerOptions, LayerRun } from '../../layer-run.ts';
+import type { NotPlayed, Stage } from '../../stage/stage.ts';
+import { isNotPlayed } from '../../stage/with-states.ts';
 import { storyCheck } from './definitions.ts';
 import { playStory, type Told } from './play-story.ts';
 

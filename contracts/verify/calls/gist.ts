@@ -1,7 +1,7 @@
-import { quoteValue } from '../oracles/quote.ts';
-import { member, readAnswer } from '../wire/answer.ts';
-import { writeJson } from '../wire/exact-json.ts';
-import type { Exchange } from '../wire/exchange.ts';
+import { quoteValue } from '../../oracles/quote.ts';
+import { member, readAnswer } from '../../wire/answer.ts';
+import { writeJson } from '../../wire/exact-json.ts';
+import type { Exchange } from '../../wire/exchange.ts';
 
 /** Bodies of more characters are not kept; those of right answers to the scenarios are shorter. */
 const LONGEST = 16_384;

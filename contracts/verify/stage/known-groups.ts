@@ -1,5 +1,5 @@
-import type { StateCounter, StateParams } from '../scenarios/states.ts';
-import type { KnownGroup } from './layer-run.ts';
+import type { StateCounter, StateParams } from '../../scenarios/states.ts';
+import type { KnownGroup } from '../layer-run.ts';
 
 /** The states that a group can be said to be in. */
 export type GroupState = Exclude<keyof StateParams, 'a plan without group counters' | 'an exhausted call limit'>;

@@ -1,5 +1,5 @@
-import type { AnswerExpected, CallBody, Expectation, Scenario } from '../scenarios/scenario.ts';
-import type { GivenState } from '../scenarios/states.ts';
+import type { AnswerExpected, CallBody, Expectation, Scenario } from '../../scenarios/scenario.ts';
+import type { GivenState } from '../../scenarios/states.ts';
 import type { ConfiguredGroup } from './known-groups.ts';
 import { askedKeys, type StandIn, standIns } from './stand-in.ts';
 

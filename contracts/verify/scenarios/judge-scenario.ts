@@ -1,11 +1,11 @@
-import { legalCodes } from '../oracles/cause/refusal.ts';
-import type { CheckResult } from '../report/check.ts';
-import type { Expectation, Scenario } from '../scenarios/scenario.ts';
-import { isFailure, member, plainBody, readAnswer } from '../wire/answer.ts';
-import { curlLine } from '../wire/curl.ts';
-import type { Exchange } from '../wire/exchange.ts';
-import { definitionOf } from './definitions.ts';
-import type { Play } from './stage.ts';
+import { legalCodes } from '../../oracles/cause/refusal.ts';
+import type { CheckResult } from '../../report/check.ts';
+import type { Expectation, Scenario } from '../../scenarios/scenario.ts';
+import { isFailure, member, plainBody, readAnswer } from '../../wire/answer.ts';
+import { curlLine } from '../../wire/curl.ts';
+import type { Exchange } from '../../wire/exchange.ts';
+import { definitionOf } from '../checks.ts';
+import type { Play } from '../stage/stage.ts';
 
 /** The plays of a run by their scenario's id. */
 export type Plays = ReadonlyMap<string, Play>;

@@ -1,5 +1,5 @@
-import type { CheckDefinition } from '../../report/check.ts';
-import { STORIES, type Story } from '../../scenarios/stories.ts';
+import type { CheckDefinition } from '../../../report/check.ts';
+import { STORIES, type Story } from '../../../scenarios/stories.ts';
 
 /** The check of each story. */
 export const STORY_CHECKS: readonly CheckDefinition[] = STORIES.map(storyCheck);

@@ -1,15 +1,15 @@
-import type { Account } from '../account/account.ts';
-import type { Judgement } from '../oracles/index.ts';
-import type { Clock } from '../provider/clock.ts';
-import type { Pace } from '../provider/pace.ts';
-import type { Sender } from '../provider/send.ts';
-import type { StateEndpoint } from '../provider/state-endpoint.ts';
-import type { Scenario } from '../scenarios/scenario.ts';
-import type { Secrets } from '../secrets/secrets.ts';
-import type { Exchange } from '../wire/exchange.ts';
-import type { WireRequest } from '../wire/request.ts';
+import type { Account } from '../../account/account.ts';
+import type { Judgement } from '../../oracles/index.ts';
+import type { Clock } from '../../provider/clock.ts';
+import type { Pace } from '../../provider/pace.ts';
+import type { Sender } from '../../provider/send.ts';
+import type { StateEndpoint } from '../../provider/state-endpoint.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import type { Secrets } from '../../secrets/secrets.ts';
+import type { Exchange } from '../../wire/exchange.ts';
+import type { WireRequest } from '../../wire/request.ts';
+import type { Seen } from '../calls/seen.ts';
 import type { ConfiguredGroup } from './known-groups.ts';
-import type { Seen } from './seen.ts';
 
 /** What the calls of a run need. */
 export type Stage = {

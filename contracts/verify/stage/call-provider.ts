@@ -1,10 +1,10 @@
-import { RATE_LIMIT } from '../../openapi/generated/constants.ts';
-import { refusalCodes } from '../oracles/cause/refusal.ts';
-import { evenPace } from '../provider/pace.ts';
-import { member, readAnswer } from '../wire/answer.ts';
-import type { Exchange } from '../wire/exchange.ts';
-import { isLoopback } from '../wire/loopback.ts';
-import type { WireRequest } from '../wire/request.ts';
+import { RATE_LIMIT } from '../../../openapi/generated/constants.ts';
+import { refusalCodes } from '../../oracles/cause/refusal.ts';
+import { evenPace } from '../../provider/pace.ts';
+import { member, readAnswer } from '../../wire/answer.ts';
+import type { Exchange } from '../../wire/exchange.ts';
+import { isLoopback } from '../../wire/loopback.ts';
+import type { WireRequest } from '../../wire/request.ts';
 import type { Played, Stage } from './stage.ts';
 
 /** How long a run goes on asking again after refusals for frequency that it takes as its own doing. Milliseconds. */

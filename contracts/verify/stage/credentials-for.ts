@@ -1,6 +1,6 @@
-import type { Account } from '../account/account.ts';
-import { type Credentials, isHarmless, makeCredentials, missingForCredential } from '../account/credentials.ts';
-import type { Credential } from '../scenarios/scenario.ts';
+import type { Account } from '../../account/account.ts';
+import { type Credentials, isHarmless, makeCredentials, missingForCredential } from '../../account/credentials.ts';
+import type { Credential } from '../../scenarios/scenario.ts';
 import type { NotPlayed, Stage } from './stage.ts';
 
 /** What a call of this credential is sent with, or what is missing for it. The UserSig is noted as a secret. */
