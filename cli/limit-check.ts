@@ -2,12 +2,12 @@ import type { Account } from '../contracts/account/account.ts';
 import type { CheckResult } from '../contracts/report/check.ts';
 import type { LimitReport } from '../contracts/report/limit.ts';
 import { checkLimit } from '../load/check-limit.ts';
-import { limitChecksNotRun } from '../load/checks.ts';
 import { chooseEngine } from '../load/engine/choose.ts';
+import { limitChecksNotRun } from '../load/judge/checks.ts';
 import { loadPermission } from '../load/permission.ts';
 import { SHORT_PROFILES } from '../load/profiles.ts';
+import { type LoadTarget, prepareLoad } from '../load/target.ts';
 import type { Context } from './context.ts';
-import { type LoadTarget, prepareLoad } from './load-target.ts';
 import type { EngineOptions, StagingOptions } from './options/define.ts';
 
 export type LimitOptions = StagingOptions &

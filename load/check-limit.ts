@@ -1,5 +1,5 @@
-import { limitChecksNotRun } from './checks.ts';
-import { judgeLoad, type LimitJudgement, mergeJudgements } from './conformance.ts';
+import { limitChecksNotRun } from './judge/checks.ts';
+import { judgeLoad, type LimitJudgement, mergeJudgements } from './judge/conformance.ts';
 import { type Profile, SHORT_PROFILES } from './profiles.ts';
 import { type LoadOptions, type LoadRun, runLoad } from './run.ts';
 

@@ -6,16 +6,16 @@ import { fileURLToPath } from 'node:url';
 import type { Target } from '../contracts/account/account.ts';
 import { engineText } from '../contracts/report/limit.ts';
 import { isLoopback } from '../contracts/wire/loopback.ts';
-import { type Collector, createCollector } from './collect.ts';
 import { runEmbedded } from './engine/embedded.ts';
 import { type Engine, reportedEngine } from './engine/engine.ts';
-import { type JournalSecond, readJournal } from './journal.ts';
-import { acceptCodes, journalBetween, lastStretch } from './journal-seconds.ts';
+import { FINISHED_CODES, type K6End, runK6 } from './engine/k6-process.ts';
 import { type LoadEnvironment, SLOWEST_ANSWER_MS, VARIABLES } from './k6/env.ts';
 import { scheduleOf } from './k6/schedule.ts';
 import type { LoadSummary } from './k6/summary.ts';
-import { FINISHED_CODES, type K6End, runK6 } from './k6-process.ts';
-import { type Measured, measure } from './measured.ts';
+import { type Collector, createCollector } from './measure/collect.ts';
+import { type JournalSecond, readJournal } from './measure/journal.ts';
+import { acceptCodes, journalBetween, lastStretch } from './measure/journal-seconds.ts';
+import { type Measured, measure } from './measure/measured.ts';
 import type { Profile } from './profiles.ts';
 
 export type LoadOptions = {

@@ -1,5 +1,5 @@
-import { findK6 } from '../load/k6-binary.ts';
-import { buildK6Once } from '../load/k6-build-once.ts';
+import { findK6 } from '../load/engine/k6-binary.ts';
+import { buildK6Once } from '../load/engine/k6-build-once.ts';
 
 /** Builds k6 before any test where it is not there yet, so that no two tests build it at the same time. */
 export default async function setup(): Promise<void> {

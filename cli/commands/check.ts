@@ -3,7 +3,7 @@ import type { Account } from '../../contracts/account/account.ts';
 import type { Layer } from '../../contracts/report/check.ts';
 import { makeReport, type Report } from '../../contracts/report/report.ts';
 import { VERIFY_LAYERS, verify } from '../../contracts/verify/verify.ts';
-import { SHORT_CHECK_IDS } from '../../load/checks.ts';
+import { SHORT_CHECK_IDS } from '../../load/judge/checks.ts';
 import { startServer } from '../../mocks/server.ts';
 import { conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Command } from 'commander';
-import { type FoundK6, findK6 } from '../../load/k6-binary.ts';
-import { buildK6Once } from '../../load/k6-build-once.ts';
+import { type FoundK6, findK6 } from '../../load/engine/k6-binary.ts';
+import { buildK6Once } from '../../load/engine/k6-build-once.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode, type Finish } from '../exit-codes.ts';
 

@@ -2,17 +2,17 @@ import { Argument, Command, Option } from 'commander';
 import { assertReachable } from '../../contracts/provider/reach.ts';
 import type { CheckResult } from '../../contracts/report/check.ts';
 import { makeReport, type Report } from '../../contracts/report/report.ts';
-import { limitChecksNotRun } from '../../load/checks.ts';
-import { judgeLoad } from '../../load/conformance.ts';
 import { chooseEngine } from '../../load/engine/choose.ts';
+import { limitChecksNotRun } from '../../load/judge/checks.ts';
+import { judgeLoad } from '../../load/judge/conformance.ts';
 import { loadPermission } from '../../load/permission.ts';
 import { LIMIT_PER_SECOND, overrideProfile, PROFILES, type Profile, type ProfileName } from '../../load/profiles.ts';
 import { runLoad } from '../../load/run.ts';
+import { prepareLoad } from '../../load/target.ts';
 import { conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
 import type { Finish } from '../exit-codes.ts';
 import { type LimitResult, loadTargetOptions } from '../limit-check.ts';
-import { prepareLoad } from '../load-target.ts';
 import { type AccountOptions, readAccount } from '../options/account.ts';
 import {
   defineAccount,

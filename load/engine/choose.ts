@@ -1,5 +1,5 @@
-import { type FindK6Options, findK6 } from '../k6-binary.ts';
 import { EMBEDDED, EMBEDDED_PROFILES, type Engine, type EngineChoice } from './engine.ts';
+import { type FindK6Options, findK6 } from './k6-binary.ts';
 
 export type ChooseOptions = FindK6Options & {
   choice: EngineChoice;

@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import type { Dispatcher } from 'undici';
-import type { LoadCall } from '../calls.ts';
 import { type Answer, kindOf, NO_ANSWER, readAnswer } from '../k6/answer.ts';
 import { CALL_HEADERS, CALL_TIMEOUT_MS } from '../k6/request.ts';
+import type { LoadCall } from '../measure/calls.ts';
 
 export type CallToSend = { url: string; body: string; expectedCodes: readonly number[] };
 

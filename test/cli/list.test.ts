@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckDefinition } from '../../contracts/report/check.ts';
 import { KNOWN_CHECKS } from '../../contracts/verify/checks.ts';
-import { LIMIT_CHECKS } from '../../load/checks.ts';
+import { LIMIT_CHECKS } from '../../load/judge/checks.ts';
 import { cli } from './run.ts';
 
 const ALL = [...KNOWN_CHECKS, ...LIMIT_CHECKS];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CheckLimitOptions, checkLimit } from '../../load/check-limit.ts';
-import { limitChecksNotRun } from '../../load/checks.ts';
 import { EMBEDDED } from '../../load/engine/engine.ts';
+import { limitChecksNotRun } from '../../load/judge/checks.ts';
 import { PROFILES } from '../../load/profiles.ts';
 import type { LoadOptions } from '../../load/run.ts';
 import { aboveRun, belowRun } from './measured-run.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { LIMIT_CHECKS } from '../../load/checks.ts';
-import { judgeLoad, mergeJudgements } from '../../load/conformance.ts';
-import type { Measured } from '../../load/measured.ts';
+import { LIMIT_CHECKS } from '../../load/judge/checks.ts';
+import { judgeLoad, mergeJudgements } from '../../load/judge/conformance.ts';
+import type { Measured } from '../../load/measure/measured.ts';
 import { PROFILES, SHORT_PROFILES } from '../../load/profiles.ts';
 import { aboveRun, belowRun, smokeRun } from './measured-run.ts';
 

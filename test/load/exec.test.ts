@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exec } from '../../load/exec.ts';
+import { exec } from '../../load/engine/exec.ts';
 
 const run = (script: string, more: { timeLimitMs?: number; signal?: AbortSignal } = {}) =>
   exec(process.execPath, ['-e', script], { env: process.env, timeLimitMs: 600_000, ...more });

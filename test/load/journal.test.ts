@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type JournalSecond, parseJournal, readJournal } from '../../load/journal.ts';
-import { acceptCodes, journalBetween, lastStretch } from '../../load/journal-seconds.ts';
+import { type JournalSecond, parseJournal, readJournal } from '../../load/measure/journal.ts';
+import { acceptCodes, journalBetween, lastStretch } from '../../load/measure/journal-seconds.ts';
 import { nothingListens, serve } from '../serve.ts';
 
 const second = (at: number, calls: number, accepted = calls, refused: Record<string, number> = {}): JournalSecond => ({

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Exec } from '../../load/exec.ts';
-import { findK6 } from '../../load/k6-binary.ts';
-import { buildK6Once } from '../../load/k6-build-once.ts';
+import type { Exec } from '../../load/engine/exec.ts';
+import { findK6 } from '../../load/engine/k6-binary.ts';
+import { buildK6Once } from '../../load/engine/k6-build-once.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 type Programs = Record<string, string | { code: number; output: string }>;

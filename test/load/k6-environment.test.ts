@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Exec } from '../../load/exec.ts';
-import { buildK6Once } from '../../load/k6-build-once.ts';
-import { k6Environment } from '../../load/k6-process.ts';
+import type { Exec } from '../../load/engine/exec.ts';
+import { buildK6Once } from '../../load/engine/k6-build-once.ts';
+import { k6Environment } from '../../load/engine/k6-process.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 const NEEDED = {

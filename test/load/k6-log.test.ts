@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { runK6 } from '../../load/k6-process.ts';
+import { runK6 } from '../../load/engine/k6-process.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 it('of what k6 logs the end is kept, from a word on: a piece of one may be a piece of a secret', async () => {

@@ -9,11 +9,11 @@ const STAYS = '#!/bin/sh\necho $$ > "$(dirname "$0")/pid"\necho up\nexec sleep 6
 
 /** Starts it this way, and ends at once by an error that nobody catches as soon as it is up. */
 const WAYS = {
-  k6: `import { runK6 } from '${PROJECT}load/k6-process.ts';
+  k6: `import { runK6 } from '${PROJECT}load/engine/k6-process.ts';
     const onLine = () => { throw new Error('enough'); };
     await runK6({ script: '', variables: {}, onLine, timeLimitMs: 60_000, k6Path: process.argv[2] });`,
   command: `import { existsSync } from 'node:fs';
-    import { exec } from '${PROJECT}load/exec.ts';
+    import { exec } from '${PROJECT}load/engine/exec.ts';
     setInterval(() => { if (existsSync(process.env.PID_FILE)) throw new Error('enough'); }, 10);
     await exec('/bin/sh', [process.argv[2]], { env: process.env, timeLimitMs: 60_000 });`,
 };

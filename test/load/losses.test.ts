@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { LoadCall } from '../../load/calls.ts';
-import { judgeLoad } from '../../load/conformance.ts';
+import { judgeLoad } from '../../load/judge/conformance.ts';
 import { readAnswer } from '../../load/k6/answer.ts';
-import { measure } from '../../load/measured.ts';
+import type { LoadCall } from '../../load/measure/calls.ts';
+import { measure } from '../../load/measure/measured.ts';
 import { PROFILES, type Profile, SHORT_PROFILES } from '../../load/profiles.ts';
 import { createLimiter } from '../../mocks/service/limiter.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { judgeLoad } from '../../load/conformance.ts';
 import { EMBEDDED } from '../../load/engine/engine.ts';
+import { judgeLoad } from '../../load/judge/conformance.ts';
 import { overrideProfile, PROFILES } from '../../load/profiles.ts';
 import { runLoad } from '../../load/run.ts';
 import { serve } from '../serve.ts';

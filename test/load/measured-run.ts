@@ -1,4 +1,4 @@
-import type { Measured } from '../../load/measured.ts';
+import type { Measured } from '../../load/measure/measured.ts';
 import { PROFILES, SHORT_PROFILES } from '../../load/profiles.ts';
 
 /** What a run of `below` for 10 s measures at the right provider, and what a case changes of it. */

@@ -2,7 +2,7 @@ import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { judgeLoad } from '../../load/conformance.ts';
+import { judgeLoad } from '../../load/judge/conformance.ts';
 import { overrideProfile, PROFILES } from '../../load/profiles.ts';
 import { runLoad } from '../../load/run.ts';
 import { nothingListens, serve } from '../serve.ts';

@@ -1,6 +1,6 @@
-import type { LoadCall } from '../../load/calls.ts';
-import type { JournalSecond } from '../../load/journal.ts';
-import { type Measured, measure } from '../../load/measured.ts';
+import type { LoadCall } from '../../load/measure/calls.ts';
+import type { JournalSecond } from '../../load/measure/journal.ts';
+import { type Measured, measure } from '../../load/measure/measured.ts';
 import type { Profile } from '../../load/profiles.ts';
 import { createLimiter } from '../../mocks/service/limiter.ts';
 

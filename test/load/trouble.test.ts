@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judgeLoad } from '../../load/conformance.ts';
-import type { Measured } from '../../load/measured.ts';
+import { judgeLoad } from '../../load/judge/conformance.ts';
+import type { Measured } from '../../load/measure/measured.ts';
 import { SHORT_PROFILES } from '../../load/profiles.ts';
 import { aboveRun, belowRun } from './measured-run.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeLoad } from '../../load/conformance.ts';
+import { judgeLoad } from '../../load/judge/conformance.ts';
 import { PROFILES, SHORT_PROFILES } from '../../load/profiles.ts';
 import { type Simulation, simulate } from './simulate.ts';
 

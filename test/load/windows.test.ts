@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { largestGap, lawfulRefusals, peakPerSecond } from '../../load/windows.ts';
+import { largestGap, lawfulRefusals, peakPerSecond } from '../../load/measure/windows.ts';
 
 /** Times at an even rate. */
 function even(perSecond: number, seconds: number, fromMs = 0): number[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseEngine } from '../../../load/engine/choose.ts';
 import { EMBEDDED, type EngineChoice } from '../../../load/engine/engine.ts';
-import type { Exec } from '../../../load/exec.ts';
+import type { Exec } from '../../../load/engine/exec.ts';
 
 const INSTALLED: Exec = async () => ({ status: 'ended', code: 0, output: 'k6 v1.8.1' });
 const ABSENT: Exec = async () => ({ status: 'absent', output: 'ENOENT' });

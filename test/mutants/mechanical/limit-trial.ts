@@ -1,9 +1,9 @@
 import { signUserSig } from '../../../contracts/account/user-sig.ts';
 import type { CheckResult } from '../../../contracts/report/check.ts';
-import type { LoadCall } from '../../../load/calls.ts';
-import { judgeLoad, mergeJudgements } from '../../../load/conformance.ts';
+import { judgeLoad, mergeJudgements } from '../../../load/judge/conformance.ts';
 import { readAnswer } from '../../../load/k6/answer.ts';
-import { measure } from '../../../load/measured.ts';
+import type { LoadCall } from '../../../load/measure/calls.ts';
+import { measure } from '../../../load/measure/measured.ts';
 import { overrideProfile, type Profile, SHORT_PROFILES } from '../../../load/profiles.ts';
 import { type MockOptions, SAMPLE_ACCOUNT } from '../../../mocks/options.ts';
 import type { Service, ServiceRequest } from '../../../mocks/server.ts';

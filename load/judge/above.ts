@@ -1,11 +1,11 @@
-import type { Finding } from '../contracts/finding.ts';
-import type { CheckResult } from '../contracts/report/check.ts';
-import { CAUSES, RATE_LIMIT } from '../openapi/generated/constants.ts';
+import type { Finding } from '../../contracts/finding.ts';
+import type { CheckResult } from '../../contracts/report/check.ts';
+import { CAUSES, RATE_LIMIT } from '../../openapi/generated/constants.ts';
+import { listCodes, refusedCalls } from '../measure/counts.ts';
+import { unseenCalls } from '../measure/loss.ts';
+import type { Measured } from '../measure/measured.ts';
+import { LIMIT_PER_SECOND, type Profile } from '../profiles.ts';
 import { limitCheck } from './checks.ts';
-import { listCodes, refusedCalls } from './counts.ts';
-import { unseenCalls } from './loss.ts';
-import type { Measured } from './measured.ts';
-import { LIMIT_PER_SECOND, type Profile } from './profiles.ts';
 import { isLimitCode } from './trouble.ts';
 
 /** Judges a run above the limit: the surplus is refused, with a right code. `trouble` says why the run proves nothing. */

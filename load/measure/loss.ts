@@ -1,5 +1,5 @@
+import { isLost } from '../k6/answer.ts';
 import { listCodes, refusedCalls } from './counts.ts';
-import { isLost } from './k6/answer.ts';
 import type { Measured } from './measured.ts';
 
 /** Calls of a run that were lost on the way: no answer came, or a gateway's instead. */

@@ -1,8 +1,8 @@
-import type { LimitEngine } from '../contracts/report/limit.ts';
+import type { LimitEngine } from '../../contracts/report/limit.ts';
+import { LIMIT_PER_SECOND, type Profile } from '../profiles.ts';
 import { countBroken, countCalls, countProblems, type LoadCall } from './calls.ts';
 import { type Counts, sumCounts } from './counts.ts';
 import type { JournalSecond } from './journal.ts';
-import { LIMIT_PER_SECOND, type Profile } from './profiles.ts';
 import { largestGap, lawfulRefusals, peakPerSecond } from './windows.ts';
 
 /** What a run of load measured, warm-up left out: all that is judged. */

@@ -1,7 +1,7 @@
-import { CAUSES, RATE_LIMIT } from '../openapi/generated/constants.ts';
-import { listCodes } from './counts.ts';
-import type { Measured } from './measured.ts';
-import type { Profile } from './profiles.ts';
+import { CAUSES, RATE_LIMIT } from '../../openapi/generated/constants.ts';
+import { listCodes } from '../measure/counts.ts';
+import type { Measured } from '../measure/measured.ts';
+import type { Profile } from '../profiles.ts';
 
 /** Whether an ErrorCode is legal for a call beyond the limit. */
 export function isLimitCode(code: string): boolean {

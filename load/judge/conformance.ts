@@ -1,12 +1,12 @@
-import type { CheckResult } from '../contracts/report/check.ts';
-import type { LimitReport } from '../contracts/report/limit.ts';
+import type { CheckResult } from '../../contracts/report/check.ts';
+import type { LimitReport } from '../../contracts/report/limit.ts';
+import { refusedCalls } from '../measure/counts.ts';
+import type { Measured } from '../measure/measured.ts';
+import { LIMIT_PER_SECOND, type Profile } from '../profiles.ts';
+import { judgeAbove } from './above.ts';
+import { judgeAnswers } from './answers.ts';
+import { judgeBelow } from './below.ts';
 import { limitCheck } from './checks.ts';
-import { refusedCalls } from './counts.ts';
-import { judgeAbove } from './judge-above.ts';
-import { judgeAnswers } from './judge-answers.ts';
-import { judgeBelow } from './judge-below.ts';
-import type { Measured } from './measured.ts';
-import { LIMIT_PER_SECOND, type Profile } from './profiles.ts';
 import { troubleOf } from './trouble.ts';
 
 /** The checks that a run decides, and what it measured of the limit. */

@@ -1,5 +1,5 @@
+import type { OutcomeKind } from '../k6/metric-names.ts';
 import type { Counts } from './counts.ts';
-import type { OutcomeKind } from './k6/metric-names.ts';
 
 /** One call of the measured load, as its engine saw it. */
 export type LoadCall = {

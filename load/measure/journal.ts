@@ -1,4 +1,4 @@
-import { draft } from '../contracts/secrets/bounds.ts';
+import { draft } from '../../contracts/secrets/bounds.ts';
 import type { Counts } from './counts.ts';
 
 /**

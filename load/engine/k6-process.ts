@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { endOf } from '../contracts/secrets/bounds.ts';
+import { endOf } from '../../contracts/secrets/bounds.ts';
 import { childEnvironment } from './child-environment.ts';
 
 /** A run of k6: what to run, with which variables, and for how long at most. */

@@ -1,6 +1,6 @@
-import type { CheckDefinition, CheckResult, Outcome } from '../contracts/report/check.ts';
-import { CAUSES, RATE_LIMIT } from '../openapi/generated/constants.ts';
-import { LIMIT_PER_SECOND, type Profile, SHORT_PROFILES } from './profiles.ts';
+import type { CheckDefinition, CheckResult, Outcome } from '../../contracts/report/check.ts';
+import { CAUSES, RATE_LIMIT } from '../../openapi/generated/constants.ts';
+import { LIMIT_PER_SECOND, type Profile, SHORT_PROFILES } from '../profiles.ts';
 
 const shared = { since: '0.1', layer: 'limit', level: 'must', source: '[page]' } as const;
 /** A provider that refuses everything refuses the surplus too: what is within the limit has to be accepted beside it. */

@@ -1,9 +1,9 @@
-import type { CheckResult } from '../contracts/report/check.ts';
+import type { CheckResult } from '../../contracts/report/check.ts';
+import { listCodes, refusedCalls } from '../measure/counts.ts';
+import { unseenCalls } from '../measure/loss.ts';
+import type { Measured } from '../measure/measured.ts';
+import type { Profile } from '../profiles.ts';
 import { limitCheck } from './checks.ts';
-import { listCodes, refusedCalls } from './counts.ts';
-import { unseenCalls } from './loss.ts';
-import type { Measured } from './measured.ts';
-import type { Profile } from './profiles.ts';
 
 /** Judges a run below the limit: nothing may be refused. `trouble` says why the run proves nothing. */
 export function judgeBelow(measured: Measured, profile: Profile, trouble: string | undefined): CheckResult[] {

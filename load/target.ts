@@ -6,7 +6,7 @@ import { noteIssued } from '../contracts/provider/note-issued.ts';
 import { type StateEndpoint, stateEndpoint } from '../contracts/provider/state-endpoint.ts';
 import type { GivenState } from '../contracts/scenarios/states.ts';
 import type { Secrets } from '../contracts/secrets/secrets.ts';
-import { readJournal } from '../load/journal.ts';
+import { readJournal } from './measure/journal.ts';
 
 /** What load is sent to: a group, a UserSig, the codes that count as accepted, and the journal where there is one. */
 export type LoadTarget = {

@@ -1,10 +1,10 @@
-import type { Finding } from '../contracts/finding.ts';
-import type { CheckResult } from '../contracts/report/check.ts';
+import type { Finding } from '../../contracts/finding.ts';
+import type { CheckResult } from '../../contracts/report/check.ts';
+import { listCodes } from '../measure/counts.ts';
+import { lostCalls } from '../measure/loss.ts';
+import type { Measured } from '../measure/measured.ts';
+import type { Profile } from '../profiles.ts';
 import { limitCheck } from './checks.ts';
-import { listCodes } from './counts.ts';
-import { lostCalls } from './loss.ts';
-import type { Measured } from './measured.ts';
-import type { Profile } from './profiles.ts';
 
 /** Judges the answers of a run. A bad answer is one at any rate; calls that were lost have none to judge. */
 export function judgeAnswers(measured: Measured, { name }: Profile, trouble: string | undefined): CheckResult {
