@@ -8,8 +8,8 @@ import type { Reply } from './service/reply.ts';
 import type { ServiceRequest } from './service/request.ts';
 import { createService } from './service/service.ts';
 import { freshLimiter } from './service/world.ts';
-import { createStates } from './states.ts';
-import { looksLikeUserSig } from './user-sig-shape.ts';
+import { createStates } from './states/states.ts';
+import { looksLikeUserSig } from './user-sig/user-sig-shape.ts';
 
 export type HandlerOptions = MockOptions & {
   /**

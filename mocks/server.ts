@@ -2,20 +2,20 @@ import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import type { Account } from '../contracts/account/account.ts';
-import { createUserSigCheck } from './credentials.ts';
 import { type Alter, createApi } from './http/api.ts';
 import { createBodyReader } from './http/collect-body.ts';
 import { type Connections, createConnections } from './http/connections.ts';
 import { CONTROL_PATH, createControl } from './http/control.ts';
 import { createServer, type Guards } from './http/create-server.ts';
 import { readHealth } from './http/health.ts';
-import { LIMITS, type Limits, type SettableLimits } from './http/limits.ts';
 import { createAnswerQueue } from './http/queue.ts';
-import { createJournal, type Journal } from './journal.ts';
+import { createJournal, type Journal } from './journal/journal.ts';
+import { LIMITS, type Limits, type SettableLimits } from './limits.ts';
 import { type MockOptions, resolveOptions, type Settings } from './options.ts';
 import { createService, type Service } from './service/service.ts';
 import { freshLimiter } from './service/world.ts';
-import { createStates } from './states.ts';
+import { createStates } from './states/states.ts';
+import { createUserSigCheck } from './user-sig/check-user-sig.ts';
 
 export type ServerOptions = MockOptions & {
   /** 0, which is the default, takes a free one. */
@@ -140,10 +140,10 @@ function close(server: Server, connections: Connections): Promise<void> {
 
 export type { Alter } from './http/api.ts';
 export type { Health } from './http/health.ts';
-export type { Limits, SettableLimits } from './http/limits.ts';
-export type { Journal, Violation } from './journal.ts';
+export type { Journal, Violation } from './journal/journal.ts';
+export type { JournalExchange } from './journal/recorded.ts';
+export type { Limits, SettableLimits } from './limits.ts';
 export type { MockOptions } from './options.ts';
-export type { JournalExchange } from './recorded.ts';
 export type { Answer, NoAnswer, RawReply, Reply } from './service/reply.ts';
 export type { ServiceRequest } from './service/request.ts';
 export type { Service } from './service/service.ts';

@@ -71,9 +71,9 @@ describe('the rules', () => {
 
   it('catch a module of Node behind another file', () => {
     const handlers = readSource('mocks/handlers.ts', "import { check } from './credentials.ts';");
-    const credentials = readSource('mocks/credentials.ts', "import { createHmac } from 'node:crypto';");
+    const credentials = readSource('mocks/user-sig/check-user-sig.ts', "import { createHmac } from 'node:crypto';");
     expect(reachableNodeModules([handlers, credentials])).toEqual([
-      'mocks/handlers.ts -> mocks/credentials.ts -> node:crypto',
+      'mocks/handlers.ts -> mocks/user-sig/check-user-sig.ts -> node:crypto',
     ]);
   });
 

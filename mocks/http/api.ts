@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseQuery, splitTarget } from '../../contracts/wire/query.ts';
-import type { JournalWriter } from '../journal.ts';
+import type { JournalWriter } from '../journal/journal.ts';
 import type { Answer, NoAnswer, RawReply, Reply } from '../service/reply.ts';
 import type { ServiceRequest } from '../service/request.ts';
 import type { Service } from '../service/service.ts';

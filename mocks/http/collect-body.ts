@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
-import type { Limits } from './limits.ts';
+import type { Limits } from '../limits.ts';
 
 /** What came of a body. A flood was not read to its end, so the connection cannot be used again. */
 export type Collected = { bytes: Buffer; flood: boolean };

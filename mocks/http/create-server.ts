@@ -6,8 +6,8 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
+import type { Limits } from '../limits.ts';
 import type { Connections } from './connections.ts';
-import type { Limits } from './limits.ts';
 import { createRefuser, refuseRequest } from './malformed.ts';
 import type { AnswerQueue } from './queue.ts';
 

@@ -1,8 +1,8 @@
-import type { JournalWriter } from '../journal.ts';
+import type { JournalWriter } from '../journal/journal.ts';
+import type { Limits } from '../limits.ts';
 import type { World } from '../service/world.ts';
-import type { States } from '../states.ts';
+import type { States } from '../states/states.ts';
 import type { Connections } from './connections.ts';
-import type { Limits } from './limits.ts';
 import type { AnswerQueue } from './queue.ts';
 
 /**

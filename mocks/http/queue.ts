@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Limits } from './limits.ts';
+import type { Limits } from '../limits.ts';
 
 /** Answers that wait behind an earlier one of their connection, because its client sends ahead. */
 export type AnswerQueue = {

@@ -3,11 +3,11 @@ import type { Call, Scenario } from '../../contracts/scenarios/index.ts';
 import type { GivenState, StateChange } from '../../contracts/scenarios/states.ts';
 import type { Exchange } from '../../contracts/wire/exchange.ts';
 import type { WireRequest } from '../../contracts/wire/request.ts';
-import { createUserSigCheck } from '../../mocks/credentials.ts';
 import { createGroupCounterMock, type HandlerOptions } from '../../mocks/handlers.ts';
 import { type MockOptions, SAMPLE_ACCOUNT } from '../../mocks/options.ts';
 import { createVerifiedService, type RunningServer } from '../../mocks/server.ts';
-import { createStates } from '../../mocks/states.ts';
+import { createStates } from '../../mocks/states/states.ts';
+import { createUserSigCheck } from '../../mocks/user-sig/check-user-sig.ts';
 import { requestOf, serviceRequest } from './service-request.ts';
 
 /** A way to the service: where states are set, and calls sent. */

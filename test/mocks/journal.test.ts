@@ -3,7 +3,7 @@ import { makeCredentials } from '../../contracts/account/credentials.ts';
 import { signUserSig } from '../../contracts/account/user-sig.ts';
 import { ask } from '../../contracts/scenarios/build.ts';
 import { wireRequest } from '../../contracts/wire/request.ts';
-import { createJournal, type Journal } from '../../mocks/journal.ts';
+import { createJournal, type Journal } from '../../mocks/journal/journal.ts';
 import { SAMPLE_ACCOUNT } from '../../mocks/options.ts';
 import type { Reply } from '../../mocks/service/reply.ts';
 import { runServer } from './running.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../contracts/scenarios/build.ts';
-import { createUserSigCheck } from '../../mocks/credentials.ts';
 import type { RunningServer } from '../../mocks/server.ts';
+import { createUserSigCheck } from '../../mocks/user-sig/check-user-sig.ts';
 import { runServer } from './running.ts';
 import { requestOf } from './service-request.ts';
 

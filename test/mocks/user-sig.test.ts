@@ -2,8 +2,8 @@ import { createHash, createHmac } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { OTHER_APP_KEY, signUserSig } from '../../contracts/account/user-sig.ts';
-import { createUserSigCheck } from '../../mocks/credentials.ts';
 import { SAMPLE_ACCOUNT } from '../../mocks/options.ts';
+import { createUserSigCheck } from '../../mocks/user-sig/check-user-sig.ts';
 
 const { sdkappid, identifier, secretKey } = SAMPLE_ACCOUNT;
 const TIME = 1_700_000_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../contracts/scenarios/build.ts';
 import type { Call } from '../../contracts/scenarios/index.ts';
-import type { Violation } from '../../mocks/journal.ts';
+import type { Violation } from '../../mocks/journal/journal.ts';
 import { runServer } from './running.ts';
 import { requestOf } from './service-request.ts';
 

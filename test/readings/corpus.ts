@@ -2,7 +2,7 @@ import { SCENARIOS } from '../../contracts/scenarios/index.ts';
 import type { MockOptions } from '../../mocks/options.ts';
 import { createVerifiedService } from '../../mocks/server.ts';
 import type { Answer } from '../../mocks/service/reply.ts';
-import { createStates } from '../../mocks/states.ts';
+import { createStates } from '../../mocks/states/states.ts';
 import { UNKNOWNS } from '../../openapi/index.ts';
 import { change } from '../mocks/doors.ts';
 import { requestOf, serviceRequest } from '../mocks/service-request.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fitsSchema, readAnswer } from '../../contracts/oracles/index.ts';
-import { judgeRequest } from '../../mocks/judge-request.ts';
+import { judgeRequest } from '../../mocks/journal/judge-request.ts';
 import { validateRequest, validateResponse } from '../../openapi/index.ts';
 import { K6_TIMEOUT_MS } from '../load/provider.ts';
 import { type Door, handlerDoor, serverDoor } from '../mocks/doors.ts';

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getResponse } from 'msw';
-import { createUserSigCheck } from '../../../mocks/credentials.ts';
 import { createGroupCounterMock } from '../../../mocks/handlers.ts';
 import { SAMPLE_ACCOUNT } from '../../../mocks/options.ts';
+import { createUserSigCheck } from '../../../mocks/user-sig/check-user-sig.ts';
 import { GROUP } from '../call.ts';
 import { announce } from './serve.ts';
 

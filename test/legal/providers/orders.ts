@@ -1,4 +1,3 @@
-import { createUserSigCheck } from '../../../mocks/credentials.ts';
 import { resolveOptions } from '../../../mocks/options.ts';
 import { startServer } from '../../../mocks/server.ts';
 import { failReply, okReply } from '../../../mocks/service/answers.ts';
@@ -11,6 +10,7 @@ import { GROUP_CAUSES } from '../../../mocks/service/causes/group.ts';
 import { firstCause } from '../../../mocks/service/causes/index.ts';
 import type { CauseRule } from '../../../mocks/service/causes/rule.ts';
 import { createWorld } from '../../../mocks/service/world.ts';
+import { createUserSigCheck } from '../../../mocks/user-sig/check-user-sig.ts';
 import type { Started } from '../../mutants/defect.ts';
 import type { LegalProvider } from '../legal-provider.ts';
 

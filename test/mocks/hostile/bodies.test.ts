@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../../mocks/http/limits.ts';
+import { LIMITS } from '../../../mocks/limits.ts';
 import { httpText, talk } from '../raw.ts';
 import { runServer } from '../running.ts';
 import { closed, expectUnharmed, GOOD, health, open, untilCounts } from './clients.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuery, splitTarget } from '../../../contracts/wire/query.ts';
 import { errorCodeOf } from '../../../mocks/error-code.ts';
-import { createMask } from '../../../mocks/mask.ts';
+import { createMask } from '../../../mocks/journal/mask.ts';
 import { httpText } from '../raw.ts';
 import { runServer } from '../running.ts';
 import { answerOf, expectUnharmed, GOOD } from './clients.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../../mocks/http/limits.ts';
-import { trim } from '../../../mocks/recorded.ts';
+import { trim } from '../../../mocks/journal/recorded.ts';
+import { LIMITS } from '../../../mocks/limits.ts';
 import { createVerifiedService, type RunningServer, type ServerOptions } from '../../../mocks/server.ts';
 import { httpText } from '../raw.ts';
 import { runServer } from '../running.ts';

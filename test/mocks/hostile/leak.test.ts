@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../../mocks/http/limits.ts';
+import { LIMITS } from '../../../mocks/limits.ts';
 import { runNode } from '../../run-program.ts';
 import type { Rounds } from './rounds.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LIMIT_MEANINGS, LIMITS } from '../../../mocks/http/limits.ts';
+import { LIMIT_MEANINGS, LIMITS } from '../../../mocks/limits.ts';
 import { runServer } from '../running.ts';
 import { health } from './clients.ts';
 

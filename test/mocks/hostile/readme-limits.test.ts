@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LIMIT_MEANINGS, LIMITS, type Limits } from '../../../mocks/http/limits.ts';
+import { LIMIT_MEANINGS, LIMITS, type Limits } from '../../../mocks/limits.ts';
 
 const HEADING = '### Limits of the mock';
 

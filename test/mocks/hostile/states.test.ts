@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { StateChange } from '../../../contracts/scenarios/states.ts';
-import { LIMITS } from '../../../mocks/http/limits.ts';
+import { LIMITS } from '../../../mocks/limits.ts';
 import { SAMPLE_ACCOUNT } from '../../../mocks/options.ts';
 import { createVerifiedService } from '../../../mocks/server.ts';
-import { createStates } from '../../../mocks/states.ts';
+import { createStates } from '../../../mocks/states/states.ts';
 import { runServer } from '../running.ts';
 import { expectUnharmed, health } from './clients.ts';
 

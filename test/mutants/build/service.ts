@@ -1,4 +1,3 @@
-import { createUserSigCheck } from '../../../mocks/credentials.ts';
 import { resolveOptions } from '../../../mocks/options.ts';
 import { type Alter, createVerifiedService, type MockOptions, startServer } from '../../../mocks/server.ts';
 import type { CheckUserSig } from '../../../mocks/service/call.ts';
@@ -6,6 +5,7 @@ import type { Reply } from '../../../mocks/service/reply.ts';
 import type { ServiceRequest } from '../../../mocks/service/request.ts';
 import { createService, type Service } from '../../../mocks/service/service.ts';
 import type { World } from '../../../mocks/service/world.ts';
+import { createUserSigCheck } from '../../../mocks/user-sig/check-user-sig.ts';
 import type { Started } from '../defect.ts';
 import { type Asked, asked, keysOf } from '../envelope.ts';
 import { failing } from './replies.ts';

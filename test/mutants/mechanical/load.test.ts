@@ -38,7 +38,7 @@ it('switches on mutants of what is called, and of what is worked out once at the
 
 it('tells which mutants were reached since it was loaded', () => {
   const method = idOf(GATEWAY, "request.method !== 'POST'", 'true');
-  const malformed = idOf('mocks/credentials.ts', "'usersig-malformed'", '""');
+  const malformed = idOf('mocks/user-sig/check-user-sig.ts', "'usersig-malformed'", '""');
   const mock = mocks.load();
   expect(mocks.reached().has(method)).toBe(false);
   answerOf(mock);

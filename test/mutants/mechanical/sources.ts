@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PROJECT } from '../../run-program.ts';
 
 /** What is mutated: the behaviour of the mock, and none of its fixtures. */
-const MUTATED = ['mocks/service/**/*.ts', 'mocks/credentials.ts', 'contracts/wire/query.ts'];
+const MUTATED = ['mocks/service/**/*.ts', 'mocks/user-sig/check-user-sig.ts', 'contracts/wire/query.ts'];
 
 /** The mutated files by path, with their texts. */
 export function mutatedSources(): ReadonlyMap<string, string> {

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { signUserSig } from '../../../../contracts/account/user-sig.ts';
 import { type FaultCase, faultCases } from '../../../../contracts/verify/fuzz/illegal/fault-cases.ts';
-import { createUserSigCheck } from '../../../../mocks/credentials.ts';
 import { SAMPLE_ACCOUNT } from '../../../../mocks/options.ts';
+import { createUserSigCheck } from '../../../../mocks/user-sig/check-user-sig.ts';
 
 const { sdkappid, identifier, secretKey } = SAMPLE_ACCOUNT;
 const usersig = signUserSig(sdkappid, secretKey, identifier);

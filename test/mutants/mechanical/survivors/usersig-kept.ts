@@ -3,7 +3,7 @@ import type { Account } from '../account.ts';
 /** Survivors among the mutants of what is kept and bounded of UserSigs. */
 export const USERSIG_KEPT_SURVIVORS: readonly Account[] = [
   {
-    file: 'mocks/credentials.ts',
+    file: 'mocks/user-sig/check-user-sig.ts',
     kind: 'performance',
     why: 'Kept UserSigs save only the work of reading them again.',
     mutants: {
@@ -34,7 +34,7 @@ export const USERSIG_KEPT_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/credentials.ts',
+    file: 'mocks/user-sig/check-user-sig.ts',
     kind: 'mock only',
     why: 'How many UserSigs are kept is told to tests alone.',
     mutants: {
@@ -45,7 +45,7 @@ export const USERSIG_KEPT_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/credentials.ts',
+    file: 'mocks/user-sig/check-user-sig.ts',
     kind: 'performance',
     why: 'The bound on its length saves the work of reading what can be no UserSig.',
     mutants: {
@@ -56,7 +56,7 @@ export const USERSIG_KEPT_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/credentials.ts',
+    file: 'mocks/user-sig/check-user-sig.ts',
     kind: 'performance',
     why: 'The bound saves memory; what is longer is no UserSig either.',
     mutants: {

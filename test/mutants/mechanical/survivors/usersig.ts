@@ -3,7 +3,7 @@ import type { Account } from '../account.ts';
 /** Survivors among the mutants of the check of UserSigs. */
 export const USERSIG_SURVIVORS: readonly Account[] = [
   {
-    file: 'mocks/credentials.ts',
+    file: 'mocks/user-sig/check-user-sig.ts',
     kind: 'unreachable',
     why: 'No call can be aimed at the very millisecond in which its UserSig expires.',
     mutants: {
@@ -13,7 +13,7 @@ export const USERSIG_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/credentials.ts',
+    file: 'mocks/user-sig/check-user-sig.ts',
     kind: 'legal',
     why: 'No source says anything of UserSigs with a user buffer.',
     mutants: {
@@ -26,7 +26,7 @@ export const USERSIG_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/credentials.ts',
+    file: 'mocks/user-sig/check-user-sig.ts',
     kind: 'legal',
     why: 'No source says how a UserSig of another version is answered; without its identifier it is an altered one.',
     mutants: {
@@ -42,7 +42,7 @@ export const USERSIG_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/credentials.ts',
+    file: 'mocks/user-sig/check-user-sig.ts',
     kind: 'legal',
     why: 'Only who holds the key can sign without these members, and no source says how that is answered.',
     mutants: {
@@ -61,7 +61,7 @@ export const USERSIG_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/credentials.ts',
+    file: 'mocks/user-sig/check-user-sig.ts',
     kind: 'legal',
     why: 'No source says how strictly the letters of a UserSig are read: whoever decodes base64 may pass over others.',
     mutants: {
@@ -77,7 +77,7 @@ export const USERSIG_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/credentials.ts',
+    file: 'mocks/user-sig/check-user-sig.ts',
     kind: 'equivalent',
     why: 'Base64 is decoded with and without its padding.',
     mutants: {
@@ -85,7 +85,7 @@ export const USERSIG_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/credentials.ts',
+    file: 'mocks/user-sig/check-user-sig.ts',
     kind: 'equivalent',
     why: 'A number or a text has none of the members, so it is refused all the same.',
     mutants: {
@@ -95,7 +95,7 @@ export const USERSIG_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/credentials.ts',
+    file: 'mocks/user-sig/check-user-sig.ts',
     kind: 'equivalent',
     why: 'A function that ends without return gives undefined as well.',
     mutants: {
@@ -103,7 +103,7 @@ export const USERSIG_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/credentials.ts',
+    file: 'mocks/user-sig/check-user-sig.ts',
     kind: 'legal',
     why: 'No source says whether the numbers of a UserSig may be texts.',
     mutants: {
@@ -126,7 +126,7 @@ export const USERSIG_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/credentials.ts',
+    file: 'mocks/user-sig/check-user-sig.ts',
     kind: 'equivalent',
     why: 'Only the other two are asked for.',
     mutants: {

@@ -1,15 +1,15 @@
-import type { Finding } from '../contracts/finding.ts';
-import { boundValue, EDGE } from '../contracts/secrets/bounds.ts';
-import { NO_USERSIG } from '../contracts/secrets/redact.ts';
-import { parseQuery, splitTarget } from '../contracts/wire/query.ts';
+import type { Finding } from '../../contracts/finding.ts';
+import { boundValue, EDGE } from '../../contracts/secrets/bounds.ts';
+import { NO_USERSIG } from '../../contracts/secrets/redact.ts';
+import { parseQuery, splitTarget } from '../../contracts/wire/query.ts';
+import { errorCodeOf } from '../error-code.ts';
+import { LIMITS, type Limits } from '../limits.ts';
+import type { ServiceRequest } from '../service/request.ts';
 import { createArrivals, type JournalSecond } from './arrivals.ts';
-import { errorCodeOf } from './error-code.ts';
-import { LIMITS, type Limits } from './http/limits.ts';
 import { judgeRequest } from './judge-request.ts';
 import { createMask, type Mask } from './mask.ts';
 import { type JournalExchange, MARGIN, type Recorded, showExchange, trim } from './recorded.ts';
 import { createRing } from './ring.ts';
-import type { ServiceRequest } from './service/request.ts';
 import { shortenFinding } from './shorten.ts';
 
 /** What a request broke of the contract; `at` is when it arrived, in milliseconds since the epoch. */

@@ -1,7 +1,7 @@
-import { isAppWide, type StateChange, type StateName, type StateParams } from '../contracts/scenarios/states.ts';
-import { LIMITS, type Limits } from './http/limits.ts';
-import { exactCounters } from './service/groups.ts';
-import { type Group, NO_GROUP, type World } from './service/world.ts';
+import { isAppWide, type StateChange, type StateName, type StateParams } from '../../contracts/scenarios/states.ts';
+import { LIMITS, type Limits } from '../limits.ts';
+import { exactCounters } from '../service/groups.ts';
+import { type Group, NO_GROUP, type World } from '../service/world.ts';
 
 /** The provider states of a world. `apply` sets one up or undoes it; `reset` forgets all; `size` counts what is set up. */
 export type States = { apply(change: StateChange): void; reset(): void; size(): number };

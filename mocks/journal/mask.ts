@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
-import { unescaped } from '../contracts/secrets/plain.ts';
-import { createSecrets } from '../contracts/secrets/secrets.ts';
-import { maskSpans, type Span, spansOf } from '../contracts/secrets/spans.ts';
+import { unescaped } from '../../contracts/secrets/plain.ts';
+import { createSecrets } from '../../contracts/secrets/secrets.ts';
+import { maskSpans, type Span, spansOf } from '../../contracts/secrets/spans.ts';
 
 /** Takes the secrets out of a text. */
 export type Mask = (text: string) => string;

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { Finding } from '../contracts/finding.ts';
+import type { Finding } from '../../contracts/finding.ts';
 
 /** The same finding with what it quotes of the request cut to so many characters, in memory of its own. */
 export function shortenFinding({ code, path, expected, actual, message }: Finding, characters: number): Finding {

@@ -1,5 +1,5 @@
-import { MAX_SCOPES } from '../service/limiter.ts';
-import { MAX_BODY_BYTES } from '../service/request.ts';
+import { MAX_SCOPES } from './service/limiter.ts';
+import { MAX_BODY_BYTES } from './service/request.ts';
 
 /** Where the mock stops, whatever its clients do. Names that end in `Ms` are milliseconds, in `Bytes` bytes. */
 export type Limits = { readonly [Name in keyof typeof LIMITS]: number };

@@ -1,10 +1,10 @@
-import { asMembers, InvalidState, readCounters, show } from '../contracts/provider/read-state.ts';
-import { STATE_NAMES, type StateChange, type StateName } from '../contracts/scenarios/states.ts';
-import { NumberLiteral, readJson } from '../contracts/wire/exact-json.ts';
-import { isLongerThan } from '../contracts/wire/read-body.ts';
-import { GROUP_TYPES, LIMITS } from '../openapi/generated/constants.ts';
-import { TEST_GROUP_PREFIX } from './fixtures/test-groups.ts';
-import type { GroupType } from './service/world.ts';
+import { asMembers, InvalidState, readCounters, show } from '../../contracts/provider/read-state.ts';
+import { STATE_NAMES, type StateChange, type StateName } from '../../contracts/scenarios/states.ts';
+import { NumberLiteral, readJson } from '../../contracts/wire/exact-json.ts';
+import { isLongerThan } from '../../contracts/wire/read-body.ts';
+import { GROUP_TYPES, LIMITS } from '../../openapi/generated/constants.ts';
+import { TEST_GROUP_PREFIX } from '../fixtures/test-groups.ts';
+import type { GroupType } from '../service/world.ts';
 
 /** A body of the state endpoint as read: a change, the empty state that asks for nothing, or why it cannot be made. */
 export type StateRequest = { change: StateChange } | { change: undefined } | { problem: string };

@@ -1,9 +1,9 @@
 import { Buffer, isUtf8 } from 'node:buffer';
-import { EDGE } from '../contracts/secrets/bounds.ts';
-import type { Exchange } from '../contracts/wire/exchange.ts';
-import type { Cause } from '../openapi/generated/constants.ts';
+import { EDGE } from '../../contracts/secrets/bounds.ts';
+import type { Exchange } from '../../contracts/wire/exchange.ts';
+import type { Cause } from '../../openapi/generated/constants.ts';
+import type { Reply } from '../service/reply.ts';
 import type { Mask } from './mask.ts';
-import type { Reply } from './service/reply.ts';
 
 /** An exchange as the mock saw it; `cause` is why it was refused. Bodies are cut at 4096 bytes. */
 export type JournalExchange = Exchange & { cause?: Cause };

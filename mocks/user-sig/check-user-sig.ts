@@ -1,10 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
-import { OTHER_APP_KEY } from '../contracts/account/user-sig.ts';
-import type { Cause } from '../openapi/generated/constants.ts';
-import { LIMITS } from './http/limits.ts';
-import type { Settings } from './options.ts';
-import type { CheckUserSig } from './service/call.ts';
+import { OTHER_APP_KEY } from '../../contracts/account/user-sig.ts';
+import type { Cause } from '../../openapi/generated/constants.ts';
+import { LIMITS } from '../limits.ts';
+import type { Settings } from '../options.ts';
+import type { CheckUserSig } from '../service/call.ts';
 
 /** A UserSig that was decoded, and whose signature was compared. */
 type Decoded = {

@@ -1,10 +1,10 @@
-import type { Finding, FindingCode } from '../contracts/finding.ts';
-import { readBody } from '../contracts/wire/read-body.ts';
-import { readParameters } from '../contracts/wire/read-parameters.ts';
-import { CAUSES, type Cause, OPERATION_PATH } from '../openapi/generated/constants.ts';
-import { validateRequest } from '../openapi/generated/validators.js';
-import { findTestGroup, TEST_GROUP_PREFIX } from './fixtures/test-groups.ts';
-import type { ServiceRequest } from './service/request.ts';
+import type { Finding, FindingCode } from '../../contracts/finding.ts';
+import { readBody } from '../../contracts/wire/read-body.ts';
+import { readParameters } from '../../contracts/wire/read-parameters.ts';
+import { CAUSES, type Cause, OPERATION_PATH } from '../../openapi/generated/constants.ts';
+import { validateRequest } from '../../openapi/generated/validators.js';
+import { findTestGroup, TEST_GROUP_PREFIX } from '../fixtures/test-groups.ts';
+import type { ServiceRequest } from '../service/request.ts';
 
 /**
  * What a request breaks of the contract, whatever it was answered. Whether its UserSig does is the service's to say: by
