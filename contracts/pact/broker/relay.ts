@@ -8,13 +8,13 @@ import type { Secrets } from '../../secrets/secrets.ts';
 import { member } from '../../wire/answer.ts';
 import { readJson } from '../../wire/exact-json.ts';
 import type { PactBroker } from '../options.ts';
-import { type BrokerCall, callBroker } from './broker-calls.ts';
-import { brokerPath, ELSEWHERE, type LinkMap, linkedPath, offeredPacts, withRelayLinks } from './broker-links.ts';
-import { type BrokerLog, type BrokerTrouble, emptyLog } from './broker-log.ts';
-import { publication } from './broker-results.ts';
-import { openPact } from './open-pact.ts';
-import type { Play } from './play.ts';
-import { enrol } from './prepare.ts';
+import { openPact } from '../verifier/open-pact.ts';
+import type { Play } from '../verifier/play.ts';
+import { enrol } from '../verifier/prepare.ts';
+import { type BrokerCall, callBroker } from './calls.ts';
+import { brokerPath, ELSEWHERE, type LinkMap, linkedPath, offeredPacts, withRelayLinks } from './links.ts';
+import { type BrokerLog, type BrokerTrouble, emptyLog } from './log.ts';
+import { publication } from './results.ts';
 
 /** Which broker, and what pacts that it hands out are added to. `secrets` are not published. */
 export type BrokerOutlet = {

@@ -2,9 +2,9 @@ import { boundValue } from '../../secrets/bounds.ts';
 import type { Secrets } from '../../secrets/secrets.ts';
 import { member } from '../../wire/answer.ts';
 import { readJson } from '../../wire/exact-json.ts';
-import type { FetchedPact } from './broker-log.ts';
-import { count } from './judge.ts';
-import type { Play } from './play.ts';
+import { count } from '../verifier/judge.ts';
+import type { Play } from '../verifier/play.ts';
+import type { FetchedPact } from './log.ts';
 
 /** Results as they go to the broker; or why they must not. */
 export type Publication = { body: string } | { withheld: string };

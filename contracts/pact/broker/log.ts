@@ -1,4 +1,4 @@
-import type { Play } from './play.ts';
+import type { Play } from '../verifier/play.ts';
 
 /** What went wrong between Pact and the broker: something is missing, or the broker broke. */
 export type BrokerTrouble = { outcome: 'couldNotRun' | 'errored'; reason: string };

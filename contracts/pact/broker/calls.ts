@@ -1,6 +1,6 @@
 import { draft } from '../../secrets/bounds.ts';
 import type { PactBroker } from '../options.ts';
-import type { BrokerTrouble } from './broker-log.ts';
+import type { BrokerTrouble } from './log.ts';
 
 /** A call of Pact's for the broker, its path as the broker knows it. */
 export type BrokerCall = { method: string; path: string; contentType: string | undefined; body: string };

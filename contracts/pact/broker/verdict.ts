@@ -1,5 +1,5 @@
-import type { BrokerLog, BrokerTrouble, FetchedPact } from './broker-log.ts';
-import type { PactVerification } from './judge.ts';
+import type { PactVerification } from '../verifier/judge.ts';
+import type { BrokerLog, BrokerTrouble, FetchedPact } from './log.ts';
 
 /**
  * The verdict where pacts came from a broker: it holds only if all that were offered were verified and, where that was
