@@ -1,5 +1,5 @@
-import { rememberLast } from '../../mocks/service/remember-last.ts';
 import type { Cause } from '../../openapi/generated/constants.ts';
+import { rememberLast } from './remember-last.ts';
 
 /** The members of a request body, or the one thing that keeps it from being read. */
 export type ReadBody =

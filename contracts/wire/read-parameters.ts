@@ -1,6 +1,6 @@
-import { rememberLast } from '../../mocks/service/remember-last.ts';
 import { LIMITS } from '../../openapi/generated/constants.ts';
 import { isLongerThan } from './read-body.ts';
+import { rememberLast } from './remember-last.ts';
 
 export type ParameterName = 'sdkappid' | 'identifier' | 'usersig' | 'random' | 'contenttype';
 

@@ -1,9 +1,9 @@
 import { CALL_TIMEOUT_MS, type Caller, callsOf } from '../k6/request.ts';
 import { IDLE_MS, scheduleOf } from '../k6/schedule.ts';
+import type { LoadEvent } from '../measure/k6-output.ts';
 import type { Profile } from '../profiles.ts';
 import { type Arrivals, CLOCK, offerArrivals } from './arrivals.ts';
 import { type Connections, openConnections } from './connections.ts';
-import type { LoadEvent } from './k6-output.ts';
 import { sendCall } from './send-call.ts';
 
 export type EmbeddedRun = {

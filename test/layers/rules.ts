@@ -1,8 +1,17 @@
 /** What the files of a folder may import: folders and files of ours, and modules from outside. A trailing * is a prefix. */
 export type LayerRule = { folder: string; ours: readonly string[]; outside: readonly string[] };
 
-const SCENARIO_DATA = ['contracts/scenarios/', 'contracts/scenarios/states.ts'];
 const ANY_MODULE = ['*'];
+
+/** What the folders of contracts build on: shapes of the wire, who calls, and what stays secret. */
+const GROUND = [
+  'openapi/',
+  'contracts/finding.ts',
+  'contracts/scenarios/',
+  'contracts/secrets/',
+  'contracts/account/',
+  'contracts/wire/',
+];
 
 /** The import rules of ARCHITECTURE.md. For each file the rule with the longest matching folder holds, and no other. */
 export const LAYER_RULES: readonly LayerRule[] = [
@@ -11,42 +20,57 @@ export const LAYER_RULES: readonly LayerRule[] = [
   { folder: 'openapi/generated/', ours: [], outside: [] },
 
   { folder: 'contracts/', ours: ['openapi/', 'contracts/'], outside: ANY_MODULE },
-  { folder: 'contracts/scenarios/', ours: ['openapi/generated/', ...SCENARIO_DATA], outside: [] },
-  { folder: 'contracts/scenarios/states.ts', ours: ['openapi/generated/'], outside: [] },
-  { folder: 'contracts/oracles/', ours: ['openapi/', 'contracts/'], outside: [] },
-
+  { folder: 'contracts/scenarios/', ours: ['openapi/generated/', 'contracts/scenarios/'], outside: [] },
+  { folder: 'contracts/secrets/', ours: ['contracts/secrets/', 'contracts/wire/exact-json.ts'], outside: ANY_MODULE },
   {
-    folder: 'mocks/',
+    folder: 'contracts/account/',
+    ours: ['openapi/', 'contracts/scenarios/', 'contracts/secrets/redact.ts', 'contracts/account/'],
+    outside: ANY_MODULE,
+  },
+  {
+    folder: 'contracts/wire/',
+    ours: ['openapi/', 'contracts/scenarios/', 'contracts/secrets/redact.ts', 'contracts/account/', 'contracts/wire/'],
+    outside: ['jsonc-parser'],
+  },
+  {
+    folder: 'contracts/oracles/',
+    ours: ['openapi/', 'contracts/finding.ts', 'contracts/scenarios/', 'contracts/wire/', 'contracts/oracles/'],
+    outside: [],
+  },
+  { folder: 'contracts/client/', ours: ['openapi/', 'contracts/wire/', 'contracts/client/'], outside: ANY_MODULE },
+  { folder: 'contracts/provider/', ours: [...GROUND, 'contracts/provider/'], outside: ANY_MODULE },
+  {
+    folder: 'contracts/report/',
     ours: [
       'openapi/',
-      'mocks/',
-      ...SCENARIO_DATA,
-      'contracts/oracles/',
       'contracts/finding.ts',
-      'contracts/wire/exchange.ts',
-      'contracts/wire/exact-json.ts',
-      'contracts/provider/read-state.ts',
-      'contracts/secrets/redact.ts',
       'contracts/secrets/',
-      'contracts/account/account.ts',
-      'contracts/account/user-sig.ts',
+      'contracts/wire/exact-json.ts',
+      'contracts/report/',
     ],
     outside: ANY_MODULE,
   },
   {
+    folder: 'contracts/pact/',
+    ours: [...GROUND, 'contracts/oracles/', 'contracts/provider/', 'contracts/report/', 'contracts/pact/'],
+    outside: ANY_MODULE,
+  },
+
+  { folder: 'mocks/', ours: [...GROUND, 'contracts/provider/read-state.ts', 'mocks/'], outside: ANY_MODULE },
+  {
     folder: 'mocks/fixtures/',
-    ours: ['openapi/generated/', 'mocks/fixtures/', ...SCENARIO_DATA],
+    ours: ['openapi/generated/', 'contracts/scenarios/', 'mocks/fixtures/'],
     outside: [],
   },
   {
     folder: 'mocks/service/',
     ours: [
       'openapi/generated/',
-      'mocks/service/',
+      'contracts/scenarios/',
+      'contracts/wire/',
       'mocks/options.ts',
       'mocks/fixtures/',
-      ...SCENARIO_DATA,
-      'contracts/wire/exact-json.ts',
+      'mocks/service/',
     ],
     outside: [],
   },
@@ -54,21 +78,34 @@ export const LAYER_RULES: readonly LayerRule[] = [
   {
     folder: 'load/',
     ours: [
-      'openapi/',
-      'load/',
-      'mocks/fixtures/',
-      'contracts/finding.ts',
+      ...GROUND,
+      'contracts/oracles/cause/',
+      'contracts/provider/',
       'contracts/report/',
-      'contracts/account/account.ts',
-      'contracts/secrets/bounds.ts',
-      'contracts/wire/loopback.ts',
+      'mocks/fixtures/',
+      'load/',
     ],
     outside: ANY_MODULE,
   },
   {
     folder: 'load/k6/',
-    ours: ['load/k6/', 'openapi/generated/', 'mocks/fixtures/', 'contracts/scenarios/'],
+    ours: ['openapi/generated/', 'contracts/scenarios/', 'mocks/fixtures/', 'load/k6/'],
     outside: ['k6', 'k6/*'],
+  },
+  {
+    folder: 'load/measure/',
+    ours: ['contracts/report/', 'contracts/secrets/', 'load/k6/', 'load/profiles.ts', 'load/measure/'],
+    outside: ANY_MODULE,
+  },
+  {
+    folder: 'load/engine/',
+    ours: [...GROUND, 'contracts/report/', 'load/k6/', 'load/profiles.ts', 'load/measure/', 'load/engine/'],
+    outside: ANY_MODULE,
+  },
+  {
+    folder: 'load/judge/',
+    ours: ['openapi/', 'contracts/finding.ts', 'contracts/report/', 'load/profiles.ts', 'load/measure/', 'load/judge/'],
+    outside: [],
   },
 
   { folder: 'cli/', ours: ['openapi/', 'contracts/', 'mocks/', 'load/', 'cli/'], outside: ANY_MODULE },

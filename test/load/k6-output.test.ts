@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readK6Line } from '../../load/engine/k6-output.ts';
+import { readK6Line } from '../../load/measure/k6-output.ts';
 
 function point(metric: string, value: number, tags: Record<string, string>): string {
   return JSON.stringify({ metric, type: 'Point', data: { time: '2026-01-01T00:00:01.500123456Z', value, tags } });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { signUserSig } from '../../../contracts/account/user-sig.ts';
+import { rememberLast } from '../../../contracts/wire/remember-last.ts';
 import { createRing } from '../../../mocks/journal/ring.ts';
 import { LIMITS } from '../../../mocks/limits.ts';
 import { SAMPLE_ACCOUNT } from '../../../mocks/options.ts';
 import { createLimiter } from '../../../mocks/service/limiter.ts';
-import { rememberLast } from '../../../mocks/service/remember-last.ts';
 import { createUserSigCheck } from '../../../mocks/user-sig/check-user-sig.ts';
 
 const { sdkappid, secretKey } = SAMPLE_ACCOUNT;

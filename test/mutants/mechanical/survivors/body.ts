@@ -140,7 +140,7 @@ export const BODY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/remember-last.ts',
+    file: 'contracts/wire/remember-last.ts',
     kind: 'performance',
     why: 'What was read once is read again.',
     mutants: {

@@ -1,5 +1,5 @@
 import { LATENCY_METRICS, type OutcomeKind, SCENARIOS } from '../k6/metric-names.ts';
-import type { LoadCall } from '../measure/calls.ts';
+import type { LoadCall } from './calls.ts';
 
 /** What became of one arrival or several, as far as it is of use here. */
 export type LoadEvent =
