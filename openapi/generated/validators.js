@@ -367,18 +367,23 @@ var compiled = (() => {
 })();
 
 /**
- * One reason why a value does not fit, as ajv reports it.
+ * A reason why a value does not fit the schema, which is drawn from [page], as ajv reports it: `instancePath` is the
+ * JSON pointer to the place, `message` a sentence for people.
  * @typedef {{ instancePath: string, schemaPath: string, keyword: string, params: Record<string, unknown>, message?: string }} ValidationError
  */
 
 /**
- * Judges the parsed body of a request. The reasons of the last call are in `errors`.
+ * Whether a value, the parsed body of a request, is one of this operation [page]; it narrows the type. Never throws.
+ * The first reason against the value of the last call is in `errors`. Lengths are counted in characters, while the
+ * limits of the API are bytes [create][update].
  * @type {{ (value: unknown): value is import('./types.ts').GetGroupCounterRequest, errors?: ValidationError[] | null }}
  */
 export const validateRequest = compiled.validateRequest;
 
 /**
- * Judges the parsed body of a response. The reasons of the last call are in `errors`.
+ * Whether a value, the parsed body of an answer, is one of this operation, OK or FAIL [page]; it narrows the type.
+ * Never throws. The first reason against the value of the last call is in `errors`. Of an int64 it sees what JSON.parse
+ * left of it [update].
  * @type {{ (value: unknown): value is import('./types.ts').GetGroupCounterResponse, errors?: ValidationError[] | null }}
  */
 export const validateResponse = compiled.validateResponse;

@@ -3,28 +3,13 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
+import { commentOn } from './comment.ts';
 import { withNumbers } from './exact-text.ts';
 import { HEADER } from './header.ts';
 import type { Spec } from './read-spec.ts';
 
-const FOOTER = `
-/**
- * One reason why a value does not fit, as ajv reports it.
- * @typedef {{ instancePath: string, schemaPath: string, keyword: string, params: Record<string, unknown>, message?: string }} ValidationError
- */
-
-/**
- * Judges the parsed body of a request. The reasons of the last call are in \`errors\`.
- * @type {{ (value: unknown): value is import('./types.ts').GetGroupCounterRequest, errors?: ValidationError[] | null }}
- */
-export const validateRequest = compiled.validateRequest;
-
-/**
- * Judges the parsed body of a response. The reasons of the last call are in \`errors\`.
- * @type {{ (value: unknown): value is import('./types.ts').GetGroupCounterResponse, errors?: ValidationError[] | null }}
- */
-export const validateResponse = compiled.validateResponse;
-`;
+const ERROR =
+  '{ instancePath: string, schemaPath: string, keyword: string, params: Record<string, unknown>, message?: string }';
 
 /** Renders the validators: one JavaScript file without imports, for Node, browsers and k6. */
 export async function renderValidators(spec: Spec): Promise<string> {
@@ -42,7 +27,23 @@ export async function renderValidators(spec: Spec): Promise<string> {
     legalComments: 'none',
     minifyWhitespace: false,
   });
-  return HEADER + (bundle.outputFiles[0]?.text ?? '') + FOOTER;
+  const footer = [
+    withTag(`@typedef {${ERROR}} ValidationError`, commentOn('ValidationError', spec.document)),
+    validator('validateRequest', 'GetGroupCounterRequest', spec),
+    validator('validateResponse', 'GetGroupCounterResponse', spec),
+  ];
+  return [HEADER + (bundle.outputFiles[0]?.text ?? ''), ...footer].join('\n');
+}
+
+function validator(name: string, type: string, { document }: Spec): string {
+  const guard = `(value: unknown): value is import('./types.ts').${type}`;
+  const tag = `@type {{ ${guard}, errors?: ValidationError[] | null }}`;
+  return `${withTag(tag, commentOn(name, document))}export const ${name} = compiled.${name};\n`;
+}
+
+/** A doc comment with a tag of JSDoc at its end, by which the compiler types plain JavaScript. */
+function withTag(tag: string, doc: string): string {
+  return doc.replace(/^\/\*\* (.*) \*\/$/m, '/**\n * $1\n */').replace(/ \*\/\n$/, ` * ${tag}\n */\n`);
 }
 
 /**
