@@ -5,7 +5,7 @@ import { member } from '../oracles/answer.ts';
 import { maskSecrets } from '../redact.ts';
 import { GroupCounterBrokenEnvelope, GroupCounterRefusal, GroupCounterTransportFailure } from './failures.ts';
 
-/** Counters of a group, in the order of the answer. A Value is a number where that is exact, a bigint otherwise. */
+/** Counters of a group [page], in the order of the answer. A Value is a number where that is exact, a bigint otherwise. */
 export type Counters = GroupCounterItem[];
 
 /**

@@ -5,7 +5,7 @@
  */
 export const CONTRACT = {
   "version": "1.0.0",
-  "sha256": "03920386f2c1c1e894b43b79c5dc3e2009293eaf72a7f772ea263ef89d4f531b"
+  "sha256": "56e5f2df09867e7ba3c302e628d573088f6347302cfb725bbc82c6e7870661f0"
 } as const;
 
 /** Path of the operation, below each of HOSTS; it is called by POST alone [page][overview]. */

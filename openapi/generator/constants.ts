@@ -50,7 +50,8 @@ function camel(name: string): string {
 /** The members of LIMITS, each with a comment of its own. */
 function limits(document: SpecDocument): string {
   const members = Object.entries(document['x-limits']).map(
-    ([name, { value, of, source }]) => `${comment(`${of}, at most ${source}`, '  ')}  ${camel(name)}: ${value},\n`,
+    ([name, { value, of, source }]) =>
+      `${comment(`${of}, at most ${source}`, { indent: '  ' })}  ${camel(name)}: ${value},\n`,
   );
   return members.join('');
 }

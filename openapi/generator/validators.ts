@@ -8,8 +8,14 @@ import { withNumbers } from './exact-text.ts';
 import { HEADER } from './header.ts';
 import type { Spec } from './read-spec.ts';
 
-const ERROR =
-  '{ instancePath: string, schemaPath: string, keyword: string, params: Record<string, unknown>, message?: string }';
+const ERROR = [
+  '@typedef {object} ValidationError',
+  '@property {string} instancePath JSON pointer to the place in the value.',
+  '@property {string} schemaPath Place in the schema.',
+  '@property {string} keyword What of JSON Schema is not met.',
+  '@property {Record<string, unknown>} params What the keyword asks for.',
+  '@property {string} [message] A sentence for people.',
+];
 
 /** Renders the validators: one JavaScript file without imports, for Node, browsers and k6. */
 export async function renderValidators(spec: Spec): Promise<string> {
@@ -28,7 +34,7 @@ export async function renderValidators(spec: Spec): Promise<string> {
     minifyWhitespace: false,
   });
   const footer = [
-    withTag(`@typedef {${ERROR}} ValidationError`, commentOn('ValidationError', spec.document)),
+    commentOn('ValidationError', spec.document, ERROR),
     validator('validateRequest', 'GetGroupCounterRequest', spec),
     validator('validateResponse', 'GetGroupCounterResponse', spec),
   ];
@@ -38,12 +44,7 @@ export async function renderValidators(spec: Spec): Promise<string> {
 function validator(name: string, type: string, { document }: Spec): string {
   const guard = `(value: unknown): value is import('./types.ts').${type}`;
   const tag = `@type {{ ${guard}, errors?: ValidationError[] | null }}`;
-  return `${withTag(tag, commentOn(name, document))}export const ${name} = compiled.${name};\n`;
-}
-
-/** A doc comment with a tag of JSDoc at its end, by which the compiler types plain JavaScript. */
-function withTag(tag: string, doc: string): string {
-  return doc.replace(/^\/\*\* (.*) \*\/$/m, '/**\n * $1\n */').replace(/ \*\/\n$/, ` * ${tag}\n */\n`);
+  return `${commentOn(name, document, [tag])}export const ${name} = compiled.${name};\n`;
 }
 
 /**
