@@ -20,24 +20,28 @@ export type { Counters } from './client/read-answer.ts';
 /** How long a call may take unless told otherwise, in milliseconds. */
 export const DEFAULT_TIMEOUT_MS = 5000;
 
-/**
- * `baseUrl` may hold a gateway's path prefix. `usersig` is asked for at each call where it is a function. `timeoutMs`
- * spans a whole call and must be above 3000, which the backend itself may take. `random` gives unsigned 32-bit integers.
- */
+/** Whom a client calls, and as whom. */
 export type ClientOptions = {
+  /** One of HOSTS [page], or another http(s) URL; it may hold a gateway's path prefix. */
   baseUrl: string;
+  /** The app [page]. */
   sdkappid: number;
+  /** An administrator of the app [page]. */
   identifier: string;
+  /** Its UserSig [usersig]; a function is asked at each call. */
   usersig: string | (() => string);
+  /** For a whole call; 5000 by default, and above 3000, which the backend itself may take [overview]. */
   timeoutMs?: number;
+  /** The global `fetch` by default. */
   fetch?: typeof fetch;
+  /** Gives unsigned 32-bit integers for the parameter of this name [page]. */
   random?: () => number;
 };
 
 /** Reads counters of groups. */
 export type GroupCounterClient = {
   /**
-   * The counters named in the request, or all of the group. Sends one call and never repeats it. Throws
+   * The counters named in the request, or all of the group [page]. Sends one call and never repeats it. Throws
    * GroupCounterRefusal, GroupCounterTransportFailure or GroupCounterBrokenEnvelope; an abort by `signal` is rethrown
    * as it is.
    */

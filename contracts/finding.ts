@@ -45,6 +45,7 @@ export const FINDING_CODES = {
   'waiver.stale': 'A check is waived though it passes.',
 } as const;
 
+/** Code of a finding; a key of FINDING_CODES. */
 export type FindingCode = keyof typeof FINDING_CODES;
 
 /** One thing wrong, as a value. `path` is a JSON pointer into the body, or a place such as `header content-type`. */

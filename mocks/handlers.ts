@@ -11,6 +11,7 @@ import { freshLimiter } from './service/world.ts';
 import { createStates } from './states/states.ts';
 import { looksLikeUserSig } from './user-sig/user-sig-shape.ts';
 
+/** What the handlers may be told; everything has a default. */
 export type HandlerOptions = MockOptions & {
   /**
    * Judges the UserSig of a call. By default only its shape is looked at: what verifies a signature is not in browsers.
@@ -22,6 +23,7 @@ export type HandlerOptions = MockOptions & {
 
 /** MSW handlers together with the world that they answer from. */
 export type GroupCounterMock = {
+  /** For `setupServer` or `setupWorker` of MSW; they answer on every host. */
   handlers: HttpHandler[];
   /** Sets up a provider state, or undoes it; visible at once. */
   setState(change: StateChange): void;
@@ -32,6 +34,23 @@ export type GroupCounterMock = {
 /**
  * MSW 3 handlers of the operation, on every host, for Node and browsers. Test groups (`gck.ok` and so on) need no state;
  * for states see `createGroupCounterMock`. Throws an Error for options that are not allowed.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict';
+ * import { createClient, signUserSig } from 'group-counter-kit/contracts';
+ * import { groupCounterHandlers } from 'group-counter-kit/msw';
+ * import { setupServer } from 'msw/node';
+ *
+ * const server = setupServer(...groupCounterHandlers({ unknowns: { 'missing-key': 'zero' } }));
+ * server.listen();
+ * const account = { sdkappid: 1400000000, identifier: 'administrator' };
+ * const usersig = signUserSig(account.sdkappid, 'any key', account.identifier);
+ * const client = createClient({ baseUrl: 'https://console.tim.qq.com', ...account, usersig });
+ *
+ * const counters = await client.getGroupCounter({ GroupId: 'gck.ok', GroupCounterKeys: ['like', 'absent'] });
+ * assert.deepEqual(counters, [{ Key: 'like', Value: 5 }, { Key: 'absent', Value: 0 }]);
+ * server.close();
+ * ```
  */
 export function groupCounterHandlers(options: HandlerOptions = {}): HttpHandler[] {
   return createGroupCounterMock(options).handlers;

@@ -20,6 +20,7 @@ export type MockOptions = {
   unknowns?: { readonly [Id in UnknownId]?: UnknownAnswer<Id> };
   /** Which of its legal codes a cause is answered with. */
   codes?: Readonly<Partial<Record<Cause, ErrorCode>>>;
+  /** The call limit; 200 a second by default [page]. */
   callsPerSecond?: number | 'unlimited';
 };
 

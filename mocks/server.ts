@@ -17,6 +17,7 @@ import { freshLimiter } from './service/world.ts';
 import { createStates } from './states/states.ts';
 import { createUserSigCheck } from './user-sig/check-user-sig.ts';
 
+/** What a mock server may be told; everything has a default. */
 export type ServerOptions = MockOptions & {
   /** 0, which is the default, takes a free one. */
   port?: number;
@@ -43,9 +44,13 @@ export type VerifiedService = Service & { keptUserSigs(): number };
 
 /** A mock that is listening. `url` has no trailing slash; `account` is who may call it. */
 export type RunningServer = {
+  /** `http://127.0.0.1:PORT`, or `https:` with `tls`. */
   url: string;
+  /** Where provider states are set: the `statesUrl` of `verify`. */
   statesUrl: string;
+  /** Who may call, and the key that UserSigs are signed with. */
   account: Required<Pick<Account, 'sdkappid' | 'identifier' | 'secretKey'>>;
+  /** What came so far. */
   journal(): Journal;
   /** Forgets states, journal and what was counted towards the limit. */
   reset(): void;
@@ -59,7 +64,24 @@ export function createVerifiedService(options: MockOptions = {}): VerifiedServic
   return { ...createService({ ...options, checkUserSig }), keptUserSigs: checkUserSig.kept };
 }
 
-/** Starts the mock. Throws an Error for options that are not allowed, and for an address that cannot be had. */
+/**
+ * Starts the mock. Throws an Error for options that are not allowed, and for an address that cannot be had.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict';
+ * import { createClient, signUserSig } from 'group-counter-kit/contracts';
+ * import { startServer } from 'group-counter-kit/server';
+ *
+ * const { url, account, journal, close } = await startServer();
+ * const { sdkappid, identifier, secretKey } = account;
+ * const usersig = signUserSig(sdkappid, secretKey, identifier);
+ * const client = createClient({ baseUrl: url, sdkappid, identifier, usersig });
+ *
+ * await assert.rejects(client.getGroupCounter({ GroupId: 'gck.10010' }), { code: 10010, retry: 'never' });
+ * assert.deepEqual(journal().totals.refused, { 10010: 1 });
+ * await close();
+ * ```
+ */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const limits = limitsOf(options);
   const connections = createConnections();

@@ -1,3 +1,19 @@
+/**
+ * Types, validators and constants of get_group_counter, without a dependency: for Node, browsers and k6.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict';
+ * import { ERROR_CODES, validateResponse } from 'group-counter-kit/openapi';
+ *
+ * const answer: unknown = JSON.parse('{"ActionStatus":"FAIL","ErrorInfo":"","ErrorCode":10010}');
+ * assert.equal(validateResponse(answer) && answer.ErrorCode, 10010);
+ * assert.equal(ERROR_CODES[10010].retry, 'never');
+ *
+ * assert.equal(validateResponse({ ActionStatus: 'OK', ErrorCode: 10010 }), false);
+ * assert.equal(validateResponse.errors?.[0]?.instancePath, '/ErrorCode');
+ * ```
+ * @module
+ */
 export {
   CAUSES,
   type Cause,

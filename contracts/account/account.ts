@@ -1,6 +1,8 @@
 /** Who calls: an app, one of its administrators, and what the calls are signed with. */
 export type Account = {
+  /** The app, from 1 to 4294967295 [page]. */
   sdkappid: number;
+  /** An administrator of it [page], at most 32 bytes [usersig]. */
   identifier: string;
   /** A UserSig of this account, where one was given. */
   usersig?: string;
@@ -8,5 +10,10 @@ export type Account = {
   secretKey?: string;
 };
 
-/** A provider: where it is and who calls it. `baseUrl` may hold a gateway's path prefix. */
-export type Target = { baseUrl: string; account: Account };
+/** A provider: where it is and who calls it. */
+export type Target = {
+  /** It may hold a gateway's path prefix. */
+  baseUrl: string;
+  /** Who calls. */
+  account: Account;
+};

@@ -8,7 +8,10 @@ export const DEFAULT_EXPIRE_SECONDS = 3600;
 /** A key that belongs to no app of anybody's: what is signed with it is signed with another app's key. */
 export const OTHER_APP_KEY = createHash('sha256').update('the key of another app').digest('hex');
 
-/** Signs a UserSig (TLSSigAPIv2) with the official library; a negative `expireSeconds` makes one that has expired. */
+/**
+ * Signs a UserSig [usersig] (TLSSigAPIv2) with the official library: valid from now, for an hour unless told otherwise; a
+ * negative `expireSeconds` makes one that has expired.
+ */
 export function signUserSig(
   sdkappid: number,
   secretKey: string,

@@ -1,6 +1,6 @@
 import { ERROR_CODES } from '../../openapi/generated/constants.ts';
 
-/** When to send a refused call again; undefined where the code is not in the spec. */
+/** When to send a refused call again [codes]: `never`, `soon` (with back-off), `next-second` or `next-minute`. */
 export type RetryAdvice = (typeof ERROR_CODES)[keyof typeof ERROR_CODES]['retry'];
 
 /** Why there was no HTTP answer that could be used. */
@@ -12,7 +12,10 @@ export type TransportReason = 'connection' | 'timeout' | 'http-status' | 'not-ut
  */
 export abstract class GroupCounterError extends Error {}
 
-/** The service refused the call: FAIL with a code. `info` is the text for people that came with it. */
+/**
+ * The service refused the call: FAIL with an ErrorCode [page], `code`. `info` is the ErrorInfo that came with it, for
+ * people; `retry` is undefined for a code that is not documented.
+ */
 export class GroupCounterRefusal extends GroupCounterError {
   override readonly name = 'GroupCounterRefusal';
   readonly code: number;

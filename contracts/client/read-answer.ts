@@ -4,7 +4,7 @@ import { member } from '../wire/answer.ts';
 import { exactInteger, isInt64, isIntegerLiteral, NumberLiteral, readJson } from '../wire/exact-json.ts';
 import { GroupCounterBrokenEnvelope, GroupCounterRefusal, GroupCounterTransportFailure } from './failures.ts';
 
-/** Counters of a group, in the order of the answer. A Value is a number where that is exact, a bigint otherwise. */
+/** Counters of a group [page], in the order of the answer. A Value is a number where that is exact, a bigint otherwise. */
 export type Counters = GroupCounterItem[];
 
 /**

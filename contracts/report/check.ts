@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 
 /** Outcomes of a check. Closed set, public. */
 export const OUTCOMES = ['passed', 'failed', 'waived', 'observed', 'notApplicable', 'couldNotRun', 'errored'] as const;
+/** What came of a check; `observed` decides nothing, `errored` says that something else than the provider broke. */
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Layers of checks, in the order of a report. Closed set, public. */
@@ -17,6 +18,7 @@ export const LAYERS = [
   'conclusion',
   'traffic',
 ] as const;
+/** Name of a layer of checks. */
 export type Layer = (typeof LAYERS)[number];
 
 /** How much a check demands. Closed set, public: only a `must` decides the verdict. */

@@ -2,6 +2,7 @@ import type { CheckResult, Outcome } from './check.ts';
 
 /** What a run comes to. Closed set, public. */
 export const VERDICTS = ['compatible', 'incompatible', 'inconclusive'] as const;
+/** What a run comes to. What did not run never adds up to `compatible`. */
 export type Verdict = (typeof VERDICTS)[number];
 
 /** Whether a check, by its id, need not have run. */

@@ -3,9 +3,11 @@ import type { CheckResult } from './check.ts';
 
 /** An excuse for a check that fails, with an end. */
 export type Waiver = {
+  /** Id of the check. */
   check: string;
   /** Excuses the check only where every finding of it has this code. */
   finding?: FindingCode;
+  /** Why it is excused, for people. */
   reason: string;
   /** Where the defect is tracked. */
   issue?: string;
@@ -15,6 +17,7 @@ export type Waiver = {
 
 /** What can become of a waiver. Closed set, public. */
 export const WAIVER_STATES = ['used', 'stale', 'expired', 'unused'] as const;
+/** What became of a waiver: excused something, passed without it, past its end, or its check did not run. */
 export type WaiverState = { check: string; state: (typeof WAIVER_STATES)[number] };
 
 /**

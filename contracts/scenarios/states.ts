@@ -1,7 +1,12 @@
 import type { GROUP_TYPES } from '../../openapi/generated/constants.ts';
 
-/** A counter as a state holds it. `Value` is an int64, as a number where that is exact or as its decimal string. */
-export type StateCounter = { Key: string; Value: number | string };
+/** A counter as a state holds it. */
+export type StateCounter = {
+  /** Up to 128 bytes [update]. */
+  Key: string;
+  /** An int64 [update], as a number where that is exact or as its decimal string. */
+  Value: number | string;
+};
 
 /** Parameters of each provider state, by its name. */
 export type StateParams = {
@@ -18,6 +23,7 @@ export type StateParams = {
   'an exhausted call limit': { SDKAppID: number };
 };
 
+/** Name of a provider state; public, as providers make them. */
 export type StateName = keyof StateParams;
 
 /** A provider state as a scenario names it; the SDKAppID of the app-wide ones is filled in when it is set up. */
@@ -25,7 +31,7 @@ export type GivenState = {
   [Name in StateName]: { state: Name; params: Omit<StateParams[Name], 'SDKAppID'> };
 }[StateName];
 
-/** The body of a call of the state endpoint. */
+/** The body of a call of the state endpoint, as Pact's verifier sends it too. */
 export type StateChange = {
   [Name in StateName]: { state: Name; params: StateParams[Name]; action: 'setup' | 'teardown' };
 }[StateName];

@@ -24,6 +24,17 @@ export type VerifyResult = { checks: CheckResult[]; observations: Observation[];
  * Checks a provider over HTTP(S): plays the scenarios and the other layers, judges what came back, and runs Pact's own
  * verifier. Throws TargetUnreachable when nothing listens at `baseUrl`. Findings are returned, never thrown. What is
  * returned holds no secret of the run, whatever the provider sends back, and of an answer no more than its beginning.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict';
+ * import { verify } from 'group-counter-kit/contracts';
+ * import { startServer } from 'group-counter-kit/server';
+ *
+ * const { url: baseUrl, statesUrl, account, close } = await startServer();
+ * const { checks } = await verify({ baseUrl, statesUrl, account, layers: ['cause'], selected: (id) => id === 'missing-group' });
+ * assert.deepEqual(checks.map(({ id, outcome }) => [id, outcome]), [['missing-group', 'passed']]);
+ * await close();
+ * ```
  */
 export async function verify(given: VerifyOptions): Promise<VerifyResult> {
   const { secrets = createSecrets() } = given;

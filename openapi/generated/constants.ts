@@ -1,32 +1,49 @@
 // Generated from openapi/get-group-counter.yaml by `npm run generate`. Do not edit.
 
-/** Version of the contract and SHA-256 of its YAML. */
+/**
+ * Version of this contract, and SHA-256 of its YAML as 64 hexadecimal digits. Where sources disagree it follows [page].
+ */
 export const CONTRACT = {
   "version": "1.0.0",
-  "sha256": "ed50e2b7b2a605f331652240fd5b339bb72a2d8e24ea80712f7f44a2f7abc0f7"
+  "sha256": "56e5f2df09867e7ba3c302e628d573088f6347302cfb725bbc82c6e7870661f0"
 } as const;
 
-/** Path of the operation. */
+/** Path of the operation, below each of HOSTS; it is called by POST alone [page][overview]. */
 export const OPERATION_PATH = "/v4/group_open_http_svc/get_group_counter" as const;
 
-/** Documented call limit. */
+/**
+ * Documented limit: so many `calls` of the operation in `perSeconds` seconds [page]; one beyond it is refused for the
+ * cause `refusedWith`. What shares one limit, and over which window it is counted, is stated nowhere [unstated].
+ */
 export const RATE_LIMIT = {
   "calls": 200,
   "perSeconds": 1,
   "refusedWith": "limit-exceeded"
 } as const;
 
-/** Documented sizes; bytes and milliseconds. */
+/**
+ * Documented sizes and times, each the most that there is [create][update][usersig][overview][limits]. Units are in the
+ * names: bytes are those of UTF-8, and Ms are milliseconds.
+ */
 export const LIMITS = {
-  "groupIdBytes": 48,
-  "keyBytes": 128,
-  "countersPerGroup": 20,
-  "userIdBytes": 32,
-  "backendTimeoutMs": 3000,
-  "responseBytes": 1048576
+  /** Bytes of a GroupId, at most [create] */
+  groupIdBytes: 48,
+  /** Bytes of a Key, at most [update] */
+  keyBytes: 128,
+  /** Counters of a group, at most [update] */
+  countersPerGroup: 20,
+  /** Bytes of an identifier, at most [usersig] */
+  userIdBytes: 32,
+  /** Milliseconds that the backend takes, at most [overview]; a caller's time-out must be longer */
+  backendTimeoutMs: 3000,
+  /** Bytes of a response, at most [overview][limits]; a larger one is refused with 10018 */
+  responseBytes: 1048576,
 } as const;
 
-/** Hosts by region. */
+/**
+ * Base URLs of the service by region, without a trailing slash [page][page-cn]; `backup` marks the back-up hosts
+ * [overview].
+ */
 export const HOSTS = [
   {
     "url": "https://console.tim.qq.com",
@@ -110,7 +127,10 @@ export const HOSTS = [
   }
 ] as const;
 
-/** Group types and whether the operation supports them. */
+/**
+ * Types of groups by name, with the other name that a type has, or null, and whether the operation reads its counters
+ * [page].
+ */
 export const GROUP_TYPES = {
   "Private": {
     "also": "Work",
@@ -134,7 +154,10 @@ export const GROUP_TYPES = {
   }
 } as const;
 
-/** Every documented code but 0. */
+/**
+ * Every documented ErrorCode but 0 [page][codes], by number: its name, what it means, the causes it stands for, its
+ * source, and when to send the call again: `never`, `soon` (with back-off), `next-second` or `next-minute`.
+ */
 export const ERROR_CODES = {
   10002: {
     "name": "INTERNAL_ERROR",
@@ -745,9 +768,15 @@ export const ERROR_CODES = {
   }
 } as const;
 
+/**
+ * A documented ErrorCode other than 0 [page][codes]. A provider may answer with more: FailResponse has a number there.
+ */
 export type ErrorCode = keyof typeof ERROR_CODES;
 
-/** The refusal of every documented code; the mock answers with these. */
+/**
+ * The refusal of every documented code [page][codes], by number, as the mock answers it. ErrorInfo is for people: no
+ * source fixes its wording [unstated].
+ */
 export const FAILURES = {
   10002: {
     "ActionStatus": "FAIL",
@@ -1096,7 +1125,10 @@ export const FAILURES = {
   }
 } as const satisfies { readonly [Code in ErrorCode]: { ActionStatus: 'FAIL'; ErrorInfo: string; ErrorCode: Code } };
 
-/** Each cause of a refusal with its legal codes, the usual one first. */
+/**
+ * Each cause of a refusal, one thing that is wrong with a call: its requirement, its legal codes with the usual one
+ * first, and its source [page][codes].
+ */
 export const CAUSES = {
   "wrong-method": {
     "title": "A call by another method than POST is refused.",
@@ -1674,9 +1706,13 @@ export const CAUSES = {
   }
 } as const satisfies Record<string, { title: string; codes: readonly [ErrorCode, ...ErrorCode[]]; source: string }>;
 
+/** Name of one thing that is wrong with a call [page][codes]; a key of CAUSES. */
 export type Cause = keyof typeof CAUSES;
 
-/** What no source settles, with every legal answer. */
+/**
+ * What no source settles [unstated]: the question, each legal answer with what it means, the one that the mock gives by
+ * default, and whether verification reports which one it saw (`judged`).
+ */
 export const UNKNOWNS = {
   "missing-key": {
     "question": "What is answered for a key that the group does not have?",
@@ -1893,5 +1929,8 @@ export const UNKNOWNS = {
   }
 } as const;
 
+/** Name of something that no source settles [unstated]; a key of UNKNOWNS. */
 export type UnknownId = keyof typeof UNKNOWNS;
+
+/** Name of a legal answer to something that no source settles [unstated]. */
 export type UnknownAnswer<Id extends UnknownId> = keyof (typeof UNKNOWNS)[Id]['answers'];

@@ -27,16 +27,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description What to read. Members that the page does not name are neither allowed nor forbidden by it. */
+        /**
+         * @description Body of a call: which group, and which of its counters [page]. Members that the page does not name are neither
+         *     allowed nor forbidden by it.
+         */
         GetGroupCounterRequest: {
-            /** @description The group [page]; up to 48 bytes [create]. */
+            /** @description The group [page]; 1 to 48 bytes [create]. */
             GroupId: string;
             /** @description Keys of the counters to read. All counters of the group when left out [page]. */
             GroupCounterKeys?: string[];
         };
-        /** @description OK with counters, or FAIL with a code. */
+        /** @description Body of an answer, OK with counters or FAIL with a code; ActionStatus tells them apart [page]. */
         GetGroupCounterResponse: components["schemas"]["OkResponse"] | components["schemas"]["FailResponse"];
-        /** @description The call succeeded. Unknown members are legal [web-sdk]. */
+        /** @description The call succeeded [page]. Unknown members are legal [web-sdk]. */
         OkResponse: {
             /**
              * @description OK: successful [page]. (enum property replaced by openapi-typescript)
@@ -48,25 +51,29 @@ export interface components {
              * @constant
              */
             ErrorCode: 0;
-            /** @description Empty, some text, or left out, as in a sample of [overview]. */
+            /** @description Text for people: empty, some text, or left out, as in a sample of [overview]. */
             ErrorInfo?: string;
             /** @description The counters in any order; may be left out when there are none [web-sdk]. */
             GroupCounter?: components["schemas"]["GroupCounterItem"][];
         };
-        /** @description The call was refused. GroupCounter is not declared here; unknown members are legal. */
+        /**
+         * @description The call was refused [page]. GroupCounter is not declared here, so that it is read only once the two answers are
+         *     told apart; unknown members are legal [web-sdk].
+         */
         FailResponse: {
             /**
              * @description FAIL: failed [page]. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             ActionStatus: "FAIL";
-            /** @description Any other value than 0: failed [page]; see x-error-codes. */
+            /** @description Any other value than 0: failed [page]. ERROR_CODES has the documented ones. */
             ErrorCode: number;
-            /** @description Text for people; may be empty. */
+            /** @description Text for people [page]; may be empty [unstated]. */
             ErrorInfo: string;
         };
+        /** @description One counter of a group [page]; a group has at most 20 [update]. */
         GroupCounterItem: {
-            /** @description Up to 128 bytes [update]. */
+            /** @description Name of the counter [page], up to 128 bytes [update]. */
             Key: string;
             /**
              * Format: int64
@@ -153,12 +160,23 @@ export interface operations {
     };
 }
 
+/**
+ * Body of a call: which group, and which of its counters [page]. Members that the page does not name are neither
+ * allowed nor forbidden by it.
+ */
 export type GetGroupCounterRequest = components['schemas']['GetGroupCounterRequest'];
 
+/** Body of an answer, OK with counters or FAIL with a code; ActionStatus tells them apart [page]. */
 export type GetGroupCounterResponse = components['schemas']['GetGroupCounterResponse'];
 
+/** The call succeeded [page]. Unknown members are legal [web-sdk]. */
 export type OkResponse = components['schemas']['OkResponse'];
 
+/**
+ * The call was refused [page]. GroupCounter is not declared here, so that it is read only once the two answers are told
+ * apart; unknown members are legal [web-sdk].
+ */
 export type FailResponse = components['schemas']['FailResponse'];
 
+/** One counter of a group [page]; a group has at most 20 [update]. */
 export type GroupCounterItem = components['schemas']['GroupCounterItem'];

@@ -367,18 +367,27 @@ var compiled = (() => {
 })();
 
 /**
- * One reason why a value does not fit, as ajv reports it.
- * @typedef {{ instancePath: string, schemaPath: string, keyword: string, params: Record<string, unknown>, message?: string }} ValidationError
+ * A reason why a value does not fit the schema, which is drawn from [page]; in the words of ajv.
+ * @typedef {object} ValidationError
+ * @property {string} instancePath JSON pointer to the place in the value.
+ * @property {string} schemaPath Place in the schema.
+ * @property {string} keyword What of JSON Schema is not met.
+ * @property {Record<string, unknown>} params What the keyword asks for.
+ * @property {string} [message] A sentence for people.
  */
 
 /**
- * Judges the parsed body of a request. The reasons of the last call are in `errors`.
+ * Whether a value, the parsed body of a request, is one of this operation [page]; it narrows the type. Never throws.
+ * Reasons against the value of the last call are in `errors`, as a rule the first alone. Lengths are counted in
+ * characters, while the limits of the API are bytes [create][update].
  * @type {{ (value: unknown): value is import('./types.ts').GetGroupCounterRequest, errors?: ValidationError[] | null }}
  */
 export const validateRequest = compiled.validateRequest;
 
 /**
- * Judges the parsed body of a response. The reasons of the last call are in `errors`.
+ * Whether a value, the parsed body of an answer, is one of this operation, OK or FAIL [page]; it narrows the type.
+ * Never throws. Reasons against the value of the last call are in `errors`, as a rule the first alone. Of an int64 it
+ * sees what JSON.parse left of it [update].
  * @type {{ (value: unknown): value is import('./types.ts').GetGroupCounterResponse, errors?: ValidationError[] | null }}
  */
 export const validateResponse = compiled.validateResponse;

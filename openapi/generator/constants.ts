@@ -1,3 +1,4 @@
+import { comment, commentOn } from './comment.ts';
 import { exactText } from './exact-text.ts';
 import { HEADER } from './header.ts';
 import type { CauseEntry, CodeEntry, Spec, SpecDocument } from './read-spec.ts';
@@ -5,39 +6,30 @@ import type { CauseEntry, CodeEntry, Spec, SpecDocument } from './read-spec.ts';
 /** Renders the constants: a TypeScript file without imports. */
 export function renderConstants({ document, sha256 }: Spec): string {
   const rate = document['x-rate-limit'];
+  const constant = (name: string, value: unknown, type = '') =>
+    `${commentOn(name, document)}export const ${name} = ${literal(value)} as const${type};\n`;
+  const type = (name: string, text: string) =>
+    `${commentOn(name.replace(/<.*/, ''), document)}export type ${name} = ${text};\n`;
   return [
     HEADER,
-    constant('CONTRACT', 'Version of the contract and SHA-256 of its YAML.', {
-      version: document.info.version,
-      sha256,
-    }),
-    constant('OPERATION_PATH', 'Path of the operation.', Object.keys(document.paths)[0]),
-    constant('RATE_LIMIT', 'Documented call limit.', {
+    constant('CONTRACT', { version: document.info.version, sha256 }),
+    constant('OPERATION_PATH', Object.keys(document.paths)[0]),
+    constant('RATE_LIMIT', {
       calls: rate.calls,
       perSeconds: rate['per-seconds'],
       refusedWith: rate['refused-with'],
     }),
-    constant('LIMITS', 'Documented sizes; bytes and milliseconds.', limits(document)),
-    constant('HOSTS', 'Hosts by region.', hosts(document)),
-    constant('GROUP_TYPES', 'Group types and whether the operation supports them.', groupTypes(document)),
-    constant('ERROR_CODES', 'Every documented code but 0.', errorCodes(document)),
-    'export type ErrorCode = keyof typeof ERROR_CODES;\n',
-    constant(
-      'FAILURES',
-      'The refusal of every documented code; the mock answers with these.',
-      failures(document),
-      FAILURES_TYPE,
-    ),
-    constant(
-      'CAUSES',
-      'Each cause of a refusal with its legal codes, the usual one first.',
-      causes(document),
-      CAUSES_TYPE,
-    ),
-    'export type Cause = keyof typeof CAUSES;\n',
-    constant('UNKNOWNS', 'What no source settles, with every legal answer.', unknowns(document)),
-    'export type UnknownId = keyof typeof UNKNOWNS;',
-    "export type UnknownAnswer<Id extends UnknownId> = keyof (typeof UNKNOWNS)[Id]['answers'];\n",
+    `${commentOn('LIMITS', document)}export const LIMITS = {\n${limits(document)}} as const;\n`,
+    constant('HOSTS', hosts(document)),
+    constant('GROUP_TYPES', groupTypes(document)),
+    constant('ERROR_CODES', errorCodes(document)),
+    type('ErrorCode', 'keyof typeof ERROR_CODES'),
+    constant('FAILURES', failures(document), FAILURES_TYPE),
+    constant('CAUSES', causes(document), CAUSES_TYPE),
+    type('Cause', 'keyof typeof CAUSES'),
+    constant('UNKNOWNS', unknowns(document)),
+    type('UnknownId', 'keyof typeof UNKNOWNS'),
+    type('UnknownAnswer<Id extends UnknownId>', "keyof (typeof UNKNOWNS)[Id]['answers']"),
   ].join('\n');
 }
 
@@ -47,17 +39,21 @@ const FAILURES_TYPE =
 const CAUSES_TYPE =
   ' satisfies Record<string, { title: string; codes: readonly [ErrorCode, ...ErrorCode[]]; source: string }>';
 
-function constant(name: string, doc: string, value: unknown, type = ''): string {
-  const text = exactText(value).replace(/^(\s+)"(\d+)":/gm, '$1$2:');
-  return `/** ${doc} */\nexport const ${name} = ${text} as const${type};\n`;
+function literal(value: unknown): string {
+  return exactText(value).replace(/^(\s+)"(\d+)":/gm, '$1$2:');
 }
 
 function camel(name: string): string {
   return name.replace(/-(\w)/g, (_match, letter: string) => letter.toUpperCase());
 }
 
-function limits(document: SpecDocument): Record<string, bigint> {
-  return Object.fromEntries(Object.entries(document['x-limits']).map(([name, { value }]) => [camel(name), value]));
+/** The members of LIMITS, each with a comment of its own. */
+function limits(document: SpecDocument): string {
+  const members = Object.entries(document['x-limits']).map(
+    ([name, { value, of, source }]) =>
+      `${comment(`${of}, at most ${source}`, { indent: '  ' })}  ${camel(name)}: ${value},\n`,
+  );
+  return members.join('');
 }
 
 function hosts(document: SpecDocument): unknown[] {

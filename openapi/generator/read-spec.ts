@@ -28,12 +28,13 @@ export type SpecDocument = {
   info: { version: string };
   paths: Record<string, unknown>;
   servers: { url: string; 'x-region': string; 'x-backup'?: boolean }[];
-  components: { schemas: Record<string, Record<string, unknown>> };
+  components: { schemas: Record<string, { description: string } & Record<string, unknown>> };
   'x-error-codes': CodeEntry[];
   'x-causes': CauseEntry[];
   'x-unknowns': UnknownEntry[];
   'x-group-types': { type: string; also?: string; supported: boolean }[];
-  'x-limits': Record<string, { value: bigint }>;
+  'x-exports': Record<string, string>;
+  'x-limits': Record<string, { value: bigint; of: string; source: string }>;
   'x-rate-limit': { calls: bigint; 'per-seconds': bigint; 'refused-with': string };
 };
 

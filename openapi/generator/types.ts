@@ -1,5 +1,6 @@
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
+import { comment } from './comment.ts';
 import { withNumbers } from './exact-text.ts';
 import { HEADER } from './header.ts';
 import type { Spec } from './read-spec.ts';
@@ -9,7 +10,7 @@ export async function renderTypes({ document }: Spec): Promise<string> {
   const nodes = await openapiTS(withNumbers(document) as never, {
     transform: (schema) => (schema.format === 'int64' ? int64() : undefined),
   });
-  return HEADER + astToString(nodes) + Object.keys(document.components.schemas).map(alias).join('');
+  return HEADER + astToString(nodes) + Object.entries(document.components.schemas).map(alias).join('');
 }
 
 function int64(): ts.TypeNode {
@@ -19,6 +20,6 @@ function int64(): ts.TypeNode {
   ]);
 }
 
-function alias(schema: string): string {
-  return `\nexport type ${schema} = components['schemas']['${schema}'];\n`;
+function alias([schema, { description }]: [string, { description: string }]): string {
+  return `\n${comment(description)}export type ${schema} = components['schemas']['${schema}'];\n`;
 }

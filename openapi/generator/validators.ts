@@ -3,28 +3,19 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
+import { commentOn } from './comment.ts';
 import { withNumbers } from './exact-text.ts';
 import { HEADER } from './header.ts';
 import type { Spec } from './read-spec.ts';
 
-const FOOTER = `
-/**
- * One reason why a value does not fit, as ajv reports it.
- * @typedef {{ instancePath: string, schemaPath: string, keyword: string, params: Record<string, unknown>, message?: string }} ValidationError
- */
-
-/**
- * Judges the parsed body of a request. The reasons of the last call are in \`errors\`.
- * @type {{ (value: unknown): value is import('./types.ts').GetGroupCounterRequest, errors?: ValidationError[] | null }}
- */
-export const validateRequest = compiled.validateRequest;
-
-/**
- * Judges the parsed body of a response. The reasons of the last call are in \`errors\`.
- * @type {{ (value: unknown): value is import('./types.ts').GetGroupCounterResponse, errors?: ValidationError[] | null }}
- */
-export const validateResponse = compiled.validateResponse;
-`;
+const ERROR = [
+  '@typedef {object} ValidationError',
+  '@property {string} instancePath JSON pointer to the place in the value.',
+  '@property {string} schemaPath Place in the schema.',
+  '@property {string} keyword What of JSON Schema is not met.',
+  '@property {Record<string, unknown>} params What the keyword asks for.',
+  '@property {string} [message] A sentence for people.',
+];
 
 /** Renders the validators: one JavaScript file without imports, for Node, browsers and k6. */
 export async function renderValidators(spec: Spec): Promise<string> {
@@ -42,7 +33,18 @@ export async function renderValidators(spec: Spec): Promise<string> {
     legalComments: 'none',
     minifyWhitespace: false,
   });
-  return HEADER + (bundle.outputFiles[0]?.text ?? '') + FOOTER;
+  const footer = [
+    commentOn('ValidationError', spec.document, ERROR),
+    validator('validateRequest', 'GetGroupCounterRequest', spec),
+    validator('validateResponse', 'GetGroupCounterResponse', spec),
+  ];
+  return [HEADER + (bundle.outputFiles[0]?.text ?? ''), ...footer].join('\n');
+}
+
+function validator(name: string, type: string, { document }: Spec): string {
+  const guard = `(value: unknown): value is import('./types.ts').${type}`;
+  const tag = `@type {{ ${guard}, errors?: ValidationError[] | null }}`;
+  return `${commentOn(name, document, [tag])}export const ${name} = compiled.${name};\n`;
 }
 
 /**
