@@ -9,9 +9,6 @@ const AT_A_RATE = [
   'test/cli/check.test.ts',
 ];
 
-/** Minutes of work for all cores. */
-const FOR_ALL_CORES = ['test/proof/proof.test.ts'];
-
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
@@ -28,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'side by side',
           include: ['test/**/*.test.ts'],
-          exclude: [...AT_A_RATE, ...FOR_ALL_CORES],
+          exclude: AT_A_RATE,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
@@ -36,10 +33,6 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'at a rate', include: AT_A_RATE, maxWorkers: 2, sequence: { groupOrder: 1 } },
-      },
-      {
-        extends: true,
-        test: { name: 'for all cores', include: FOR_ALL_CORES, sequence: { groupOrder: 2 } },
       },
     ],
   },

@@ -3,8 +3,11 @@ import type { Account } from '../mutants/mechanical/account.ts';
 import type { MutantEnd, MutantEvidence } from './evidence.ts';
 import { CAUGHT, CLAIMS, mutant, mutantEvidence, provider, PROVIDERS as providers } from './made-up.ts';
 import type { ProviderResult } from './results.ts';
-import { troublesOfMutants, troublesOfProviders } from './verdict.ts';
+import { type Claims, pointsOfMutants, pointsOfProviders } from './verdict.ts';
 
+const troublesOfProviders = (all: readonly ProviderResult[], claims: Claims) => pointsOfProviders(all, claims).flat();
+const troublesOfMutants = (evidence: MutantEvidence, accounts: readonly Account[]) =>
+  pointsOfMutants(evidence, accounts).flat();
 const without = (id: string) => providers.filter((one) => one.id !== id);
 const mutantThat = (end: MutantEnd) => ({ mutants: [{ mutant: mutant('a', 'b'), end }] });
 const accounted = (kind: Account['kind'] = 'equivalent', replacement = 'b'): Account[] => [
@@ -13,7 +16,7 @@ const accounted = (kind: Account['kind'] = 'equivalent', replacement = 'b'): Acc
 
 describe('the proof by providers', () => {
   it('holds where every defect is caught, every right provider passes and every check is good for something', () => {
-    expect(troublesOfProviders(providers, CLAIMS)).toEqual([]);
+    expect(pointsOfProviders(providers, CLAIMS)).toEqual([...providers, ...CLAIMS.checks].map(() => []));
   });
 
   it.each<[string, { providers: ProviderResult[] }, RegExp]>([

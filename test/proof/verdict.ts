@@ -8,29 +8,37 @@ import { scoreChecks } from './scores.ts';
 /** What the providers are held against. */
 export type Claims = { layers: readonly Layer[]; checks: readonly CheckDefinition[] };
 
-/** Everything that keeps the proof by providers from holding, a sentence each. None: it holds. */
-export function troublesOfProviders(providers: readonly ProviderResult[], { checks }: Claims): string[] {
+/** A point that a proof makes: what keeps it from holding, a sentence each. None: it holds. */
+export type Point = readonly string[];
+
+/** The points of the proof by providers: each provider, and each check. */
+export function pointsOfProviders(providers: readonly ProviderResult[], { checks }: Claims): Point[] {
   return [
     ...(['control', 'defect', 'legal'] as const)
       .filter((kind) => !providers.some((one) => one.kind === kind))
-      .map((kind) => `There is no provider of the kind ${kind}.`),
-    ...providers.flatMap(troubleOfProvider),
-    ...scoreChecks(providers, checks).flatMap(({ check: { id }, caught, control, controlPassed }) => [
+      .map((kind) => [`There is no provider of the kind ${kind}.`]),
+    ...providers.map(troubleOfProvider),
+    ...scoreChecks(providers, checks).map(({ check: { id }, caught, control, controlPassed }) => [
       ...(caught === 0 ? [`No defect is caught by the check ${id}.`] : []),
       ...(controlPassed ? [] : [`The control of the check ${id} does not pass: ${control}.`]),
     ]),
   ];
 }
 
-/** The same of the proof by mechanical mutants. */
-export function troublesOfMutants({ controls, mutants }: MutantEvidence, accounts: readonly Account[]): string[] {
+/** The points of the proof by mechanical mutants: each trial of the right mock, each mutant, and what is amiss with accounts. */
+export function pointsOfMutants({ controls, mutants }: MutantEvidence, accounts: readonly Account[]): Point[] {
+  const accounting = account(mutants.map(survival), accounts);
+  const unaccounted = new Set(accounting.unaccounted.map(keyOf));
   return [
     // What catches everything in nothing proves nothing.
-    ...(mutants.length === 0 ? ['There is no mechanical mutant.'] : []),
-    ...controls.flatMap(({ trial, notPassed }) =>
+    ...(mutants.length === 0 ? [['There is no mechanical mutant.']] : []),
+    ...controls.map(({ trial, notPassed }) =>
       notPassed.map((check) => `The right mock does not pass the trial "${trial}": ${check}.`),
     ),
-    ...troublesOfAccounts(account(mutants.map(survival), accounts), accounts),
+    ...mutants
+      .map(({ mutant }) => keyOf(mutant))
+      .map((key) => (unaccounted.has(key) ? [`No account of the survivor ${key}.`] : [])),
+    ...troublesOfAccounts(accounting, accounts).map((trouble) => [trouble]),
   ];
 }
 
@@ -52,10 +60,9 @@ function troubleOfProvider(provider: ProviderResult): string[] {
   return [...alarms, ...open];
 }
 
-function troublesOfAccounts({ unaccounted, caught, gone, repeated }: Accounting, accounts: readonly Account[]) {
+function troublesOfAccounts({ caught, gone, repeated }: Accounting, accounts: readonly Account[]): string[] {
   const missed = accounts.filter(({ kind }) => kind === 'missed').map(({ why }) => why);
   return [
-    ...unaccounted.map((mutant) => `No account of the survivor ${keyOf(mutant)}.`),
     ...caught.map((mutant) => `The account of a mutant that is caught: ${keyOf(mutant)}.`),
     ...gone.map((mutant) => `The account of a mutant that is not there: ${keyOf(mutant)}.`),
     ...repeated.map((mutant) => `A second account of one mutant: ${keyOf(mutant)}.`),
