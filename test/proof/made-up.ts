@@ -18,7 +18,7 @@ export function provider(
 ): ProviderResult {
   const checks = CHECKS.map(({ id, layer, level }): CheckOutcome => {
     const outcome = outcomes[id] ?? 'passed';
-    return { id, layer, level, outcome, codes: outcome === 'failed' ? ['response.schema'] : [] };
+    return { id, layer, level, outcome, codes: outcome === 'failed' ? ['response.schema'] : [], repeatable: true };
   });
   return { kind, id, category: 'made up', says: `is ${id}`, cases: 1, checks };
 }

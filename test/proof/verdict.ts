@@ -2,7 +2,7 @@ import type { CheckDefinition, Layer } from '../../contracts/report/check.ts';
 import { type Account, type Accounting, account } from '../mutants/mechanical/account.ts';
 import { keyOf, type MutantText } from '../mutants/mechanical/mutant.ts';
 import type { MutantEvidence, MutantResult } from './evidence.ts';
-import { counts, layersAgainst, type ProviderResult } from './results.ts';
+import { bySetting, type CheckOutcome, counts, found, layersAgainst, type ProviderResult } from './results.ts';
 import { scoreChecks } from './scores.ts';
 
 /** What the providers are held against. */
@@ -11,8 +11,9 @@ export type Claims = { layers: readonly Layer[]; checks: readonly CheckDefinitio
 /** A point that a proof makes: what keeps it from holding, a sentence each. None: it holds. */
 export type Point = readonly string[];
 
-/** The points of the proof by providers: each provider, and each check. */
-export function pointsOfProviders(providers: readonly ProviderResult[], { checks }: Claims): Point[] {
+/** The points of the proof by providers: each provider, each check, and what was run without states. */
+export function pointsOfProviders(all: readonly ProviderResult[], { checks }: Claims): Point[] {
+  const { providers, withoutStates } = bySetting(all);
   return [
     ...(['control', 'defect', 'legal'] as const)
       .filter((kind) => !providers.some((one) => one.kind === kind))
@@ -22,6 +23,7 @@ export function pointsOfProviders(providers: readonly ProviderResult[], { checks
       ...(caught === 0 ? [`No defect is caught by the check ${id}.`] : []),
       ...(controlPassed ? [] : [`The control of the check ${id} does not pass: ${control}.`]),
     ]),
+    ...pointsWithoutStates(withoutStates),
   ];
 }
 
@@ -50,14 +52,55 @@ export function survival({ mutant, end }: MutantResult): { mutant: MutantText; s
 function troubleOfProvider(provider: ProviderResult): string[] {
   const { kind, id, checks, trouble } = provider;
   if (trouble !== undefined) return [`The ${kind} provider ${id} gave no result: ${trouble}.`];
-  if (kind === 'defect') {
-    return layersAgainst(provider).length === 0 ? [`The defect ${id} is not caught: it ${provider.says}.`] : [];
-  }
+  if (kind === 'defect') return troubleOfDefect(provider);
   const alarms = checks.filter(counts).map((check) => `False alarm at the ${kind} provider ${id}: ${check.id} failed.`);
   const open = checks
-    .filter(({ outcome }) => outcome === 'errored' || outcome === 'couldNotRun')
+    .filter((check) => !counts(check) && !isSettled(check))
     .map((check) => `No verdict on the ${kind} provider ${id}: ${check.id} ${check.outcome}, ${check.reason ?? ''}.`);
   return [...alarms, ...open];
+}
+
+/** It is caught by the check that it is due to, which finds what is due, and says how to see it again. */
+function troubleOfDefect(provider: ProviderResult): string[] {
+  const { id, says, checks, due } = provider;
+  if (layersAgainst(provider).length === 0) return [`The defect ${id} is not caught: it ${says}.`];
+  if (due === undefined) return [];
+  const own = checks.find((check) => check.id === due.check);
+  if (own === undefined || !found(own)) return [`The defect ${id} is not caught by its own check ${due.check}.`];
+  return [
+    ...(due.finding === undefined || own.codes.includes(due.finding)
+      ? []
+      : [`The check ${own.id} does not find ${due.finding} in the defect ${id}, but ${own.codes.join(', ')}.`]),
+    ...(own.repeatable ? [] : [`The check ${own.id} gives no line that sends the call of the defect ${id} again.`]),
+  ];
+}
+
+/** What is no must and is not met is observed, which no right provider brings about; how it ends connections is its own. */
+function isSettled({ layer, outcome }: CheckOutcome): boolean {
+  return outcome === 'passed' || (layer === 'fuzz' && outcome === 'notApplicable');
+}
+
+/**
+ * The points of what was run without states: each right provider, at which nothing fails, nothing breaks, and all that
+ * compares answers ran. Not every defect shows there, so it is only shown which do.
+ */
+function pointsWithoutStates(providers: readonly ProviderResult[]): Point[] {
+  return [
+    ...providers.flatMap(({ kind, id, trouble }) =>
+      trouble === undefined ? [] : [[`The ${kind} provider ${id} gave no result without states: ${trouble}.`]],
+    ),
+    ...providers
+      .filter(({ kind, trouble }) => kind !== 'defect' && trouble === undefined)
+      .map(({ kind, id, checks }) =>
+        checks
+          .filter(isAmissWithoutStates)
+          .map((check) => `Without states, ${check.id} ${check.outcome} at the ${kind} provider ${id}.`),
+      ),
+  ];
+}
+
+function isAmissWithoutStates(check: CheckOutcome): boolean {
+  return counts(check) || check.outcome === 'errored' || (check.layer === 'metamorphic' && check.outcome !== 'passed');
 }
 
 function troublesOfAccounts({ caught, gone, repeated }: Accounting, accounts: readonly Account[]): string[] {
