@@ -13,9 +13,12 @@ import { allSubjects } from './subjects.ts';
 /** Far beyond what any of them takes, also on a busy machine: a job that is not done by then never will be. */
 const JOB_LIMIT_MS = 90_000;
 
+/** One more than there are cores: many a defect is found out by waiting for it. */
+const WORKERS = Math.min(4, availableParallelism() + 1);
+
 type Progress = (line: string) => void;
 
-/** Runs every provider, in one process for each core. */
+/** Runs every provider, in several processes. */
 export async function gatherProviders(progress: Progress): Promise<ProviderResult[]> {
   const subjects = allSubjects();
   const ends = await pool('', progress)(
@@ -48,7 +51,7 @@ function pool(code: string, progress: Progress): Run {
   const options = { greeting: { code }, timeLimitMs: JOB_LIMIT_MS };
   const start = () => startChild<Job, Done>(new URL('./worker.ts', import.meta.url), options);
   return (what, jobs) =>
-    runPool(jobs, Math.min(4, availableParallelism()), start, (count) => {
+    runPool(jobs, WORKERS, start, (count) => {
       if (count % 100 === 0 || count === jobs.length) progress(`${count} of ${jobs.length} ${what}`);
     });
 }
