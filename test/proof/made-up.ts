@@ -8,7 +8,7 @@ import type { Claims } from './verdict.ts';
 export const CHECKS: readonly CheckDefinition[] = [definition('shape', 'schema'), definition('code', 'cause', 'shape')];
 
 /** The claims that the made-up evidence is held against. */
-export const CLAIMS: Claims = { layers: ['schema', 'cause'], checks: CHECKS };
+export const CLAIMS: Claims = { layers: ['schema', 'cause'], checks: CHECKS, knownAlarms: [] };
 
 /** What the checks found, by id; those not named passed. */
 export function provider(

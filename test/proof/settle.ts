@@ -8,8 +8,7 @@ import type { Point } from './verdict.ts';
 export type Proven = { text: string; summary: readonly string[]; points: readonly Point[] };
 
 /**
- * Makes a proof and writes it down, or with --check compares it with what is written. Prints what it came to, and last
- * how many points hold and how many do not. Exit code 1 unless all hold. That only the sources have changed, and what
+ * Makes a proof and writes it down, or with --check compares it with what is written. Prints what it came to. That only the sources have changed, and what
  * is shown has not, is no more than said: else each commit would have to renew both proofs.
  */
 export async function settle(proof: WrittenProof, make: () => Promise<Proven>): Promise<void> {
@@ -22,9 +21,15 @@ export async function settle(proof: WrittenProof, make: () => Promise<Proven>): 
   if (!check) writeFileSync(path, heading + text);
   const same = contentOf(readFileSync(path, 'utf8')) === text;
   const all = [...points, same ? [] : [`${proof.file} shows something else. Renew it with: ${proof.command}`]];
-  for (const line of [...summary, ...all.flat(), ...(notice ? [notice] : [])]) console.log(line);
-  const passed = all.filter((troubles) => troubles.length === 0).length;
-  const failed = all.length - passed;
+  for (const line of [...summary, ...(notice ? [notice] : [])]) console.log(line);
+  conclude(all);
+}
+
+/** Prints what is amiss, and last how many points hold and how many do not. Exit code 1 unless all hold. */
+export function conclude(points: readonly Point[]): void {
+  for (const line of points.flat()) console.log(line);
+  const passed = points.filter((troubles) => troubles.length === 0).length;
+  const failed = points.length - passed;
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 }

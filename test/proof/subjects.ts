@@ -1,3 +1,5 @@
+import { ANSWER_RULES } from '../../contracts/oracles/index.ts';
+import { SCENARIOS } from '../../contracts/scenarios/index.ts';
 import { VERIFY_CHECKS } from '../../contracts/verify/definitions.ts';
 import { DEFAULT_CASES } from '../../contracts/verify/options.ts';
 import { startServer } from '../../mocks/server.ts';
@@ -24,8 +26,8 @@ const FEW_CASES = 100;
 /**
  * Every provider of the proof. The category of a right one is the fact that allows it. Through all layers go, for each
  * check, the first defect that names it, and every sixth of the right providers; the others are run through what is about
- * them, which a machine can do for all of them in minutes. Then all defects and those right providers once more, without
- * states.
+ * them, which a machine can do for all of them in minutes. Then, without states, those right providers once more, and the
+ * defects whose own check cannot run there, or is one of those that know least of a provider.
  */
 export function allSubjects(): readonly Subject[] {
   return [
@@ -35,7 +37,7 @@ export function allSubjects(): readonly Subject[] {
     ),
     ...DEFECTS.map(defectSubject),
     ...[CONTROL, ...LEGAL.filter((legal) => SIXTH.has(legal)).map(legalSubject)].map(withoutStates),
-    ...DEFECTS.map(({ id, category, breaks }) =>
+    ...DEFECTS.filter(({ check }) => !KNOWS_ENOUGH.has(check)).map(({ id, category, breaks }) =>
       withoutStates({ kind: 'defect', id, category, says: breaks, cases: FEW_CASES }),
     ),
   ];
@@ -48,6 +50,12 @@ const SIXTH = new Set(LEGAL.filter(({ concerns }, index) => index % 6 === 0 && c
 const SINGLE_CALL_CHECKS = VERIFY_CHECKS.filter(({ layer }) => ['schema', 'cause', 'relation'].includes(layer)).map(
   ({ id }) => id,
 );
+
+/** The checks that can say without states what is wrong by a single answer, and so catch there what they catch elsewhere. */
+const KNOWS_ENOUGH: ReadonlySet<string> = new Set([
+  ...ANSWER_RULES.map(({ id }) => id),
+  ...SCENARIOS.filter(({ given, stateOptional }) => given.length === 0 || stateOptional).map(({ id }) => id),
+]);
 
 const FUZZ = new Set(VERIFY_CHECKS.filter(({ layer }) => layer === 'fuzz').map(({ id }) => id));
 

@@ -3,7 +3,7 @@ import type { Account } from '../mutants/mechanical/account.ts';
 import type { MutantEnd, MutantEvidence } from './evidence.ts';
 import { CAUGHT, CLAIMS, mutant, mutantEvidence, provider, PROVIDERS as providers } from './made-up.ts';
 import type { ProviderResult } from './results.ts';
-import { type Claims, pointsOfMutants, pointsOfProviders } from './verdict.ts';
+import { type Claims, pointsOfMutants, pointsOfProviders, troubleOfProvider } from './verdict.ts';
 
 const troublesOfProviders = (all: readonly ProviderResult[], claims: Claims) => pointsOfProviders(all, claims).flat();
 const troublesOfMutants = (evidence: MutantEvidence, accounts: readonly Account[]) =>
@@ -32,6 +32,11 @@ describe('the proof by providers', () => {
       /False alarm at the legal provider fine: code failed/,
     ],
     [
+      'a right provider does not meet what is no must',
+      { providers: [...providers, provider('legal', 'fine', { code: 'observed' })] },
+      /No verdict on the legal provider fine: code observed/,
+    ],
+    [
       'there is no verdict on a right provider',
       { providers: [...providers, provider('legal', 'fine', { code: 'couldNotRun' })] },
       /No verdict on the legal provider fine: code couldNotRun/,
@@ -52,6 +57,24 @@ describe('the proof by providers', () => {
   ])('fails where %s', (_what, changed, trouble) => {
     const troubles = troublesOfProviders(changed.providers, CLAIMS);
     expect(troubles.filter((one) => trouble.test(one))).toHaveLength(1);
+  });
+});
+
+describe('a defect', () => {
+  const due = (check: string, finding = 'response.schema') => ({ due: { check, finding } });
+  const seen = provider('defect', 'sly', { shape: 'failed' });
+
+  it.each<[string, Partial<ProviderResult>, RegExp]>([
+    ['is caught by other checks than its own', due('code'), /not caught by its own check code/],
+    ['is caught for another reason than is due', due('shape', 'http.status'), /does not find http\.status in .*sly/],
+    [
+      'cannot be seen again by a line',
+      { ...due('shape'), checks: seen.checks.map((check) => ({ ...check, repeatable: false })) },
+      /no line that sends the call of the defect sly again/,
+    ],
+  ])('that %s is amiss', (_what, change, trouble) => {
+    expect(troubleOfProvider({ ...seen, ...due('shape') })).toEqual([]);
+    expect(troubleOfProvider({ ...seen, ...change })).toEqual([expect.stringMatching(trouble)]);
   });
 });
 

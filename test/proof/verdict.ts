@@ -2,17 +2,22 @@ import type { CheckDefinition, Layer } from '../../contracts/report/check.ts';
 import { type Account, type Accounting, account } from '../mutants/mechanical/account.ts';
 import { keyOf, type MutantText } from '../mutants/mechanical/mutant.ts';
 import type { MutantEvidence, MutantResult } from './evidence.ts';
+import { isKnownAlarm, type KnownAlarm } from './known-alarms.ts';
 import { bySetting, type CheckOutcome, counts, found, layersAgainst, type ProviderResult } from './results.ts';
 import { scoreChecks } from './scores.ts';
 
 /** What the providers are held against. */
-export type Claims = { layers: readonly Layer[]; checks: readonly CheckDefinition[] };
+export type Claims = {
+  layers: readonly Layer[];
+  checks: readonly CheckDefinition[];
+  knownAlarms: readonly KnownAlarm[];
+};
 
 /** A point that a proof makes: what keeps it from holding, a sentence each. None: it holds. */
 export type Point = readonly string[];
 
 /** The points of the proof by providers: each provider, each check, and what was run without states. */
-export function pointsOfProviders(all: readonly ProviderResult[], { checks }: Claims): Point[] {
+export function pointsOfProviders(all: readonly ProviderResult[], { checks, knownAlarms }: Claims): Point[] {
   const { providers, withoutStates } = bySetting(all);
   return [
     ...(['control', 'defect', 'legal'] as const)
@@ -23,7 +28,7 @@ export function pointsOfProviders(all: readonly ProviderResult[], { checks }: Cl
       ...(caught === 0 ? [`No defect is caught by the check ${id}.`] : []),
       ...(controlPassed ? [] : [`The control of the check ${id} does not pass: ${control}.`]),
     ]),
-    ...pointsWithoutStates(withoutStates),
+    ...pointsWithoutStates(withoutStates, knownAlarms),
   ];
 }
 
@@ -49,7 +54,8 @@ export function survival({ mutant, end }: MutantResult): { mutant: MutantText; s
   return { mutant, survived: end.kind === 'survived' };
 }
 
-function troubleOfProvider(provider: ProviderResult): string[] {
+/** What is amiss with one provider. */
+export function troubleOfProvider(provider: ProviderResult): string[] {
   const { kind, id, checks, trouble } = provider;
   if (trouble !== undefined) return [`The ${kind} provider ${id} gave no result: ${trouble}.`];
   if (kind === 'defect') return troubleOfDefect(provider);
@@ -81,21 +87,28 @@ function isSettled({ layer, outcome }: CheckOutcome): boolean {
 }
 
 /**
- * The points of what was run without states: each right provider, at which nothing fails, nothing breaks, and all that
- * compares answers ran. Not every defect shows there, so it is only shown which do.
+ * The points of what was run without states: each right provider, at which nothing fails but as it is known, nothing
+ * breaks, and all that compares answers ran. Not every defect shows there, so it is only shown which do.
  */
-function pointsWithoutStates(providers: readonly ProviderResult[]): Point[] {
+function pointsWithoutStates(providers: readonly ProviderResult[], known: readonly KnownAlarm[]): Point[] {
+  const ran = providers.filter(({ trouble }) => trouble === undefined);
+  const failing = new Set(ran.flatMap(({ id, checks }) => checks.filter(counts).map((check) => `${check.id} ${id}`)));
   return [
     ...providers.flatMap(({ kind, id, trouble }) =>
       trouble === undefined ? [] : [[`The ${kind} provider ${id} gave no result without states: ${trouble}.`]],
     ),
-    ...providers
-      .filter(({ kind, trouble }) => kind !== 'defect' && trouble === undefined)
+    ...ran
+      .filter(({ kind }) => kind !== 'defect')
       .map(({ kind, id, checks }) =>
         checks
-          .filter(isAmissWithoutStates)
+          .filter((check) => isAmissWithoutStates(check) && !isKnownAlarm(check.id, id, known))
           .map((check) => `Without states, ${check.id} ${check.outcome} at the ${kind} provider ${id}.`),
       ),
+    ...known.flatMap(({ check, providers: ids }) =>
+      ids
+        .filter((id) => !failing.has(`${check} ${id}`))
+        .map((id) => [`The account of a false alarm that is none any more: ${check} at ${id}.`]),
+    ),
   ];
 }
 

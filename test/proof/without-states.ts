@@ -15,17 +15,10 @@ const HELD: readonly StateParams[typeof STATE][] = [
       { Key: 'share', Value: -3 },
       { Key: 'gift', Value: '9007199254740993' },
       { Key: 'Like', Value: 0 },
-    ],
-  },
-  { GroupId: 'held-empty', GroupCounter: [] },
-  {
-    GroupId: 'held-chat',
-    Type: 'ChatRoom',
-    GroupCounter: [
-      { Key: 'view', Value: 12 },
       { Key: 'été', Value: 7 },
     ],
   },
+  { GroupId: 'held-empty', Type: 'ChatRoom', GroupCounter: [] },
 ];
 
 /**

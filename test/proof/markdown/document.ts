@@ -20,7 +20,7 @@ export function renderProof(all: readonly ProviderResult[], claims: Claims): str
     'Every defective provider must be caught, every right one must pass, and every check must be good for something. For each check the first defect that names it goes through all layers to the end, whatever fails, so that a layer gets what is its own; so do some of the right providers. The others go through the checks that are about them.',
     list(summaryOfProviders(all, claims)),
     `## Layers\n\n${layerScores(scoreLayers(whole, claims.layers))}`,
-    catchesWithoutStates(withoutStates, claims.layers),
+    catchesWithoutStates(withoutStates, claims),
     legalProviders(providers),
     pactBlindSpots(whole, PACT_BLIND_SPOTS),
     checkScores(scoreChecks(providers, claims.checks)),

@@ -1,18 +1,39 @@
-import type { Layer } from '../../../contracts/report/check.ts';
 import { layersAgainst, type ProviderResult } from '../results.ts';
 import { scoreLayers } from '../scores.ts';
-import { layerScores, listed } from './layers.ts';
+import type { Claims } from '../verdict.ts';
+import { listed } from './layers.ts';
+import { table } from './table.ts';
 
 /** What each layer catches where it can set no states and knows of groups by name alone. */
-export function catchesWithoutStates(providers: readonly ProviderResult[], layers: readonly Layer[]): string {
+export function catchesWithoutStates(
+  providers: readonly ProviderResult[],
+  { layers, knownAlarms }: Pick<Claims, 'layers' | 'knownAlarms'>,
+): string {
+  const rows = scoreLayers(providers, layers).map(({ layer, given, caught, falseAlarms }) => [
+    layer,
+    `${caught} of ${given}`,
+    falseAlarms.length,
+  ]);
   return [
     '## Layers without states',
-    'All defects once more, as one meets them who checks a provider of somebody else: no state can be set, and of three groups nothing but their names is known (`--config` with GroupIds alone). Pact was given only what no layer but metamorphic had caught, which shows what these two catch alone.',
-    layerScores(scoreLayers(providers, layers)),
-    `Caught by metamorphic and pact, and by no other: ${listed(caughtBy(providers, ['metamorphic', 'pact']))}.`,
-    `Caught by none, as it does not show there: ${listed(caughtBy(providers, []))}.`,
+    'The same once more as one meets it who checks a provider of somebody else: no state can be set, and of two groups nothing but the names is known (`--config` with GroupIds alone). Tried are the defects whose own check needs to know what a group holds, compares answers, or generates calls; those of all other checks show there in the same way as above. Pact is given only what no layer but metamorphic caught: it takes the longest, and it is these two of which one wants to know what they catch alone.',
+    table(['layer', '#caught', '#false alarms'], rows),
+    ...CAUGHT_BY.map(([what, exactly]) => {
+      const ids = caughtBy(providers, exactly);
+      return `${what}, ${ids.length}: ${listed(ids)}.`;
+    }),
+    ...knownAlarms.map(
+      ({ check, why, providers: ids }) => `A false alarm that is known, of ${check}: ${why} At ${listed(ids)}.`,
+    ),
   ].join('\n\n');
 }
+
+const CAUGHT_BY: readonly (readonly [string, readonly string[]])[] = [
+  ['Caught by metamorphic alone', ['metamorphic']],
+  ['Caught by pact alone', ['pact']],
+  ['Caught by both of these and by no other', ['metamorphic', 'pact']],
+  ['Caught by none, as it does not show there', []],
+];
 
 /** The totals of the same. */
 export function summaryWithoutStates(providers: readonly ProviderResult[]): string {
@@ -20,16 +41,17 @@ export function summaryWithoutStates(providers: readonly ProviderResult[]): stri
   const caught = of('defect').filter((defect) => layersAgainst(defect).length > 0).length;
   const right = [...of('legal'), ...of('control')];
   const alarms = right.filter((provider) => layersAgainst(provider).length > 0).length;
-  return `without states, and groups known by name alone: ${caught} of ${of('defect').length} defects caught, ${alarms} false alarms at ${right.length} right providers`;
+  const alone = (layer: string) => caughtBy(providers, [layer]).length;
+  return `without states, of the defects that are hard to see there: ${caught} of ${of('defect').length} caught, ${alone('metamorphic')} of them by metamorphic alone and ${alone('pact')} by pact alone; false alarms: ${alarms} at ${right.length} right providers`;
 }
 
 /** The defects that exactly these layers catch. */
-function caughtBy(providers: readonly ProviderResult[], layers: readonly Layer[]): string[] {
+function caughtBy(providers: readonly ProviderResult[], layers: readonly string[]): string[] {
   return providers
     .filter(({ kind }) => kind === 'defect')
     .filter((defect) => {
       const against = layersAgainst(defect);
-      return against.length === layers.length && layers.every((layer) => against.includes(layer));
+      return against.length === layers.length && layers.every((layer) => against.some((one) => one === layer));
     })
     .map(({ id }) => id);
 }
