@@ -6,7 +6,7 @@ import { MUTANTS_PROOF } from './sources.ts';
 import { pointsOfMutants } from './verdict.ts';
 
 // `npm run proof:mutants`: every mechanical mutant of the mock. With --check it compares instead of writing.
-await settle(MUTANTS_PROOF, async () => {
+process.exitCode = await settle(MUTANTS_PROOF, async () => {
   const evidence = await gatherMutants(progress);
   return {
     text: renderMutants(evidence, SURVIVORS),

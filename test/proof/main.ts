@@ -23,4 +23,4 @@ async function prove(): Promise<Proven> {
 }
 
 const names = process.argv.slice(2).filter((argument) => argument !== '--check');
-await (names.length > 0 ? trySome(names) : settle(PROVIDERS_PROOF, prove));
+process.exitCode = await (names.length > 0 ? trySome(names) : settle(PROVIDERS_PROOF, prove));

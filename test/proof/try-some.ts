@@ -5,7 +5,7 @@ import { allSubjects } from './subjects.ts';
 import { troubleOfProvider } from './verdict.ts';
 
 /** Tries the providers whose name holds one of these texts, says which checks see each, and writes nothing down. */
-export async function trySome(names: readonly string[]): Promise<void> {
+export async function trySome(names: readonly string[]): Promise<number> {
   const isMeant = (id: string) => names.some((name) => id.includes(name));
   const subjects = allSubjects().filter(({ id, withoutStates }) => isMeant(id) && !withoutStates);
   const providers = await gatherProviders(subjects, progress);
@@ -14,5 +14,5 @@ export async function trySome(names: readonly string[]): Promise<void> {
     console.log(`${kind} ${id}: ${checks.length} checks, seen by ${against.join(', ') || 'none'}`);
   }
   const none = providers.length === 0 ? [[`There is no provider whose name holds ${names.join(' or ')}.`]] : [];
-  conclude([...providers.map(troubleOfProvider), ...none]);
+  return conclude([...providers.map(troubleOfProvider), ...none]);
 }
