@@ -3,8 +3,9 @@ import type { Reporter } from 'vitest/node';
 
 type Place = { errors(): readonly unknown[] };
 type Module = Place & {
-  children: { allTests(): Iterable<{ result(): { state: string } }>; allSuites(): Iterable<Place> };
+  children: { allTests(): Iterable<Test>; allSuites(): Iterable<Place> };
 };
+type Test = { result(): { state: string }; annotations(): readonly { type: string; message: string }[] };
 
 /** What a run came to. Files that cannot be loaded and errors outside any test count as failed, as does a run of nothing. */
 export type Counts = { passed: number; failed: number; skipped: number };
@@ -20,22 +21,34 @@ export function countRun(modules: readonly Module[], unhandledErrors: readonly u
   return { passed, failed: passed + failed === 0 ? 1 : failed, skipped: count('skipped') };
 }
 
-/** Prints `N passed, N failed` as the very last line of the run. */
+/** What passing tests want people to know, by an annotation of the type `notice`. */
+function noticesOf(modules: readonly Module[]): string[] {
+  const tests = modules.flatMap((module) => [...module.children.allTests()]);
+  return tests
+    .flatMap((test) => test.annotations())
+    .flatMap(({ type, message }) => (type === 'notice' ? [message] : []));
+}
+
+/** Prints notices, the seconds that the run took, and `N passed, N failed` as its very last line. */
 export default class CountReporter implements Reporter {
   // Stands when the run is broken off: that must not read like success.
   #counts: Counts = { passed: 0, failed: 1, skipped: 0 };
+  #notices: readonly string[] = [];
 
   onInit(): void {
     // Only at exit is it certain that no other reporter writes after this one.
     process.once('exit', () => {
       const { passed, failed, skipped } = this.#counts;
       if (failed > 0) process.exitCode ||= 1;
+      for (const notice of this.#notices) writeSync(1, `NOTICE ${notice}\n`);
       if (skipped > 0) writeSync(1, `${skipped} skipped, which proves nothing about them.\n`);
+      writeSync(1, `${Math.round(process.uptime())} s\n`);
       writeSync(1, `${passed} passed, ${failed} failed\n`);
     });
   }
 
   onTestRunEnd(modules: readonly Module[], unhandledErrors: readonly unknown[]): void {
     this.#counts = countRun(modules, unhandledErrors);
+    this.#notices = noticesOf(modules);
   }
 }

@@ -4,6 +4,12 @@ import { judge } from '../mutants/judge.ts';
 import { startLegal } from '../mutants/start.ts';
 import { LEGAL } from './providers/index.ts';
 
+/** For each fact one, the last: the first is often what the mock does. The proof tries all, by the same checks. */
+const LAST_OF_FACTS = new Set(new Map(LEGAL.map((provider) => [provider.fact, provider])).values());
+
+/** Those, and all that show what is open, which only these tests look for among the observations. */
+const TRIED = LEGAL.filter((provider) => provider.shows || LAST_OF_FACTS.has(provider));
+
 describe('verify', () => {
   it('lets the mock pass, with every check', async () => {
     const { verdict, checks } = await judge(await startLegal({ provider: {} }));
@@ -11,7 +17,7 @@ describe('verify', () => {
     expect(verdict).toBe('compatible');
   });
 
-  it.each(LEGAL)('lets a right provider pass that $differs ($id)', async ({ concerns, shows, ...provider }) => {
+  it.each(TRIED)('lets a right provider pass that $differs ($id)', async ({ concerns, shows, ...provider }) => {
     const { verdict, checks, observations } = await judge(await startLegal(provider), concerns);
     expect(checks.length).toBeGreaterThan(0);
     // `should` checks that were not met are observed, and none of these providers fails one.

@@ -8,16 +8,17 @@ import type { MutantEnd, MutantEvidence } from './evidence.ts';
 import type { Done, Job } from './jobs.ts';
 import { type JobEnd, runPool } from './pool.ts';
 import type { ProviderResult, Subject } from './results.ts';
-import { allSubjects } from './subjects.ts';
 
 /** Far beyond what any of them takes, also on a busy machine: a job that is not done by then never will be. */
 const JOB_LIMIT_MS = 90_000;
 
+/** One more than there are cores: what waits for Pact's verifier, or for an answer, leaves its core to another. */
+const WORKERS = Math.min(4, availableParallelism() + 1);
+
 type Progress = (line: string) => void;
 
-/** Runs every provider, in one process for each core. */
-export async function gatherProviders(progress: Progress): Promise<ProviderResult[]> {
-  const subjects = allSubjects();
+/** Runs providers, in several processes. */
+export async function gatherProviders(subjects: readonly Subject[], progress: Progress): Promise<ProviderResult[]> {
   const ends = await pool('', progress)(
     'providers',
     subjects.map((subject): Job => ({ do: 'provider', subject })),
@@ -48,7 +49,7 @@ function pool(code: string, progress: Progress): Run {
   const options = { greeting: { code }, timeLimitMs: JOB_LIMIT_MS };
   const start = () => startChild<Job, Done>(new URL('./worker.ts', import.meta.url), options);
   return (what, jobs) =>
-    runPool(jobs, Math.min(4, availableParallelism()), start, (count) => {
+    runPool(jobs, WORKERS, start, (count) => {
       if (count % 100 === 0 || count === jobs.length) progress(`${count} of ${jobs.length} ${what}`);
     });
 }

@@ -8,7 +8,7 @@ import type { Claims } from './verdict.ts';
 export const CHECKS: readonly CheckDefinition[] = [definition('shape', 'schema'), definition('code', 'cause', 'shape')];
 
 /** The claims that the made-up evidence is held against. */
-export const CLAIMS: Claims = { layers: ['schema', 'cause'], checks: CHECKS };
+export const CLAIMS: Claims = { layers: ['schema', 'cause'], checks: CHECKS, knownAlarms: [] };
 
 /** What the checks found, by id; those not named passed. */
 export function provider(
@@ -18,7 +18,7 @@ export function provider(
 ): ProviderResult {
   const checks = CHECKS.map(({ id, layer, level }): CheckOutcome => {
     const outcome = outcomes[id] ?? 'passed';
-    return { id, layer, level, outcome, codes: outcome === 'failed' ? ['response.schema'] : [] };
+    return { id, layer, level, outcome, codes: outcome === 'failed' ? ['response.schema'] : [], repeatable: true };
   });
   return { kind, id, category: 'made up', says: `is ${id}`, cases: 1, checks };
 }

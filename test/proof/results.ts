@@ -7,6 +7,8 @@ export type CheckOutcome = {
   level: 'must' | 'should' | 'unknown';
   outcome: Outcome;
   codes: readonly string[];
+  /** Whether it comes with a line that sends the call again. */
+  repeatable: boolean;
   reason?: string;
 };
 
@@ -22,18 +24,22 @@ export type Subject = {
   only?: readonly string[];
   /** How many requests to generate. */
   cases: number;
+  /** The check that must catch a defect, and what it must find, where that is the same each time. */
+  due?: { check: string; finding?: string };
+  /** The verifier is told of groups by name alone, and can set no states. */
+  withoutStates?: true;
 };
 
 /** What every check found at a provider. `trouble` is why there is nothing, where its run did not come to an end. */
 export type ProviderResult = Subject & { checks: readonly CheckOutcome[]; trouble?: string };
 
 /** Whether a check counts against a provider. */
-export function counts({ level, outcome }: CheckOutcome): boolean {
+export function counts({ level, outcome }: Pick<CheckOutcome, 'level' | 'outcome'>): boolean {
   return level === 'must' && outcome === 'failed';
 }
 
 /** Whether a check found something: one that is no must notes it, and that is all it can do. */
-export function found(one: CheckOutcome): boolean {
+export function found(one: Pick<CheckOutcome, 'level' | 'outcome' | 'codes'>): boolean {
   return counts(one) || (one.outcome === 'observed' && one.codes.length > 0);
 }
 
@@ -45,4 +51,12 @@ export function isWhole({ only }: Subject): boolean {
 /** Layers that count against a provider, or that found something in a defective one, each once. */
 export function layersAgainst({ kind, checks }: Pick<ProviderResult, 'kind' | 'checks'>): readonly Layer[] {
   return [...new Set(checks.filter(kind === 'defect' ? found : counts).map(({ layer }) => layer))];
+}
+
+/** Those whose states could be set, and those run without. */
+export function bySetting(all: readonly ProviderResult[]) {
+  return {
+    providers: all.filter((one) => !one.withoutStates),
+    withoutStates: all.filter((one) => one.withoutStates),
+  };
 }

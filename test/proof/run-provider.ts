@@ -2,9 +2,11 @@ import type { PactVerifier } from '../../contracts/pact/index.ts';
 import { SEND_LIMITS } from '../../contracts/provider/send.ts';
 import type { CheckResult } from '../../contracts/report/check.ts';
 import { VERIFY_CHECKS } from '../../contracts/verify/checks.ts';
-import { VERIFY_LAYERS, verify } from '../../contracts/verify/verify.ts';
+import { VERIFY_LAYERS, type VerifyOptions, verify } from '../../contracts/verify/verify.ts';
+import type { Started } from '../mutants/defect.ts';
 import type { CheckOutcome, ProviderResult, Subject } from './results.ts';
 import { startSubject } from './subjects.ts';
+import { verifyWithoutStates } from './without-states.ts';
 
 /** A right provider may take its time; a defective one that has not answered by then is silent on purpose. */
 const DEFECT_ANSWER_LIMIT_MS = 5000;
@@ -14,26 +16,33 @@ const LAYER_OF = new Map(VERIFY_CHECKS.map(({ id, layer }) => [id, layer]));
 /** Runs every check of every layer on a provider, or those that it is to be run through, whatever fails. */
 export async function runProvider(subject: Subject, verifier: PactVerifier): Promise<ProviderResult> {
   const provider = await startSubject(subject);
-  const { only } = subject;
-  const layers = VERIFY_LAYERS.filter((layer) => only === undefined || only.some((id) => LAYER_OF.get(id) === layer));
+  const options: VerifyOptions = {
+    baseUrl: provider.url,
+    account: provider.account,
+    pact: { verifier },
+    cases: subject.cases,
+    ...(subject.kind === 'defect' && { sendLimits: { ...SEND_LIMITS, timeoutMs: DEFECT_ANSWER_LIMIT_MS } }),
+  };
   try {
-    const { checks } = await verify({
-      baseUrl: provider.url,
-      statesUrl: provider.statesUrl,
-      account: provider.account,
-      pact: { verifier },
-      layers,
-      cases: subject.cases,
-      ...(only && { selected: (id: string) => only.includes(id) }),
-      ...(subject.kind === 'defect' && { sendLimits: { ...SEND_LIMITS, timeoutMs: DEFECT_ANSWER_LIMIT_MS } }),
-    });
-    return { ...subject, checks: checks.map(outcomeOf) };
+    const run = subject.withoutStates ? verifyWithoutStates : verifyWithStates;
+    return { ...subject, checks: (await run(provider, subject, options)).map(outcomeOf) };
   } finally {
     await provider.close();
   }
 }
 
-function outcomeOf({ id, layer, level, outcome, findings, reason }: CheckResult): CheckOutcome {
+async function verifyWithStates(
+  { statesUrl }: Started,
+  { only }: Subject,
+  options: VerifyOptions,
+): Promise<readonly CheckResult[]> {
+  const layers = VERIFY_LAYERS.filter((layer) => only === undefined || only.some((id) => LAYER_OF.get(id) === layer));
+  const selected = (id: string) => only === undefined || only.includes(id);
+  return (await verify({ ...options, statesUrl, layers, selected })).checks;
+}
+
+function outcomeOf({ id, layer, level, outcome, findings, reason, curl = '' }: CheckResult): CheckOutcome {
   const codes = [...new Set(findings.map(({ code }) => code))].sort();
-  return { id, layer, level, outcome, codes, ...(reason !== undefined && { reason }) };
+  const repeatable = /curl -sS -X [A-Z]+ .*get_group_counters?\?/s.test(curl);
+  return { id, layer, level, outcome, codes, repeatable, ...(reason !== undefined && { reason }) };
 }

@@ -7,9 +7,9 @@ const providers = PROVIDERS;
 it('gives a layer what it catches, what it catches alone, and its false alarms', () => {
   const all = [...providers, provider('legal', 'fine', { code: 'failed' })];
   expect(scoreLayers(all, ['schema', 'cause', 'pact'])).toEqual([
-    { layer: 'schema', caught: 2, alone: ['misshapen'], falseAlarms: [] },
-    { layer: 'cause', caught: 1, alone: [], falseAlarms: ['fine'] },
-    { layer: 'pact', caught: 0, alone: [], falseAlarms: [] },
+    { layer: 'schema', given: 2, caught: 2, alone: ['misshapen'], falseAlarms: [] },
+    { layer: 'cause', given: 2, caught: 1, alone: [], falseAlarms: ['fine'] },
+    { layer: 'pact', given: 0, caught: 0, alone: [], falseAlarms: [] },
   ]);
 });
 

@@ -1,8 +1,14 @@
 import type { CheckDefinition, Layer } from '../../contracts/report/check.ts';
 import { found, layersAgainst, type ProviderResult } from './results.ts';
 
-/** What a layer is worth: the defects that it catches, and those that no other layer catches. */
-export type LayerScore = { layer: Layer; caught: number; alone: readonly string[]; falseAlarms: readonly string[] };
+/** What a layer is worth: of the defects that it was given those that it catches, and those that no other layer catches. */
+export type LayerScore = {
+  layer: Layer;
+  given: number;
+  caught: number;
+  alone: readonly string[];
+  falseAlarms: readonly string[];
+};
 
 /** Scores of the layers over defective and right providers. */
 export function scoreLayers(providers: readonly ProviderResult[], layers: readonly Layer[]): LayerScore[] {
@@ -12,6 +18,7 @@ export function scoreLayers(providers: readonly ProviderResult[], layers: readon
     const caught = defects.filter((defect) => layersAgainst(defect).includes(layer));
     return {
       layer,
+      given: defects.filter(({ checks }) => checks.some((check) => check.layer === layer)).length,
       caught: caught.length,
       alone: caught.filter((defect) => layersAgainst(defect).length === 1).map(({ id }) => id),
       falseAlarms: right.filter((provider) => layersAgainst(provider).includes(layer)).map(({ id }) => id),

@@ -1,17 +1,45 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT } from '../run-program.ts';
+import { contentOf, hashOf, headingOf, staleness, type WrittenProof } from './sources.ts';
+import type { Point } from './verdict.ts';
 
-/** What a proof came to: its text, its totals, and what keeps it from holding. */
-export type Proof = { text: string; summary: readonly string[]; troubles: readonly string[] };
+/** What a proof came to: its text, its totals, and each point that it makes. */
+export type Proven = { text: string; summary: readonly string[]; points: readonly Point[] };
 
-/** Writes the proof into a file, or with --check compares it; prints what it came to. Exit code 1 unless all is well. */
-export function settle(file: string, command: string, { text, summary, troubles }: Proof): void {
-  const path = new URL(file, import.meta.url);
-  const check = process.argv.includes('--check');
-  const stale = check && readFileSync(path, 'utf8') !== text;
-  if (!check) writeFileSync(path, text);
-  const drift = stale ? [`test/proof/${file} is stale. Write it anew with: ${command}`] : [];
-  for (const line of [...summary, ...troubles, ...drift]) console.log(line);
-  process.exitCode = troubles.length + drift.length === 0 ? 0 : 1;
+/** Where the proof is written down, whether it is only compared with that, and where what it came to is told. */
+export type Settling = { project?: string; check?: boolean; tell?: (line: string) => void };
+
+/**
+ * Makes a proof and writes it down, or with --check compares it with what is written. That only the sources have
+ * changed, and what is shown has not, is no more than said: else each commit would have to renew both proofs. Returns
+ * the exit code.
+ */
+export async function settle(
+  proof: WrittenProof,
+  make: () => Promise<Proven>,
+  { project = PROJECT, check = process.argv.includes('--check'), tell = console.log }: Settling = {},
+): Promise<number> {
+  const path = join(project, proof.file);
+  // Before it runs: who changes a source meanwhile must not have it counted as proved.
+  const heading = headingOf(proof, hashOf(proof, project));
+  const notice = check ? staleness(proof, project) : undefined;
+  const { text, summary, points } = await make();
+  if (!check) writeFileSync(path, heading + text);
+  const same = contentOf(readFileSync(path, 'utf8')) === text;
+  for (const line of [...summary, ...(notice ? [notice] : [])]) tell(line);
+  return conclude(
+    [...points, same ? [] : [`${proof.file} shows something else. Renew it with: ${proof.command}`]],
+    tell,
+  );
+}
+
+/** Tells what is amiss, and last how many points hold and how many do not. The exit code is 1 unless all hold. */
+export function conclude(points: readonly Point[], tell: (line: string) => void = console.log): number {
+  for (const line of points.flat()) tell(line);
+  const passed = points.filter((troubles) => troubles.length === 0).length;
+  tell(`${passed} passed, ${points.length - passed} failed`);
+  return passed === points.length && passed > 0 ? 0 : 1;
 }
 
 /** Tells what is done on standard error, with the seconds since the start. */

@@ -1,14 +1,18 @@
+import { ANSWER_RULES } from '../../contracts/oracles/index.ts';
+import { SCENARIOS } from '../../contracts/scenarios/index.ts';
 import { VERIFY_CHECKS } from '../../contracts/verify/checks.ts';
 import { DEFAULT_CASES } from '../../contracts/verify/options.ts';
 import { startServer } from '../../mocks/server.ts';
+import type { LegalProvider } from '../legal/legal-provider.ts';
 import { LEGAL } from '../legal/providers/index.ts';
-import type { Started } from '../mutants/defect.ts';
+import type { Defect, Started } from '../mutants/defect.ts';
+import { FIRST_OF_CHECKS } from '../mutants/first-of-checks.ts';
 import { DEFECTS } from '../mutants/providers/index.ts';
 import { startDefect, startLegal } from '../mutants/start.ts';
 import type { Subject } from './results.ts';
 
 /** The right provider: it passes every check, so a check that fails everything is found out. */
-export const CONTROL: Subject = {
+const CONTROL: Subject = {
   kind: 'control',
   id: 'right',
   category: 'control',
@@ -22,34 +26,56 @@ const FEW_CASES = 100;
 /**
  * Every provider of the proof. The category of a right one is the fact that allows it. Through all layers go, for each
  * check, the first defect that names it, and every sixth of the right providers; the others are run through what is about
- * them, which a machine can do for all of them in minutes.
+ * them, which a machine can do for all of them in minutes. Then, without states, those right providers once more, and the
+ * defects whose own check cannot run there, or is one of those that know least of a provider.
  */
 export function allSubjects(): readonly Subject[] {
   return [
     CONTROL,
-    ...LEGAL.map(({ id, differs, fact, concerns }, index): Subject => {
-      const part = index % EVERY === 0 && concerns === undefined ? {} : { only: concerns ?? SINGLE_CALL_CHECKS };
-      return { kind: 'legal', id, category: fact, says: differs, cases: FEW_CASES, ...part };
-    }),
-    ...DEFECTS.map(({ id, category, breaks, check }): Subject => {
-      const part = FIRST_OF_CHECK.get(check) === id ? {} : { only: [check] };
-      const cases = LAYER_OF.get(check) === 'fuzz' ? DEFAULT_CASES : FEW_CASES;
-      return { kind: 'defect', id, category, says: breaks, cases, ...part };
-    }),
+    ...LEGAL.map(
+      (legal): Subject => (SIXTH.has(legal) ? legalSubject(legal) : { ...legalSubject(legal), only: checksOf(legal) }),
+    ),
+    ...DEFECTS.map(defectSubject),
+    ...[CONTROL, ...LEGAL.filter((legal) => SIXTH.has(legal)).map(legalSubject)].map(withoutStates),
+    ...DEFECTS.filter(({ check }) => !KNOWS_ENOUGH.has(check)).map(({ id, category, breaks }) =>
+      withoutStates({ kind: 'defect', id, category, says: breaks, cases: FEW_CASES }),
+    ),
   ];
 }
 
-const EVERY = 6;
-
-const LAYER_OF = new Map(VERIFY_CHECKS.map(({ id, layer }) => [id, layer]));
-
-/** The first defect of each check. */
-const FIRST_OF_CHECK = new Map([...DEFECTS].reverse().map(({ id, check }) => [check, id]));
+/** Every sixth right provider, of those that differ wherever one looks. */
+const SIXTH = new Set(LEGAL.filter(({ concerns }, index) => index % 6 === 0 && concerns === undefined));
 
 /** What can be seen of a provider in single calls and stories. */
 const SINGLE_CALL_CHECKS = VERIFY_CHECKS.filter(({ layer }) => ['schema', 'cause', 'relation'].includes(layer)).map(
   ({ id }) => id,
 );
+
+/** The checks that can say without states what is wrong by a single answer, and so catch there what they catch elsewhere. */
+const KNOWS_ENOUGH: ReadonlySet<string> = new Set([
+  ...ANSWER_RULES.map(({ id }) => id),
+  ...SCENARIOS.filter(({ given, stateOptional }) => given.length === 0 || stateOptional).map(({ id }) => id),
+]);
+
+const FUZZ = new Set(VERIFY_CHECKS.filter(({ layer }) => layer === 'fuzz').map(({ id }) => id));
+
+function checksOf({ concerns }: LegalProvider): readonly string[] {
+  return concerns ?? SINGLE_CALL_CHECKS;
+}
+
+function legalSubject({ id, differs, fact }: LegalProvider): Subject {
+  return { kind: 'legal', id, category: fact, says: differs, cases: FEW_CASES };
+}
+
+function defectSubject({ id, category, breaks, check, finding }: Defect): Subject {
+  const part = FIRST_OF_CHECKS.get(check) === id ? {} : { only: [check] };
+  const cases = FUZZ.has(check) ? DEFAULT_CASES : FEW_CASES;
+  return { kind: 'defect', id, category, says: breaks, cases, due: { check, ...(finding && { finding }) }, ...part };
+}
+
+function withoutStates(subject: Subject): Subject {
+  return { ...subject, cases: FEW_CASES, withoutStates: true };
+}
 
 /** Starts a provider of the proof on a free port. */
 export function startSubject({ kind, id }: Subject): Promise<Started> {

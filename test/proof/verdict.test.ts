@@ -3,8 +3,11 @@ import type { Account } from '../mutants/mechanical/account.ts';
 import type { MutantEnd, MutantEvidence } from './evidence.ts';
 import { CAUGHT, CLAIMS, mutant, mutantEvidence, provider, PROVIDERS as providers } from './made-up.ts';
 import type { ProviderResult } from './results.ts';
-import { troublesOfMutants, troublesOfProviders } from './verdict.ts';
+import { type Claims, pointsOfMutants, pointsOfProviders, troubleOfProvider } from './verdict.ts';
 
+const troublesOfProviders = (all: readonly ProviderResult[], claims: Claims) => pointsOfProviders(all, claims).flat();
+const troublesOfMutants = (evidence: MutantEvidence, accounts: readonly Account[]) =>
+  pointsOfMutants(evidence, accounts).flat();
 const without = (id: string) => providers.filter((one) => one.id !== id);
 const mutantThat = (end: MutantEnd) => ({ mutants: [{ mutant: mutant('a', 'b'), end }] });
 const accounted = (kind: Account['kind'] = 'equivalent', replacement = 'b'): Account[] => [
@@ -13,7 +16,7 @@ const accounted = (kind: Account['kind'] = 'equivalent', replacement = 'b'): Acc
 
 describe('the proof by providers', () => {
   it('holds where every defect is caught, every right provider passes and every check is good for something', () => {
-    expect(troublesOfProviders(providers, CLAIMS)).toEqual([]);
+    expect(pointsOfProviders(providers, CLAIMS)).toEqual([...providers, ...CLAIMS.checks].map(() => []));
   });
 
   it.each<[string, { providers: ProviderResult[] }, RegExp]>([
@@ -27,6 +30,11 @@ describe('the proof by providers', () => {
       'a right provider fails a check',
       { providers: [...providers, provider('legal', 'fine', { code: 'failed' })] },
       /False alarm at the legal provider fine: code failed/,
+    ],
+    [
+      'a right provider does not meet what is no must',
+      { providers: [...providers, provider('legal', 'fine', { code: 'observed' })] },
+      /No verdict on the legal provider fine: code observed/,
     ],
     [
       'there is no verdict on a right provider',
@@ -49,6 +57,24 @@ describe('the proof by providers', () => {
   ])('fails where %s', (_what, changed, trouble) => {
     const troubles = troublesOfProviders(changed.providers, CLAIMS);
     expect(troubles.filter((one) => trouble.test(one))).toHaveLength(1);
+  });
+});
+
+describe('a defect', () => {
+  const due = (check: string, finding = 'response.schema') => ({ due: { check, finding } });
+  const seen = provider('defect', 'sly', { shape: 'failed' });
+
+  it.each<[string, Partial<ProviderResult>, RegExp]>([
+    ['is caught by other checks than its own', due('code'), /not caught by its own check code/],
+    ['is caught for another reason than is due', due('shape', 'http.status'), /does not find http\.status in .*sly/],
+    [
+      'cannot be seen again by a line',
+      { ...due('shape'), checks: seen.checks.map((check) => ({ ...check, repeatable: false })) },
+      /no line that sends the call of the defect sly again/,
+    ],
+  ])('that %s is amiss', (_what, change, trouble) => {
+    expect(troubleOfProvider({ ...seen, ...due('shape') })).toEqual([]);
+    expect(troubleOfProvider({ ...seen, ...change })).toEqual([expect.stringMatching(trouble)]);
   });
 });
 

@@ -37,6 +37,13 @@ describe('the last line of a run', () => {
     expect(stdout).toContain('1 skipped, which proves nothing about them.');
   });
 
+  it('comes after what tests give notice of, and after the seconds that it took', async () => {
+    const text = 'it("holds", ({ annotate }) => annotate("The proof is old.", "notice"));';
+    const { status, stdout } = await runTests({ 'a.test.js': text });
+    expect(stdout).toMatch(/\nNOTICE The proof is old\.\n\d+ s\n1 passed, 0 failed\n$/);
+    expect(status).toBe(0);
+  });
+
   it('does not read like success when there are no tests', async () => {
     const { status, lastLine } = await runTests({});
     expect({ status, lastLine }).toEqual({ status: 1, lastLine: '0 passed, 1 failed' });

@@ -13,11 +13,13 @@ export type StandIn = {
 /**
  * The groups that can take the place of those of a scenario; undefined where one has none. A group stands for another in
  * the same state that holds the very same counters; or, in a scenario of a single group with plain counters, at least as
- * many. What a scenario says of special counters is never said of others.
+ * many. What a scenario says of special counters is never said of others. A refusal for what the call itself lacks wants a
+ * group that is there, whatever it holds.
  */
 export function standIns(scenario: Scenario, groups: readonly ConfiguredGroup[]): StandIn[] | undefined {
   const byGroup = Map.groupBy(scenario.given, ({ params }) => ('GroupId' in params ? params.GroupId : ''));
   const plain = byGroup.size === 1 && hasPlainCounters(scenario.given);
+  const whatever = scenario.stateOptional === true && scenario.expect.outcome === 'refused';
   const free = new Set(groups);
   const found: StandIn[] = [];
   for (const [from, states] of byGroup) {
@@ -27,7 +29,7 @@ export function standIns(scenario: Scenario, groups: readonly ConfiguredGroup[])
     const candidates = [...free].filter(fits);
     const group =
       candidates.find((one) => holdsSame(one, held)) ??
-      candidates.find((one) => plain && holdsEnough(one, held, scenario));
+      candidates.find((one) => whatever || (plain && holdsEnough(one, held, scenario)));
     if (from === '' || group === undefined) return undefined;
     free.delete(group);
     found.push(standIn(from, group, held));

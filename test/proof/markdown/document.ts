@@ -1,24 +1,26 @@
 import { PACT_BLIND_SPOTS } from '../../../contracts/pact/index.ts';
 import { type Account, account } from '../../mutants/mechanical/account.ts';
 import type { MutantEvidence } from '../evidence.ts';
-import { isWhole, layersAgainst, type ProviderResult } from '../results.ts';
+import { bySetting, isWhole, layersAgainst, type ProviderResult } from '../results.ts';
 import { scoreChecks, scoreLayers } from '../scores.ts';
-import { type Claims, survival, troublesOfMutants, troublesOfProviders } from '../verdict.ts';
+import { type Claims, type Point, pointsOfMutants, pointsOfProviders, survival } from '../verdict.ts';
 import { pactBlindSpots } from './blind-spots.ts';
 import { checkScores } from './checks.ts';
 import { defectMatrix, otherDefects } from './defects.ts';
 import { layerScores, legalProviders } from './layers.ts';
 import { mechanicalMutants } from './mutants.ts';
+import { catchesWithoutStates, summaryWithoutStates } from './without-states.ts';
 
 /** The proof by providers in Markdown. The same results give the same bytes; no times and no dates are in it. */
-export function renderProof(providers: readonly ProviderResult[], claims: Claims): string {
+export function renderProof(all: readonly ProviderResult[], claims: Claims): string {
+  const { providers, withoutStates } = bySetting(all);
   const whole = providers.filter(isWhole);
-  const defects = whole.filter(({ kind }) => kind === 'defect').length;
-  return page('npm run proof', [
+  return page([
     '# Proof that verify can be trusted',
     'Every defective provider must be caught, every right one must pass, and every check must be good for something. For each check the first defect that names it goes through all layers to the end, whatever fails, so that a layer gets what is its own; so do some of the right providers. The others go through the checks that are about them.',
-    list(summaryOfProviders(providers, claims)),
-    layerScores(scoreLayers(whole, claims.layers), defects),
+    list(summaryOfProviders(all, claims)),
+    `## Layers\n\n${layerScores(scoreLayers(whole, claims.layers))}`,
+    catchesWithoutStates(withoutStates, claims),
     legalProviders(providers),
     pactBlindSpots(whole, PACT_BLIND_SPOTS),
     checkScores(scoreChecks(providers, claims.checks)),
@@ -29,7 +31,7 @@ export function renderProof(providers: readonly ProviderResult[], claims: Claims
 
 /** The proof by mechanical mutants, likewise. */
 export function renderMutants(evidence: MutantEvidence, accounts: readonly Account[]): string {
-  return page('npm run proof:mutants', [
+  return page([
     '# What becomes of mechanical mutants of the mock',
     list(summaryOfMutants(evidence, accounts)),
     mechanicalMutants(evidence, account(evidence.mutants.map(survival), accounts)),
@@ -37,7 +39,8 @@ export function renderMutants(evidence: MutantEvidence, accounts: readonly Accou
 }
 
 /** The totals, and whether the proof holds: what is printed at the end of a run too. */
-export function summaryOfProviders(providers: readonly ProviderResult[], claims: Claims): string[] {
+export function summaryOfProviders(all: readonly ProviderResult[], claims: Claims): string[] {
+  const { providers, withoutStates } = bySetting(all);
   const of = (wanted: string) => providers.filter(({ kind }) => kind === wanted);
   const caught = of('defect').filter((defect) => layersAgainst(defect).length > 0).length;
   const right = [...of('legal'), ...of('control')];
@@ -49,7 +52,8 @@ export function summaryOfProviders(providers: readonly ProviderResult[], claims:
     `defects caught: ${caught} of ${of('defect').length} (${inAllLayers('defect')} of them through all layers)`,
     `false alarms: ${alarms} at ${of('legal').length} right providers that differ from the mock (${inAllLayers('legal')} of them through all layers) and ${of('control').length} control`,
     `checks that catch a defect and let their control pass: ${sound} of ${claims.checks.length}`,
-    verdict(troublesOfProviders(providers, claims)),
+    summaryWithoutStates(withoutStates),
+    verdict(pointsOfProviders(all, claims)),
   ];
 }
 
@@ -60,11 +64,12 @@ export function summaryOfMutants(evidence: MutantEvidence, accounts: readonly Ac
   return [
     `mechanical mutants: ${mutants.length - survived} of ${mutants.length} caught or told apart`,
     `survivors: ${survived}, of which ${accounted.length} are accounted for`,
-    verdict(troublesOfMutants(evidence, accounts)),
+    verdict(pointsOfMutants(evidence, accounts)),
   ];
 }
 
-function verdict(troubles: readonly string[]): string {
+function verdict(points: readonly Point[]): string {
+  const troubles = points.flat();
   return troubles.length === 0 ? 'the proof holds' : `**the proof does not hold**, for ${troubles.length} reasons`;
 }
 
@@ -72,6 +77,7 @@ function list(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n');
 }
 
-function page(command: string, parts: readonly string[]): string {
-  return `${[`<!-- Written by \`${command}\`. Do not edit. -->`, ...parts.filter((part) => part !== '')].join('\n\n')}\n`;
+/** What stands above it says which sources it is of. */
+function page(parts: readonly string[]): string {
+  return `\n${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

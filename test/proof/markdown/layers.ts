@@ -4,19 +4,29 @@ import { compare } from './defects.ts';
 import { code, table } from './table.ts';
 
 /** What each layer catches, and what it catches that no other does. */
-export function layerScores(scores: readonly LayerScore[], defects: number): string {
-  const rows = scores.map(({ layer, caught, alone, falseAlarms }) => [
+export function layerScores(scores: readonly LayerScore[]): string {
+  const rows = scores.map(({ layer, given, caught, alone, falseAlarms }) => [
     layer,
-    `${caught} of ${defects}`,
+    `${caught} of ${given}`,
     alone.length,
     falseAlarms.length,
   ]);
-  const idle = scores.filter(({ alone }) => alone.length === 0).map(({ layer }) => layer);
-  const note =
+  const [idle, telling] = [
+    scores.filter(({ alone }) => alone.length === 0),
+    scores.filter(({ alone }) => alone.length > 0),
+  ];
+  return [
+    table(['layer', '#caught', '#by it alone', '#false alarms'], rows),
+    ...telling.map(({ layer, alone }) => `Caught by ${layer} alone: ${listed(alone)}.`),
     idle.length === 0
       ? 'Each layer catches something that no other catches.'
-      : `Nothing is caught by ${idle.join(' or ')} alone.`;
-  return `## Layers\n\n${table(['layer', '#caught', '#by it alone', '#false alarms'], rows)}\n\n${note}`;
+      : `Nothing is caught by ${idle.map(({ layer }) => layer).join(' or ')} alone.`,
+  ].join('\n\n');
+}
+
+/** Names in one order, whatever order they came in. */
+export function listed(ids: readonly string[]): string {
+  return ids.length === 0 ? 'none' : [...ids].sort(compare).map(code).join(', ');
 }
 
 /** The right providers, with what differs in them. */
