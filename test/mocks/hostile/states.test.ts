@@ -67,7 +67,7 @@ describe('set-ups without teardown', () => {
     const server = await runServer({ limits: { states: 10 } });
     for (let index = 0; index < 30; index++) {
       const body = JSON.stringify(group(`g${index}`));
-      expect((await fetch(server.statesUrl, { method: 'POST', body, headers: { connection: 'close' } })).status).toBe(
+      expect((await fetch(server.statesUrl, { method: 'POST', body, headers: { connection: 'close', 'content-type': 'application/json' } })).status).toBe(
         200,
       );
     }
