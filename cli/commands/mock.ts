@@ -23,7 +23,7 @@ export function mockCommand(context: Context, finish: Finish): Command {
     .option('--tls-key <file>', 'and this key (PEM)')
     .addOption(new Option('--sdkappid <n>', 'the app it serves').argParser(positiveInteger))
     .option('--identifier <name>', 'administrator of the app')
-    .option('--secret-key-env <name>', "variable that holds its key (a sample key)")
+    .option('--secret-key-env <name>', 'variable that holds its key (a sample key)')
     .addOption(new Option('--unknown <name=value>', 'settle what the API leaves open').argParser(collect))
     .addOption(new Option('--calls-per-second <n>', 'the limit, or "unlimited"').argParser(callsPerSecond))
     .addOption(new Option('--format <name>', 'form of the ready line').choices(['text', 'json']).default('text'))

@@ -52,11 +52,17 @@ function foreignHost(host: string): Refusal {
 }
 
 function foreignOrigin(origin: string): Refusal {
-  return { status: 403, error: `The Origin ${origin} is not the mock's own. Call from a program, not from a web page.` };
+  return {
+    status: 403,
+    error: `The Origin ${origin} is not the mock's own. Call from a program, not from a web page.`,
+  };
 }
 
 function wrongType(type = ''): Refusal | undefined {
   if (/^application\/json[ \t]*(;|$)/i.test(type)) return undefined;
   const seen = type === '' ? 'absent' : `"${type}"`;
-  return { status: 415, error: `The content type of the body is ${seen}. Send JSON with Content-Type: application/json.` };
+  return {
+    status: 415,
+    error: `The content type of the body is ${seen}. Send JSON with Content-Type: application/json.`,
+  };
 }

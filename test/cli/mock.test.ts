@@ -84,7 +84,10 @@ describe('mock', () => {
   });
 
   it.each([
-    [['--host', '0.0.0.0'], /Listening on 0\.0\.0\.0 \(http:.*\)\. Warning: whoever reaches it can set states and get sig/],
+    [
+      ['--host', '0.0.0.0'],
+      /Listening on 0\.0\.0\.0 \(http:.*\)\. Warning: whoever reaches it can set states and get sig/,
+    ],
     [['--host', 'localhost'], /^$/],
     [[], /^$/],
   ])('with %j warns of who may reach it', async (argv, said) => {

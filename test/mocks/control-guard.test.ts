@@ -22,18 +22,14 @@ function ask({ port }: URL, headers: Record<string, string>, path = 'states', me
 const at = ({ url }: RunningServer) => new URL(url);
 
 describe('the control endpoints', () => {
-  it.each([
-    'localhost',
-    'LocalHost:1',
-    '127.0.0.1',
-    '127.9.8.7:80',
-    '[::1]',
-    '[::1]:4010',
-  ])('answer the Host %s', async (host) => {
-    const { status, text, headers } = await ask(at(await runServer()), { host, ...JSON_TYPE });
-    expect([status, text.includes('UserSig')]).toEqual([200, true]);
-    expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
-  });
+  it.each(['localhost', 'LocalHost:1', '127.0.0.1', '127.9.8.7:80', '[::1]', '[::1]:4010'])(
+    'answer the Host %s',
+    async (host) => {
+      const { status, text, headers } = await ask(at(await runServer()), { host, ...JSON_TYPE });
+      expect([status, text.includes('UserSig')]).toEqual([200, true]);
+      expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+    },
+  );
 
   it.each([
     'evil.example',
@@ -65,18 +61,14 @@ describe('the control endpoints', () => {
     expect((await ask(at(await runServer(options)), { host, ...JSON_TYPE })).status).toBe(status);
   });
 
-  it.each([
-    'null',
-    'http://evil.example',
-    'http://127.0.0.1:1',
-    'http://127.0.0.1',
-    'file://127.0.0.1',
-    'rubbish',
-  ])('refuse a page of the Origin %s', async (origin) => {
-    const refused = await ask(at(await runServer()), { origin, ...JSON_TYPE });
-    expect([refused.status, refused.text.includes('UserSig')]).toEqual([403, false]);
-    expect(JSON.parse(refused.text)).toEqual({ error: expect.stringContaining('Call from a program') });
-  });
+  it.each(['null', 'http://evil.example', 'http://127.0.0.1:1', 'http://127.0.0.1', 'file://127.0.0.1', 'rubbish'])(
+    'refuse a page of the Origin %s',
+    async (origin) => {
+      const refused = await ask(at(await runServer()), { origin, ...JSON_TYPE });
+      expect([refused.status, refused.text.includes('UserSig')]).toEqual([403, false]);
+      expect(JSON.parse(refused.text)).toEqual({ error: expect.stringContaining('Call from a program') });
+    },
+  );
 
   it('answer a page of their own', async () => {
     const url = at(await runServer());
