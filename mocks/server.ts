@@ -6,6 +6,7 @@ import { type Alter, createApi } from './http/api.ts';
 import { createBodyReader } from './http/collect-body.ts';
 import { type Connections, createConnections } from './http/connections.ts';
 import { CONTROL_PATH, createControl } from './http/control.ts';
+import { createControlGuard } from './http/control-guard.ts';
 import { createServer, type Guards } from './http/create-server.ts';
 import { readHealth } from './http/health.ts';
 import { createAnswerQueue } from './http/queue.ts';
@@ -23,6 +24,8 @@ export type ServerOptions = MockOptions & {
   port?: number;
   /** 127.0.0.1 unless told otherwise. */
   host?: string;
+  /** Other names by which the control endpoints may be called than those of this machine and `host`; no ports. */
+  allowedHosts?: readonly string[];
   /** PEM texts; with them the server speaks HTTPS only. */
   tls?: { cert: string; key: string };
   /** The clock, in milliseconds since the epoch. */
@@ -102,6 +105,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 function assemble(guards: Guards, options: ServerOptions) {
   const settings = resolveOptions(options);
   const { now = Date.now, wait = setTimeout, service = createVerifiedService(options), alter } = options;
+  const guard = createControlGuard(options.host ?? '127.0.0.1', options.allowedHosts ?? []);
   const { world } = service;
   const account = accountOf(settings);
   const journal = createJournal([account.secretKey], guards.limits);
@@ -116,7 +120,7 @@ function assemble(guards: Guards, options: ServerOptions) {
   const health = () => readHealth({ ...guards, heldBodyBytes: held, journal, states, world, userSigs });
   const stateDelayMs = settings.unknowns['read-after-write-delay'] === 'one-second' ? 1000 : 0;
   const api = createApi({ service, journal, collect, now, ...(alter && { alter }) });
-  const control = createControl({ account, world, states, journal, stateDelayMs, wait, reset, health, collect });
+  const control = createControl({ account, world, states, journal, stateDelayMs, wait, reset, health, collect, guard });
   const listener: RequestListener = (request, response) =>
     request.url?.startsWith(CONTROL_PATH) ? control(request, response) : api(request, response);
   return { listener, account, reset, journal: journal.read };

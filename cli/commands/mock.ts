@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { isLoopback } from '../../mocks/http/control-guard.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../mocks/server.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode, type Finish } from '../exit-codes.ts';
@@ -15,12 +16,13 @@ export function mockCommand(context: Context, finish: Finish): Command {
   return new Command('mock')
     .description('serve the mock until interrupted')
     .option('--host <name>', 'where to listen', '127.0.0.1')
+    .addOption(new Option('--allow-host <name>', 'also take states by this name').argParser(collect))
     .addOption(new Option('--port <n>', '0: a free one').argParser(portNumber).default(0))
     .option('--tls-cert <file>', 'serve HTTPS with this certificate (PEM)')
     .option('--tls-key <file>', 'and this key (PEM)')
     .addOption(new Option('--sdkappid <n>', 'the app it serves').argParser(positiveInteger))
     .option('--identifier <name>', 'administrator of the app')
-    .option('--secret-key-env <name>', "variable that holds the app's secret key")
+    .option('--secret-key-env <name>', 'variable that holds its key (a sample key)')
     .addOption(new Option('--unknown <name=value>', 'settle what the API leaves open').argParser(collect))
     .addOption(new Option('--calls-per-second <n>', 'the limit, or "unlimited"').argParser(callsPerSecond))
     .addOption(new Option('--format <name>', 'form of the ready line').choices(['text', 'json']).default('text'))
@@ -30,11 +32,16 @@ export function mockCommand(context: Context, finish: Finish): Command {
 async function serve(options: Options, context: Context): Promise<ExitCode> {
   const server = await start(readServerOptions(options, context));
   const { url } = server;
+  if (!isLoopback(options.host)) context.stderr.write(warning(url, options));
   const line = options.format === 'json' ? `${JSON.stringify({ url })}\n` : `Serving get_group_counter on ${url}\n`;
   await tryToWrite('the ready line', context, () => context.stdout.write(line));
   if (!context.signal.aborted) await once(context.signal, 'abort');
   await server.close();
   return EXIT.interrupted;
+}
+
+function warning(url: string, { host }: Options): string {
+  return `Listening on ${host} (${url}). Warning: whoever reaches it can set states and get signatures of this mock's app.\n`;
 }
 
 /** What the mock refuses to start with is wrong usage: an option out of range, or a port that is taken. */

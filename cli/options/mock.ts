@@ -3,10 +3,11 @@ import type { ServerOptions } from '../../mocks/server.ts';
 import { CAUSES } from '../../openapi/generated/constants.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
-import { type AccountOptions, readAccount } from './account.ts';
+import { type AccountOptions, readAccount, secret } from './account.ts';
 
 export type MockCommandOptions = Pick<AccountOptions, 'sdkappid' | 'identifier' | 'secretKeyEnv'> & {
   host: string;
+  allowHost?: readonly string[];
   port: number;
   tlsCert?: string;
   tlsKey?: string;
@@ -16,10 +17,14 @@ export type MockCommandOptions = Pick<AccountOptions, 'sdkappid' | 'identifier' 
 
 /** What the mock is started with. Throws UsageError for files that cannot be read and for half of a pair. */
 export function readServerOptions(options: MockCommandOptions, context: Context): ServerOptions {
-  const { sdkappid, identifier, secretKey } = readAccount(options, context);
+  const { sdkappid, identifier } = readAccount(appOf(options), context);
+  // The mock hands out signatures: the key of a real app is taken only where it is named.
+  const key = options.secretKeyEnv;
+  const secretKey = key === undefined ? undefined : secret(key, key, '--secret-key-env', context.env);
   return {
     host: options.host,
     port: options.port,
+    ...(options.allowHost !== undefined && { allowedHosts: options.allowHost }),
     ...(sdkappid !== undefined && { sdkappid }),
     ...(identifier !== undefined && { administrators: [identifier] }),
     ...(secretKey !== undefined && { secretKey }),
@@ -27,6 +32,11 @@ export function readServerOptions(options: MockCommandOptions, context: Context)
     ...readTls(options),
     ...readUnknowns(options.unknown ?? []),
   };
+}
+
+/** The app without its key. */
+function appOf({ secretKeyEnv: _key, ...app }: MockCommandOptions): AccountOptions {
+  return app;
 }
 
 function readTls({ tlsCert, tlsKey }: MockCommandOptions): Pick<ServerOptions, 'tls'> {

@@ -10,6 +10,7 @@ import type { World } from '../service/world.ts';
 import { readStateRequest } from '../states/state-request.ts';
 import type { States } from '../states/states.ts';
 import type { CollectBody } from './collect-body.ts';
+import type { ControlGuard } from './control-guard.ts';
 import type { Health } from './health.ts';
 import { sendJson, sendText } from './send.ts';
 
@@ -27,6 +28,7 @@ export type ControlParts = {
   reset: () => void;
   health: () => Health;
   collect: CollectBody;
+  guard: ControlGuard;
 };
 
 type Route = { method: 'GET' | 'POST'; handle: (parts: ControlParts, response: ServerResponse, body: string) => void };
@@ -51,7 +53,9 @@ export function createControl(parts: ControlParts) {
     parts.collect(message, ({ bytes, flood }) => {
       const name = splitTarget(message.url ?? '').path.slice(CONTROL_PATH.length);
       const route = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined;
+      const refusal = parts.guard(message);
       if (flood) response.destroy();
+      else if (refusal !== undefined) sendJson(response, { error: refusal.error }, refusal.status);
       else if (route === undefined)
         sendJson(response, { error: `There is no ${CONTROL_PATH}${name}. Use one of: ${listRoutes()}.` }, 404);
       else if (message.method !== route.method)

@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { createUserSigCheck } from '../../mocks/credentials.ts';
+import { SAMPLE_ACCOUNT } from '../../mocks/options.ts';
+import { talk } from '../mocks/raw.ts';
 import { cli } from './run.ts';
+
+const HEALTH = 'GET /__group-counter/health HTTP/1.1\r\nhost: HOST\r\nconnection: close\r\n\r\n';
 
 /** Runs `mock` until its first line, hands its URL on, and interrupts it. */
 async function mock(
   argv: readonly string[],
   use: (url: string) => Promise<void>,
+  env: Record<string, string> = {},
 ): Promise<{ code: number; line: string }> {
   const interruption = new AbortController();
   const ready = Promise.withResolvers<string>();
   const ended = cli(['mock', ...argv], {
+    env,
     signal: interruption.signal,
     stdout: { write: async (text) => ready.resolve(text) },
   });
@@ -53,6 +60,46 @@ describe('mock', () => {
       expect(observations).toContainEqual({ unknown: 'missing-key', seen: 'zero', samples: 1 });
       expect(observations).toContainEqual({ unknown: 'missing-group', seen: '10015', samples: 2 });
       expect(code).toBe(0);
+    });
+  });
+
+  it('signs with the sample key, not with the one that is meant for a real app', async () => {
+    const env = { GROUP_COUNTER_SECRET_KEY: 'the key of a real app' };
+    await mock(
+      [],
+      async (url) => {
+        const asked = await fetch(`${url}/__group-counter/states`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: '{}',
+        });
+        const { UserSig } = (await asked.json()) as { UserSig: string };
+        const causeWith = (secretKey: string) =>
+          createUserSigCheck({ secretKey })(UserSig, 1400000000, 'administrator', Date.now() / 1000);
+        expect(causeWith(SAMPLE_ACCOUNT.secretKey)).toBeUndefined();
+        expect(causeWith(env.GROUP_COUNTER_SECRET_KEY)).toBeDefined();
+      },
+      env,
+    );
+  });
+
+  it.each([
+    [
+      ['--host', '0.0.0.0'],
+      /Listening on 0\.0\.0\.0 \(http:.*\)\. Warning: whoever reaches it can set states and get sig/,
+    ],
+    [['--host', 'localhost'], /^$/],
+    [[], /^$/],
+  ])('with %j warns of who may reach it', async (argv, said) => {
+    const { stderr } = await cli(['mock', ...argv], { signal: AbortSignal.abort() });
+    expect(stderr).toMatch(said);
+  });
+
+  it('takes states by each name that was allowed', async () => {
+    await mock(['--allow-host', 'mock', '--allow-host', 'other'], async (url) => {
+      const status = async (host: string) =>
+        (await talk(url, (socket) => socket.write(HEALTH.replace('HOST', host)))).text.slice(9, 12);
+      expect([await status('other:80'), await status('mock'), await status('third')]).toEqual(['200', '200', '403']);
     });
   });
 

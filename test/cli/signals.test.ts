@@ -98,7 +98,11 @@ it.each(SIGNALS)('%s takes down what was made', async (signal) => {
   const states: RequestListener = async (request, response) => {
     const body = Buffer.concat(await request.toArray()).toString();
     changes.push(JSON.parse(body).action);
-    response.end(await (await fetch(server.statesUrl, { method: 'POST', body })).text());
+    response.end(
+      await (
+        await fetch(server.statesUrl, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+      ).text(),
+    );
   };
   const called = Promise.withResolvers<void>();
   const end = await serve(states, (statesUrl) =>

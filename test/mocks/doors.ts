@@ -35,7 +35,11 @@ export function serviceDoor(options: MockOptions = {}): Door {
 export function serverDoor(server: RunningServer): Door {
   return {
     change: async (change) => {
-      const answer = await fetch(server.statesUrl, { method: 'POST', body: JSON.stringify(change) });
+      const answer = await fetch(server.statesUrl, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(change),
+      });
       if (!answer.ok) throw new Error(`Failed to make the state: ${await answer.text()}`);
     },
     send: (call) => {

@@ -24,7 +24,7 @@ export function talk(url: string, write: (socket: Socket) => void): Promise<RawE
 
 /** A whole HTTP request as text; the connection ends after it. */
 export function httpText(target: string, body = '', head = ''): string {
-  return `POST ${target} HTTP/1.1\r\nhost: mock.test\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n${head}\r\n${body}`;
+  return `POST ${target} HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n${head}\r\n${body}`;
 }
 
 /** The operation's path with this query. */

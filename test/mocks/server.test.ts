@@ -139,7 +139,11 @@ describe('the calls of the kit itself', () => {
   it('list the test groups and the groups that states made, values exact', async () => {
     const server = await runServer();
     const params = '{"GroupId":"g","GroupCounter":[{"Key":"k","Value":9007199254740993}]}';
-    await fetch(server.statesUrl, { method: 'POST', body: `{"state":"a group with counters","params":${params}}` });
+    await fetch(server.statesUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{"state":"a group with counters","params":${params}}`,
+    });
     expect(await (await fetch(`${server.url}/__group-counter/groups`)).json()).toMatchObject({
       testGroups: expect.arrayContaining([expect.objectContaining({ GroupId: 'gck.ok' })]),
       groups: [{ GroupId: 'g', existence: 'present', GroupCounter: [{ Key: 'k', Value: '9007199254740993' }] }],

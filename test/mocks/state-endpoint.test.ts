@@ -5,7 +5,8 @@ import { createUserSigCheck } from '../../mocks/user-sig/check-user-sig.ts';
 import { runServer } from './running.ts';
 import { requestOf } from './service-request.ts';
 
-const post = (server: RunningServer, body: string) => fetch(server.statesUrl, { method: 'POST', body });
+const post = (server: RunningServer, body: string) =>
+  fetch(server.statesUrl, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
 
 async function read(server: RunningServer, groupId: string): Promise<string> {
   const { url, method } = requestOf(ask(groupId), server.url);

@@ -57,7 +57,7 @@ async function arrivals(control: string): Promise<number> {
 }
 
 async function post(url: string, body: string): Promise<void> {
-  const response = await fetch(url, { method: 'POST', body });
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   if (!response.ok) throw new Error(`Failed to prepare the mock: ${url} answered ${response.status}.`);
   await response.arrayBuffer();
 }

@@ -31,7 +31,11 @@ const GROUPS: readonly ConfiguredGroup[] = [
 /** Makes the groups at the mock, as somebody would have at a provider without a state endpoint. */
 async function withGroups(server: RunningServer): Promise<void> {
   for (const { state, ...params } of GROUPS)
-    await fetch(server.statesUrl, { method: 'POST', body: JSON.stringify({ state, params, action: 'setup' }) });
+    await fetch(server.statesUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ state, params, action: 'setup' }),
+    });
 }
 
 async function check(options: Partial<VerifyOptions>, mock: ServerOptions = {}): Promise<Map<string, CheckResult>> {

@@ -12,7 +12,11 @@ async function verifyWithTeardown(status: number): Promise<CheckResult[]> {
       async (request, response) => {
         const body = Buffer.concat(await request.toArray()).toString();
         if (body.includes('"teardown"')) return response.writeHead(status).end('not now');
-        const answer = await fetch(server.statesUrl, { method: 'POST', body });
+        const answer = await fetch(server.statesUrl, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body,
+        });
         return response.writeHead(answer.status).end(await answer.text());
       },
       async (statesUrl) => {

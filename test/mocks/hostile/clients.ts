@@ -15,7 +15,7 @@ export const BODY = '{"GroupId":"gck.ok"}';
 /** A right call as text that leaves the connection open. */
 export function keptAlive(groupId = 'gck.ok'): string {
   const body = JSON.stringify({ GroupId: groupId });
-  return `POST ${GOOD} HTTP/1.1\r\nhost: mock.test\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+  return `POST ${GOOD} HTTP/1.1\r\nhost: localhost\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
 }
 
 /** An open connection that reads nothing until it is told to, and whose end is no error of the test. */
@@ -36,7 +36,7 @@ export function closed(socket: Socket): Promise<void> {
 
 /** What the mock says of itself, on a connection that is closed after it. */
 export async function health({ url }: Pick<RunningServer, 'url'>): Promise<Health> {
-  const request = 'GET /__group-counter/health HTTP/1.1\r\nhost: mock.test\r\nconnection: close\r\n\r\n';
+  const request = 'GET /__group-counter/health HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n';
   const { text } = await talk(url, (socket) => socket.write(request));
   return JSON.parse(text.split('\r\n\r\n')[1] ?? '') as Health;
 }

@@ -76,7 +76,7 @@ function newcomers(round: number): string[] {
   return Array.from({ length: 50 }, (_, index) => {
     const usersig = signUserSig(sdkappid, secretKey, `user-${round}-${index}`);
     const target = GOOD.replace(/usersig=[^&]*/, `usersig=${usersig}`);
-    if (index % 3 === 0) return httpText(GOOD, BODY).replace('mock.test', `host-${round}-${index}`);
+    if (index % 3 === 0) return httpText(GOOD, BODY).replace('localhost', `host-${round}-${index}`);
     if (index % 3 === 1) return httpText(target, BODY);
     const params = { GroupId: `g-${round}-${index}`, GroupCounter: [] };
     return httpText('/__group-counter/states', JSON.stringify({ state: 'a group with counters', params }));

@@ -8,14 +8,14 @@ import { runServer } from '../running.ts';
 import { answerOf, BODY, bodiesOf, expectUnharmed, GOOD, health, keptAlive } from './clients.ts';
 
 const chunked = (chunks: string) =>
-  `POST ${GOOD} HTTP/1.1\r\nhost: mock.test\r\ntransfer-encoding: chunked\r\n\r\n${chunks}`;
+  `POST ${GOOD} HTTP/1.1\r\nhost: localhost\r\ntransfer-encoding: chunked\r\n\r\n${chunks}`;
 const CLIENT_HELLO = '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03';
 
 describe('what is no request that the mock takes', () => {
   it.each([
     ['the preface of HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'],
     ['the hello of TLS', CLIENT_HELLO],
-    ['a tunnel', 'CONNECT mock.test:443 HTTP/1.1\r\nhost: mock.test\r\n\r\n'],
+    ['a tunnel', 'CONNECT localhost:443 HTTP/1.1\r\nhost: localhost\r\n\r\n'],
     ['an expectation that nobody knows', httpText(GOOD, BODY, 'expect: cake\r\n')],
     ['no host', `POST ${GOOD} HTTP/1.1\r\ncontent-length: 0\r\n\r\n`],
     ['a NUL in the target', httpText(`${GOOD}&x=\0`, BODY)],
@@ -23,7 +23,7 @@ describe('what is no request that the mock takes', () => {
     ['a query without end', httpText(`${GOOD}&x=${'x'.repeat(100_000)}`, BODY)],
     ['10,000 parameters', httpText(`${GOOD}${'&random=1'.repeat(10_000)}`, BODY)],
     ['headers without end', `POST ${GOOD} HTTP/1.1\r\n${'x: y\r\n'.repeat(100_000)}`],
-    ['one header more than it takes', httpText(GOOD, BODY, 'x: y\r\n'.repeat(198))],
+    ['one header more than it takes', httpText(GOOD, BODY, 'x: y\r\n'.repeat(197))],
     ['a size of a chunk that is no number', chunked('ZZ\r\n{}\r\n0\r\n\r\n')],
     ['a size of a chunk beyond all numbers', chunked(`${'f'.repeat(40)}\r\n{}\r\n0\r\n\r\n`)],
     ['a chunk longer than its size', chunked('1\r\n{}\r\n0\r\n\r\n')],
@@ -36,14 +36,14 @@ describe('what is no request that the mock takes', () => {
   });
 
   it.each([
-    ['as many headers as it takes', httpText(GOOD, BODY, 'x: y\r\n'.repeat(197))],
+    ['as many headers as it takes', httpText(GOOD, BODY, 'x: y\r\n'.repeat(196))],
     ['an offer to upgrade', httpText(GOOD, BODY, 'upgrade: h2c\r\n').replace(': close', ': upgrade, close')],
     [
       'a short extension of a chunk',
       chunked(`14;x=y\r\n${BODY}\r\n0\r\n\r\n`).replace('host', 'connection: close\r\nhost'),
     ],
-    ['no host in HTTP 1.0', httpText(GOOD, BODY).replace('HTTP/1.1\r\nhost: mock.test', 'HTTP/1.0')],
-    ['absolute form', httpText(`http://mock.test${GOOD}`, BODY)],
+    ['no host in HTTP 1.0', httpText(GOOD, BODY).replace('HTTP/1.1\r\nhost: localhost', 'HTTP/1.0')],
+    ['absolute form', httpText(`http://localhost${GOOD}`, BODY)],
   ])('is told from what it does take: %s', async (_title, request) => {
     const server = await runServer();
     expect(await answerOf(server, request)).toMatchObject({ ErrorCode: 0 });

@@ -67,9 +67,15 @@ describe('set-ups without teardown', () => {
     const server = await runServer({ limits: { states: 10 } });
     for (let index = 0; index < 30; index++) {
       const body = JSON.stringify(group(`g${index}`));
-      expect((await fetch(server.statesUrl, { method: 'POST', body, headers: { connection: 'close' } })).status).toBe(
-        200,
-      );
+      expect(
+        (
+          await fetch(server.statesUrl, {
+            method: 'POST',
+            body,
+            headers: { connection: 'close', 'content-type': 'application/json' },
+          })
+        ).status,
+      ).toBe(200);
     }
     expect((await health(server)).counts).toMatchObject({ states: 10, groups: 10 });
     server.reset();

@@ -84,8 +84,9 @@ function started(
     const right = await startServer({ callsPerSecond: 'unlimited', ...options });
     const agent = new Agent({ keepAlive: true });
     const { server, end } = makeServer((method, target, headers, body) => {
-      const { 'accept-encoding': encoding = 'identity' } = headers;
-      return whole(send(right.url + target, { method, agent, headers: { 'accept-encoding': encoding } }).end(body));
+      const { 'accept-encoding': encoding = 'identity', 'content-type': type } = headers;
+      const passed = { 'accept-encoding': encoding, ...(type && { 'content-type': type }) };
+      return whole(send(right.url + target, { method, agent, headers: passed }).end(body));
     });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');

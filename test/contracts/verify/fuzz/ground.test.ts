@@ -21,7 +21,11 @@ async function fuzzGroups(groups: readonly KnownGroup[], provider: ServerOptions
   try {
     for (const { GroupId, counters } of GROUPS) {
       const body = { state: 'a group with counters', params: { GroupId, GroupCounter: counters }, action: 'setup' };
-      await fetch(server.statesUrl, { method: 'POST', body: JSON.stringify(body) });
+      await fetch(server.statesUrl, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
     }
     return await fuzzAt(server, { groups, states: false, ...options });
   } finally {
@@ -102,7 +106,11 @@ describe('a provider', () => {
           enter: async () => ({ kind: 'made', account: {} }),
           setup: async (state, account) => {
             if (JSON.stringify(state).includes('счётчик')) return { kind: 'impossible', reason: 'ASCII only' };
-            await fetch(server.statesUrl, { method: 'POST', body: JSON.stringify({ ...state, action: 'setup' }) });
+            await fetch(server.statesUrl, {
+              method: 'POST',
+              headers: { 'content-type': 'application/json' },
+              body: JSON.stringify({ ...state, action: 'setup' }),
+            });
             return { kind: 'made', account };
           },
           teardown: async () => ({ kind: 'made', account: {} }),

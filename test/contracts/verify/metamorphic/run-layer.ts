@@ -51,7 +51,7 @@ function stageOf({ url, statesUrl, account }: RunningServer, states: boolean): S
 export async function makeGroup({ statesUrl }: RunningServer, GroupId: string, counters: Record<string, number>) {
   const GroupCounter = Object.entries(counters).map(([Key, Value]) => ({ Key, Value }));
   const body = JSON.stringify({ state: 'a group with counters', params: { GroupId, GroupCounter }, action: 'setup' });
-  const { ok } = await fetch(statesUrl, { method: 'POST', body });
+  const { ok } = await fetch(statesUrl, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   if (!ok) throw new Error(`Failed to make the group ${GroupId}.`);
 }
 
