@@ -8,6 +8,8 @@ export type RecordedInteraction = {
   /** The id that a broker gave it. */
   id?: string;
   needsState: boolean;
+  /** The path of its call; absent where Pact makes it up while it verifies. */
+  path?: string;
   filled: readonly string[];
   mark: Pick<Mark, 'credential' | 'stateOptional'> & Partial<Mark>;
 };
@@ -22,10 +24,17 @@ export function readInteraction(interaction: unknown): RecordedInteraction {
   return {
     description: String(member(interaction, 'description')),
     ...(typeof id === 'string' && { id }),
+    ...pathOf(member(interaction, 'request')),
     needsState: Array.isArray(states) && states.length > 0,
     filled: takesAll ? CREDENTIALS : generatedParameters(member(interaction, 'request')),
     mark: mark ?? { credential: 'valid', stateOptional: false },
   };
+}
+
+function pathOf(request: unknown): { path?: string } {
+  if (member(member(request, 'generators'), 'path') !== undefined) return {};
+  const path = member(request, 'path');
+  return { path: typeof path === 'string' && path !== '' ? path : '/' };
 }
 
 const CREDENTIALS = ['sdkappid', 'identifier', 'usersig'];

@@ -7,17 +7,17 @@ import type { ReceivedResponse } from '../../wire/exchange.ts';
 import type { Play } from './play.ts';
 import { MARK_HEADER } from './prepare.ts';
 import { type Outlet, relayCall } from './relay-calls.ts';
+import { below, mayCall, secretPath } from './relay-door.ts';
 import { changeState, tearDown } from './relay-states.ts';
 
 /** A server on this machine that Pact takes for provider and state endpoint. Closing it takes down states that are left. */
 export type Relay = { url: string; statesUrl: string; close: () => Promise<void> };
 
-const STATES_PATH = '/__group-counter-kit/states';
-
 /**
  * Starts the relay between Pact and a provider. Pact asks again for minutes after a 5xx of a state endpoint, and its own
  * proxy dies of a connection that is closed without an answer: it meets neither here. The UserSig is put in here too, so
- * that Pact, which logs what it sends, never has it.
+ * that Pact, which logs what it sends, never has it. Calls carry the administrator's credentials from here on: only who
+ * knows the secret paths gets through, and only to what the pacts name.
  */
 export async function startRelay(
   plays: readonly Play[],
@@ -30,16 +30,18 @@ export async function startRelay(
     changing = changed;
     return changed;
   };
+  const doors: Doors = { provider: secretPath(), states: secretPath() };
+  for (const path of Object.values(doors)) outlet.secrets.add(path.slice(1));
   const server = createServer((request, response) => {
-    relay(request, plays, outlet, change)
+    relay(request, doors, plays, outlet, change)
       .then((answer) => send(answer, response))
       .catch((error: Error) => response.writeHead(500).end(error.message));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    url,
-    statesUrl: url + STATES_PATH,
+    url: url + doors.provider,
+    statesUrl: url + doors.states,
     close: async () => {
       server.closeAllConnections();
       server.close();
@@ -50,23 +52,35 @@ export async function startRelay(
   };
 }
 
+type Doors = { provider: string; states: string };
+
+/** What a stranger is told, and whoever asks for what no pact names. */
+const NOT_FOUND: ReceivedResponse = { status: 404, headers: {}, body: '', utf8: true };
+
 /** What Pact is told where there is no answer of the provider's; it is not judged. */
 const NOTHING: ReceivedResponse = { status: 503, headers: {}, body: '', utf8: true };
 const DONE = { status: 200, headers: { 'content-type': 'application/json' }, utf8: true };
 
 async function relay(
   request: IncomingMessage,
+  doors: Doors,
   plays: readonly Play[],
   outlet: Outlet,
   change: (body: string) => Promise<string>,
 ): Promise<ReceivedResponse> {
   const { method = '', url = '', headers } = request;
-  const body = await buffer(request);
-  if (url === STATES_PATH) {
-    return { ...DONE, body: await change(body.toString()) };
+  if (url === doors.states) {
+    return { ...DONE, body: await change((await buffer(request)).toString()) };
   }
+  const path = below(doors.provider, url);
   const play = plays[Number(headers[MARK_HEADER])];
-  const answer = play && (await relayCall({ method, path: url, headers, body }, play, outlet));
+  if (path === undefined || play === undefined) return NOT_FOUND;
+  if (!mayCall(play.interaction, path)) {
+    // The provider is not to be blamed for it.
+    play.notRun ??= { because: 'error', reason: 'it was called at a path that its pact does not name' };
+    return NOT_FOUND;
+  }
+  const answer = await relayCall({ method, path, headers, body: await buffer(request) }, play, outlet);
   return answer ?? NOTHING;
 }
 

@@ -58,7 +58,7 @@ describe("another team's pact", () => {
   it('gives the command that repeats the failed call, without the UserSig', async () => {
     const { listener } = simpleProvider({ answer: '{}' });
     const { curl } = await verifyFile(foreignPact([{ description: 'a missing group' }]), listener);
-    expect(curl).toMatch(/^curl -sS -X POST .*"http:\/\/127\.0\.0\.1:\d+\/v4\/.*usersig=\$GROUP_COUNTER_USERSIG/);
+    expect(curl).toMatch(/^curl -sS -X POST .*'http:\/\/127\.0\.0\.1:\d+\/v4\/.*usersig='"\$GROUP_COUNTER_USERSIG/);
     expect(curl).toContain(`--data-binary '{"GroupId":"g"}'`);
     expect(curl).not.toContain(ACCOUNT.usersig);
   });

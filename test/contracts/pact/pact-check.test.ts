@@ -66,8 +66,8 @@ describe('the check of pacts', () => {
     expect(found).toMatchObject({ outcome: 'failed', findings: [{ code: 'pact.mismatch' }] });
     const title = SCENARIOS.find(({ id }) => id === 'malformed-group-id')?.title;
     expect(found?.findings[0]?.path).toBe(title);
-    expect(found?.curl).toMatch(/^curl -sS -X POST -H 'content-type: application\/json' --data-binary '\{.*\}' "http:/);
-    expect(found?.curl).toContain('usersig=$GROUP_COUNTER_USERSIG');
+    expect(found?.curl).toMatch(/^curl -sS -X POST -H 'content-type: application\/json' --data-binary '\{.*\}' 'http:/);
+    expect(found?.curl).toContain(`usersig='"$GROUP_COUNTER_USERSIG"`);
   });
 
   it('is of the broker where there is one', async () => {

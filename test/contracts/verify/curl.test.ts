@@ -20,7 +20,7 @@ function lineOf(id: string): { line: string; usersig: string | undefined } {
 it('shows a call with the UserSig as a variable', () => {
   expect(lineOf('chosen-counters').line).toBe(
     `curl -sS -X POST -H 'content-type: application/json' --data-binary '{"GroupId":"kit-chosen-counters","GroupCounterKeys":["like","unlike"]}' ` +
-      `"http://127.0.0.1:4010/v4/group_open_http_svc/get_group_counter?sdkappid=1400000000&identifier=administrator&usersig=$GROUP_COUNTER_USERSIG&random=1&contenttype=json"`,
+      `'http://127.0.0.1:4010/v4/group_open_http_svc/get_group_counter?sdkappid=1400000000&identifier=administrator&usersig='"$GROUP_COUNTER_USERSIG"'&random=1&contenttype=json'`,
   );
 });
 
