@@ -20,7 +20,7 @@ export function readServerOptions(options: MockCommandOptions, context: Context)
   const { sdkappid, identifier } = readAccount(appOf(options), context);
   // The mock hands out signatures: the key of a real app is taken only where it is named.
   const key = options.secretKeyEnv;
-  const secretKey = key === undefined ? undefined : secret(key, key, '--secret-key-env', context.env);
+  const secretKey = key === undefined ? undefined : secret(key, key, '--secret-key-env', context);
   return {
     host: options.host,
     port: options.port,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createUserSigCheck } from '../../mocks/credentials.ts';
 import { SAMPLE_ACCOUNT } from '../../mocks/options.ts';
+import { createUserSigCheck } from '../../mocks/user-sig/check-user-sig.ts';
 import { talk } from '../mocks/raw.ts';
 import { cli } from './run.ts';
 
