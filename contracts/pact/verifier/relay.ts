@@ -31,7 +31,7 @@ export async function startRelay(
     return changed;
   };
   const doors: Doors = { provider: secretPath(), states: secretPath() };
-  for (const path of Object.values(doors)) outlet.secrets.add(path.slice(1));
+  for (const path of Object.values(doors)) outlet.secrets.note(path.slice(1));
   const server = createServer((request, response) => {
     relay(request, doors, plays, outlet, change)
       .then((answer) => send(answer, response))

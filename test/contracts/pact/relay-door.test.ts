@@ -18,7 +18,13 @@ async function withRelay(use: (relay: Relay, origin: string) => Promise<unknown>
   const play: Play = { interaction, account: ACCOUNT, made: [] };
   await serve(listener, async (baseUrl) => {
     const sender = createSender();
-    const outlet = { baseUrl: `${baseUrl}/base`, hasStates: true, sender, pace: async () => {}, secrets };
+    const outlet = {
+      baseUrl: `${baseUrl}/base`,
+      hasStates: true,
+      sender,
+      pace: async () => {},
+      secrets: { note: (...noted) => noted.forEach((one) => one && secrets.add(one)) },
+    };
     const relay = await startRelay([play], outlet, stateEndpoint(`${baseUrl}/states`));
     try {
       await use(relay, new URL(relay.url).origin);

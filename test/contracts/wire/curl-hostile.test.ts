@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { WireRequest } from '../../../contracts/request.ts';
-import { curlLine } from '../../../contracts/verify/curl.ts';
+import { curlLine } from '../../../contracts/wire/curl.ts';
+import type { WireRequest } from '../../../contracts/wire/request.ts';
 import { run } from '../../run-program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'curl-line-'));
