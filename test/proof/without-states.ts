@@ -45,6 +45,10 @@ function summed({ findings, ...check }: CheckResult) {
 
 async function make(statesUrl: string, params: object): Promise<void> {
   const body = JSON.stringify({ state: STATE, params, action: 'setup' });
-  const { ok, status } = await fetch(statesUrl, { method: 'POST', body });
+  const { ok, status } = await fetch(statesUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
   if (!ok) throw new Error(`Failed to make a group at the provider: it answered ${status}.`);
 }

@@ -23,7 +23,11 @@ async function withRelay(use: (relay: Relay, origin: string) => Promise<unknown>
       hasStates: true,
       sender,
       pace: async () => {},
-      secrets: { note: (...noted) => noted.forEach((one) => one && secrets.add(one)) },
+      secrets: {
+        note: (...noted: readonly (string | undefined)[]) => {
+          for (const one of noted) if (one) secrets.add(one);
+        },
+      },
     };
     const relay = await startRelay([play], outlet, stateEndpoint(`${baseUrl}/states`));
     try {
