@@ -16,7 +16,7 @@ export function catchesWithoutStates(
   ]);
   return [
     '## Layers without states',
-    'The same once more as one meets it who checks a provider of somebody else: no state can be set, and of two groups nothing but the names is known (`--config` with GroupIds alone). Tried are the defects whose own check needs to know what a group holds, compares answers, or generates calls; those of all other checks show there in the same way as above. Pact is given only what no layer but metamorphic caught: it takes the longest, and it is these two of which one wants to know what they catch alone.',
+    'The same once more as one meets it who checks a provider of somebody else: no state can be set, and of two groups nothing but the names is known (`--config` with GroupIds alone). Tried are the defects whose own check needs to know what a group holds, compares answers, or generates calls; those of all other checks are seen there by the same answers as above, where these occur. Pact is given only what no layer but metamorphic caught: it takes the longest, and it is these two of which one wants to know what they catch alone.',
     table(['layer', '#caught', '#false alarms'], rows),
     ...CAUGHT_BY.map(([what, exactly]) => {
       const ids = caughtBy(providers, exactly);
