@@ -14,7 +14,11 @@ async function check(provider: Started): Promise<CheckResult[]> {
   const state = 'a group with counters';
   const params = { GroupId: 'live', GroupCounter: [{ Key: 'apples', Value: 3 }] };
   try {
-    await fetch(statesUrl, { method: 'POST', body: JSON.stringify({ state, params, action: 'setup' }) });
+    await fetch(statesUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ state, params, action: 'setup' }),
+    });
     const config = { groups: [{ state, GroupId: 'live' } as const] };
     return (await verify({ baseUrl, account, layers: ['schema', 'cause', 'relation'], config })).checks;
   } finally {
