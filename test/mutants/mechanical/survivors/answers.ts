@@ -45,19 +45,6 @@ export const ANSWERS_SURVIVORS: readonly Account[] = [
   },
   {
     file: 'mocks/service/counters.ts',
-    kind: 'legal',
-    why: 'The order of counters is open.',
-    mutants: {
-      "return call.answer('counter-order') === 'reversed' ? selec … everse() : selected;": [
-        ["call.answer('counter-order') === 'reversed'", 'false'],
-        ["'counter-order'", '""'],
-        ["'reversed'", '""'],
-        ['selected.reverse()', 'selected'],
-      ],
-    },
-  },
-  {
-    file: 'mocks/service/counters.ts',
     kind: 'performance',
     why: 'One key alone has no repetition to take out.',
     mutants: {
