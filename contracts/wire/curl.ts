@@ -9,7 +9,9 @@ import type { WireRequest } from './request.ts';
 export function curlLine({ method, url, headers, body, credential = 'valid' }: WireRequest): string {
   const shownUrl = isHarmless(credential) ? quote(url) : quoteUrl(url);
   const shownHeaders = Object.entries(headers).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`);
-  const headerArguments = shownHeaders.length > 0 ? shownHeaders : ["-H 'content-type:'"];
+  // curl adds one of its own otherwise.
+  const typed = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type');
+  const headerArguments = typed ? shownHeaders : [...shownHeaders, "-H 'content-type:'"];
   const { pipe, data } = bodyArguments(body);
   const named = credential !== 'valid' && !isHarmless(credential) && /^[a-z-]+$/.test(credential);
   const note = named ? `  # with a UserSig that is ${credential}` : '';
@@ -45,7 +47,6 @@ function quote(text: string): string {
 }
 
 function quoteUrl(url: string): string {
-  const [, before, after] = /^(.*?[?&]usersig=)[^&]*(.*)$/s.exec(url) ?? [];
-  if (before === undefined || after === undefined) return quote(url);
-  return `${quote(before)}"${USERSIG_VARIABLE}"${after === '' ? '' : quote(after)}`;
+  const parts = url.split(/(?<=[?&]usersig=)[^&]*/);
+  return parts.map((part) => (part === '' ? '' : quote(part))).join(`"${USERSIG_VARIABLE}"`);
 }

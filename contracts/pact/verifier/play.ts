@@ -12,6 +12,8 @@ export type NotRun = { because: 'credential' | 'state' | 'kind' | 'error'; reaso
 /** An interaction while it is verified: what the relay does for it, and what it saw. */
 export type Play = {
   interaction: RecordedInteraction;
+  /** What its call is known by; nobody can guess it. */
+  token: string;
   /** Who calls; a state's setup may issue another account. */
   account: Partial<Account>;
   made: GivenState[];

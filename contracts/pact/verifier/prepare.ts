@@ -1,10 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import type { Account } from '../../account/account.ts';
 import { member } from '../../wire/answer.ts';
 import type { OpenedPact } from './open-pact.ts';
 import type { Play } from './play.ts';
 import { type RecordedInteraction, readInteraction } from './recorded.ts';
 
-/** Header and state parameter that say which interaction a call of Pact's belongs to. Neither leaves this machine. */
+/**
+ * Header and state parameter that say which interaction a call of Pact's belongs to. Neither leaves this machine. The header
+ * holds a token that nobody can guess: Pact puts a proxy of its own before us, which adds our secret path to whatever
+ * anybody of this machine sends there.
+ */
 export const MARK_HEADER = 'x-group-counter-kit-interaction';
 export const MARK_PARAMETER = 'group-counter-kit-interaction';
 
@@ -19,11 +24,12 @@ export function enrol(
   account: Partial<Account>,
 ): { text: string; own: readonly Play[] } {
   const first = plays.length;
-  const copies = interactions.map((interaction, index) => numbered(interaction, String(first + index)));
-  const own: Play[] = [
-    ...interactions.map((one) => ({ interaction: readInteraction(one), account, made: [] })),
-    ...others.map((description) => ({ interaction: notHttp(description), account, made: [], notRun: NOT_HTTP })),
+  const play = (interaction: RecordedInteraction): Play => ({ interaction, token: newToken(), account, made: [] });
+  const own = [
+    ...interactions.map((one) => play(readInteraction(one))),
+    ...others.map((description) => ({ ...play(notHttp(description)), notRun: NOT_HTTP })),
   ];
+  const copies = interactions.map((one, index) => numbered(one, String(first + index), own[index]?.token ?? ''));
   plays.push(...own);
   const { messages: _, ...rest } = asObject(pact) as { messages?: unknown };
   return { text: JSON.stringify({ ...rest, interactions: copies }), own };
@@ -35,14 +41,18 @@ function notHttp(description: string): RecordedInteraction {
   return { description, needsState: false, filled: [], mark: { credential: 'valid', stateOptional: false } };
 }
 
-function numbered(interaction: unknown, number: string): object {
+function newToken(): string {
+  return randomBytes(16).toString('hex');
+}
+
+function numbered(interaction: unknown, number: string, token: string): object {
   const request = member(interaction, 'request');
   const states = member(interaction, 'providerStates');
   return {
     ...asObject(interaction),
     _id: number,
     description: number,
-    request: { ...asObject(request), headers: { ...asObject(member(request, 'headers')), [MARK_HEADER]: [number] } },
+    request: { ...asObject(request), headers: { ...asObject(member(request, 'headers')), [MARK_HEADER]: [token] } },
     ...(Array.isArray(states) && {
       providerStates: states.map((state: unknown) => ({
         ...asObject(state),

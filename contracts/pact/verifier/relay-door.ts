@@ -19,11 +19,11 @@ export function mayCall({ path = '' }: RecordedInteraction, called: string): boo
   return path === '' || plain === OPERATION_PATH || plain === plainPath(path);
 }
 
-/** A path without its query, its dots resolved and its escapes read, for Pact writes more escapes than pacts do. */
+/** A path without its query, its dots and slashes resolved and its escapes read: Pact writes more escapes than pacts do. */
 function plainPath(path: string): string | undefined {
   const [before = ''] = path.split('?');
   try {
-    return decodeURIComponent(new URL(`http://provider${before}`).pathname);
+    return decodeURIComponent(new URL(`http://provider/${before}`).pathname).replace(/\/+/g, '/');
   } catch {
     return undefined;
   }

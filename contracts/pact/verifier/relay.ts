@@ -17,7 +17,7 @@ export type Relay = { url: string; statesUrl: string; close: () => Promise<void>
  * Starts the relay between Pact and a provider. Pact asks again for minutes after a 5xx of a state endpoint, and its own
  * proxy dies of a connection that is closed without an answer: it meets neither here. The UserSig is put in here too, so
  * that Pact, which logs what it sends, never has it. Calls carry the administrator's credentials from here on: only who
- * knows the secret paths gets through, and only to what the pacts name.
+ * knows the secret paths and the token of an interaction gets through, and only to what the pacts name.
  */
 export async function startRelay(
   plays: readonly Play[],
@@ -73,8 +73,9 @@ async function relay(
     return { ...DONE, body: await change((await buffer(request)).toString()) };
   }
   const path = below(doors.provider, url);
-  const play = plays[Number(headers[MARK_HEADER])];
+  const play = plays.find(({ token }) => token === headers[MARK_HEADER]);
   if (path === undefined || play === undefined) return NOT_FOUND;
+  outlet.secrets.note(play.token);
   if (!mayCall(play.interaction, path)) {
     // The provider is not to be blamed for it.
     play.notRun ??= { because: 'error', reason: 'it was called at a path that its pact does not name' };

@@ -9,6 +9,7 @@ export type Foreign = {
   id?: string;
   usersig?: string;
   type?: string;
+  path?: string;
 };
 
 /** A pact of another team's, as text: by default of specification 3. */
@@ -28,7 +29,7 @@ export function foreignPact(
 export const MISSING = '{ "ActionStatus": "FAIL", "ErrorCode": 10010 }';
 
 function interaction(
-  { description, body = MISSING, states = '[]', id, usersig = 'placeholder', type = 'Synchronous/HTTP' }: Foreign,
+  { description, body = MISSING, states = '[]', id, usersig = 'placeholder', type = 'Synchronous/HTTP', path }: Foreign,
   version: string,
 ): string {
   const content = (json: string) =>
@@ -38,7 +39,7 @@ function interaction(
     "description": "${description}",
     "providerStates": ${states},
     "request": {
-      "method": "POST", "path": "${OPERATION_PATH}",
+      "method": "POST", "path": ${JSON.stringify(path ?? OPERATION_PATH)},
       "query": { "sdkappid": ["1"], "identifier": ["someone"], "usersig": ["${usersig}"], "contenttype": ["json"] },
       "headers": { "Content-Type": ${version.startsWith('4') ? '["application/json"]' : '"application/json"'} },
       "body": ${content('{ "GroupId": "g" }')}

@@ -5,7 +5,13 @@ import type { VerifierRun } from '../../../contracts/pact/verifier/run.ts';
 
 function play(description: string, rest: Partial<Play> = {}): Play {
   const mark = { credential: 'valid', stateOptional: false } as const;
-  return { interaction: { description, needsState: false, filled: [], mark }, account: {}, made: [], ...rest };
+  return {
+    interaction: { description, needsState: false, filled: [], mark },
+    account: {},
+    token: '',
+    made: [],
+    ...rest,
+  };
 }
 
 const results = (...all: object[]): VerifierRun => ({

@@ -8,6 +8,7 @@ import { OPERATION_PATH } from '../../../openapi/generated/constants.ts';
 import { serve } from '../../serve.ts';
 import { ACCOUNT, simpleProvider } from './provider.ts';
 
+const TOKEN = 'a-token-of-the-interaction';
 const STATE = JSON.stringify({ state: 'no such group', action: 'setup', params: { [MARK_PARAMETER]: '0' } });
 
 async function withRelay(use: (relay: Relay, origin: string) => Promise<unknown>) {
@@ -15,7 +16,7 @@ async function withRelay(use: (relay: Relay, origin: string) => Promise<unknown>
   const secrets = new Set<string>();
   const mark = { credential: 'valid', stateOptional: false } as const;
   const interaction = { description: 'd', needsState: false, filled: [], path: '/named here', mark };
-  const play: Play = { interaction, account: ACCOUNT, made: [] };
+  const play: Play = { interaction, token: TOKEN, account: ACCOUNT, made: [] };
   await serve(listener, async (baseUrl) => {
     const sender = createSender();
     const outlet = {
@@ -40,8 +41,8 @@ async function withRelay(use: (relay: Relay, origin: string) => Promise<unknown>
   return { calls: calls.map(({ pathname }) => pathname), states: states.map(({ action }) => action), secrets, play };
 }
 
-const post = async (url: string, body = '{}') =>
-  (await fetch(url, { method: 'POST', headers: { [MARK_HEADER]: '0' }, body })).status;
+const post = async (url: string, body = '{}', token = TOKEN) =>
+  (await fetch(url, { method: 'POST', headers: { [MARK_HEADER]: token }, body })).status;
 
 describe('the relay between Pact and a provider', () => {
   it('passes on the operation, the path that the pact names, and states', async () => {
@@ -74,6 +75,16 @@ describe('the relay between Pact and a provider', () => {
       });
       expect(calls).toEqual([]);
       expect(play.notRun?.because).toBe('error');
+    },
+  );
+
+  it.each(['0', '', 'undefined', `${TOKEN}x`])(
+    "answers 404 to who comes by Pact's own proxy, which adds the secret path, with the token %j",
+    async (token) => {
+      const { calls } = await withRelay(async ({ url }) => {
+        expect(await post(url + OPERATION_PATH, '{}', token)).toBe(404);
+      });
+      expect(calls).toEqual([]);
     },
   );
 

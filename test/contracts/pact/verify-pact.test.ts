@@ -44,6 +44,16 @@ describe('verification with Pact', () => {
     expect(await verifyMock()).toEqual({ outcome: 'passed', findings: [], interactions, notRun: [] });
   });
 
+  it('passes it with a UserSig alone too, leaving out what only the secret key could make wrong in one way', async () => {
+    const server = await startServer();
+    const target = { baseUrl: server.url, account: {} };
+    const { outcome, findings, notRun } = await verifyPact({ target, statesUrl: server.statesUrl });
+    await server.close();
+    expect([outcome, findings]).toEqual(['passed', []]);
+    expect(notRun.map(({ scenario }) => scenario)).toContain('usersig-other-app');
+    expect(notRun.filter(({ because }) => because !== 'credential')).toEqual([]);
+  });
+
   it('lets pass what the API leaves open', async () => {
     const changes = {
       'missing-group': saying('"ErrorCode":10010', '"ErrorCode":10015'),

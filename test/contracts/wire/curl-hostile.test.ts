@@ -30,7 +30,12 @@ const HOSTILE = [
   `-o${ran}`,
   `@${ran}`,
 ];
-const BASE: WireRequest = { method: 'POST', url: 'http://h/p?usersig=x&random=1', headers: { a: 'b' }, body: '{}' };
+const BASE: WireRequest = {
+  method: 'POST',
+  url: 'http://h/p?usersig=x&random=1',
+  headers: { 'content-type': 'b' },
+  body: '{}',
+};
 
 async function paste(shell: string, line: string): Promise<string[]> {
   rmSync(seen, { force: true });
@@ -42,13 +47,13 @@ async function paste(shell: string, line: string): Promise<string[]> {
 describe.each(['sh', 'bash'])('pasted into %s, a line runs nothing and hands curl the very request', (shell) => {
   it.each(HOSTILE)('with %j', async (text) => {
     const url = `http://h/${text}?q=${text}&usersig=x&random=${text}`;
-    const line = curlLine({ ...BASE, method: text, url, headers: { a: text, [`b${text}`]: 'c' } });
+    const line = curlLine({ ...BASE, method: text, url, headers: { 'content-type': text, [`b${text}`]: 'c' } });
     expect(await paste(shell, line)).toEqual([
       '-sS',
       '-X',
       text,
       '-H',
-      `a: ${text}`,
+      `content-type: ${text}`,
       '-H',
       `b${text}: c`,
       '--data-binary',
@@ -67,4 +72,14 @@ describe.each(['sh', 'bash'])('pasted into %s, a line runs nothing and hands cur
     const line = curlLine({ ...BASE, credential: credential as 'expired' });
     expect(await paste(shell, line)).toHaveLength(8);
   });
+});
+
+it('has curl add no content type where other headers are sent without one', async () => {
+  const line = curlLine({ ...BASE, headers: { 'accept-encoding': 'gzip' } });
+  expect(await paste('sh', line)).toEqual(expect.arrayContaining(['accept-encoding: gzip', 'content-type:']));
+});
+
+it('takes the UserSig from the shell wherever one stands', async () => {
+  const line = curlLine({ ...BASE, url: 'http://h/p?usersig=one&usersig=other' });
+  expect((await paste('sh', line)).at(-1)).toBe('http://h/p?usersig=s $(x)&usersig=s $(x)');
 });
