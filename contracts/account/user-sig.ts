@@ -21,13 +21,16 @@ export function signUserSig(
   return new signing.Api(sdkappid, secretKey).genSig(identifier, expireSeconds);
 }
 
+/** Three days: more than clocks differ, and more than any leeway. */
+const EXPIRED_FOR_SECONDS = 3 * 24 * 3600;
+
 /**
- * A UserSig that was right until a minute ago: more than clocks differ, less than any leeway. The official library signs for the present only, and one that was never
- * valid could by rights be called malformed.
+ * A UserSig that was right until days ago. The official library signs for the present only, and one that was never valid
+ * could by rights be called malformed.
  */
 export function expiredUserSig(sdkappid: number, secretKey: string, identifier: string): string {
   const fields = decode(signUserSig(sdkappid, secretKey, identifier));
-  const time = Number(fields['TLS.time']) - DEFAULT_EXPIRE_SECONDS - 60;
+  const time = Number(fields['TLS.time']) - DEFAULT_EXPIRE_SECONDS - EXPIRED_FOR_SECONDS;
   const signed = `TLS.identifier:${identifier}\nTLS.sdkappid:${sdkappid}\nTLS.time:${time}\nTLS.expire:${DEFAULT_EXPIRE_SECONDS}\n`;
   const signature = createHmac('sha256', secretKey).update(signed).digest('base64');
   return encodeUserSig({ ...fields, 'TLS.time': time, 'TLS.sig': signature });

@@ -24,5 +24,5 @@ export const ANSWER_RULES: readonly AnswerRule[] = [
 
 export { readAnswer } from '../wire/answer.ts';
 export type { AnswerRule } from './rule.ts';
-export { type Judgement, judgeScenario } from './scenario.ts';
+export { type Judgement, judgeExpected, judgeScenario } from './scenario.ts';
 export { fitsSchema } from './schema/envelope.ts';

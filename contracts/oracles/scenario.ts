@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
-import type { AnswerExpected, Scenario } from '../scenarios/scenario.ts';
+import type { AnswerExpected, Expectation, Scenario } from '../scenarios/scenario.ts';
 import type { StateCounter } from '../scenarios/states.ts';
-import { readAnswer } from '../wire/answer.ts';
+import { member, plainBody, readAnswer } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import { judgeRefusal } from './cause/refusal.ts';
 import { judgeCounters } from './relation/counters.ts';
@@ -12,7 +12,15 @@ export type Judgement = { findings: Finding[]; seen?: string };
 
 /** Judges what came back against what the scenario expects. */
 export function judgeScenario(exchange: Exchange, { call, given, expect }: Scenario): Judgement {
-  const held = heldCounters(call, given);
+  return judgeExpected(exchange, expect, heldCounters(call, given));
+}
+
+/** Judges what came back against what is expected of a group that holds these counters; undefined where nobody knows. */
+export function judgeExpected(
+  exchange: Exchange,
+  expect: Expectation,
+  held: readonly StateCounter[] | undefined,
+): Judgement {
   if (expect.outcome !== 'unknown') return { findings: judgeAnswer(exchange, expect, held) };
   const judged = Object.entries(expect.answers).map(([name, answer]) => ({
     name,
@@ -30,30 +38,62 @@ export function judgeScenario(exchange: Exchange, { call, given, expect }: Scena
   };
 }
 
-function judgeAnswer(exchange: Exchange, expected: AnswerExpected, held: readonly StateCounter[]): Finding[] {
-  if (expected.outcome === 'closed' && exchange.trouble?.kind === 'closed') return [];
-  const answer = readAnswer(exchange);
-  if (answer === undefined) return judgeTransport(exchange);
-  if (!answer.json.ok) {
-    const message = `The answer cannot be judged: ${answer.json.message}.`;
-    return [{ code: 'response.unusable', path: '', expected: expected.outcome, actual: answer.json.problem, message }];
-  }
+function judgeAnswer(
+  exchange: Exchange,
+  expected: AnswerExpected,
+  held: readonly StateCounter[] | undefined,
+): Finding[] {
   switch (expected.outcome) {
     case 'counters':
-      return judgeCounters(answer, expected, held);
+      return judgeUsable(exchange, (answer) => judgeCounters(answer, expected, held));
     case 'refused':
-      return judgeRefusal(answer, expected);
+      return judgeUsable(exchange, (answer) => judgeRefusal(answer, expected));
     case 'closed':
-      return [
-        {
-          code: 'response.unusable',
-          path: '',
-          expected: 'closed',
-          actual: 'answered',
-          message: 'The call was answered.',
-        },
-      ];
+      return isClosed(exchange) ? [] : judgeUsable(exchange, () => [answered('closed')]);
+    case 'turned-away':
+      return isTurnedAway(exchange) ? [] : judgeUsable(exchange, () => [answered('turned-away')]);
   }
+}
+
+/** What a rule says of an answer that can be read; else why it cannot. */
+function judgeUsable(
+  exchange: Exchange,
+  judge: (answer: NonNullable<ReturnType<typeof readAnswer>>) => Finding[],
+): Finding[] {
+  const answer = readAnswer(exchange);
+  if (answer === undefined) return judgeTransport(exchange);
+  if (answer.json.ok) return judge(answer);
+  const { status } = answer.response;
+  if (status >= 500) {
+    const message = `HTTP status ${status}: the call broke the provider, which must answer 200 and say FAIL in the body.`;
+    return [{ code: 'http.status', path: 'status', expected: 200, actual: status, message }];
+  }
+  const { problem, message } = answer.json;
+  return [
+    {
+      code: 'response.unusable',
+      path: '',
+      expected: 'an answer of the operation',
+      actual: problem,
+      message: `The answer cannot be judged: ${message}.`,
+    },
+  ];
+}
+
+function isClosed({ trouble }: Exchange): boolean {
+  return trouble?.kind === 'closed';
+}
+
+/** Whether a call was answered by what stands before the operation, if at all: a server error is neither. */
+function isTurnedAway(exchange: Exchange): boolean {
+  const answer = readAnswer(exchange);
+  if (answer === undefined) return isClosed(exchange);
+  const { status } = answer.response;
+  return (status < 500 || status === 501) && member(plainBody(answer), 'ActionStatus') === undefined;
+}
+
+function answered(expected: string): Finding {
+  return { code: 'response.unusable', path: '', expected, actual: 'answered', message: 'The call was answered.' };
 }
 
 /** The counters that the asked group holds according to the given states. */

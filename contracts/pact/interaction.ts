@@ -1,4 +1,11 @@
-import { type Credential, SCENARIOS, type Scenario } from '../scenarios/index.ts';
+import {
+  type CountersExpected,
+  type Credential,
+  type Expectation,
+  type RefusalExpected,
+  SCENARIOS,
+  type Scenario,
+} from '../scenarios/index.ts';
 import { isAppWide, type StateName } from '../scenarios/states.ts';
 import { reasonLeftOut } from './left-out.ts';
 import { exampleOf } from './matchers.ts';
@@ -27,7 +34,7 @@ export type PactInteraction = {
 export function interactionOf(scenario: Scenario): PactInteraction {
   const { id, title, given, stateOptional = false, call, expect } = scenario;
   const leftOut = reasonLeftOut(scenario);
-  if (leftOut !== undefined || expect.outcome === 'unknown' || expect.outcome === 'closed') {
+  if (leftOut !== undefined || !hasOneAnswer(expect)) {
     throw new Error(`Failed to make an interaction of the scenario ${id}: ${leftOut}. Ask reasonLeftOut first.`);
   }
   const request = requestOf(call);
@@ -42,6 +49,10 @@ export function interactionOf(scenario: Scenario): PactInteraction {
     response: responseOf(expect),
     mark: { scenario: id, credential: call.credential ?? 'valid', stateOptional },
   };
+}
+
+function hasOneAnswer(expect: Expectation): expect is CountersExpected | RefusalExpected {
+  return expect.outcome === 'counters' || expect.outcome === 'refused';
 }
 
 /** The scenarios that an interaction can be made of. */

@@ -45,6 +45,30 @@ export function refusalOnGroup(cause: Cause, id: string, callOf: (GroupId: strin
   });
 }
 
+/**
+ * A fault on a group that is there, where no source settles whether it is one: the call is refused for this cause, or
+ * answered with all that the group holds. `named` names the two answers among those of the unknown.
+ */
+export function openOnGroup<Id extends UnknownId>(
+  unknown: Id,
+  named: { refused: UnknownAnswer<Id>; answered: UnknownAnswer<Id> },
+  details: Pick<Details, 'id' | 'title' | 'source'> & { cause: Cause; callOf: (GroupId: string) => Call },
+): Scenario {
+  const { id, title, source = '[unstated]', cause, callOf } = details;
+  const GroupId = `kit-${id}`;
+  const like = [{ Key: 'like', Value: 5 }];
+  const answers = { [named.refused]: refused(cause), [named.answered]: counters(like) };
+  return scenario({
+    id,
+    title,
+    source,
+    given: [group(GroupId, like)],
+    call: callOf(GroupId),
+    expect: { outcome: 'unknown', unknown, answers },
+    control: 'all-counters',
+  });
+}
+
 /** The state of a group that holds exactly these counters. */
 export function group(
   GroupId: string,
@@ -54,7 +78,7 @@ export function group(
   return { state: 'a group with counters', params: { GroupId, ...(Type && { Type }), GroupCounter } };
 }
 
-/** OK with exactly these counters; those of `optional` may be left out. */
+/** OK with exactly these counters; with the optional ones, or without. */
 export function counters(list: readonly StateCounter[], optional: readonly StateCounter[] = []): CountersExpected {
   return { outcome: 'counters', counters: list, ...(optional.length > 0 && { optional }) };
 }

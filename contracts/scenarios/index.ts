@@ -26,6 +26,8 @@ export type {
   CountersExpected,
   Credential,
   Expectation,
+  ExpectedCounter,
   RefusalExpected,
   Scenario,
+  TurnedAwayExpected,
 } from './scenario.ts';

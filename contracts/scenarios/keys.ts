@@ -51,11 +51,12 @@ export const KEY_SCENARIOS: readonly Scenario[] = [
   }),
   scenario({
     id: 'empty-keys',
-    title: 'A call with an empty list of keys is answered with all counters or none.',
+    title: 'A call with an empty list of keys is answered with all counters or none, or refused.',
     source: '[page]: "if no value is passed in"; [sdk]: all',
     given: [group('kit-empty-keys', BOTH)],
     call: ask('kit-empty-keys', []),
-    expect: either('empty-keys', { all: counters(BOTH), none: counters([]) }),
+    expect: either('empty-keys', { all: counters(BOTH), none: counters([]), refused: refused('keys-empty') }),
+    control: 'all-counters',
   }),
   scenario({
     id: 'null-keys',

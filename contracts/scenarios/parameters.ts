@@ -1,5 +1,5 @@
 import type { Cause } from '../../openapi/generated/constants.ts';
-import { ask, counters, either, group, refusalOnGroup, refused, scenario } from './build.ts';
+import { ask, counters, either, group, openOnGroup, refusalOnGroup, refused, scenario } from './build.ts';
 import type { Call, Scenario } from './scenario.ts';
 
 const LIKE = [{ Key: 'like', Value: 5 }];
@@ -26,42 +26,37 @@ function inseparable(row: Scenario, also: readonly Cause[]): Scenario {
   return row.expect.outcome === 'refused' ? { ...row, expect: { ...row.expect, also } } : row;
 }
 
-/** What answers other methods and paths may be a gateway that knows nothing of this API: that is worth a remark, no more. */
-function outside(row: Scenario): Scenario {
-  return { ...row, level: 'should', outside: true };
+/** What answers other methods and paths may be a gateway or a framework that knows nothing of this API. */
+function outside(cause: Cause, id: string, title: string, call: Omit<Call, 'body'>): Scenario {
+  const answers = { refused: refused(cause), 'turned-away': { outcome: 'turned-away' } } as const;
+  return { ...wrong(cause, id, title, call), outside: true, expect: either('outside-calls', answers) };
+}
+
+const ACCEPTED = { refused: 'refused', answered: 'accepted' } as const;
+
+function openContentType(id: string, title: string, contenttype: string | null): Scenario {
+  return openOnGroup('contenttype-accepted', ACCEPTED, {
+    id,
+    title,
+    source: '[unstated]; [page] says what to send, not what becomes of anything else',
+    cause: 'parameter-malformed',
+    callOf: (GroupId) => ask(GroupId, undefined, { query: { contenttype } }),
+  });
 }
 
 /** Calls that are wrong in method or query parameters alone. */
 export const PARAMETER_SCENARIOS: readonly Scenario[] = [
-  outside(wrong('wrong-method', 'wrong-method', 'A call by PUT instead of POST is refused.', { method: 'PUT' })),
+  outside('wrong-method', 'wrong-method', 'A call by PUT instead of POST is not answered OK.', { method: 'PUT' }),
+  outside('wrong-method', 'wrong-method-get', 'A call by GET instead of POST is not answered OK.', { method: 'GET' }),
   {
-    ...outside(
-      wrong('wrong-method', 'wrong-method-get', 'A call by GET instead of POST is refused.', { method: 'GET' }),
-    ),
-    since: '0.1',
+    ...outside('wrong-path', 'wrong-path', 'A call of a path that is not an API of the service is not answered OK.', {
+      path: '/v4/group_open_http_svc/get_group_counters',
+    }),
+    level: 'should',
   },
-  {
-    ...outside(
-      wrong('wrong-path', 'wrong-path', 'A call of a path that is not an API of the service is refused.', {
-        path: '/v4/group_open_http_svc/get_group_counters',
-      }),
-    ),
-    since: '0.1',
-  },
-  wrong('parameter-malformed', 'contenttype-absent', 'A call without contenttype is refused.', {
-    query: { contenttype: null },
-  }),
-  wrong('parameter-malformed', 'contenttype-other', 'A call whose contenttype is not json is refused.', {
-    query: { contenttype: 'xml' },
-  }),
-  wrong(
-    'parameter-malformed',
-    'contenttype-upper-case',
-    'A call whose contenttype is JSON in capitals is refused: values are case-sensitive.',
-    {
-      query: { contenttype: 'JSON' },
-    },
-  ),
+  openContentType('contenttype-absent', 'A call without contenttype is refused or answered as ever.', null),
+  openContentType('contenttype-other', 'A call whose contenttype is not json is refused or answered as ever.', 'xml'),
+  openContentType('contenttype-upper-case', 'A call whose contenttype is JSON is refused or answered as ever.', 'JSON'),
   inseparable(
     wrong('parameter-malformed', 'sdkappid-malformed', 'A call whose sdkappid is no number is refused.', {
       query: { sdkappid: 'app' },
@@ -74,9 +69,12 @@ export const PARAMETER_SCENARIOS: readonly Scenario[] = [
     }),
     ['usersig-other-user', 'not-administrator'],
   ),
-  wrong('parameter-malformed', 'parameter-repeated', 'A call that gives contenttype more than once is refused.', {
-    // The first and the last by themselves are right: taking either for the only one is the mistake.
-    query: { contenttype: ['json', 'xml', 'json'] },
+  openOnGroup('repeated-parameter-accepted', ACCEPTED, {
+    id: 'parameter-repeated',
+    title: 'A call that gives contenttype more than once is refused or answered as ever.',
+    cause: 'parameter-malformed',
+    // The first and the last by themselves are right, so that either may count.
+    callOf: (GroupId) => ask(GroupId, undefined, { query: { contenttype: ['json', 'xml', 'json'] } }),
   }),
   random('random-out-of-range', 'A random above 4294967295 is refused or not looked at.', '4294967296'),
   random('random-not-a-number', 'A random that is no number is refused or not looked at.', 'dice'),

@@ -40,17 +40,27 @@ export type Call = {
   body: CallBody;
 };
 
-/** OK with exactly these counters, in any order; those of `optional` may be left out. */
+/** A counter that is due. Without a Value any is right: nobody knows what the group holds. */
+export type ExpectedCounter = { Key: string; Value?: StateCounter['Value'] };
+
+/**
+ * OK with exactly these counters, in any order. Of each key all of `optional` may come with them, or none; with `others`
+ * any other counters, each once. The call may be refused for the causes of `unless` instead.
+ */
 export type CountersExpected = {
   outcome: 'counters';
-  counters: readonly StateCounter[];
-  optional?: readonly StateCounter[];
+  counters: readonly ExpectedCounter[];
+  optional?: readonly ExpectedCounter[];
+  others?: boolean;
+  unless?: readonly Cause[];
 };
 /** FAIL with one of the legal codes of the cause, or of those that cannot be told apart from it. */
 export type RefusalExpected = { outcome: 'refused'; cause: Cause; also?: readonly Cause[] };
 /** The connection is closed without an answer. */
 export type ClosedExpected = { outcome: 'closed' };
-export type AnswerExpected = CountersExpected | RefusalExpected | ClosedExpected;
+/** No answer of the operation: an HTTP error without an envelope, or a closed connection. */
+export type TurnedAwayExpected = { outcome: 'turned-away' };
+export type AnswerExpected = CountersExpected | RefusalExpected | ClosedExpected | TurnedAwayExpected;
 
 /** What a call leads to: one answer, or any of those that are legal where no source settles it. */
 export type Expectation =

@@ -1,3 +1,4 @@
+import { getNodeValue, type ParseError, parseTree } from 'jsonc-parser';
 import type { Cause } from '../../openapi/generated/constants.ts';
 import { rememberLast } from './remember-last.ts';
 
@@ -8,6 +9,7 @@ export type ReadBody =
 
 // A byte order mark stays in the text, where JSON.parse refuses it as it does any other stray character.
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const REPLACING = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Reads the bytes of a request body. Never throws. */
 export const readBody: (bytes: Uint8Array) => ReadBody = rememberLast((bytes) => {
@@ -15,6 +17,18 @@ export const readBody: (bytes: Uint8Array) => ReadBody = rememberLast((bytes) =>
   const text = decode(bytes);
   return text === undefined ? { problem: 'body-not-utf8' } : parse(text);
 });
+
+/** How a reader goes about what is no UTF-8 or no JSON, where it is not strict: bytes `replaced` by U+FFFD, `lenient` parsing. */
+export type Reader = { replaced: boolean; lenient: boolean };
+
+/** Reads the bytes of a request body as this reader does. Never throws. */
+export function readBodyAs(bytes: Uint8Array, { replaced, lenient }: Reader): ReadBody {
+  const read = readBody(bytes);
+  if (read.problem === 'body-not-utf8' && replaced) return parse(REPLACING.decode(bytes));
+  if (read.problem !== 'body-not-json' || !lenient) return read;
+  const value = parseLeniently(UTF8.decode(bytes));
+  return value === undefined ? read : asObject(value);
+}
 
 /** Whether the text has more than so many bytes in UTF-8. */
 export function isLongerThan(text: string, bytes: number): boolean {
@@ -43,6 +57,20 @@ function parse(text: string): ReadBody {
     // Not JSON, or nested so deeply that this engine gives up: for the caller both are "cannot be parsed".
     return { problem: 'body-not-json' };
   }
+  return asObject(value);
+}
+
+function asObject(value: unknown): ReadBody {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return { problem: 'body-not-object' };
   return { problem: undefined, members: value as Record<string, unknown> };
+}
+
+/** The value of a text that has comments, commas too many or more text behind it; undefined where there is more against it. */
+function parseLeniently(text: string): unknown {
+  const root = parseTree(text, [], { allowTrailingComma: true });
+  if (root === undefined) return undefined;
+  const errors: ParseError[] = [];
+  // Only what stands behind it may be wrong: by itself the value must be whole.
+  parseTree(text.slice(root.offset, root.offset + root.length), errors, { allowTrailingComma: true });
+  return errors.length === 0 ? getNodeValue(root) : undefined;
 }

@@ -5,27 +5,26 @@ import { rememberLast } from './remember-last.ts';
 export type ParameterName = 'sdkappid' | 'identifier' | 'usersig' | 'random' | 'contenttype';
 
 /**
- * The query parameters that the operation knows, each as first given. `repeated` names those given twice, `faulty` those
- * that are absent, repeated, or not as the page has them. What is in a UserSig, or that there is none, is not looked at.
+ * The query parameters that the operation knows, each as first given. `repeated` names those given twice,
+ * `malformed` those whose value is absent or not as the page has it. What is in a UserSig, or that there is none, is not looked at.
  */
 export type Parameters = { [Name in ParameterName]?: string } & {
   repeated: readonly ParameterName[];
-  faulty: readonly ParameterName[];
+  malformed: readonly ParameterName[];
 };
 
 const NONE: readonly ParameterName[] = [];
 
 /** Picks the known parameters; others are not looked at. Names are case-sensitive. */
 export const readParameters: (query: readonly (readonly [string, string])[]) => Parameters = rememberLast((query) => {
-  const parameters: Parameters = { repeated: NONE, faulty: NONE };
+  const parameters: Parameters = { repeated: NONE, malformed: NONE };
   for (const [name, value] of query) {
     if (!isParameterName(name)) continue;
     if (parameters[name] === undefined) parameters[name] = value;
     else parameters.repeated = [...parameters.repeated, name];
   }
-  parameters.faulty = parameters.repeated;
   for (const name of CHECKED)
-    if (!CHECKS[name](parameters[name])) parameters.faulty = [...new Set([...parameters.faulty, name])];
+    if (!CHECKS[name](parameters[name])) parameters.malformed = [...parameters.malformed, name];
   return parameters;
 });
 

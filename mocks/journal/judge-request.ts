@@ -25,7 +25,7 @@ export function judgeRequest(request: ServiceRequest, cause?: Cause): Finding[] 
 
 function judgeParameters({ query }: ServiceRequest, findings: Finding[]): void {
   const parameters = readParameters(query);
-  for (const name of parameters.faulty) {
+  for (const name of new Set([...parameters.repeated, ...parameters.malformed])) {
     const fault = parameters.repeated.includes(name)
       ? 'repeated'
       : parameters[name] === undefined

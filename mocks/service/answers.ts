@@ -25,6 +25,14 @@ export function failReply(call: Call, code: ErrorCode, cause?: Cause): Reply {
   return cause === undefined ? refusal : { ...refusal, cause };
 }
 
+/** An HTTP error without an envelope, as a framework or a proxy in front of the service gives. */
+export function turnedAway(status: 404 | 405 | 413, cause: Cause): Reply {
+  const headers = { 'content-type': 'text/plain; charset=utf-8', ...(status === 405 && { allow: 'POST' }) };
+  return { status, headers, body: TURNED_AWAY[status], cause };
+}
+
+const TURNED_AWAY = { 404: 'Not Found\n', 405: 'Method Not Allowed\n', 413: 'Content Too Large\n' };
+
 const OK_INFO: Record<UnknownAnswer<'error-info-on-ok'>, string> = {
   empty: '"ErrorInfo":"",',
   text: '"ErrorInfo":"success",',

@@ -1,4 +1,4 @@
-import { type ReadBody, readBody } from '../../contracts/wire/read-body.ts';
+import { type ReadBody, readBodyAs } from '../../contracts/wire/read-body.ts';
 import { type Parameters, readParameters } from '../../contracts/wire/read-parameters.ts';
 import type { Cause, UnknownAnswer, UnknownId } from '../../openapi/generated/constants.ts';
 import { findTestGroup, TEST_GROUP_PREFIX, type TestGroup } from '../fixtures/test-groups.ts';
@@ -37,7 +37,9 @@ export class Call {
   }
 
   get body(): ReadBody {
-    this.#body ??= readBody(this.request.body);
+    // Not by the test group, which stands in the body itself.
+    const { 'bytes-not-utf8': bytes, 'lenient-json': json } = this.#judge.settings.unknowns;
+    this.#body ??= readBodyAs(this.request.body, { replaced: bytes === 'replaced', lenient: json === 'accepted' });
     return this.#body;
   }
 
@@ -55,11 +57,18 @@ export class Call {
     return this.#groupId;
   }
 
-  /** The keys asked for, or undefined for all. */
+  /** The list of keys as it was sent; empty where there is none. */
+  get keyList(): readonly unknown[] {
+    const keys = this.member('GroupCounterKeys');
+    return Array.isArray(keys) ? keys : [];
+  }
+
+  /** The keys asked for, or undefined for all. What is no string is passed over. */
   get keys(): readonly string[] | undefined {
     const keys = this.member('GroupCounterKeys');
     if (!Array.isArray(keys)) return undefined;
-    return keys.length === 0 && this.answer('empty-keys') === 'all' ? undefined : keys;
+    if (keys.length === 0 && this.answer('empty-keys') === 'all') return undefined;
+    return keys.every((key) => typeof key === 'string') ? keys : keys.filter((key) => typeof key === 'string');
   }
 
   get hasReservedGroupId(): boolean {

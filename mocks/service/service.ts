@@ -1,7 +1,7 @@
 import type { Cause } from '../../openapi/generated/constants.ts';
 import { FAULTS } from '../fixtures/faults.ts';
 import { type MockOptions, resolveOptions } from '../options.ts';
-import { failReply, okReply } from './answers.ts';
+import { failReply, okReply, turnedAway } from './answers.ts';
 import { Call, type CheckUserSig, type Judge } from './call.ts';
 import { CALL_CAUSES, firstCause, GROUP_CAUSES } from './causes/index.ts';
 import type { Reply } from './reply.ts';
@@ -35,7 +35,11 @@ function answerGroup(call: Call, judge: Judge): Reply {
 }
 
 function refuse(call: Call, cause: Cause, { settings }: Judge): Reply {
-  if (cause === 'body-too-large' && call.answer('large-body') === 'closed') return 'close';
+  const { 'large-body': large, 'outside-calls': outside } = settings.unknowns;
+  if (cause === 'body-too-large' && large === 'closed') return 'close';
+  if (cause === 'body-too-large' && large === 'turned-away') return turnedAway(413, cause);
+  if (cause === 'wrong-method' && outside === 'turned-away') return turnedAway(405, cause);
+  if (cause === 'wrong-path' && outside === 'turned-away') return turnedAway(404, cause);
   return failReply(call, settings.codes[cause], cause);
 }
 

@@ -5,7 +5,7 @@
  */
 export const CONTRACT = {
   "version": "1.0.0",
-  "sha256": "56e5f2df09867e7ba3c302e628d573088f6347302cfb725bbc82c6e7870661f0"
+  "sha256": "9022e85f85407df3144bf9c9e3c6625c2b1c4d1034f58c4ba9ad8cf44d45c87c"
 } as const;
 
 /** Path of the operation, below each of HOSTS; it is called by POST alone [page][overview]. */
@@ -177,6 +177,8 @@ export const ERROR_CODES = {
       "group-id-absent",
       "group-id-type",
       "keys-type",
+      "key-type",
+      "keys-empty",
       "keys-null",
       "member-unknown",
       "missing-key",
@@ -234,7 +236,11 @@ export const ERROR_CODES = {
       "body-not-object",
       "body-empty",
       "body-not-utf8",
-      "body-too-large"
+      "body-too-large",
+      "group-id-absent",
+      "group-id-type",
+      "keys-type",
+      "key-type"
     ],
     "source": "[codes]"
   },
@@ -246,7 +252,11 @@ export const ERROR_CODES = {
       "malformed-group-id",
       "group-id-length",
       "missing-group",
-      "dismissed-group"
+      "dismissed-group",
+      "group-id-absent",
+      "group-id-type",
+      "body-not-object",
+      "body-empty"
     ],
     "source": "[page][codes]"
   },
@@ -1134,7 +1144,69 @@ export const CAUSES = {
     "title": "A call by another method than POST is refused.",
     "codes": [
       60002,
-      60009
+      60009,
+      10002,
+      10004,
+      10007,
+      10010,
+      10015,
+      10059,
+      10011,
+      10018,
+      10063,
+      60003,
+      60004,
+      60005,
+      60006,
+      60008,
+      60010,
+      60012,
+      60013,
+      60014,
+      60015,
+      60016,
+      60017,
+      60020,
+      60021,
+      60025,
+      60026,
+      60027,
+      60028,
+      70001,
+      70002,
+      70003,
+      70005,
+      70009,
+      70013,
+      70014,
+      70016,
+      70020,
+      70032,
+      70050,
+      70051,
+      70107,
+      70169,
+      70346,
+      70398,
+      70399,
+      70402,
+      70403,
+      70404,
+      70500,
+      71000,
+      72000,
+      72001,
+      72002,
+      72003,
+      72004,
+      72005,
+      72006,
+      72007,
+      72008,
+      72009,
+      72010,
+      72011,
+      72012
     ],
     "source": "[overview]"
   },
@@ -1458,6 +1530,7 @@ export const CAUSES = {
     "codes": [
       60003,
       10004,
+      10015,
       10011,
       60002,
       60004,
@@ -1521,6 +1594,7 @@ export const CAUSES = {
     "title": "A call whose body is JSON but no object is refused.",
     "codes": [
       10004,
+      10015,
       10011,
       60002,
       60003,
@@ -1538,23 +1612,43 @@ export const CAUSES = {
   "group-id-absent": {
     "title": "A call without GroupId is refused.",
     "codes": [
-      10004
+      10004,
+      10015,
+      10011
     ],
     "source": "[page]"
   },
   "group-id-type": {
     "title": "A call whose GroupId is no string is refused.",
     "codes": [
-      10004
+      10004,
+      10015,
+      10011
     ],
     "source": "[page]"
   },
   "keys-type": {
-    "title": "A call whose GroupCounterKeys is no array of strings is refused.",
+    "title": "A call whose GroupCounterKeys is no array is refused.",
+    "codes": [
+      10004,
+      10011
+    ],
+    "source": "[page]"
+  },
+  "key-type": {
+    "title": "A call for a key that is no string is refused, where it is not passed over.",
+    "codes": [
+      10004,
+      10011
+    ],
+    "source": "[unstated]"
+  },
+  "keys-empty": {
+    "title": "A call with an empty list of keys is refused, where it asks for neither all nor none.",
     "codes": [
       10004
     ],
-    "source": "[page]"
+    "source": "[unstated]"
   },
   "keys-null": {
     "title": "A call whose GroupCounterKeys is null is refused, where it does not ask for all.",
@@ -1750,7 +1844,8 @@ export const UNKNOWNS = {
     "question": "What does GroupCounterKeys: [] ask for?",
     "answers": {
       "all": "all counters, as the SDKs say",
-      "none": "none"
+      "none": "none",
+      "refused": "FAIL with 10004"
     },
     "default": "all",
     "judged": true,
@@ -1765,6 +1860,16 @@ export const UNKNOWNS = {
     "default": "refused",
     "judged": true,
     "source": "[unstated]"
+  },
+  "odd-key": {
+    "question": "What is answered for a key that is no string?",
+    "answers": {
+      "refused": "FAIL with key-type",
+      "passed-over": "as for a key that no group has"
+    },
+    "default": "refused",
+    "judged": true,
+    "source": "[unstated], [page] types the array, not its elements"
   },
   "no-counters": {
     "question": "What is GroupCounter on OK when there is nothing to return?",
@@ -1827,6 +1932,46 @@ export const UNKNOWNS = {
     "judged": true,
     "source": "[unstated]"
   },
+  "contenttype-accepted": {
+    "question": "Is a call accepted whose contenttype is absent, in capitals or another?",
+    "answers": {
+      "refused": "FAIL with parameter-malformed",
+      "accepted": "accepted"
+    },
+    "default": "refused",
+    "judged": true,
+    "source": "[unstated], [page] says what to send"
+  },
+  "repeated-parameter-accepted": {
+    "question": "Is a call accepted that gives a parameter twice?",
+    "answers": {
+      "refused": "FAIL with parameter-malformed",
+      "accepted": "accepted, one of its values counts"
+    },
+    "default": "refused",
+    "judged": true,
+    "source": "[unstated]"
+  },
+  "bytes-not-utf8": {
+    "question": "What becomes of bytes of a body that are no UTF-8?",
+    "answers": {
+      "refused": "FAIL with body-not-utf8",
+      "replaced": "each is read as U+FFFD"
+    },
+    "default": "refused",
+    "judged": true,
+    "source": "[unstated]"
+  },
+  "lenient-json": {
+    "question": "Is a body accepted that is no JSON, where a lenient reader knows what it means?",
+    "answers": {
+      "refused": "FAIL with body-not-json",
+      "accepted": "accepted, with comments or more text behind it"
+    },
+    "default": "refused",
+    "judged": true,
+    "source": "[unstated], [json] lets parsers accept extensions"
+  },
   "unknown-members": {
     "question": "Is a body accepted that has members the page does not name?",
     "answers": {
@@ -1857,11 +2002,22 @@ export const UNKNOWNS = {
     "judged": true,
     "source": "[unstated]"
   },
+  "outside-calls": {
+    "question": "How is a call turned away that is no call of the operation, by its method or path?",
+    "answers": {
+      "refused": "FAIL with wrong-method or wrong-path",
+      "turned-away": "an HTTP error without an envelope"
+    },
+    "default": "refused",
+    "judged": true,
+    "source": "[unstated], the page describes the answers to calls of the operation alone"
+  },
   "large-body": {
     "question": "What happens to a call whose body is very large?",
     "answers": {
       "refused": "FAIL with body-too-large",
-      "closed": "the connection is closed"
+      "closed": "the connection is closed",
+      "turned-away": "an HTTP error without an envelope, as a proxy in front gives"
     },
     "default": "refused",
     "judged": true,

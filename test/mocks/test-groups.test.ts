@@ -16,7 +16,7 @@ const codeOf = async (door: Door, groupId: string) => {
 describe('the test groups', () => {
   it('have one for each code, each fault, and each answer to an unknown that one call can show', () => {
     const ids: readonly string[] = TEST_GROUPS.map(({ id }) => id);
-    const hidden = ['large-body', 'value-notation'];
+    const hidden = ['large-body', 'outside-calls', 'bytes-not-utf8', 'lenient-json', 'value-notation'];
     const shown = Object.entries(UNKNOWNS).filter(([id, { judged }]) => judged && !hidden.includes(id));
     expect(ids).toEqual(expect.arrayContaining(Object.keys(ERROR_CODES).map((code) => `gck.${code}`)));
     expect(ids).toEqual(expect.arrayContaining(Object.keys(FAULTS).map((fault) => `gck.${fault}`)));

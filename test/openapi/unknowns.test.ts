@@ -9,8 +9,11 @@ const QUESTIONS: { question: string; unknowns?: { [Id in UnknownId]?: string[] }
     unknowns: { 'counter-order': ['stored', 'requested', 'reversed'] },
   },
   { question: 'the same key asked twice', unknowns: { 'repeated-key': ['once', 'each-time'] } },
-  { question: 'GroupCounterKeys: []', unknowns: { 'empty-keys': ['all', 'none'] } },
+  { question: 'GroupCounterKeys: []', unknowns: { 'empty-keys': ['all', 'none', 'refused'] } },
   { question: 'GroupCounterKeys: null', unknowns: { 'null-keys': ['all', 'refused'] } },
+  { question: 'an element of GroupCounterKeys that is no string', unknowns: { 'odd-key': ['refused', 'passed-over'] } },
+  { question: 'a body that is no JSON to a strict reader', unknowns: { 'lenient-json': ['refused', 'accepted'] } },
+  { question: 'a call by another method or path', unknowns: { 'outside-calls': ['refused', 'turned-away'] } },
   { question: 'GroupCounter on OK without counters', unknowns: { 'no-counters': ['empty-array', 'absent'] } },
   { question: 'GroupCounter on FAIL', unknowns: { 'counters-on-failure': ['absent', 'empty-array'] } },
   { question: 'unknown group', causes: ['missing-group', 'dismissed-group'] },
@@ -36,12 +39,16 @@ const QUESTIONS: { question: string; unknowns?: { [Id in UnknownId]?: string[] }
   { question: 'Value as 5.0 or 1e3', unknowns: { 'value-notation': ['integer-literal'] } },
   {
     question: 'body empty, not UTF-8, or very large',
-    unknowns: { 'large-body': ['refused', 'closed'] },
+    unknowns: { 'large-body': ['refused', 'closed', 'turned-away'], 'bytes-not-utf8': ['refused', 'replaced'] },
     causes: ['body-empty', 'body-not-utf8', 'body-too-large'],
   },
   {
     question: 'a query parameter absent, malformed or repeated',
-    unknowns: { 'random-malformed-accepted': ['refused', 'accepted'] },
+    unknowns: {
+      'random-malformed-accepted': ['refused', 'accepted'],
+      'contenttype-accepted': ['refused', 'accepted'],
+      'repeated-parameter-accepted': ['refused', 'accepted'],
+    },
     causes: ['parameter-malformed', 'random-malformed'],
   },
   {

@@ -1,36 +1,50 @@
+import type { Cause } from '../../../openapi/generated/constants.ts';
 import type { Finding } from '../../finding.ts';
-import type { CountersExpected } from '../../scenarios/scenario.ts';
+import type { CountersExpected, ExpectedCounter } from '../../scenarios/scenario.ts';
 import type { StateCounter } from '../../scenarios/states.ts';
 import { type Answer, member, plainBody } from '../../wire/answer.ts';
 import { countersOf, type ReturnedCounter } from '../../wire/counters-of.ts';
 import { isInt64, isIntegerLiteral } from '../../wire/exact-json.ts';
+import { refusalCodes } from '../cause/refusal.ts';
+import { closestCounters } from '../closest.ts';
 import { fewFindings } from '../few.ts';
 import { quoteJson, quoteText, quoteValue } from '../quote.ts';
 
 /**
- * The call was answered OK with exactly the expected counters, in any order. `held` is what the group holds: it tells a
- * counter that was not asked for from one that was invented.
+ * The call was answered OK with exactly the expected counters, in any order, or refused where that is lawful. `held` is
+ * what the group holds, undefined where nobody knows: it tells a counter that was not asked for from one that was invented.
  */
 export function judgeCounters(
   answer: Answer,
-  { counters, optional = [] }: CountersExpected,
-  held: readonly StateCounter[],
+  expected: CountersExpected,
+  held: readonly StateCounter[] | undefined,
 ): Finding[] {
   const body = plainBody(answer);
   const status = member(body, 'ActionStatus');
-  if (status !== 'OK') {
-    const [ActionStatus, ErrorCode] = [status, member(body, 'ErrorCode')].map((value) => quoteValue(value ?? null));
-    const actual = { ActionStatus, ErrorCode };
-    const message = `The call was refused with ErrorCode ${quoteJson(ErrorCode)}; it must be answered OK.`;
-    return [{ code: 'response.action-status.unexpected', path: '/ActionStatus', expected: 'OK', actual, message }];
-  }
+  if (status !== 'OK') return judgeRefused(status, member(body, 'ErrorCode'), expected.unless ?? []);
   const returned = Map.groupBy(countersOf(answer), ({ key }) => key);
-  const due = Map.groupBy([...counters, ...optional.filter(({ Key }) => returned.has(Key))], ({ Key }) => Key);
-  const heldKeys = new Set(held.map(({ Key }) => Key));
+  const times = new Map([...returned].map(([key, copies]) => [key, copies.length]));
+  const due = Map.groupBy(closestCounters(expected, times), ({ Key }) => Key);
+  const heldKeys = held && new Set(held.map(({ Key }) => Key));
   const wrong = [...new Set([...due.keys(), ...returned.keys()])].flatMap((key) =>
-    judgeKey(key, due.get(key) ?? [], returned.get(key) ?? [], heldKeys.has(key)),
+    judgeKey(key, due.get(key) ?? [], returned.get(key) ?? [], heldKeys?.has(key) ?? true),
   );
   return fewFindings(wrong, (findingOf) => findingOf());
+}
+
+/** A refusal where counters are due: right for one of these causes alone. */
+function judgeRefused(status: unknown, code: unknown, unless: readonly Cause[]): Finding[] {
+  const legal = [...new Set(unless.flatMap(refusalCodes))];
+  if (status === 'FAIL' && legal.includes(code as number)) return [];
+  const [ActionStatus, ErrorCode] = [status, code].map((value) => quoteValue(value ?? null));
+  const refusal = `The call was refused with ErrorCode ${quoteJson(ErrorCode)}`;
+  if (status !== 'FAIL' || legal.length === 0) {
+    const message = `${refusal}; it must be answered OK.`;
+    const actual = { ActionStatus, ErrorCode };
+    return [{ code: 'response.action-status.unexpected', path: '/ActionStatus', expected: 'OK', actual, message }];
+  }
+  const message = `${refusal}; only ${unless.join(', ')} could justify that.`;
+  return [{ code: 'response.error-code.unexpected', path: '/ErrorCode', expected: legal, actual: ErrorCode, message }];
 }
 
 /** Made only when it is shown: of an answer with tens of thousands most never are. */
@@ -38,7 +52,7 @@ type Late = () => Finding;
 
 function judgeKey(
   key: string,
-  due: readonly StateCounter[],
+  due: readonly ExpectedCounter[],
   returned: readonly ReturnedCounter[],
   held: boolean,
 ): Late[] {
@@ -65,7 +79,9 @@ function judgeKey(
       () => ({ code: 'response.counter.missing', path: '/GroupCounter', expected: quoteValue(first), actual, message }),
     ];
   }
-  return [...surplus, ...returned.flatMap((counter) => judgeValue(name, String(first.Value), counter))];
+  const { Value } = first;
+  const values = Value === undefined ? [] : returned.flatMap((counter) => judgeValue(name, String(Value), counter));
+  return [...surplus, ...values];
 }
 
 function judgeValue(name: () => string, due: string, { literal, path }: ReturnedCounter): Late[] {

@@ -1,7 +1,7 @@
 import { LIMITS } from '../../../openapi/generated/constants.ts';
-import type { Answer } from '../../wire/answer.ts';
+import { type Answer, member } from '../../wire/answer.ts';
 import { countersOf } from '../../wire/counters-of.ts';
-import { isInt64, isIntegerLiteral } from '../../wire/exact-json.ts';
+import { isInt64, isIntegerLiteral, readJson } from '../../wire/exact-json.ts';
 import { fewFindings } from '../few.ts';
 import { quoteJson, quoteText } from '../quote.ts';
 import type { AnswerRule } from '../rule.ts';
@@ -50,15 +50,15 @@ export const valuesAreInt64: AnswerRule = {
     ),
 };
 
-/** Keys have at most 128 bytes. */
+/** Keys have at most 128 bytes. One that was asked for may come back with a zero, as any that the group lacks. */
 export const keysFit: AnswerRule = {
   ...RULE,
   id: 'keys-128-bytes',
-  requirement: 'Every Key has at most 128 bytes.',
+  requirement: 'Every Key has at most 128 bytes, but for those that were asked for.',
   source: '[update]',
   judge: (answer) =>
     fewFindings(
-      countersOf(answer).filter(({ key }) => key.length > LIMITS.keyBytes || bytesOf(key) > LIMITS.keyBytes),
+      countersOf(answer).filter(({ key }) => isLong(key) && !askedKeys(answer).includes(key)),
       ({ key, path }) => {
         const actual = bytesOf(key);
         const message = `A Key has ${actual} bytes; no group can have such a counter.`;
@@ -66,6 +66,16 @@ export const keysFit: AnswerRule = {
       },
     ),
 };
+
+function isLong(key: string): boolean {
+  return key.length > LIMITS.keyBytes || bytesOf(key) > LIMITS.keyBytes;
+}
+
+function askedKeys({ request }: Answer): readonly unknown[] {
+  const body = readJson(request.body);
+  const keys = body.ok ? member(body.plain, 'GroupCounterKeys') : undefined;
+  return Array.isArray(keys) ? keys : [];
+}
 
 function bytesOf(key: string): number {
   return new TextEncoder().encode(key).length;

@@ -39,8 +39,9 @@ function isJson(contentType: string, body: string): boolean {
 export const contentTypeIsJson: AnswerRule = {
   ...RULE,
   id: 'content-type-json',
+  level: 'should',
   requirement: 'The Content-Type of an answer is application/json, without a charset or with utf-8.',
-  source: '[overview]: request and answer are JSON',
+  source: '[unstated]: the answer is JSON [overview], but no source names its media type',
   judge: ({ response }) => {
     const actual = response.headers['content-type'];
     if (isJson(actual ?? '', response.body)) return [];

@@ -1,4 +1,5 @@
-import { ask, counters, group, refused } from '../build.ts';
+import { ask, counters, group } from '../build.ts';
+import { refusedWhateverKeys } from '../lawful.ts';
 import type { GivenState } from '../states.ts';
 import { BEFORE, LIKE, type Story, step, story } from './build.ts';
 
@@ -10,7 +11,7 @@ function refusedWhateverIsAsked(
   given: (GroupId: string) => readonly GivenState[],
 ): Story {
   const GroupId = `kit-${cause}-asked`;
-  const [first, ...others] = CHOICES.map((keys) => step(ask(GroupId, keys), refused(cause)));
+  const [first, ...others] = CHOICES.map((keys) => step(ask(GroupId, keys), refusedWhateverKeys(cause, keys)));
   return story(
     `${cause}-whatever-is-asked`,
     `A refusal (${cause}) does not depend on the keys that are asked for.`,
@@ -32,7 +33,7 @@ const userSigWhateverIsAsked = story(
   [
     step(ask(ASKED_BADLY, ['like']), counters([LIKE]), [group(ASKED_BADLY, BEFORE, 'AVChatRoom')]),
     ...WRONG_USERSIGS.flatMap(([credential, cause]) =>
-      [['like'], []].map((keys) => step(ask(ASKED_BADLY, keys, { credential }), refused(cause))),
+      [['like'], []].map((keys) => step(ask(ASKED_BADLY, keys, { credential }), refusedWhateverKeys(cause, keys))),
     ),
   ],
 );

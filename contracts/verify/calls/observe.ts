@@ -4,6 +4,7 @@ import type { Observation } from '../../report/check.ts';
 import type { Expectation, Scenario } from '../../scenarios/scenario.ts';
 import { type Answer, isFailure, member, plainBody, readAnswer } from '../../wire/answer.ts';
 import { countersOf } from '../../wire/counters-of.ts';
+import type { Exchange } from '../../wire/exchange.ts';
 import type { MadeCall, Seen, Sighting } from './seen.ts';
 
 /** What a run saw of everything that no source settles, counted. */
@@ -19,7 +20,7 @@ export function observe(all: readonly Seen[]): Observation[] {
 
 /** What a call shows of what no source settles. */
 export function sightingsOf({ scenario, exchange, seen }: MadeCall): Sighting[] {
-  const answer = readAnswer(exchange);
+  const answer = envelopeOf(exchange);
   const expected = scenario?.expect;
   return [
     ...(expected?.outcome === 'unknown' && seen !== undefined ? [[expected.unknown, seen] as const] : []),
@@ -32,6 +33,13 @@ export function sightingsOf({ scenario, exchange, seen }: MadeCall): Sighting[] 
         ]
       : []),
   ];
+}
+
+/** The answer where it is one of the operation, which says OK or FAIL. */
+function envelopeOf(exchange: Exchange): Answer | undefined {
+  const answer = readAnswer(exchange);
+  const status = answer && member(plainBody(answer), 'ActionStatus');
+  return status === 'OK' || status === 'FAIL' ? answer : undefined;
 }
 
 /** What was expected of the answer that was seen. */

@@ -15,7 +15,7 @@ export const FUZZ_CHECKS = [
     ...FUZZ,
     id: 'fuzz-illegal-requests',
     requirement:
-      'A request that is wrong in one way is refused with a code legal for that, never answered OK, and never crashes the provider.',
+      'A request that is wrong in one way is refused with a code legal for that; what no source calls wrong may be answered as ever; nothing crashes the provider.',
     source: '[page][overview][codes]',
     control: 'fuzz-legal-requests',
   },

@@ -1,6 +1,6 @@
 import type { Credentials } from '../../account/credentials.ts';
-import type { Held } from '../../oracles/fuzz/index.ts';
 import { group } from '../../scenarios/build.ts';
+import type { Held } from '../../scenarios/lawful.ts';
 import type { StateCounter } from '../../scenarios/states.ts';
 import type { LayerOptions } from '../layer-run.ts';
 import { credentialsFor } from '../stage/credentials-for.ts';

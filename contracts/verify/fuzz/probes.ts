@@ -1,7 +1,6 @@
 import type { Cause } from '../../../openapi/generated/constants.ts';
 import type { Finding } from '../../finding.ts';
-import { judgeFault, judgeQuestion, type Question } from '../../oracles/fuzz/index.ts';
-import { ask } from '../../scenarios/build.ts';
+import { ask, refused as refusal } from '../../scenarios/build.ts';
 import type { Call } from '../../scenarios/scenario.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { WireRequest } from '../../wire/request.ts';
@@ -10,6 +9,7 @@ import type { NotPlayed } from '../stage/stage.ts';
 import { oneConnection, sendOver } from './connection/send-over.ts';
 import type { FuzzCheckId } from './definitions.ts';
 import type { Aim, Ground } from './ground.ts';
+import { judgeAsExpected, judgeQuestion } from './judge-question.ts';
 import type { Line } from './line.ts';
 
 /** A plain call whose answer tells it from the other probes'. */
@@ -24,17 +24,16 @@ export function probesOf({ aims, missing, credentials }: Ground, baseUrl: string
     return { GroupId, request: wireRequest(baseUrl, call, credentials, 1), judge };
   };
   const refused = (call: Call, cause: Cause) =>
-    probe(call, (exchange) => judgeFault(exchange, { outcome: 'refused', cause }));
+    probe(call, (exchange) => judgeAsExpected(exchange, refusal(cause), 'no-group'));
   const choices = aims.slice(0, MOST_GROUPS).flatMap((aim) =>
     keyChoices(aim).map((keys) => {
-      const question: Question = { keys, mayRefuse: [] };
-      return probe(ask(aim.GroupId, keys), (exchange) => judgeQuestion(exchange, question, aim.held), aim.GroupId);
+      return probe(ask(aim.GroupId, keys), (exchange) => judgeQuestion(exchange, { keys }, aim.held), aim.GroupId);
     }),
   );
   const [nowhere = ''] = missing;
   return [
     ...choices,
-    probe(ask(nowhere), (exchange) => judgeQuestion(exchange, { mayRefuse: [] }, 'no-group'), nowhere),
+    probe(ask(nowhere), (exchange) => judgeQuestion(exchange, {}, 'no-group'), nowhere),
     refused({ body: { json: {} } }, 'group-id-absent'),
     refused({ body: { text: '{"GroupId": ' } }, 'body-not-json'),
   ];

@@ -11,9 +11,10 @@ import type { Play } from '../stage/stage.ts';
 export type Plays = ReadonlyMap<string, Play>;
 
 /** The result of a scenario's check. A refusal passes only beside a call that shows it to be no refusal of everything. */
-export function resultOf({ scenario, played, judgement: { findings } }: Play, plays: Plays): CheckResult {
+export function resultOf({ scenario, played, judgement: { findings }, doubt: open }: Play, plays: Plays): CheckResult {
   const definition = definitionOf(scenario);
   if (played.kind !== 'played') return { ...definition, outcome: played.kind, reason: played.reason, findings: [] };
+  if (open !== undefined) return { ...definition, outcome: 'couldNotRun', reason: open, findings: [] };
   if (findings.length > 0) {
     const outcome = definition.level === 'must' ? 'failed' : 'observed';
     return { ...definition, outcome, findings, curl: curlLine(played.request) };

@@ -1,7 +1,10 @@
 import type { Credentials } from '../../account/credentials.ts';
+import { legalCodes, refusalCodes } from '../../oracles/cause/refusal.ts';
 import { judgeScenario } from '../../oracles/index.ts';
 import type { Expectation, Scenario } from '../../scenarios/scenario.ts';
 import type { GivenState } from '../../scenarios/states.ts';
+import { isFailure, member, plainBody, readAnswer } from '../../wire/answer.ts';
+import type { Exchange } from '../../wire/exchange.ts';
 import { wireRequest } from '../../wire/request.ts';
 import { adaptToGroups } from '../stage/adapt.ts';
 import { callProvider } from '../stage/call-provider.ts';
@@ -25,7 +28,9 @@ async function playOn(stage: Stage, scenario: Scenario, setUp: readonly GivenSta
   const { call, expect, stateOptional: optional = false, stateUnusual: unusual = false } = scenario;
   const limitIsMeant = expect.outcome === 'refused' && expect.cause === 'limit-exceeded';
   let also: Credentials['also'] = [];
-  const send = async (account: Stage['account']): Promise<Played> => {
+  let groupLacks = false;
+  const send = async (account: Stage['account'], made: readonly GivenState[]): Promise<Played> => {
+    groupLacks = setUp.some((state) => state.state === 'a group with counters' && !made.includes(state));
     const credentials = credentialsFor(stage, account, call.credential);
     if (isNotPlayed(credentials)) return credentials;
     also = credentials.also;
@@ -33,8 +38,21 @@ async function playOn(stage: Stage, scenario: Scenario, setUp: readonly GivenSta
   };
   const played = await withStates(stage, setUp, send, { optional, unusual });
   const asPlayed = { ...scenario, expect: withInseparable(expect, also) };
-  const judgement = played.kind === 'played' ? judgeScenario(played.exchange, asPlayed) : { findings: [] };
-  return { scenario: asPlayed, played, judgement };
+  if (played.kind !== 'played') return { scenario: asPlayed, played, judgement: { findings: [] } };
+  if (groupLacks && isForWantOfGroup(played.exchange, asPlayed.expect)) {
+    const doubt =
+      'needs the provider state "a group with counters": without it the refusal may be for want of the group';
+    return { scenario: asPlayed, played, judgement: { findings: [] }, doubt };
+  }
+  return { scenario: asPlayed, played, judgement: judgeScenario(played.exchange, asPlayed) };
+}
+
+/** Of several causes none is known to win: where the group is not there, that may be what a call was refused for. */
+function isForWantOfGroup(exchange: Exchange, expect: Expectation): boolean {
+  const answer = readAnswer(exchange);
+  const code = answer && isFailure(answer) ? member(plainBody(answer), 'ErrorCode') : undefined;
+  const own = expect.outcome === 'refused' ? legalCodes(expect) : [];
+  return typeof code === 'number' && refusalCodes('missing-group').includes(code) && !own.includes(code);
 }
 
 /** A refusal is legal for causes as well that the call, as it had to be made, cannot be told apart from. */

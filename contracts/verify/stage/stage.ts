@@ -45,5 +45,8 @@ export type NotPlayed = {
   silent?: 'provider' | 'states';
 };
 
-/** A scenario as it was played, with what came of it; `noted` once it is kept, as the rules for all answers want it. */
-export type Play = { scenario: Scenario; played: Played; judgement: Judgement; noted?: Seen };
+/**
+ * A scenario as it was played, with what came of it; `noted` once it is kept, as the rules for all answers want it. `doubt`
+ * is what else than its cause may have brought about the answer.
+ */
+export type Play = { scenario: Scenario; played: Played; judgement: Judgement; doubt?: string; noted?: Seen };

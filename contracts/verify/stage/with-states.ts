@@ -11,14 +11,14 @@ export function isNotPlayed(value: object): value is NotPlayed {
 }
 
 /**
- * Makes these states, hands over the account to call with, and takes the states down again, whatever came of it. With
+ * Makes these states, hands over the account to call with and which of them were made, and takes the states down again, whatever came of it. With
  * `optional`, states that cannot be made are left out; otherwise the use is not tried then, and does not apply at all where
  * they are `unusual`. Never throws.
  */
 export async function withStates<Result extends object>(
   stage: Stage,
   given: readonly GivenState[],
-  use: (account: Partial<Account>) => Promise<Result | NotPlayed>,
+  use: (account: Partial<Account>, made: readonly GivenState[]) => Promise<Result | NotPlayed>,
   { optional = false, unusual = false } = {},
 ): Promise<Result | NotPlayed> {
   const made: GivenState[] = [];
@@ -27,7 +27,7 @@ export async function withStates<Result extends object>(
   try {
     const prepared = await setUp(stage, given, made, { optional, unusual });
     if (!isNotPlayed(prepared)) account = prepared;
-    result = isNotPlayed(prepared) ? prepared : await use(prepared);
+    result = isNotPlayed(prepared) ? prepared : await use(prepared, made);
   } catch (error) {
     result = { kind: 'errored', reason: `it could not be played: ${(error as Error).message}` };
   }

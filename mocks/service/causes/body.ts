@@ -22,7 +22,15 @@ export const BODY_CAUSES: readonly CauseRule[] = [
     cause: 'keys-null',
     applies: (call) => call.member('GroupCounterKeys') === null && call.answer('null-keys') === 'refused',
   },
-  { cause: 'keys-type', applies: (call) => !areKeys(call.member('GroupCounterKeys')) },
+  { cause: 'keys-type', applies: (call) => !mayBeKeys(call.member('GroupCounterKeys')) },
+  {
+    cause: 'key-type',
+    applies: (call) => call.keyList.some(isNoString) && call.answer('odd-key') === 'refused',
+  },
+  {
+    cause: 'keys-empty',
+    applies: (call) => call.keys?.length === 0 && call.keyList.length === 0 && call.answer('empty-keys') === 'refused',
+  },
   {
     cause: 'too-many-keys',
     applies: (call) => (call.keys?.length ?? 0) > LIMITS.countersPerGroup && call.answer('many-keys') === 'refused',
@@ -46,9 +54,12 @@ function hasUnknownMember({ body }: Call): boolean {
   return Object.keys(body.members ?? {}).some((name) => !KNOWN_MEMBERS.includes(name));
 }
 
-function areKeys(value: unknown): boolean {
-  if (value === undefined || value === null) return true;
-  return Array.isArray(value) && value.every((key) => typeof key === 'string');
+function mayBeKeys(value: unknown): boolean {
+  return value === undefined || value === null || Array.isArray(value);
+}
+
+function isNoString(key: unknown): boolean {
+  return typeof key !== 'string';
 }
 
 function isTooLong(key: string): boolean {

@@ -1,3 +1,4 @@
+import type { ParameterName } from '../../../contracts/wire/read-parameters.ts';
 import { OPERATION_PATH } from '../../../openapi/generated/constants.ts';
 import type { Call } from '../call.ts';
 import { MAX_BODY_BYTES } from '../request.ts';
@@ -9,14 +10,14 @@ export const GATEWAY_CAUSES: readonly CauseRule[] = [
   { cause: 'wrong-method', applies: ({ request }) => request.method !== 'POST' },
   { cause: 'body-too-large', applies: ({ request }) => request.body.length > MAX_BODY_BYTES },
   { cause: 'sdkappid-absent', applies: ({ parameters }) => parameters.sdkappid === undefined },
-  { cause: 'parameter-malformed', applies: hasMalformedParameter },
+  { cause: 'parameter-malformed', applies: (call) => PARAMETERS.some((name) => isRefused(call, name)) },
   {
     cause: 'random-absent',
     applies: (call) => call.parameters.random === undefined && call.answer('random-absent-accepted') === 'refused',
   },
   {
     cause: 'random-malformed',
-    applies: (call) => hasMalformedRandom(call) && call.answer('random-malformed-accepted') === 'refused',
+    applies: (call) => call.parameters.random !== undefined && isRefused(call, 'random'),
   },
   {
     cause: 'sdkappid-unknown',
@@ -24,10 +25,13 @@ export const GATEWAY_CAUSES: readonly CauseRule[] = [
   },
 ];
 
-function hasMalformedParameter({ parameters: { faulty } }: Call): boolean {
-  return faulty.some((name) => name !== 'random');
-}
+const PARAMETERS: readonly ParameterName[] = ['sdkappid', 'identifier', 'usersig', 'contenttype'];
 
-function hasMalformedRandom({ parameters }: Call): boolean {
-  return parameters.random !== undefined && parameters.faulty.includes('random');
+/** What no source settles of parameters may be accepted; of one that is given twice the first value then counts. */
+function isRefused(call: Call, name: ParameterName): boolean {
+  const { malformed, repeated } = call.parameters;
+  if (repeated.includes(name) && call.answer('repeated-parameter-accepted') === 'refused') return true;
+  if (!malformed.includes(name)) return false;
+  if (name === 'contenttype') return call.answer('contenttype-accepted') === 'refused';
+  return name !== 'random' || call.answer('random-malformed-accepted') === 'refused';
 }

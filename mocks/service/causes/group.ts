@@ -9,9 +9,13 @@ export const GROUP_CAUSES: readonly CauseRule[] = [
   { cause: 'missing-group', applies: ({ group }) => group.existence === 'missing' },
   { cause: 'dismissed-group', applies: ({ group }) => group.existence === 'dismissed' },
   { cause: 'community-group', applies: ({ group }) => !GROUP_TYPES[group.type].supported },
-  { cause: 'missing-key', applies: (call) => call.answer('missing-key') === 'refused' && lacksKey(call) },
+  {
+    cause: 'missing-key',
+    applies: (call) => call.keys !== undefined && call.answer('missing-key') === 'refused' && lacksKey(call),
+  },
 ];
 
-function lacksKey({ keys, group }: Call): boolean {
-  return keys?.some((key) => !group.counters.has(key)) ?? false;
+/** A key that is no string and was passed over is one that no group has. */
+function lacksKey({ keys, keyList, group }: Call): boolean {
+  return keys?.length !== keyList.length || keys.some((key) => !group.counters.has(key));
 }

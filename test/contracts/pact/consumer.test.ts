@@ -44,7 +44,7 @@ describe('the client', () => {
     (id, { expect: expected }: Scenario) => {
       const conclusion = conclusions.get(id);
       if (expected.outcome === 'counters') {
-        const due = expected.counters.map(({ Key, Value }) => [Key, BigInt(Value)]);
+        const due = expected.counters.map(({ Key, Value }) => [Key, BigInt(Value ?? Number.NaN)]);
         const counters = conclusion && 'counters' in conclusion ? conclusion.counters : undefined;
         expect(counters?.map(({ Key, Value }) => [Key, BigInt(Value)])).toEqual(due);
       } else {

@@ -18,6 +18,11 @@ const headed = (id: string, differs: string, headers: Record<string, string>): L
   provider: { alter: http((reply) => ({ headers: { ...reply.headers, ...headers } })) },
 });
 
+const NO_TYPE = '[unstated]: no source names the media type of an answer';
+const SHOULD = 'content-type-json';
+
+const otherwise = (id: string, type: string): LegalProvider => ({ ...typed(id, type), fact: NO_TYPE, should: SHOULD });
+
 /** Right providers whose headers are other ones. */
 export const HEADER_VARIATIONS: readonly LegalProvider[] = [
   typed('type-with-charset', 'application/json; charset=utf-8'),
@@ -26,6 +31,27 @@ export const HEADER_VARIATIONS: readonly LegalProvider[] = [
   typed('type-with-capital-names', 'application/json; Charset=Utf-8'),
   typed('type-in-capitals', 'Application/JSON'),
   typed('type-with-space', 'application/json ; charset=utf-8'),
+  otherwise('text-html', 'text/html'),
+  otherwise('text-plain', 'text/plain; charset=utf-8'),
+  otherwise('text-json', 'text/json'),
+  otherwise('javascript', 'application/javascript'),
+  otherwise('octet-stream', 'application/octet-stream'),
+  otherwise('json-api', 'application/vnd.api+json'),
+  otherwise('two-types', 'application/json, text/html'),
+  {
+    id: 'no-content-type',
+    differs: 'sends no Content-Type',
+    fact: NO_TYPE,
+    should: SHOULD,
+    provider: { alter: http(() => ({ headers: {} })) },
+  },
+  {
+    id: 'refusals-as-text',
+    differs: 'calls its refusals text/plain',
+    fact: NO_TYPE,
+    should: SHOULD,
+    provider: { alter: http((reply) => ('cause' in reply ? { headers: { 'content-type': 'text/plain' } } : {})) },
+  },
   headed('server-named', 'names its server', { server: 'nginx/1.25.3', 'x-powered-by': 'Express' }),
   headed('not-to-be-cached', 'says how its answers are to be cached', {
     'cache-control': 'no-store',

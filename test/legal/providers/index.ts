@@ -6,6 +6,7 @@ import { HEADER_VARIATIONS } from './headers.ts';
 import { LIMIT_VARIATIONS } from './limits.ts';
 import { MIXTURES } from './mixtures.ts';
 import { ORDER_VARIATIONS } from './orders.ts';
+import { READING_VARIATIONS } from './readings.ts';
 import { STATE_VARIATIONS } from './states.ts';
 import { UNKNOWN_VARIATIONS } from './unknowns.ts';
 
@@ -13,6 +14,7 @@ import { UNKNOWN_VARIATIONS } from './unknowns.ts';
 export const LEGAL: readonly LegalProvider[] = [
   ...UNKNOWN_VARIATIONS,
   ...CODE_VARIATIONS,
+  ...READING_VARIATIONS,
   ...ENVELOPE_VARIATIONS,
   ...HEADER_VARIATIONS,
   ...CONNECTION_VARIATIONS,

@@ -52,10 +52,10 @@ export const USERSIG_DEFECTS: readonly Defect[] = [
   ),
   provided(
     'usersig-leeway',
-    'accepts a UserSig for five minutes after it has expired',
+    'accepts a UserSig for a week after it has expired',
     'usersig-expired',
     ACCEPTED,
-    trusting((right) => (usersig, app, user, now) => right(usersig, app, user, now - 300)),
+    trusting((right) => (usersig, app, user, now) => right(usersig, app, user, now - 7 * 24 * 3600)),
   ),
   provided(
     'usersig-clock-ahead',

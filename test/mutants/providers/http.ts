@@ -5,7 +5,6 @@ import { asked, http, onCause } from '../envelope.ts';
 
 const { altered } = defectsOf('http');
 const STATUS = ['status-200', 'http.status'] as const;
-const TYPE = ['content-type-json', 'http.content-type'] as const;
 const ENCODED = ['content-encoding-identity', 'http.content-encoding'] as const;
 
 const status = (code: number, only: readonly Cause[] = []): Alter =>
@@ -13,7 +12,6 @@ const status = (code: number, only: readonly Cause[] = []): Alter =>
     'cause' in reply && (only.length === 0 || only.includes(reply.cause as Cause)) ? { status: code } : {},
   );
 const always = (code: number): Alter => http(() => ({ status: code }));
-const typed = (type: string): Alter => http(() => ({ headers: { 'content-type': type } }));
 const page = (code: number, title: string, headers = {}): Alter =>
   http((_reply, request) =>
     asked(request).GroupId === 'kit-one-counter'
@@ -62,28 +60,6 @@ export const HTTP_DEFECTS: readonly Defect[] = [
     'one-counter',
     'response.unusable',
     page(200, 'Sign in'),
-  ),
-  altered('text-html', 'calls its JSON text/html', ...TYPE, typed('text/html')),
-  altered('text-plain', 'calls its JSON text/plain', ...TYPE, typed('text/plain; charset=utf-8')),
-  altered('text-json', 'calls its JSON text/json', ...TYPE, typed('text/json')),
-  altered('javascript', 'calls its JSON JavaScript', ...TYPE, typed('application/javascript')),
-  altered('octet-stream', 'calls its JSON a stream of bytes', ...TYPE, typed('application/octet-stream')),
-  altered('json-api', 'calls its JSON that of another standard', ...TYPE, typed('application/vnd.api+json')),
-  altered('jsonp-type', 'has a type that only begins like that of JSON', ...TYPE, typed('application/jsonp')),
-  altered('two-types', 'names two content types', ...TYPE, typed('application/json, text/html')),
-  altered('charset-gbk', 'says its JSON is GBK', ...TYPE, typed('application/json; charset=GBK')),
-  altered('charset-latin1', 'says its JSON is Latin-1', ...TYPE, typed('application/json;charset=ISO-8859-1')),
-  altered(
-    'no-content-type',
-    'sends no Content-Type',
-    ...TYPE,
-    http(() => ({ headers: {} })),
-  ),
-  altered(
-    'refusals-as-text',
-    'calls its refusals text/plain',
-    ...TYPE,
-    http((reply) => ('cause' in reply ? { headers: { 'content-type': 'text/plain' } } : {})),
   ),
   altered(
     'gzip-always',

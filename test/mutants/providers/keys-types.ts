@@ -1,4 +1,4 @@
-import { asking, choosing, refusingKeys } from '../build/service.ts';
+import { asking } from '../build/service.ts';
 import { type Defect, defectsOf } from '../defect.ts';
 
 const { provided } = defectsOf('relation');
@@ -18,25 +18,6 @@ export const KEY_TYPE_DEFECTS: readonly Defect[] = [
     ),
   ),
   provided(
-    'numbers-as-keys',
-    'takes numbers for keys',
-    'keys-of-numbers',
-    REFUSED,
-    choosing((keys) => keys),
-  ),
-  provided(
-    'strings-of-mixed-keys',
-    'passes over keys that are no strings',
-    'keys-mixed',
-    REFUSED,
-    asking(({ GroupCounterKeys: keys, ...members }) => ({
-      ...members,
-      ...(keys !== undefined && {
-        GroupCounterKeys: Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : keys,
-      }),
-    })),
-  ),
-  provided(
     'object-as-no-keys',
     'takes an object for no keys',
     'keys-object',
@@ -44,13 +25,6 @@ export const KEY_TYPE_DEFECTS: readonly Defect[] = [
     asking(({ GroupCounterKeys: keys, ...members }) =>
       Array.isArray(keys) ? { ...members, GroupCounterKeys: keys } : members,
     ),
-  ),
-  provided(
-    'empty-keys-refused',
-    'refuses an empty list of keys',
-    'empty-keys',
-    REFUSED,
-    refusingKeys((_keys, { GroupCounterKeys }) => Array.isArray(GroupCounterKeys) && GroupCounterKeys.length === 0),
   ),
   provided(
     'true-as-no-keys',

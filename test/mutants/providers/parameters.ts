@@ -89,38 +89,6 @@ export const PARAMETER_DEFECTS: readonly Defect[] = [
     }),
   ),
   provided(
-    'contenttype-unread',
-    'does not look at contenttype',
-    'contenttype-other',
-    ACCEPTED,
-    mistaking(({ query }) => ({
-      query: [...query.filter(([name]) => name !== 'contenttype'), ['contenttype', 'json']],
-    })),
-  ),
-  provided(
-    'contenttype-optional',
-    'does without contenttype',
-    'contenttype-absent',
-    ACCEPTED,
-    mistaking(({ query }) => ({
-      query: query.some(([name]) => name === 'contenttype') ? query : [...query, ['contenttype', 'json']],
-    })),
-  ),
-  provided(
-    'contenttype-in-any-case',
-    'compares contenttype without case',
-    'contenttype-upper-case',
-    ACCEPTED,
-    readingParameter('contenttype', (value) => value.toLowerCase()),
-  ),
-  provided(
-    'first-of-repeated',
-    'takes the first of a repeated parameter',
-    'parameter-repeated',
-    ACCEPTED,
-    mistaking(({ query }) => ({ query: [...new Map(query.toReversed())] })),
-  ),
-  provided(
     'get-accepted',
     'answers a GET like a POST',
     'wrong-method-get',

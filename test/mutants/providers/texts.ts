@@ -91,25 +91,4 @@ export const TEXT_DEFECTS: readonly Defect[] = [
     'response.action-status.unexpected',
     reread((body) => body.split('\n')[0] ?? ''),
   ),
-  provided(
-    'request-comments-skipped',
-    'skips comments in a request',
-    'body-with-comment',
-    'response.error-code.unexpected',
-    reread((body) => body.replace(/ \/\/.*$/m, '')),
-  ),
-  provided(
-    'request-end-unread',
-    'reads a request up to its last brace',
-    'body-with-trailing-text',
-    'response.action-status.unexpected',
-    reread((body) => body.replace(/\}[^}]*$/, '}')),
-  ),
-  provided(
-    'request-commas-forgiven',
-    'forgives a comma before a brace in a request',
-    'fuzz-illegal-requests',
-    undefined,
-    reread((body) => body.replace(/,\s*([}\]])/g, '$1')),
-  ),
 ];

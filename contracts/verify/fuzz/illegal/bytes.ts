@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
-import type { Fault, Faults, Target } from './fault.ts';
+import type { Expectation } from '../../../scenarios/scenario.ts';
+import { answeredOr, type Fault, type Faults, refusedFor, type Target } from './fault.ts';
 
 /** No UTF-8: bytes that never occur, lone and missing continuations, overlong forms, surrogates, beyond U+10FFFF, Latin-1. */
 const BROKEN: readonly (readonly number[])[] = [
@@ -15,8 +16,8 @@ const BROKEN: readonly (readonly number[])[] = [
 ];
 
 /** Calls whose body is JSON but for bytes in a string that are no UTF-8: in a key, or after the GroupId. */
-export function byteFaults({ GroupId }: Target): Faults {
-  const id = JSON.stringify(GroupId);
+export function byteFaults(target: Target): Faults {
+  const id = JSON.stringify(target.GroupId);
   const frames: [string, string][] = [
     [`{"GroupId":${id},"GroupCounterKeys":["`, '"]}'],
     [`{"GroupId":${id},"GroupCounterKeys":["like","`, '","unlike"]}'],
@@ -24,7 +25,7 @@ export function byteFaults({ GroupId }: Target): Faults {
   ];
   const fault = ([before, after]: [string, string], broken: readonly number[]): Fault => {
     const bytes = [...Buffer.from(before), ...broken, ...Buffer.from(after)];
-    return { title: 'the body is not UTF-8', causes: ['body-not-utf8'], call: { body: { bytes } } };
+    return { title: 'the body is not UTF-8', expect: expectationOf(bytes, target), call: { body: { bytes } } };
   };
   const bytes = fc.array(fc.integer({ min: 0x80, max: 0xff }), { minLength: 1, maxLength: 4 });
   return {
@@ -34,4 +35,12 @@ export function byteFaults({ GroupId }: Target): Faults {
       .filter(([, broken]) => !isUtf8(Uint8Array.from(broken)))
       .map(([frame, broken]) => fault(frame, broken)),
   };
+}
+
+/** Refused, or answered as what it is to a reader that puts U+FFFD in the place of such bytes. */
+function expectationOf(bytes: readonly number[], target: Target): Expectation {
+  const read = JSON.parse(Buffer.from(bytes).toString()) as { GroupId: string; GroupCounterKeys?: string[] };
+  return read.GroupId === target.GroupId
+    ? answeredOr(target, ['body-not-utf8'], read.GroupCounterKeys)
+    : refusedFor(['body-not-utf8', 'missing-group', 'malformed-group-id', 'group-id-length']);
 }

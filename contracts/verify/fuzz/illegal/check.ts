@@ -1,10 +1,10 @@
 import type { Finding } from '../../../finding.ts';
-import { judgeFault } from '../../../oracles/fuzz/index.ts';
 import type { CheckResult } from '../../../report/check.ts';
 import { type WireRequest, wireRequest } from '../../../wire/request.ts';
 import { runCampaign } from '../campaign.ts';
 import { type GoodCall, goodCall } from '../good-call.ts';
 import type { Ground } from '../ground.ts';
+import { judgeAsExpected } from '../judge-question.ts';
 import type { Line } from '../line.ts';
 import { failed, failedSmall, notPlayed, passed } from '../results.ts';
 import type { Fault, Target } from './fault.ts';
@@ -22,19 +22,18 @@ export async function checkIllegal(line: Line, ground: Ground, seed: number, run
     return notPlayed(ID, { kind: 'couldNotRun', reason });
   }
   let last = good.request;
+  const target = targetOf(good, ground);
   const failure = await runCampaign<FaultCase>(line, {
     id: ID,
-    ...faultCases(targetOf(good, ground), seed, runs),
+    ...faultCases(target, seed, runs),
     seed,
     runs,
     requestOf: ({ fault, random }) => {
       last = requestOf(line, fault, ground, random);
       return last;
     },
-    judge: (exchange, { fault: { title, causes } }) => {
-      const [cause, ...also] = causes;
-      return judgeFault(exchange, { outcome: 'refused', cause, also }).map((finding) => named(finding, title));
-    },
+    judge: (exchange, { fault: { title, expect } }) =>
+      judgeAsExpected(exchange, expect, target.held).map((finding) => named(finding, title)),
   });
   if (failure) return failedSmall(ID, failure, seed);
   return finish(line, good, last);
@@ -74,9 +73,9 @@ async function askGood(line: Line, { request, judge }: GoodCall): Promise<Findin
 }
 
 function targetOf({ GroupId }: GoodCall, { aims, credentials }: Ground): Target {
-  const held = aims[0]?.held ?? [];
-  const keys = held === 'unknown' ? [] : held.slice(0, 3).map(({ Key }) => Key);
-  return { GroupId, keys, ...credentials };
+  const held = aims[0]?.held ?? 'no-group';
+  const keys = typeof held === 'string' ? [] : held.slice(0, 3).map(({ Key }) => Key);
+  return { GroupId, held, keys, ...credentials };
 }
 
 function requestOf({ stage }: Line, { call, usersig }: Fault, { credentials }: Ground, random: number): WireRequest {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Fault, type Faults, membersOf, type Target } from './fault.ts';
+import { answeredOr, type Fault, type Faults, membersOf, refusedFor, refusedOn, type Target } from './fault.ts';
 
 /** Values that are no strings. */
 const NO_STRING: fc.Arbitrary<unknown> = fc.oneof(
@@ -12,14 +12,18 @@ const NO_STRING: fc.Arbitrary<unknown> = fc.oneof(
   }),
 );
 
+const NO_STRING_ID = refusedFor(['group-id-type']);
+/** Other members may be what is refused first. */
+const NO_ID = refusedFor(['group-id-absent', 'member-unknown']);
+
 /** Calls whose GroupId is absent or no string. */
 export function groupIdFaults(target: Target): Faults {
   const { GroupId, ...rest } = membersOf(target);
   const wrong = (value: unknown): Fault => {
-    return { title: 'GroupId is no string', causes: ['group-id-type'], call: json({ ...rest, GroupId: value }) };
+    return { title: 'GroupId is no string', expect: NO_STRING_ID, call: json({ ...rest, GroupId: value }) };
   };
   const absent = (text: string): Fault => {
-    return { title: 'GroupId is absent', causes: ['group-id-absent'], call: { body: { text } } };
+    return { title: 'GroupId is absent', expect: NO_ID, call: { body: { text } } };
   };
   const nested: unknown[] = [[GroupId], { GroupId }, [[GroupId]], { toString: GroupId }, { $eq: GroupId }];
   const elsewhere = [
@@ -36,10 +40,16 @@ export function groupIdFaults(target: Target): Faults {
 }
 
 /** Calls whose GroupCounterKeys is no array, or holds what is no string, at any place among good keys. */
-export function keysFaults({ GroupId, keys }: Target): Faults {
-  const fault = (GroupCounterKeys: unknown): Fault => ({
-    title: 'GroupCounterKeys is no array of strings',
-    causes: ['keys-type'],
+export function keysFaults(target: Target): Faults {
+  const { GroupId, keys } = target;
+  const noArrayFault = (GroupCounterKeys: unknown): Fault => ({
+    title: 'GroupCounterKeys is no array',
+    expect: refusedOn(target, ['keys-type']),
+    call: json({ GroupId, GroupCounterKeys }),
+  });
+  const oddKeyFault = (GroupCounterKeys: readonly unknown[]): Fault => ({
+    title: 'GroupCounterKeys holds what is no string',
+    expect: answeredOr(target, ['key-type'], GroupCounterKeys),
     call: json({ GroupId, GroupCounterKeys }),
   });
   const [first = 'like'] = keys;
@@ -49,8 +59,11 @@ export function keysFaults({ GroupId, keys }: Target): Faults {
   const mixed = fc.tuple(good, NO_STRING, good).map(([before, wrong, after]) => [...before, wrong, ...after]);
   const noArray = NO_STRING.filter((value) => value !== null && !Array.isArray(value));
   return {
-    classic: [...noArrays, ...mixtures].map(fault),
-    generated: fc.oneof({ weight: 3, arbitrary: mixed }, { weight: 1, arbitrary: noArray }).map(fault),
+    classic: [...noArrays.map(noArrayFault), ...mixtures.map(oddKeyFault)],
+    generated: fc.oneof(
+      { weight: 3, arbitrary: mixed.map(oddKeyFault) },
+      { weight: 1, arbitrary: noArray.map(noArrayFault) },
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Fault, type Faults, membersOf, type Target } from './fault.ts';
+import type { Expectation } from '../../../scenarios/scenario.ts';
+import { answeredOr, type Causes, type Fault, type Faults, membersOf, refusedFor, type Target } from './fault.ts';
 
 /** Calls whose body is JSON but no object, blank, or nests as deep as only an attack does. */
 export function shapeFaults(target: Target): Faults {
@@ -26,25 +27,28 @@ export function shapeFaults(target: Target): Faults {
   };
 }
 
+const NO_OBJECT = refusedFor(['body-not-object']);
+
 function noObject(value: unknown): Fault {
-  return { title: 'the body is no object', causes: ['body-not-object'], call: { body: { json: value } } };
+  return { title: 'the body is no object', expect: NO_OBJECT, call: { body: { json: value } } };
 }
 
 function blankBody(text: string): Fault {
-  const causes: Fault['causes'] = text === '' ? ['body-empty'] : ['body-not-json', 'body-empty'];
-  return { title: 'the body is blank', causes, call: { body: { text } } };
+  const causes: Causes = text === '' ? ['body-empty'] : ['body-not-json', 'body-empty'];
+  return { title: 'the body is blank', expect: refusedFor(causes), call: { body: { text } } };
 }
 
 /** Some parsers have a limit to depth, so these may also count as no JSON. */
-function deepFaults({ GroupId }: Target, depth: number): [Fault, Fault, Fault] {
-  const id = JSON.stringify(GroupId);
+function deepFaults(target: Target, depth: number): [Fault, Fault, Fault] {
+  const id = JSON.stringify(target.GroupId);
   const nested = (inner: string) => '['.repeat(depth) + inner + ']'.repeat(depth);
-  const fault = (title: string, cause: Fault['causes'][0], text: string): Fault => {
-    return { title: `${title} nests ${depth} levels deep`, causes: [cause, 'body-not-json'], call: { body: { text } } };
+  const fault = (title: string, expect: Expectation, text: string): Fault => {
+    return { title: `${title} nests ${depth} levels deep`, expect, call: { body: { text } } };
   };
+  const oddKey = answeredOr(target, ['key-type', 'body-not-json'], [null]);
   return [
-    fault('an array', 'body-not-object', nested(id)),
-    fault('GroupCounterKeys', 'keys-type', `{"GroupId":${id},"GroupCounterKeys":[${nested('"like"')}]}`),
-    fault('GroupId', 'group-id-type', `{"GroupId":${nested(id)}}`),
+    fault('an array', refusedFor(['body-not-object', 'body-not-json']), nested(id)),
+    fault('GroupCounterKeys', oddKey, `{"GroupId":${id},"GroupCounterKeys":[${nested('"like"')}]}`),
+    fault('GroupId', refusedFor(['group-id-type', 'body-not-json']), `{"GroupId":${nested(id)}}`),
   ];
 }

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
-import { type Fault, type Faults, membersOf, type Target } from './fault.ts';
+import type { Expectation } from '../../../scenarios/scenario.ts';
+import { type Fault, type Faults, membersOf, refusedFor, type Target } from './fault.ts';
 
-/** Calls whose body is no JSON text: a good one that was cut, spoilt or written in a dialect. */
+/**
+ * Calls whose body is no JSON text: a good one that was cut, which no reading allows, or one that was spoilt or written in
+ * a dialect, which a lenient reader may make something of.
+ */
 export function textFaults(target: Target): Faults {
   const good = JSON.stringify(membersOf(target));
   const last = good.length - 1;
@@ -11,18 +15,28 @@ export function textFaults(target: Target): Faults {
     ...ESCAPES.map((sequence) => withKey(target, sequence)),
     ...dialects(good, target),
   ];
+  const cut = fc.integer({ min: 1, max: last }).map((end) => good.slice(0, end));
   const spoilt = fc.oneof(
-    fc.integer({ min: 1, max: last }).map((end) => good.slice(0, end)),
     fc.tuple(fc.nat({ max: good.length }), fc.constantFrom(...STRAY)).map(([at, stray]) => inserted(stray)(at)),
     fc.tuple(fc.nat({ max: last }), fc.constantFrom('', ...STRAY)).map(([at, other]) => {
       return good.slice(0, at) + other + good.slice(at + 1);
     }),
-    fc.string({ minLength: 1, maxLength: 30 }),
   );
+  const lenient = lenientAnswer(target);
+  const strict = (text: string) => fault(text, NO_JSON);
+  const open = (text: string) => fault(text, lenient);
   function inserted(piece: string): (at: number) => string {
     return (at) => good.slice(0, at) + piece + good.slice(at);
   }
-  return { classic: classic.filter(isNoJson).map(fault), generated: spoilt.filter(isNoJson).map(fault) };
+  const halves = [1, good.length >> 1, last].map((end) => good.slice(0, end));
+  return {
+    classic: [...halves.map(strict), ...classic.filter(isNoJson).map(open)],
+    generated: fc.oneof(
+      cut.filter(isNoJson).map(strict),
+      fc.string({ minLength: 1, maxLength: 30 }).filter(isNoJson).map(strict),
+      spoilt.filter(isNoJson).map(open),
+    ),
+  };
 }
 
 const STRAY = [',', ':', '}', '{', ']', '[', '"', '\\', '\u0000', '\u0001', 'x', '0', ';', '\u00a0', '/'];
@@ -54,8 +68,29 @@ function withKey({ GroupId }: Target, key: string): string {
   return `{"GroupId":${JSON.stringify(GroupId)},"GroupCounterKeys":["${key}"]}`;
 }
 
-function fault(text: string): Fault {
-  return { title: 'the body is no JSON', causes: ['body-not-json'], call: { body: { text } } };
+/** What is no JSON may be a number or a text to a reader of another language. */
+const NO_JSON = refusedFor(['body-not-json', 'body-not-object']);
+
+function fault(text: string, expect: Expectation): Fault {
+  return { title: 'the body is no JSON', expect, call: { body: { text } } };
+}
+
+/** [json] lets a parser accept extensions: then any counters of the group, or whatever may be wrong with what was read. */
+function lenientAnswer({ held }: Target): Expectation {
+  const unless = [
+    'body-not-json',
+    'body-not-object',
+    'member-unknown',
+    'group-id-absent',
+    'keys-type',
+    'key-type',
+    'missing-key',
+    'missing-group',
+    'malformed-group-id',
+  ] as const;
+  if (held === 'no-group') return refusedFor(unless);
+  const optional = held === 'unknown' ? [] : held;
+  return { outcome: 'counters', counters: [], optional, others: held === 'unknown', unless };
 }
 
 /** A blank text is another fault. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import type { Cause } from '../../../../openapi/generated/constants.ts';
 import { ANY_SCRIPT } from '../keys.ts';
-import { type Fault, type Faults, membersOf, type Target } from './fault.ts';
+import { type Fault, type Faults, membersOf, refusedOn, type Target } from './fault.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*-_';
 
@@ -10,9 +11,9 @@ const CHECKSUM_CHARACTERS = 12;
 
 /** Calls with a UserSig that is garbage, or a right one that was cut, altered or added to. */
 export function userSigFaults(target: Target): Faults {
-  const made = (usersig: string, title: string, also: Fault['causes'][0][], credential: 'malformed' | 'altered') => ({
+  const made = (usersig: string, title: string, also: Cause[], credential: 'malformed' | 'altered') => ({
     title,
-    causes: ['usersig-malformed', 'usersig-altered', ...also] as const,
+    expect: refusedOn(target, ['usersig-malformed', 'usersig-altered', ...also]),
     usersig,
     call: { credential, body: { json: membersOf(target) } },
   });

@@ -1,12 +1,13 @@
-import { judgeQuestion, type Question } from '../../../oracles/fuzz/index.ts';
 import type { CheckResult } from '../../../report/check.ts';
 import { ask } from '../../../scenarios/build.ts';
+import type { Question } from '../../../scenarios/lawful.ts';
 import { NO_USERSIG } from '../../../secrets/redact.ts';
 import { isFailure, member, plainBody, readAnswer } from '../../../wire/answer.ts';
 import { type WireRequest, wireRequest } from '../../../wire/request.ts';
 import { arrangeUrl } from '../arrange-url.ts';
 import { runCampaign } from '../campaign.ts';
 import type { Ground } from '../ground.ts';
+import { judgeQuestion } from '../judge-question.ts';
 import type { Line } from '../line.ts';
 import { failedSmall, notPlayed, passed } from '../results.ts';
 import { type LegalCase, legalCases } from './questions.ts';

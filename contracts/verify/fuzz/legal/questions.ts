@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { LIMITS } from '../../../../openapi/generated/constants.ts';
-import type { Held } from '../../../oracles/fuzz/index.ts';
+import type { Held } from '../../../scenarios/lawful.ts';
 import type { Ground } from '../ground.ts';
 import { keyToAsk, ODD_KEYS_TO_ASK, someOf, twinsToAsk } from '../keys.ts';
 import { SHAPE, type Shape } from './shape.ts';

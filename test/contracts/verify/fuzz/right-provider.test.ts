@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FUZZ_CHECKS } from '../../../../contracts/verify/fuzz/definitions.ts';
 import type { ServerOptions } from '../../../../mocks/server.ts';
 import { CAUSES, UNKNOWNS } from '../../../../openapi/index.ts';
+import { LENIENT_READERS } from './defects/illegal.ts';
 import { complaints, fuzzMock } from './fuzz-at.ts';
 
 /** One answer to each unknown; so many of these, each with others, hold every answer of every unknown several times. */
@@ -42,6 +43,10 @@ describe('a right provider passes the fuzz layer', () => {
 
   it.each([0, 2, -4, 123_456_789, 4_294_967_295, 2 ** 40])('with seed %i', async (seed) => {
     expect(complaints((await fuzzMock({}, { seed })).checks)).toEqual([]);
+  });
+
+  it.each(LENIENT_READERS)('that is lenient where it may be: $id', async ({ provider }) => {
+    expect(complaints((await fuzzMock(provider())).checks)).toEqual([]);
   });
 
   it('that is as strict as it may be, and refuses with other codes than the usual ones', async () => {

@@ -17,7 +17,6 @@ const CHECK = 'fuzz-illegal-requests';
 
 /** Providers that overlook what is wrong with a call, refuse it for something else, or break on it. */
 export const ILLEGAL_DEFECTS: readonly Defect[] = [
-  overKeys('skips-null-among-keys', (keys) => keys.filter((key) => key !== null), /Keys":\[.*null/),
   overKeys('turns-keys-into-strings', (keys) => keys.map(String), /Keys":\[/),
   overlooks('takes-a-string-for-one-key', /Keys":"/, (members) => {
     const { GroupCounterKeys: keys } = members;
@@ -29,20 +28,6 @@ export const ILLEGAL_DEFECTS: readonly Defect[] = [
   overlooks('turns-GroupId-into-a-string', /GroupId":\[/, (members) => {
     return Array.isArray(members.GroupId) ? { ...members, GroupId: String(members.GroupId) } : members;
   }),
-  misreadText('accepts-comments', /comment/, (text) => text.replace(/\/\*.*?\*\/|\/\/[^"\n]*\n/g, '')),
-  misreadText('accepts-trailing-commas', /,\s*[\]}]/, (text) => text.replace(/,\s*([\]}])/g, '$1')),
-  misreadText('accepts-single-quotes', /'/, (text) => text.replaceAll("'", '"')),
-  misreadText('accepts-NaN', /:(NaN|-Inf|undef)/, (text) => text.replace(/:(NaN|-?Infinity|undefined)/g, ':null')),
-  misreadText('reads-the-first-of-two-values', /\}.+$/, (text) => text.replace(/^(\{[^{}]*\})[\s\S]+$/, '$1')),
-  misreadText('accepts-raw-control-characters', /\["a/, (text) => {
-    return text.replaceAll('\n', '').replaceAll('\t', '').replaceAll('\u0000', '');
-  }),
-  defect(
-    'replaces-bytes-that-are-not-UTF-8',
-    CHECK,
-    (request, right) => right(withText(request, textOf(request))),
-    /\\x/,
-  ),
   defect(
     'accepts-a-UserSig-cut-short',
     CHECK,
@@ -62,9 +47,6 @@ export const ILLEGAL_DEFECTS: readonly Defect[] = [
     },
     /usersig(=|: )(?!\(valid)/,
   ),
-  misreadQuery('accepts-contenttype-in-any-case', /contenttype=J/i, (name, value) => {
-    return [name, name === 'contenttype' ? value.toLowerCase() : value];
-  }),
   misreadQuery('accepts-names-in-any-case', /SDKAPPID|SdkAppId|ContentType|Identifier/, (name, value) => {
     return [name.toLowerCase(), value];
   }),
@@ -74,7 +56,6 @@ export const ILLEGAL_DEFECTS: readonly Defect[] = [
   misreadQuery('accepts-the-identifier-in-any-case', /identifier=ADMIN/, (name, value) => {
     return [name, name === 'identifier' ? value.toLowerCase() : value];
   }),
-  defect('takes-the-last-of-two', CHECK, (request, right) => right({ ...request, query: [...new Map(request.query)] })),
   defect(
     'crashes-on-a-body-that-is-null',
     CHECK,
@@ -112,6 +93,29 @@ export const ILLEGAL_DEFECTS: readonly Defect[] = [
     check: CHECK,
     provider: () => defect('', CHECK, mortal()).provider(),
   },
+];
+
+/** Providers that accept what no source calls wrong, and answer it as what they take it for. */
+export const LENIENT_READERS: readonly Defect[] = [
+  overKeys('skips-null-among-keys', (keys) => keys.filter((key) => key !== null), /Keys":\[.*null/),
+  misreadText('accepts-comments', /comment/, (text) => text.replace(/\/\*.*?\*\/|\/\/[^"\n]*\n/g, '')),
+  misreadText('accepts-trailing-commas', /,\s*[\]}]/, (text) => text.replace(/,\s*([\]}])/g, '$1')),
+  misreadText('accepts-single-quotes', /'/, (text) => text.replaceAll("'", '"')),
+  misreadText('accepts-NaN', /:(NaN|-Inf|undef)/, (text) => text.replace(/:(NaN|-?Infinity|undefined)/g, ':null')),
+  misreadText('reads-the-first-of-two-values', /\}.+$/, (text) => text.replace(/^(\{[^{}]*\})[\s\S]+$/, '$1')),
+  misreadText('accepts-raw-control-characters', /\["a/, (text) => {
+    return text.replaceAll('\n', '').replaceAll('\t', '').replaceAll('\u0000', '');
+  }),
+  defect(
+    'replaces-bytes-that-are-not-UTF-8',
+    CHECK,
+    (request, right) => right(withText(request, textOf(request))),
+    /\\x/,
+  ),
+  misreadQuery('accepts-contenttype-in-any-case', /contenttype=J/i, (name, value) => {
+    return [name, name === 'contenttype' ? value.toLowerCase() : value];
+  }),
+  defect('takes-the-last-of-two', CHECK, (request, right) => right({ ...request, query: [...new Map(request.query)] })),
 ];
 
 /** Answers a very long UserSig as it must, and nothing after that. */

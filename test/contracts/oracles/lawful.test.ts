@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Held, judgeQuestion, type Question } from '../../../../contracts/oracles/fuzz/index.ts';
-import { answered, fail, ok } from '../exchanges.ts';
+import { type Expectation, SCENARIOS } from '../../../contracts/scenarios/index.ts';
+import type { Held, Question } from '../../../contracts/scenarios/lawful.ts';
+import { judgeQuestion } from '../../../contracts/verify/fuzz/judge-question.ts';
+import { CAUSES } from '../../../openapi/index.ts';
+import { answered, fail, ok } from './exchanges.ts';
 
 const HELD = [
   { Key: 'like', Value: 5 },
@@ -15,6 +18,16 @@ function codes(keys: Question['keys'], answer: unknown, held: Held = HELD, mayRe
   return judgeQuestion(answered(answer), { keys, mayRefuse }, held).map(({ code }) => code);
 }
 
+/** Answers as this expectation has them; of refusals that of the usual code. */
+function answersOf(expected: Expectation): unknown[] {
+  const answers = expected.outcome === 'unknown' ? Object.values(expected.answers) : [expected];
+  return answers.flatMap((answer) => {
+    if (answer.outcome === 'refused') return [fail(CAUSES[answer.cause].codes[0])];
+    if (answer.outcome !== 'counters') return [];
+    return [ok(...answer.counters.map(({ Key, Value = 0 }) => [Key, Value] as [string, string | number]))];
+  });
+}
+
 describe('a legal call', () => {
   it.each<[string, Question['keys'], unknown]>([
     ['no keys: all, in any order', undefined, BOTH],
@@ -22,6 +35,11 @@ describe('a legal call', () => {
     ['null: refused', null, fail(10004)],
     ['no key in the list: all', [], BOTH],
     ['no key in the list: none', [], ok()],
+    ['no key in the list: refused', [], fail(10004)],
+    ['odd keys passed over', [7, 'like', null], ok(['like', 5])],
+    ['odd keys refused', [7, 'like'], fail(10011)],
+    ['nothing but odd keys: none', [7], ok()],
+    ['nothing but odd keys: all, as for a list without any', [7], BOTH],
     ['no key in the list: no counters at all', [], '{"ActionStatus":"OK","ErrorCode":0}'],
     ['one key', ['like'], ok(['like', 5])],
     ['an absent key left out', ['like', 'no'], ok(['like', 5])],
@@ -49,12 +67,27 @@ describe('a legal call', () => {
     ['some for an empty list', [], ok(['like', 5]), 'response.counter.missing'],
     ['twice of three times', ['like', 'like', 'like'], ok(['like', 5], ['like', 5]), 'response.counter.duplicate'],
     ['a plain call refused', ['like'], fail(10004), 'response.action-status.unexpected'],
-    ['an empty list refused', [], fail(10004), 'response.action-status.unexpected'],
+    ['an empty list refused as too many', [], fail(10063), 'response.error-code.unexpected'],
+    ['odd keys with a value', [7], ok(['7', 5]), 'response.counter.value'],
+    ['one copy of two', ['like', 'like'], ok(), 'response.counter.missing'],
     ['an absent key refused as too many', ['no'], fail(10063), 'response.error-code.unexpected'],
     ['no group where there is one', ['no'], fail(10010), 'response.error-code.unexpected'],
     ['no JSON', ['like'], 'oops', 'response.unusable'],
   ])('may not be answered so: %s', (_title, keys, answer, code) => {
     expect(codes(keys, answer)).toContain(code);
+  });
+
+  it('may be answered in every way that a scenario about keys names, and no scenario expects another', () => {
+    const rows = SCENARIOS.flatMap(({ id, given, call: { body }, expect: expected }) => {
+      const [held, ...others] = given;
+      const asked = 'json' in body ? (body.json as { GroupCounterKeys?: readonly unknown[] | null }) : {};
+      const keys = Array.isArray(asked.GroupCounterKeys) || asked.GroupCounterKeys === null;
+      if (!keys || held?.state !== 'a group with counters' || others.length > 0) return [];
+      return answersOf(expected).map((answer) => ({ id, keys: asked.GroupCounterKeys, held, answer }));
+    });
+    expect(rows.length).toBeGreaterThan(20);
+    const unlawful = rows.filter(({ keys, held, answer }) => codes(keys, answer, held.params.GroupCounter).length > 0);
+    expect(unlawful).toEqual([]);
   });
 
   it('may be refused for what no source settles about its shape, and for nothing else', () => {
@@ -81,7 +114,7 @@ describe('a legal call', () => {
   });
 
   it('that breaks the provider is a finding of its own', () => {
-    const crashed = judgeQuestion(answered(fail(10002), { status: 500 }), { keys: null, mayRefuse: [] }, HELD);
+    const crashed = judgeQuestion(answered('<html>', { status: 500 }), { keys: null }, HELD);
     expect(crashed.map(({ code }) => code)).toEqual(['http.status']);
   });
 });

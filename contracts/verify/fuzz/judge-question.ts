@@ -1,0 +1,15 @@
+import type { Finding } from '../../finding.ts';
+import { judgeExpected } from '../../oracles/index.ts';
+import { type Held, lawfulAnswer, type Question } from '../../scenarios/lawful.ts';
+import type { Expectation } from '../../scenarios/scenario.ts';
+import type { Exchange } from '../../wire/exchange.ts';
+
+/** What is wrong with the answer to a legal call of a group of which this is known. */
+export function judgeQuestion(exchange: Exchange, question: Question, held: Held): Finding[] {
+  return judgeAsExpected(exchange, lawfulAnswer(question, held), held);
+}
+
+/** What is wrong with the answer to a call that leads to this. */
+export function judgeAsExpected(exchange: Exchange, expect: Expectation, held: Held): Finding[] {
+  return judgeExpected(exchange, expect, typeof held === 'string' ? undefined : held).findings;
+}
