@@ -53,7 +53,8 @@ async function verifyOn(stage: Stage, options: VerifyOptions, pact?: StartedPact
   try {
     const { checks, observations } = await runLayers(stage, options);
     const failed = options.failFast ? firstFailure(checks) : undefined;
-    const stopped = failed ?? stage.silence?.provider ?? stage.silence?.states;
+    const { silence } = stage.learnt;
+    const stopped = failed ?? silence.verdict('provider') ?? silence.verdict('states');
     const all = [...checks, ...((await pact?.check(stage, stopped)) ?? [])];
     return { checks: sealChecks(all, stage.secrets), observations, complete: !options.signal?.aborted };
   } finally {

@@ -2,6 +2,7 @@ import type { Credentials } from '../../account/credentials.ts';
 import { judgeScenario } from '../../oracles/index.ts';
 import type { Expectation, Scenario } from '../../scenarios/scenario.ts';
 import type { GivenState } from '../../scenarios/states.ts';
+import type { Exchange } from '../../wire/exchange.ts';
 import { wireRequest } from '../../wire/request.ts';
 import { adaptToGroups } from '../stage/adapt.ts';
 import { callProvider } from '../stage/call-provider.ts';
@@ -29,7 +30,9 @@ async function playOn(stage: Stage, scenario: Scenario, setUp: readonly GivenSta
     const credentials = credentialsFor(stage, account, call.credential);
     if (isNotPlayed(credentials)) return credentials;
     also = credentials.also;
-    return callProvider(stage, wireRequest(stage.baseUrl, call, credentials, stage.random()), { limitIsMeant });
+    const asPlayed = { ...scenario, expect: withInseparable(expect, also) };
+    const isDue = (exchange: Exchange) => judgeScenario(exchange, asPlayed).findings.length === 0;
+    return callProvider(stage, wireRequest(stage.baseUrl, call, credentials, stage.random()), { limitIsMeant, isDue });
   };
   const played = await withStates(stage, setUp, send, { optional, unusual });
   const asPlayed = { ...scenario, expect: withInseparable(expect, also) };

@@ -1,6 +1,7 @@
 import type { Account } from '../../account/account.ts';
 import { mergeAccount } from '../../account/merge-account.ts';
 import type { GivenState } from '../../scenarios/states.ts';
+import { setUpState, takeDownState } from './change-state.ts';
 import type { NotPlayed, Stage } from './stage.ts';
 
 /** Whether the result of a use is why there was none. */
@@ -13,7 +14,7 @@ export function isNotPlayed(value: object): value is NotPlayed {
 /**
  * Makes these states, hands over the account to call with, and takes the states down again, whatever came of it. With
  * `optional`, states that cannot be made are left out; otherwise the use is not tried then, and does not apply at all where
- * they are `unusual`. Never throws.
+ * they are `unusual`. Nothing is made where the provider is silent, nor asked of a state endpoint that is. Never throws.
  */
 export async function withStates<Result extends object>(
   stage: Stage,
@@ -40,15 +41,20 @@ async function setUp(
   made: GivenState[],
   { optional, unusual }: { optional: boolean; unusual: boolean },
 ): Promise<Partial<Account> | NotPlayed> {
+  const { silence } = stage.learnt;
+  const gone = silence.verdict('provider');
+  if (gone) return { kind: 'couldNotRun', silent: 'provider', reason: gone };
+  const unmade = stage.states && given.length > 0 ? silence.verdict('states') : undefined;
+  if (unmade && !optional) return { kind: 'couldNotRun', silent: 'states', reason: unmade };
   let account = stage.account;
-  for (const state of stage.states ? given : []) {
-    const outcome = await stage.states?.setup(state, account);
+  for (const state of stage.states && !unmade ? given : []) {
+    const outcome = await setUpState(stage, state, account);
     // An interrupt ends a set-up under way, which is no fault of the endpoint's.
-    if (stage.signal?.aborted && outcome?.kind !== 'made') return { kind: 'couldNotRun', reason: 'interrupted' };
-    if (outcome?.kind === 'broken') return notPlayed(outcome);
-    if (outcome?.kind === 'impossible' && !optional)
+    if (stage.signal?.aborted && outcome.kind !== 'made') return { kind: 'couldNotRun', reason: 'interrupted' };
+    if (outcome.kind === 'broken') return notPlayed(outcome);
+    if (outcome.kind === 'impossible' && !optional)
       return { kind: unusual ? 'notApplicable' : 'couldNotRun', reason: outcome.reason };
-    if (outcome?.kind !== 'made') continue;
+    if (outcome.kind !== 'made') continue;
     made.push(state);
     account = mergeAccount(account, outcome.account);
   }
@@ -63,15 +69,11 @@ async function setUp(
 }
 
 /** Takes states down, the last one first. A state that stays would be blamed on whatever comes after it. */
-async function takeDown(
-  { states }: Stage,
-  made: GivenState[],
-  account: Partial<Account>,
-): Promise<NotPlayed | undefined> {
+async function takeDown(stage: Stage, made: GivenState[], account: Partial<Account>): Promise<NotPlayed | undefined> {
   let failure: NotPlayed | undefined;
   for (const given of made.reverse()) {
-    const outcome = await states?.teardown(given, account);
-    if (outcome === undefined || outcome.kind === 'made') continue;
+    const outcome = await takeDownState(stage, given, account);
+    if (outcome.kind === 'made') continue;
     const reason = `the state "${given.state}" was not taken down: ${outcome.reason}`;
     failure ??= outcome.kind === 'broken' ? notPlayed({ ...outcome, reason }) : { kind: 'errored', reason };
   }
