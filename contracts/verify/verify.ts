@@ -77,7 +77,7 @@ async function runLayers(stage: Stage, options: VerifyOptions): Promise<Omit<Ver
     failFast ? firstFailure([...rulesOver(run), ...judged, ...run.checks]) : undefined;
   const run = await runOwnLayers(stage, own, layerOptions, enough);
   const seen = [...seenIn(plays), ...run.seen];
-  const observations = observe(seen);
+  const observations = [...observe(seen), ...stage.learnt.askingAgain.observations()];
   const pins = judgePins(options.expected ?? {}, observations);
   return { checks: [...rulesOver(run), ...judged, ...run.checks, ...pins], observations };
 }

@@ -1,13 +1,12 @@
 import { RATE_LIMIT } from '../../../openapi/generated/constants.ts';
-import { refusalCodes } from '../../oracles/cause/refusal.ts';
 import { evenPace } from '../../provider/pace.ts';
-import { member, readAnswer } from '../../wire/answer.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { isLoopback } from '../../wire/loopback.ts';
 import type { WireRequest } from '../../wire/request.ts';
 import { hear } from './hear.ts';
 import { PATIENCE_MS } from './learnt.ts';
-import type { Played, Stage } from './stage.ts';
+import { type PassingTrouble, passingTrouble, withoutFrequency } from './passing-trouble.ts';
+import type { NotPlayed, Played, Stage } from './stage.ts';
 
 const RETRY_AFTER_MS = 250;
 
@@ -32,8 +31,9 @@ export type CallOptions = {
 /**
  * Sends a request at the pace of the run. A refusal for frequency on loopback is the run's own doing unless
  * `limitIsMeant`: it then asks again for a while, and goes slower from there on, at first just below the documented limit.
- * An interrupt and a connection that fails are no exchange, and a provider that was silent too often is asked no more.
- * Never throws.
+ * Network errors and codes documented as "try again" are asked again a few times with a back-off, unless they are what is
+ * due: if they stay, the former are no answer, and the latter stand as they are. An interrupt and a connection that fails
+ * are no exchange, and a provider that was silent too often is asked no more. Never throws.
  */
 export async function callProvider(stage: Stage, request: WireRequest, options: CallOptions = {}): Promise<Played> {
   const silence = stage.learnt.silence.verdict('provider');
@@ -48,25 +48,57 @@ export async function callProvider(stage: Stage, request: WireRequest, options: 
 }
 
 async function callUntilAnswered(stage: Stage, request: WireRequest, options: CallOptions): Promise<Played> {
-  const { limitIsMeant = false, atOnce = 1, send = stage.sender.send } = options;
-  const { patience } = stage.learnt;
-  const asksAgain = isLoopback(stage.baseUrl) && !limitIsMeant;
+  const { atOnce = 1, isDue = () => false } = options;
+  const { askingAgain } = stage.learnt;
+  let tries = 0;
   for (let turnWasTaken = atOnce > 1; ; turnWasTaken = false) {
     if (!turnWasTaken) await nextTurn(stage);
-    const exchange = await send(request);
-    if (exchange.trouble && stage.signal?.aborted) return { kind: 'couldNotRun', reason: 'interrupted' };
-    await hear(stage, request, exchange, options.isDue);
-    if (exchange.trouble?.kind === 'unreachable')
-      return { kind: 'errored', silent: 'provider', reason: exchange.trouble.message };
-    if (!asksAgain || !isFrequencyRefusal(exchange)) return { kind: 'played', request, exchange };
-    if (patience.leftMs <= 0) {
-      return { kind: 'errored', reason: `refused for frequency again and again for ${PATIENCE_MS} ms of this run` };
+    const played = await callOnce(stage, request, options);
+    if (played.kind !== 'played') return played;
+    const trouble = troubleOf(stage, played.exchange, options);
+    if (trouble?.kind === 'frequency') {
+      const given = await bearRefusal(stage, atOnce);
+      if (given) return given;
+      continue;
     }
-    // Refusals that come together cost the patience of the run only once.
-    patience.leftMs -= RETRY_AFTER_MS / atOnce;
-    slowDown(stage);
-    await stage.clock.sleep(RETRY_AFTER_MS, stage.signal);
+    if (trouble === undefined) askingAgain.smooth();
+    if (trouble === undefined || isDue(played.exchange)) return played;
+    const waitMs = askingAgain.wait(trouble.what, tries++, atOnce);
+    if (waitMs === undefined) return trouble.kind === 'network' ? networkError(trouble.what) : played;
+    await stage.clock.sleep(waitMs, stage.signal);
   }
+}
+
+async function callOnce(stage: Stage, request: WireRequest, options: CallOptions): Promise<Played> {
+  const { send = stage.sender.send, isDue } = options;
+  const exchange = await send(request);
+  if (exchange.trouble && stage.signal?.aborted) return { kind: 'couldNotRun', reason: 'interrupted' };
+  await hear(stage, request, exchange, isDue);
+  if (exchange.trouble?.kind === 'unreachable')
+    return { kind: 'errored', silent: 'provider', reason: exchange.trouble.message };
+  return { kind: 'played', request, exchange };
+}
+
+function troubleOf({ baseUrl }: Stage, exchange: Exchange, { limitIsMeant }: CallOptions): PassingTrouble | undefined {
+  const trouble = passingTrouble(exchange);
+  return isLoopback(baseUrl) && !limitIsMeant ? trouble : withoutFrequency(trouble);
+}
+
+/** Waits after a refusal for frequency and slows down, or says that it was borne for long enough. */
+async function bearRefusal(stage: Stage, atOnce: number): Promise<NotPlayed | undefined> {
+  const { patience } = stage.learnt;
+  if (patience.leftMs <= 0) {
+    return { kind: 'errored', reason: `refused for frequency again and again for ${PATIENCE_MS} ms of this run` };
+  }
+  // Refusals that come together cost the patience of the run only once.
+  patience.leftMs -= RETRY_AFTER_MS / atOnce;
+  slowDown(stage);
+  await stage.clock.sleep(RETRY_AFTER_MS, stage.signal);
+  return undefined;
+}
+
+function networkError(what: string): NotPlayed {
+  return { kind: 'errored', reason: `${what} without an answer of the API, which by its page is a network error` };
 }
 
 /** Waits until the next call may be sent: by the manners of the run, and by what it has learnt. */
@@ -79,10 +111,4 @@ export async function nextTurn({ pace, learnt }: Pick<Stage, 'pace' | 'learnt'>)
 function slowDown({ learnt: { patience }, clock, signal }: Stage): void {
   patience.perSecond = Math.max(SLOWEST, (patience.perSecond ?? RATE_LIMIT.calls) * BELOW_LIMIT);
   patience.pace = evenPace(patience.perSecond, clock, signal);
-}
-
-function isFrequencyRefusal(exchange: Exchange): boolean {
-  const answer = readAnswer(exchange);
-  const code = answer?.json.ok ? member(answer.json.plain, 'ErrorCode') : undefined;
-  return typeof code === 'number' && refusalCodes('limit-exceeded').includes(code);
 }

@@ -1,5 +1,6 @@
 import type { Pace } from '../../provider/pace.ts';
 import type { WireRequest } from '../../wire/request.ts';
+import { type AskingAgain, createAskingAgain } from './asking-again.ts';
 import { createSilence, type Silence } from './silence.ts';
 
 /** What a run learns while it goes on. All copies of its stage share this one object, so that none loses a note. */
@@ -7,6 +8,7 @@ export type Learnt = {
   /** How long, for all calls of the run together, refusals for frequency are borne; and the pace that they taught. */
   readonly patience: { leftMs: number; perSecond?: number; pace?: Pace };
   readonly silence: Silence;
+  readonly askingAgain: AskingAgain;
   /** The last request that was answered, whatever the answer was. */
   answered?: WireRequest;
 };
@@ -16,5 +18,5 @@ export const PATIENCE_MS = 5000;
 
 /** What a run knows that has just begun. */
 export function createLearnt(patienceMs = PATIENCE_MS): Learnt {
-  return { patience: { leftMs: patienceMs }, silence: createSilence() };
+  return { patience: { leftMs: patienceMs }, silence: createSilence(), askingAgain: createAskingAgain() };
 }

@@ -7,6 +7,7 @@ import { LIMIT_VARIATIONS } from './limits.ts';
 import { MIXTURES } from './mixtures.ts';
 import { ORDER_VARIATIONS } from './orders.ts';
 import { STATE_VARIATIONS } from './states.ts';
+import { TROUBLE_VARIATIONS } from './troubles.ts';
 import { UNKNOWN_VARIATIONS } from './unknowns.ts';
 
 /** Every provider that is right and differs from the mock. */
@@ -20,4 +21,5 @@ export const LEGAL: readonly LegalProvider[] = [
   ...LIMIT_VARIATIONS,
   ...ORDER_VARIATIONS,
   ...MIXTURES,
+  ...TROUBLE_VARIATIONS,
 ];
