@@ -53,8 +53,8 @@ async function verifyOn(stage: Stage, options: VerifyOptions, pact?: StartedPact
   try {
     const { checks, observations } = await runLayers(stage, options);
     const failed = options.failFast ? firstFailure(checks) : undefined;
-    const { silence } = stage.learnt;
-    const stopped = failed ?? silence.verdict('provider') ?? silence.verdict('states');
+    const { silence, stuck } = stage.learnt;
+    const stopped = failed ?? stuck?.reason ?? silence.verdict('provider') ?? silence.verdict('states');
     const all = [...checks, ...((await pact?.check(stage, stopped)) ?? [])];
     return { checks: sealChecks(all, stage.secrets), observations, complete: !options.signal?.aborted };
   } finally {

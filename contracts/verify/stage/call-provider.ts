@@ -38,6 +38,8 @@ export type CallOptions = {
 export async function callProvider(stage: Stage, request: WireRequest, options: CallOptions = {}): Promise<Played> {
   const silence = stage.learnt.silence.verdict('provider');
   if (silence) return { kind: 'couldNotRun', silent: 'provider', reason: silence };
+  const { stuck } = stage.learnt;
+  if (stuck) return { kind: 'errored', reason: stuck.reason };
   try {
     return await callUntilAnswered(stage, request, options);
   } catch (error) {

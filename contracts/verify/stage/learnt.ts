@@ -1,4 +1,6 @@
+import type { Account } from '../../account/account.ts';
 import type { Pace } from '../../provider/pace.ts';
+import type { GivenState } from '../../scenarios/states.ts';
 import type { WireRequest } from '../../wire/request.ts';
 import { type AskingAgain, createAskingAgain } from './asking-again.ts';
 import { createSilence, type Silence } from './silence.ts';
@@ -11,7 +13,12 @@ export type Learnt = {
   readonly askingAgain: AskingAgain;
   /** The last request that was answered, whatever the answer was. */
   answered?: WireRequest;
+  /** A state of the whole app that was made and could not be taken down. */
+  stuck?: Stuck | undefined;
 };
+
+/** A state of the whole app that could not be taken down, with whom it was made for. */
+export type Stuck = { state: GivenState; account: Partial<Account>; reason: string };
 
 /** How long a run goes on asking again after refusals for frequency that it takes as its own doing. Milliseconds. */
 export const PATIENCE_MS = 5000;

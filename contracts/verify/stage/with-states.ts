@@ -1,8 +1,9 @@
 import type { Account } from '../../account/account.ts';
 import { mergeAccount } from '../../account/merge-account.ts';
 import type { GivenState } from '../../scenarios/states.ts';
-import { setUpState, takeDownState } from './change-state.ts';
+import { setUpState } from './change-state.ts';
 import type { NotPlayed, Stage } from './stage.ts';
+import { type Made, stuckState, takeDown } from './take-down.ts';
 
 /** Whether the result of a use is why there was none. */
 export function isNotPlayed(value: object): value is NotPlayed {
@@ -22,7 +23,7 @@ export async function withStates<Result extends object>(
   use: (account: Partial<Account>) => Promise<Result | NotPlayed>,
   { optional = false, unusual = false } = {},
 ): Promise<Result | NotPlayed> {
-  const made: GivenState[] = [];
+  const made: Made[] = [];
   let account = stage.account;
   let result: Result | NotPlayed;
   try {
@@ -38,7 +39,7 @@ export async function withStates<Result extends object>(
 async function setUp(
   stage: Stage,
   given: readonly GivenState[],
-  made: GivenState[],
+  made: Made[],
   { optional, unusual }: { optional: boolean; unusual: boolean },
 ): Promise<Partial<Account> | NotPlayed> {
   const { silence } = stage.learnt;
@@ -46,16 +47,20 @@ async function setUp(
   if (gone) return { kind: 'couldNotRun', silent: 'provider', reason: gone };
   const unmade = stage.states && given.length > 0 ? silence.verdict('states') : undefined;
   if (unmade && !optional) return { kind: 'couldNotRun', silent: 'states', reason: unmade };
+  const stuck = await stuckState(stage);
+  if (stuck) return stuck;
   let account = stage.account;
   for (const state of stage.states && !unmade ? given : []) {
+    if (stage.signal?.aborted) return { kind: 'couldNotRun', reason: 'interrupted' };
     const outcome = await setUpState(stage, state, account);
-    // An interrupt ends a set-up under way, which is no fault of the endpoint's.
+    // Whatever ended a set-up under way, the state may have been made.
+    if (outcome.kind !== 'impossible') made.push({ state, sure: outcome.kind === 'made' });
+    // An interrupt ends a set-up too, which is no fault of the endpoint's.
     if (stage.signal?.aborted && outcome.kind !== 'made') return { kind: 'couldNotRun', reason: 'interrupted' };
     if (outcome.kind === 'broken') return notPlayed(outcome);
     if (outcome.kind === 'impossible' && !optional)
       return { kind: unusual ? 'notApplicable' : 'couldNotRun', reason: outcome.reason };
     if (outcome.kind !== 'made') continue;
-    made.push(state);
     account = mergeAccount(account, outcome.account);
   }
   if (!stage.states && given.length > 0 && !optional) {
@@ -66,18 +71,6 @@ async function setUp(
     return { kind: 'couldNotRun', reason: `needs the provider state ${names}: ${instead}` };
   }
   return account;
-}
-
-/** Takes states down, the last one first. A state that stays would be blamed on whatever comes after it. */
-async function takeDown(stage: Stage, made: GivenState[], account: Partial<Account>): Promise<NotPlayed | undefined> {
-  let failure: NotPlayed | undefined;
-  for (const given of made.reverse()) {
-    const outcome = await takeDownState(stage, given, account);
-    if (outcome.kind === 'made') continue;
-    const reason = `the state "${given.state}" was not taken down: ${outcome.reason}`;
-    failure ??= outcome.kind === 'broken' ? notPlayed({ ...outcome, reason }) : { kind: 'errored', reason };
-  }
-  return failure;
 }
 
 function notPlayed({ reason, silent = false }: { reason: string; silent?: boolean }): NotPlayed {
