@@ -77,7 +77,8 @@ async function runLayers(stage: Stage, options: VerifyOptions): Promise<Omit<Ver
     failFast ? firstFailure([...rulesOver(run), ...judged, ...run.checks]) : undefined;
   const run = await runOwnLayers(stage, own, layerOptions, enough);
   const seen = [...seenIn(plays), ...run.seen];
-  const observations = [...observe(seen), ...stage.learnt.askingAgain.observations()];
+  const { askingAgain, lateness } = stage.learnt;
+  const observations = [...observe(seen), ...askingAgain.observations(), ...lateness.observations()];
   const pins = judgePins(options.expected ?? {}, observations);
   return { checks: [...rulesOver(run), ...judged, ...run.checks, ...pins], observations };
 }

@@ -6,6 +6,7 @@ import type { WireRequest } from '../../wire/request.ts';
 import { hear } from './hear.ts';
 import { PATIENCE_MS } from './learnt.ts';
 import { type PassingTrouble, passingTrouble, withoutFrequency } from './passing-trouble.ts';
+import { seenLate } from './seen-late.ts';
 import type { NotPlayed, Played, Stage } from './stage.ts';
 
 const RETRY_AFTER_MS = 250;
@@ -64,11 +65,17 @@ async function callUntilAnswered(stage: Stage, request: WireRequest, options: Ca
       continue;
     }
     if (trouble === undefined) askingAgain.smooth();
-    if (trouble === undefined || isDue(played.exchange)) return played;
+    if (trouble === undefined) return seenLate(stage, played, isDue, () => callInTurn(stage, request, options));
+    if (isDue(played.exchange)) return played;
     const waitMs = askingAgain.wait(trouble.what, tries++, atOnce);
     if (waitMs === undefined) return trouble.kind === 'network' ? networkError(trouble.what) : played;
     await stage.clock.sleep(waitMs, stage.signal);
   }
+}
+
+async function callInTurn(stage: Stage, request: WireRequest, options: CallOptions): Promise<Played> {
+  await nextTurn(stage);
+  return callOnce(stage, request, options);
 }
 
 async function callOnce(stage: Stage, request: WireRequest, options: CallOptions): Promise<Played> {

@@ -3,14 +3,18 @@ import type { StateOutcome } from '../../provider/state-endpoint.ts';
 import type { GivenState } from '../../scenarios/states.ts';
 import type { Stage } from './stage.ts';
 
-/** Has the state endpoint make a state, and notes whether it answered. */
-export function setUpState(stage: Stage, state: GivenState, account: Partial<Account>): Promise<StateOutcome> {
-  return heard(stage, states(stage).setup(state, account));
+/** Has the state endpoint make a state, and notes what came of it. */
+export async function setUpState(stage: Stage, state: GivenState, account: Partial<Account>): Promise<StateOutcome> {
+  const outcome = await heard(stage, states(stage).setup(state, account));
+  if (outcome.kind === 'made') stage.learnt.ledger.made(state, stage.clock.now());
+  return outcome;
 }
 
-/** Has the state endpoint take a state down, and notes whether it answered. */
-export function takeDownState(stage: Stage, state: GivenState, account: Partial<Account>): Promise<StateOutcome> {
-  return heard(stage, states(stage).teardown(state, account));
+/** Has the state endpoint take a state down, and notes what came of it. */
+export async function takeDownState(stage: Stage, state: GivenState, account: Partial<Account>): Promise<StateOutcome> {
+  const outcome = await heard(stage, states(stage).teardown(state, account));
+  if (outcome.kind === 'made') stage.learnt.ledger.takenDown(state, stage.clock.now());
+  return outcome;
 }
 
 function states({ states }: Stage) {

@@ -3,6 +3,8 @@ import type { Pace } from '../../provider/pace.ts';
 import type { GivenState } from '../../scenarios/states.ts';
 import type { WireRequest } from '../../wire/request.ts';
 import { type AskingAgain, createAskingAgain } from './asking-again.ts';
+import { createLateness, type Lateness } from './lateness.ts';
+import { createLedger, type Ledger } from './ledger.ts';
 import { createSilence, type Silence } from './silence.ts';
 
 /** What a run learns while it goes on. All copies of its stage share this one object, so that none loses a note. */
@@ -11,6 +13,8 @@ export type Learnt = {
   readonly patience: { leftMs: number; perSecond?: number; pace?: Pace };
   readonly silence: Silence;
   readonly askingAgain: AskingAgain;
+  readonly ledger: Ledger;
+  readonly lateness: Lateness;
   /** The last request that was answered, whatever the answer was. */
   answered?: WireRequest;
   /** A state of the whole app that was made and could not be taken down. */
@@ -25,5 +29,11 @@ export const PATIENCE_MS = 5000;
 
 /** What a run knows that has just begun. */
 export function createLearnt(patienceMs = PATIENCE_MS): Learnt {
-  return { patience: { leftMs: patienceMs }, silence: createSilence(), askingAgain: createAskingAgain() };
+  return {
+    patience: { leftMs: patienceMs },
+    silence: createSilence(),
+    askingAgain: createAskingAgain(),
+    ledger: createLedger(),
+    lateness: createLateness(),
+  };
 }

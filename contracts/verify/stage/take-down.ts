@@ -29,6 +29,9 @@ export async function takeDown(
     else if (!sure) continue;
     failure ??= { kind: 'errored', reason, ...(isSilent(outcome) && { silent: 'states' }) };
   }
+  // What is called next must not meet a state of the whole app that is gone and not yet seen to be.
+  const { delayMs } = stage.learnt.lateness;
+  if (delayMs > 0 && made.some(({ state }) => isAppWide(state.state))) await pause(stage, delayMs);
   return failure;
 }
 

@@ -2,6 +2,7 @@ import type { Account } from '../../account/account.ts';
 import { mergeAccount } from '../../account/merge-account.ts';
 import type { GivenState } from '../../scenarios/states.ts';
 import { setUpState } from './change-state.ts';
+import { waitForStates } from './seen-late.ts';
 import type { NotPlayed, Stage } from './stage.ts';
 import { type Made, stuckState, takeDown } from './take-down.ts';
 
@@ -63,6 +64,7 @@ async function setUp(
     if (outcome.kind !== 'made') continue;
     account = mergeAccount(account, outcome.account);
   }
+  if (made.length > 0) await waitForStates(stage);
   if (!stage.states && given.length > 0 && !optional) {
     const names = [...new Set(given.map(({ state }) => `"${state}"`))].join(' and ');
     const instead = stage.groups?.length
