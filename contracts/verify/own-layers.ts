@@ -40,9 +40,10 @@ export async function runOwnLayers(
   options: LayerOptions,
   enough: (run: LayerRun) => string | undefined,
 ): Promise<LayerRun> {
+  const { silence } = stage.learnt;
   const whole: LayerRun = { checks: [], seen: [] };
   for (const { checks, run } of chosen) {
-    const reason = enough(whole) ?? stage.silence?.provider ?? stage.silence?.states;
+    const reason = enough(whole) ?? silence.verdict('provider') ?? silence.verdict('states');
     const { checks: results, seen } = reason ? notRun(checks, options, reason) : await run(stage, options);
     whole.checks.push(...results);
     whole.seen.push(...seen);

@@ -53,7 +53,8 @@ async function verifyOn(stage: Stage, options: VerifyOptions, pact?: StartedPact
   try {
     const { checks, observations } = await runLayers(stage, options);
     const failed = options.failFast ? firstFailure(checks) : undefined;
-    const stopped = failed ?? stage.silence?.provider ?? stage.silence?.states;
+    const { silence, stuck } = stage.learnt;
+    const stopped = failed ?? stuck?.reason ?? silence.verdict('provider') ?? silence.verdict('states');
     const all = [...checks, ...((await pact?.check(stage, stopped)) ?? [])];
     return { checks: sealChecks(all, stage.secrets), observations, complete: !options.signal?.aborted };
   } finally {
@@ -76,7 +77,8 @@ async function runLayers(stage: Stage, options: VerifyOptions): Promise<Omit<Ver
     failFast ? firstFailure([...rulesOver(run), ...judged, ...run.checks]) : undefined;
   const run = await runOwnLayers(stage, own, layerOptions, enough);
   const seen = [...seenIn(plays), ...run.seen];
-  const observations = observe(seen);
+  const { askingAgain, lateness } = stage.learnt;
+  const observations = [...observe(seen), ...askingAgain.observations(), ...lateness.observations()];
   const pins = judgePins(options.expected ?? {}, observations);
   return { checks: [...rulesOver(run), ...judged, ...run.checks, ...pins], observations };
 }

@@ -30,7 +30,8 @@ export async function runCampaign<Case>(line: Line, campaign: Campaign<Case>): P
   const property = fc.asyncProperty(arbitrary, async (one) => {
     if (worst && (shrinking.calls++ >= SHRINK_LIMITS.calls || clock.now() >= shrinking.until)) return true;
     const request = requestOf(one);
-    const exchange = await line.ask(request, worst ? {} : { subject: id });
+    const isDue = (exchange: Exchange) => judge(exchange, one).length === 0;
+    const exchange = await line.ask(request, { isDue, ...(!worst && { subject: id }) });
     const findings = exchange ? judge(exchange, one) : [];
     if (findings.length === 0 || (worst && !isAlike(findings, worst.findings))) return true;
     if (!worst) shrinking = { calls: 0, until: clock.now() + SHRINK_LIMITS.timeMs };

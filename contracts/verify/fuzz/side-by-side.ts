@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import type { CheckResult } from '../../report/check.ts';
 import type { Exchange } from '../../wire/exchange.ts';
+import { nextTurn } from '../stage/call-provider.ts';
 import { seededRandom } from '../stage/random.ts';
 import { SIDE_BY_SIDE } from './budget.ts';
 import type { Line } from './line.ts';
@@ -44,22 +45,18 @@ function ofOneGroup(probes: readonly Probe[]): readonly Probe[] {
 
 /**
  * All at once, and no more in any second than the pace allows: as many turns are waited for before as calls are sent,
- * and after them as long again. Refusals for frequency that come together cost the patience of the run only once.
+ * and after them as long again.
  */
 async function sendAtOnce(line: Line, calls: readonly Probe[]): Promise<(Exchange | undefined)[]> {
-  const { stage } = line;
   await turns(line, calls.length);
-  const patience = { leftMs: stage.patience.leftMs * calls.length };
-  const before = patience.leftMs;
-  const burst = { ...stage, pace: async () => {}, patience };
-  const answers = await Promise.all(calls.map(({ request }) => line.ask(request, { subject: ID, stage: burst })));
-  stage.patience.leftMs -= (before - patience.leftMs) / calls.length;
+  const options = { subject: ID, atOnce: calls.length };
+  const answers = await Promise.all(calls.map(({ request }) => line.ask(request, options)));
   await turns(line, calls.length - 1);
   return answers;
 }
 
 async function turns(line: Line, count: number): Promise<void> {
-  for (let turn = 0; turn < count; turn++) await line.pause(() => line.stage.pace());
+  for (let turn = 0; turn < count; turn++) await line.pause(() => nextTurn(line.stage));
 }
 
 function pick<Item>(items: readonly Item[], index: number): Item {

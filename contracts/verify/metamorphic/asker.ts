@@ -5,7 +5,7 @@ import { type WireRequest, wireRequest } from '../../wire/request.ts';
 import { seenOf } from '../calls/note-call.ts';
 import type { Seen } from '../calls/seen.ts';
 import { callProvider } from '../stage/call-provider.ts';
-import type { NotPlayed, Played, Stage } from '../stage/stage.ts';
+import type { NotPlayed, Stage } from '../stage/stage.ts';
 import type { NamedCall } from './comparison.ts';
 
 /** What a call was answered, with the request as it was sent. */
@@ -13,22 +13,15 @@ export type Asked = { call: NamedCall; request: WireRequest; reading: Reading };
 /** Sends a call and reads its answer. Never throws. */
 export type Ask = (call: NamedCall) => Promise<Asked | NotPlayed>;
 
-/** What the calls of a run share: where they are noted, how many in a row got no answer, which groups were seen to change. */
-export type Notes = { seen: Seen[]; silent: number; moving: Set<string> };
-
-/** So many calls in a row without an answer, and the rest would only cost hours. */
-const GIVE_UP_AFTER = 3;
+/** What the calls of a run share: where they are noted, and which groups were seen to change. */
+export type Notes = { seen: Seen[]; moving: Set<string> };
 
 /** Asks for a check with these credentials, and notes every exchange. */
 export function askerFor(stage: Stage, credentials: Credentials, subject: string, notes: Notes): Ask {
   return async (call) => {
     if (stage.signal?.aborted) return { kind: 'couldNotRun', reason: 'interrupted' };
-    if (notes.silent >= GIVE_UP_AFTER) {
-      return { kind: 'couldNotRun', reason: `not sent, as ${GIVE_UP_AFTER} calls in a row got no answer` };
-    }
     const request = reordered(wireRequest(stage.baseUrl, call.call, credentials, call.random), call);
     const played = await callProvider(stage, request);
-    notes.silent = isSilent(played) ? notes.silent + 1 : 0;
     if (played.kind !== 'played') return played;
     notes.seen.push(seenOf({ subject, request, exchange: played.exchange }));
     const reading = readingOf(played.exchange);
@@ -38,10 +31,6 @@ export function askerFor(stage: Stage, credentials: Credentials, subject: string
     }
     return { call, request, reading };
   };
-}
-
-function isSilent(played: Played): boolean {
-  return played.kind === 'played' ? played.exchange.trouble?.kind === 'timeout' : played.silent !== undefined;
 }
 
 function reordered(request: WireRequest, { reorder }: NamedCall): WireRequest {

@@ -13,7 +13,7 @@ import { ownGroups, subjectsOf } from './subjects.ts';
 
 /** Makes the selected checks, one after the other. Never throws. */
 export async function runMetamorphic(stage: Stage, options: LayerOptions): Promise<LayerRun> {
-  const notes: Notes = { seen: [], silent: 0, moving: new Set() };
+  const notes: Notes = { seen: [], moving: new Set() };
   const checks: CheckResult[] = [];
   for (const check of selectedChecks(options)) checks.push(await runCheck(stage, options, check, notes));
   return { checks, seen: notes.seen };

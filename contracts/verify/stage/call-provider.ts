@@ -1,14 +1,13 @@
 import { RATE_LIMIT } from '../../../openapi/generated/constants.ts';
-import { refusalCodes } from '../../oracles/cause/refusal.ts';
 import { evenPace } from '../../provider/pace.ts';
-import { member, readAnswer } from '../../wire/answer.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { isLoopback } from '../../wire/loopback.ts';
 import type { WireRequest } from '../../wire/request.ts';
-import type { Played, Stage } from './stage.ts';
-
-/** How long a run goes on asking again after refusals for frequency that it takes as its own doing. Milliseconds. */
-export const PATIENCE_MS = 5000;
+import { hear } from './hear.ts';
+import { PATIENCE_MS } from './learnt.ts';
+import { type PassingTrouble, passingTrouble, withoutFrequency } from './passing-trouble.ts';
+import { seenLate } from './seen-late.ts';
+import type { NotPlayed, Played, Stage } from './stage.ts';
 
 const RETRY_AFTER_MS = 250;
 
@@ -16,19 +15,34 @@ const RETRY_AFTER_MS = 250;
 const BELOW_LIMIT = 0.9;
 const SLOWEST = 50;
 
+/** How a request is sent, where not as usual. */
+export type Send = (request: WireRequest) => Promise<Exchange>;
+
+/** What a call is about, where that is known. */
+export type CallOptions = {
+  /** It is there to be refused for frequency. */
+  limitIsMeant?: boolean;
+  /** Whether an answer is what is due as it stands, where that is known: then nothing is asked again. */
+  isDue?: (exchange: Exchange) => boolean;
+  /** How many calls are under way at once, this one among them; more than one has waited for its turn already. */
+  atOnce?: number;
+  send?: Send;
+};
+
 /**
  * Sends a request at the pace of the run. A refusal for frequency on loopback is the run's own doing unless
- * `limitIsMeant`: it then asks again for a while, and goes slower from there on, at first just below the documented limit. An interrupt
- * and a connection that fails are no exchange. Never throws.
+ * `limitIsMeant`: it then asks again for a while, and goes slower from there on, at first just below the documented limit.
+ * Network errors and codes documented as "try again" are asked again a few times with a back-off, unless they are what is
+ * due: if they stay, the former are no answer, and the latter stand as they are. An interrupt and a connection that fails
+ * are no exchange, and a provider that was silent too often is asked no more. Never throws.
  */
-export async function callProvider(
-  stage: Stage,
-  request: WireRequest,
-  { limitIsMeant = false } = {},
-  send: (request: WireRequest) => Promise<Exchange> = stage.sender.send,
-): Promise<Played> {
+export async function callProvider(stage: Stage, request: WireRequest, options: CallOptions = {}): Promise<Played> {
+  const silence = stage.learnt.silence.verdict('provider');
+  if (silence) return { kind: 'couldNotRun', silent: 'provider', reason: silence };
+  const { stuck } = stage.learnt;
+  if (stuck) return { kind: 'errored', reason: stuck.reason };
   try {
-    return await callUntilAnswered(stage, request, limitIsMeant, send);
+    return await callUntilAnswered(stage, request, options);
   } catch (error) {
     // A pause that an interrupt ends throws.
     if (stage.signal?.aborted) return { kind: 'couldNotRun', reason: 'interrupted' };
@@ -36,38 +50,74 @@ export async function callProvider(
   }
 }
 
-async function callUntilAnswered(
-  stage: Stage,
-  request: WireRequest,
-  limitIsMeant: boolean,
-  send: (request: WireRequest) => Promise<Exchange>,
-): Promise<Played> {
-  const asksAgain = isLoopback(stage.baseUrl) && !limitIsMeant;
-  for (;;) {
-    await stage.pace();
-    await stage.patience.pace?.();
-    const exchange = await send(request);
-    if (exchange.trouble && stage.signal?.aborted) return { kind: 'couldNotRun', reason: 'interrupted' };
-    if (exchange.trouble?.kind === 'unreachable')
-      return { kind: 'errored', silent: 'provider', reason: exchange.trouble.message };
-    if (!asksAgain || !isFrequencyRefusal(exchange)) return { kind: 'played', request, exchange };
-    if (stage.patience.leftMs <= 0) {
-      return { kind: 'errored', reason: `refused for frequency again and again for ${PATIENCE_MS} ms of this run` };
+async function callUntilAnswered(stage: Stage, request: WireRequest, options: CallOptions): Promise<Played> {
+  const { atOnce = 1, isDue = () => false } = options;
+  const { askingAgain } = stage.learnt;
+  let tries = 0;
+  for (let turnWasTaken = atOnce > 1; ; turnWasTaken = false) {
+    if (!turnWasTaken) await nextTurn(stage);
+    const played = await callOnce(stage, request, options);
+    if (played.kind !== 'played') return played;
+    const trouble = troubleOf(stage, played.exchange, options);
+    if (trouble?.kind === 'frequency') {
+      const given = await bearRefusal(stage, atOnce);
+      if (given) return given;
+      continue;
     }
-    stage.patience.leftMs -= RETRY_AFTER_MS;
-    slowDown(stage);
-    await stage.clock.sleep(RETRY_AFTER_MS, stage.signal);
+    if (trouble === undefined) askingAgain.smooth();
+    if (trouble === undefined) return seenLate(stage, played, isDue, () => callInTurn(stage, request, options));
+    if (isDue(played.exchange)) return played;
+    const waitMs = askingAgain.wait(trouble.what, tries++, atOnce);
+    if (waitMs === undefined) return trouble.kind === 'network' ? networkError(trouble.what) : played;
+    await stage.clock.sleep(waitMs, stage.signal);
   }
 }
 
-/** Just below the documented limit at first; further below it at each refusal that comes all the same. */
-function slowDown({ patience, clock, signal }: Stage): void {
-  patience.perSecond = Math.max(SLOWEST, (patience.perSecond ?? RATE_LIMIT.calls) * BELOW_LIMIT);
-  patience.pace = evenPace(patience.perSecond, clock, signal);
+async function callInTurn(stage: Stage, request: WireRequest, options: CallOptions): Promise<Played> {
+  await nextTurn(stage);
+  return callOnce(stage, request, options);
 }
 
-function isFrequencyRefusal(exchange: Exchange): boolean {
-  const answer = readAnswer(exchange);
-  const code = answer?.json.ok ? member(answer.json.plain, 'ErrorCode') : undefined;
-  return typeof code === 'number' && refusalCodes('limit-exceeded').includes(code);
+async function callOnce(stage: Stage, request: WireRequest, options: CallOptions): Promise<Played> {
+  const { send = stage.sender.send, isDue } = options;
+  const exchange = await send(request);
+  if (exchange.trouble && stage.signal?.aborted) return { kind: 'couldNotRun', reason: 'interrupted' };
+  await hear(stage, request, exchange, isDue);
+  if (exchange.trouble?.kind === 'unreachable')
+    return { kind: 'errored', silent: 'provider', reason: exchange.trouble.message };
+  return { kind: 'played', request, exchange };
+}
+
+function troubleOf({ baseUrl }: Stage, exchange: Exchange, { limitIsMeant }: CallOptions): PassingTrouble | undefined {
+  const trouble = passingTrouble(exchange);
+  return isLoopback(baseUrl) && !limitIsMeant ? trouble : withoutFrequency(trouble);
+}
+
+/** Waits after a refusal for frequency and slows down, or says that it was borne for long enough. */
+async function bearRefusal(stage: Stage, atOnce: number): Promise<NotPlayed | undefined> {
+  const { patience } = stage.learnt;
+  if (patience.leftMs <= 0) {
+    return { kind: 'errored', reason: `refused for frequency again and again for ${PATIENCE_MS} ms of this run` };
+  }
+  // Refusals that come together cost the patience of the run only once.
+  patience.leftMs -= RETRY_AFTER_MS / atOnce;
+  slowDown(stage);
+  await stage.clock.sleep(RETRY_AFTER_MS, stage.signal);
+  return undefined;
+}
+
+function networkError(what: string): NotPlayed {
+  return { kind: 'errored', reason: `${what} without an answer of the API, which by its page is a network error` };
+}
+
+/** Waits until the next call may be sent: by the manners of the run, and by what it has learnt. */
+export async function nextTurn({ pace, learnt }: Pick<Stage, 'pace' | 'learnt'>): Promise<void> {
+  await pace();
+  await learnt.patience.pace?.();
+}
+
+/** Just below the documented limit at first; further below it at each refusal that comes all the same. */
+function slowDown({ learnt: { patience }, clock, signal }: Stage): void {
+  patience.perSecond = Math.max(SLOWEST, (patience.perSecond ?? RATE_LIMIT.calls) * BELOW_LIMIT);
+  patience.pace = evenPace(patience.perSecond, clock, signal);
 }

@@ -7,7 +7,7 @@ import { createSender, SEND_LIMITS } from '../../provider/send.ts';
 import { stateEndpoint } from '../../provider/state-endpoint.ts';
 import { createSecrets } from '../../secrets/secrets.ts';
 import type { VerifyOptions } from '../options.ts';
-import { PATIENCE_MS } from './call-provider.ts';
+import { createLearnt } from './learnt.ts';
 import { seededRandom } from './random.ts';
 import type { Stage } from './stage.ts';
 import { tryAccount } from './try-account.ts';
@@ -22,7 +22,9 @@ export async function setStage(options: VerifyOptions): Promise<Stage> {
   secrets.note(account.usersig, account.secretKey);
   const states =
     statesUrl === undefined ? undefined : noteIssued(stateEndpoint(statesUrl, STATES_TIMEOUT_MS, signal), secrets);
+  const learnt = createLearnt();
   const entered = await states?.enter();
+  if (entered?.kind === 'broken' && entered.silent) learnt.silence.unanswered('states', entered.reason);
   const issued = entered?.kind === 'made' ? entered.account : {};
   const stage: Stage = {
     baseUrl,
@@ -32,7 +34,7 @@ export async function setStage(options: VerifyOptions): Promise<Stage> {
     sender: createSender(options.sendLimits ?? SEND_LIMITS, clock.now, signal),
     pace: paceFor(baseUrl, clock, signal),
     clock,
-    patience: { leftMs: PATIENCE_MS },
+    learnt,
     random: seededRandom(seed),
     secrets,
     ...(signal && { signal }),

@@ -10,8 +10,10 @@ import type { Exchange } from '../../wire/exchange.ts';
 import type { WireRequest } from '../../wire/request.ts';
 import type { Seen } from '../calls/seen.ts';
 import type { ConfiguredGroup } from './known-groups.ts';
+import type { Learnt } from './learnt.ts';
+import type { Side } from './silence.ts';
 
-/** What the calls of a run need. */
+/** What the calls of a run need. It is copied with another account or clock and never changed; what changes is in `learnt`. */
 export type Stage = {
   baseUrl: string;
   account: Partial<Account>;
@@ -21,9 +23,8 @@ export type Stage = {
   sender: Sender;
   pace: Pace;
   clock: Clock;
-  patience: Patience;
-  /** Who gave no answer so often that no more is asked of it, and why; noted while scenarios are played. */
-  silence?: { provider?: string; states?: string };
+  /** What changes while the run goes on: the same object in every copy of its stage. */
+  learnt: Learnt;
   random: () => number;
   /** Why what was given for the account does not do, or the state endpoint issued none; for reasons. */
   accountTrouble?: string;
@@ -32,9 +33,6 @@ export type Stage = {
   signal?: AbortSignal;
 };
 
-/** How long, for all calls of the run together, refusals for frequency are borne; and the pace that they taught. */
-export type Patience = { leftMs: number; perSecond?: number; pace?: Pace };
-
 /** What came of playing a scenario: an exchange to judge, or why there is none. */
 export type Played = { kind: 'played'; request: WireRequest; exchange: Exchange } | NotPlayed;
 
@@ -42,7 +40,7 @@ export type Played = { kind: 'played'; request: WireRequest; exchange: Exchange 
 export type NotPlayed = {
   kind: 'couldNotRun' | 'errored' | 'notApplicable';
   reason: string;
-  silent?: 'provider' | 'states';
+  silent?: Side;
 };
 
 /**

@@ -1,7 +1,10 @@
 import type { Account } from '../../account/account.ts';
 import { mergeAccount } from '../../account/merge-account.ts';
 import type { GivenState } from '../../scenarios/states.ts';
+import { setUpState } from './change-state.ts';
+import { waitForStates } from './seen-late.ts';
 import type { NotPlayed, Stage } from './stage.ts';
+import { type Made, stuckState, takeDown } from './take-down.ts';
 
 /** Whether the result of a use is why there was none. */
 export function isNotPlayed(value: object): value is NotPlayed {
@@ -13,7 +16,7 @@ export function isNotPlayed(value: object): value is NotPlayed {
 /**
  * Makes these states, hands over the account to call with and which of them were made, and takes the states down again, whatever came of it. With
  * `optional`, states that cannot be made are left out; otherwise the use is not tried then, and does not apply at all where
- * they are `unusual`. Never throws.
+ * they are `unusual`. Nothing is made where the provider is silent, nor asked of a state endpoint that is. Never throws.
  */
 export async function withStates<Result extends object>(
   stage: Stage,
@@ -21,7 +24,7 @@ export async function withStates<Result extends object>(
   use: (account: Partial<Account>, made: readonly GivenState[]) => Promise<Result | NotPlayed>,
   { optional = false, unusual = false } = {},
 ): Promise<Result | NotPlayed> {
-  const made: GivenState[] = [];
+  const made: Made[] = [];
   let account = stage.account;
   let result: Result | NotPlayed;
   try {
@@ -37,21 +40,31 @@ export async function withStates<Result extends object>(
 async function setUp(
   stage: Stage,
   given: readonly GivenState[],
-  made: GivenState[],
+  made: Made[],
   { optional, unusual }: { optional: boolean; unusual: boolean },
 ): Promise<Partial<Account> | NotPlayed> {
+  const { silence } = stage.learnt;
+  const gone = silence.verdict('provider');
+  if (gone) return { kind: 'couldNotRun', silent: 'provider', reason: gone };
+  const unmade = stage.states && given.length > 0 ? silence.verdict('states') : undefined;
+  if (unmade && !optional) return { kind: 'couldNotRun', silent: 'states', reason: unmade };
+  const stuck = await stuckState(stage);
+  if (stuck) return stuck;
   let account = stage.account;
-  for (const state of stage.states ? given : []) {
-    const outcome = await stage.states?.setup(state, account);
-    // An interrupt ends a set-up under way, which is no fault of the endpoint's.
-    if (stage.signal?.aborted && outcome?.kind !== 'made') return { kind: 'couldNotRun', reason: 'interrupted' };
-    if (outcome?.kind === 'broken') return notPlayed(outcome);
-    if (outcome?.kind === 'impossible' && !optional)
+  for (const state of stage.states && !unmade ? given : []) {
+    if (stage.signal?.aborted) return { kind: 'couldNotRun', reason: 'interrupted' };
+    const outcome = await setUpState(stage, state, account);
+    // Whatever ended a set-up under way, the state may have been made.
+    if (outcome.kind !== 'impossible') made.push({ state, sure: outcome.kind === 'made' });
+    // An interrupt ends a set-up too, which is no fault of the endpoint's.
+    if (stage.signal?.aborted && outcome.kind !== 'made') return { kind: 'couldNotRun', reason: 'interrupted' };
+    if (outcome.kind === 'broken') return notPlayed(outcome);
+    if (outcome.kind === 'impossible' && !optional)
       return { kind: unusual ? 'notApplicable' : 'couldNotRun', reason: outcome.reason };
-    if (outcome?.kind !== 'made') continue;
-    made.push(state);
+    if (outcome.kind !== 'made') continue;
     account = mergeAccount(account, outcome.account);
   }
+  if (made.length > 0) await waitForStates(stage);
   if (!stage.states && given.length > 0 && !optional) {
     const names = [...new Set(given.map(({ state }) => `"${state}"`))].join(' and ');
     const instead = stage.groups?.length
@@ -60,22 +73,6 @@ async function setUp(
     return { kind: 'couldNotRun', reason: `needs the provider state ${names}: ${instead}` };
   }
   return account;
-}
-
-/** Takes states down, the last one first. A state that stays would be blamed on whatever comes after it. */
-async function takeDown(
-  { states }: Stage,
-  made: GivenState[],
-  account: Partial<Account>,
-): Promise<NotPlayed | undefined> {
-  let failure: NotPlayed | undefined;
-  for (const given of made.reverse()) {
-    const outcome = await states?.teardown(given, account);
-    if (outcome === undefined || outcome.kind === 'made') continue;
-    const reason = `the state "${given.state}" was not taken down: ${outcome.reason}`;
-    failure ??= outcome.kind === 'broken' ? notPlayed({ ...outcome, reason }) : { kind: 'errored', reason };
-  }
-  return failure;
 }
 
 function notPlayed({ reason, silent = false }: { reason: string; silent?: boolean }): NotPlayed {

@@ -6,6 +6,7 @@ import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
 import { createSecrets } from '../../../contracts/secrets/secrets.ts';
 import type { PactOptions } from '../../../contracts/verify/options.ts';
 import { pactCheck, startPactCheck } from '../../../contracts/verify/pact-check.ts';
+import { createLearnt } from '../../../contracts/verify/stage/learnt.ts';
 import type { Stage } from '../../../contracts/verify/stage/stage.ts';
 import { nothingListens, serve } from '../../serve.ts';
 import { temporaryFolder } from '../../temporary.ts';
@@ -32,7 +33,7 @@ function stage(baseUrl: string): Stage {
     sender: { send: () => Promise.reject(new Error('Pact has a sender of its own')), close: () => {} },
     pace: async () => {},
     clock: { now: () => 0, sleep: async () => {} },
-    patience: { leftMs: 0 },
+    learnt: createLearnt(0),
     random: () => 1,
     secrets: createSecrets(),
   };

@@ -72,15 +72,26 @@ describe('a provider of which nothing is known', () => {
     });
   });
 
-  it.each([10004, 10010, 60002, 60008, 70003] as const)(
+  it.each([10002, 10004, 10010, 60002, 60008, 70003] as const)(
     'shows nothing by refusing everything with %i',
     async (code) => {
-      const refuseAll = await check({}, { alter: (reply) => ({ ...reply, body: refusalOf(code) }) });
+      const refuseAll = await check({ clock: IN_NO_TIME }, { alter: (reply) => ({ ...reply, body: refusalOf(code) }) });
       expect(bad(refuseAll).length).toBeGreaterThan(0);
       expect(SCENARIOS.map(({ id }) => id).filter((id) => refuseAll.get(id)?.outcome === 'passed')).toEqual([]);
     },
   );
 });
+
+it('a provider of which nothing but its gateway answers is neither right nor wrong', async () => {
+  const gateway = { status: 503, headers: { 'content-type': 'text/html' }, body: '<html>' };
+  const checks = await check({ clock: IN_NO_TIME }, { alter: () => gateway });
+  expect(bad(checks).length).toBeGreaterThan(30);
+  expect(bad(checks).filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+  expect(passed(checks)).toEqual([]);
+});
+
+/** A clock on which no pause takes any time. */
+const IN_NO_TIME = { now: () => Date.now(), sleep: async () => {} };
 
 function refusalOf(ErrorCode: number): string {
   return JSON.stringify({ ActionStatus: 'FAIL', ErrorCode, ErrorInfo: 'no' });

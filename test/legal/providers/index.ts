@@ -8,6 +8,7 @@ import { MIXTURES } from './mixtures.ts';
 import { ORDER_VARIATIONS } from './orders.ts';
 import { READING_VARIATIONS } from './readings.ts';
 import { STATE_VARIATIONS } from './states.ts';
+import { TROUBLE_VARIATIONS } from './troubles.ts';
 import { UNKNOWN_VARIATIONS } from './unknowns.ts';
 
 /** Every provider that is right and differs from the mock. */
@@ -22,4 +23,5 @@ export const LEGAL: readonly LegalProvider[] = [
   ...LIMIT_VARIATIONS,
   ...ORDER_VARIATIONS,
   ...MIXTURES,
+  ...TROUBLE_VARIATIONS,
 ];

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { signUserSig } from '../../../contracts/account/user-sig.ts';
 import type { MockOptions } from '../../../mocks/server.ts';
 import { behind, type Front, type Whole, write } from '../../mutants/build/front.ts';
@@ -49,6 +50,16 @@ export const STATE_VARIATIONS: readonly LegalProvider[] = [
     { administrators: ['administrator', 'second'] },
   ),
   {
+    id: 'states-300-ms-late',
+    differs: 'shows its states 300 ms after they are made',
+    fact: 'read-after-write delay: no source says that a change is seen at once',
+    concerns: [
+      ...['all-counters', 'missing-group', 'no-permission', 'plan-too-low', 'limit-exceeded', 'filtered-all'],
+      ...['fresh-after-change', 'fresh-after-creation', 'fresh-after-dismissal', 'fresh-after-permission'],
+    ],
+    provider: late(300),
+  },
+  {
     id: 'other-app',
     differs: 'serves another app, with another key and other administrators',
     fact: '[usersig]: each app has a key and administrators of its own',
@@ -69,12 +80,28 @@ export const STATE_VARIATIONS: readonly LegalProvider[] = [
   { id: 'lowest-app', differs: 'serves the app 2', fact: '[page]: sdkappid is a number', provider: { sdkappid: 2 } },
 ];
 
+/** States are made that long after they are said to be, in their order. */
+function late(milliseconds: number): () => Promise<Started> {
+  return withStates(async ({ response, answer }) => {
+    response.writeHead(200).end();
+    await setTimeout(milliseconds);
+    await answer();
+  });
+}
+
 function answering(change: (whole: Whole) => Whole, options: MockOptions): () => Promise<Started> {
-  const front: Front = async ({ incoming, response, answer }) => {
-    const whole = await answer();
-    if (!incoming.url?.startsWith(CONTROL)) return write(response, whole);
-    const { status, headers, body } = change(whole);
+  const front: Front = async ({ response, answer }) => {
+    const { status, headers, body } = change(await answer());
     response.writeHead(status, headers).end(body);
+  };
+  return withStates(front, options);
+}
+
+/** A right provider that has its own way with states, and no other with calls. */
+function withStates(states: Front, options: MockOptions = {}): () => Promise<Started> {
+  const front: Front = async (call) => {
+    if (call.incoming.url?.startsWith(CONTROL)) await states(call);
+    else write(call.response, await call.answer());
   };
   return async () => {
     const started = await behind(() => front, options)();

@@ -52,8 +52,6 @@ export const HTTP_DEFECTS: readonly Defect[] = [
     ...STATUS,
     page(307, 'Temporary Redirect', { location: '/v4/' }),
   ),
-  altered('http-502', 'answers HTTP 502 with a page of its gateway', ...STATUS, page(502, '502 Bad Gateway')),
-  altered('http-503', 'answers HTTP 503 with a page of its gateway', ...STATUS, page(503, '503 Service Unavailable')),
   altered(
     'http-200-page',
     'answers HTTP 200 with a page for signing in',

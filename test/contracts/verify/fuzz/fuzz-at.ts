@@ -6,7 +6,7 @@ import type { CheckResult } from '../../../../contracts/report/check.ts';
 import { createSecrets } from '../../../../contracts/secrets/secrets.ts';
 import { runFuzz } from '../../../../contracts/verify/fuzz/index.ts';
 import type { LayerOptions, LayerRun } from '../../../../contracts/verify/layer-run.ts';
-import { PATIENCE_MS } from '../../../../contracts/verify/stage/call-provider.ts';
+import { createLearnt } from '../../../../contracts/verify/stage/learnt.ts';
 import { seededRandom } from '../../../../contracts/verify/stage/random.ts';
 import type { Stage } from '../../../../contracts/verify/stage/stage.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../../../mocks/server.ts';
@@ -39,14 +39,18 @@ export async function fuzzAt(
     sender,
     pace: paceFor(url, systemClock),
     clock: systemClock,
-    patience: { leftMs: PATIENCE_MS },
+    learnt: createLearnt(),
     random: seededRandom(1),
     secrets: createSecrets(),
     ...changes,
   };
   try {
     const run = await runFuzz(stage, { selected: () => true, seed: 1, cases: 500, groups: [], ...options });
-    return { ...run, leftMs: stage.patience.leftMs, journal: journal().exchanges.map(({ request }) => request.url) };
+    return {
+      ...run,
+      leftMs: stage.learnt.patience.leftMs,
+      journal: journal().exchanges.map(({ request }) => request.url),
+    };
   } finally {
     sender.close();
   }

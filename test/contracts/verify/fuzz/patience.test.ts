@@ -10,7 +10,7 @@ it('refusals for frequency that come together cost the patience of the run once'
   let calls = 0;
   const stage = stageOf(() => answered(++calls <= 16 ? fail(60007) : ok()));
   const { outcome } = await checkSideBySide(new Line(stage), PROBES, 1);
-  expect({ outcome, leftMs: stage.patience.leftMs }).toEqual({ outcome: 'passed', leftMs: 5000 - 2 * 250 });
+  expect({ outcome, leftMs: stage.learnt.patience.leftMs }).toEqual({ outcome: 'passed', leftMs: 5000 - 2 * 250 });
 });
 
 it('a provider that never stops refusing for frequency is an error, not a fault', async () => {
@@ -18,5 +18,5 @@ it('a provider that never stops refusing for frequency is an error, not a fault'
   const { outcome, reason } = await checkSideBySide(new Line(stage), PROBES, 1);
   expect(outcome).toBe('errored');
   expect(reason).toMatch(/refused for frequency again and again/);
-  expect(stage.patience.leftMs).toBeLessThanOrEqual(0);
+  expect(stage.learnt.patience.leftMs).toBeLessThanOrEqual(0);
 });

@@ -1,4 +1,5 @@
 import { createSecrets } from '../../../../contracts/secrets/secrets.ts';
+import { createLearnt } from '../../../../contracts/verify/stage/learnt.ts';
 import type { Stage } from '../../../../contracts/verify/stage/stage.ts';
 import type { Exchange } from '../../../../contracts/wire/exchange.ts';
 import type { WireRequest } from '../../../../contracts/wire/request.ts';
@@ -14,7 +15,7 @@ export function stageOf(send: () => Exchange, changes: Partial<Stage> = {}): Sta
     sender: { send: async () => send(), close: () => {} },
     pace: async () => {},
     clock: { now: () => 0, sleep: async () => {} },
-    patience: { leftMs: 5000 },
+    learnt: createLearnt(),
     random: () => 1,
     secrets: createSecrets(),
     ...changes,

@@ -71,6 +71,17 @@ describe('the fuzz layer', () => {
     expect(checks[0]?.curl).toMatch(/^(printf .*\| )?curl/);
   });
 
+  it('comes to no verdict where a gateway has no answer to one kind of call, though others are answered', async () => {
+    const gateway = { status: 503, headers: { 'content-type': 'text/html' }, body: '<html>' };
+    const lost = defect('', '', (request, right) =>
+      /"GroupCounterKeys"/.test(String(request.body)) ? gateway : right(request),
+    );
+    const stage = { clock: { now: () => Date.now(), sleep: async () => {} } };
+    const { checks } = await fuzzMock(lost.provider(), { stage });
+    expect(checks[0]).toMatchObject({ outcome: 'errored', reason: expect.stringMatching(/^HTTP 503/) });
+    expect(checks.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+  });
+
   it('shows no UserSig, neither a right one nor one that was spoilt', async () => {
     const accepts = defect('', '', (request, right) => {
       const usersig = request.query.find(([name]) => name === 'usersig')?.[1] ?? '';

@@ -4,7 +4,7 @@ import { stateEndpoint } from '../../../../contracts/provider/state-endpoint.ts'
 import type { CheckResult } from '../../../../contracts/report/check.ts';
 import { createSecrets } from '../../../../contracts/secrets/secrets.ts';
 import type { LayerOptions, LayerRun } from '../../../../contracts/verify/layer-run.ts';
-import { PATIENCE_MS } from '../../../../contracts/verify/stage/call-provider.ts';
+import { createLearnt } from '../../../../contracts/verify/stage/learnt.ts';
 import { seededRandom } from '../../../../contracts/verify/stage/random.ts';
 import type { Stage } from '../../../../contracts/verify/stage/stage.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../../../mocks/server.ts';
@@ -41,7 +41,7 @@ function stageOf({ url, statesUrl, account }: RunningServer, states: boolean): S
     sender: createSender(),
     pace: async () => {},
     clock: systemClock,
-    patience: { leftMs: PATIENCE_MS },
+    learnt: createLearnt(),
     random: seededRandom(1),
     secrets: createSecrets(),
   };

@@ -36,13 +36,13 @@ describe('stories', () => {
     expect(new Set(Object.values(outcomes(run)))).toEqual(new Set(['couldNotRun']));
   });
 
-  it('are given up after three in a row without an answer', async () => {
+  it('are given up after three calls in a row without an answer', async () => {
     const { checks, seen } = await runLayer(runStories, {}, { stage: { sender: silentSender() } });
     expect(seen).toHaveLength(3);
     expect(checks.map(({ outcome }) => outcome)).toEqual([
       ...Array.from({ length: 3 }, () => 'failed'),
       ...Array.from({ length: STORY_CHECKS.length - 3 }, () => 'couldNotRun'),
     ]);
-    expect(checks.at(-1)?.reason).toBe('not sent, as 3 stories in a row got no answer');
+    expect(checks.at(-1)?.reason).toMatch(/^not sent, as 3 calls in a row got no answer/);
   });
 });

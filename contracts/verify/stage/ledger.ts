@@ -1,0 +1,67 @@
+import { type GivenState, isAppWide, type StateName } from '../../scenarios/states.ts';
+
+/** What was made at the state endpoint in a run. Times are in milliseconds, of the clock of the run. */
+export type Ledger = {
+  made: (state: GivenState, atMs: number) => void;
+  takenDown: (state: GivenState, atMs: number) => void;
+  /** What holds of a group that this run has made, and of the app. */
+  now: (GroupId: string) => Standing;
+  /** What held of them at some moment since then, and does not hold any more. */
+  earlier: (GroupId: string, sinceMs: number) => Standing[];
+};
+
+/** States that hold for a call: of its group, undefined where this run knows nothing of it, and of the app. */
+export type Standing = { group?: readonly GivenState[] | undefined; app: readonly GivenState[] };
+
+type Page = { now: readonly GivenState[]; before: { states: readonly GivenState[]; untilMs: number }[] };
+
+/** A state as of which nothing said of the group before counts any more. */
+const REPLACES: readonly StateName[] = ['a group with counters', 'no group', 'a dismissed group'];
+
+/** More changes of one group are not made in so short a time. */
+const MOST_BEFORE = 8;
+
+/** A ledger in which nothing stands yet. */
+export function createLedger(): Ledger {
+  const pages = new Map<string, Page>();
+  const pageOf = ({ state, params }: GivenState): Page => {
+    const name = isAppWide(state) || !('GroupId' in params) ? APP : params.GroupId;
+    const page = pages.get(name) ?? { now: [], before: [] };
+    pages.set(name, page);
+    return page;
+  };
+  const at = (GroupId: string) => ({ group: pages.get(GroupId), app: pages.get(APP) });
+  return {
+    made: (state, atMs) => {
+      const page = pageOf(state);
+      change(page, REPLACES.includes(state.state) ? [state] : [...page.now, state], atMs);
+    },
+    takenDown: (state, atMs) => {
+      const page = pageOf(state);
+      change(
+        page,
+        page.now.filter((one) => one !== state),
+        atMs,
+      );
+    },
+    now: (GroupId) => ({ group: at(GroupId).group?.now, app: at(GroupId).app?.now ?? [] }),
+    earlier: (GroupId, sinceMs) => {
+      const { group, app } = at(GroupId);
+      const groups = group ? [group.now, ...since(group, sinceMs)] : [undefined];
+      const apps = [app?.now ?? [], ...(app ? since(app, sinceMs) : [])];
+      return groups.flatMap((one) => apps.map((other) => ({ group: one, app: other }))).slice(1);
+    },
+  };
+}
+
+/** No group can have this ID. */
+const APP = '';
+
+function change(page: Page, states: readonly GivenState[], atMs: number): void {
+  page.before = [{ states: page.now, untilMs: atMs }, ...page.before].slice(0, MOST_BEFORE);
+  page.now = states;
+}
+
+function since({ before }: Page, sinceMs: number): (readonly GivenState[])[] {
+  return before.filter(({ untilMs }) => untilMs >= sinceMs).map(({ states }) => states);
+}
