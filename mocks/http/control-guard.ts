@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { isIPv4 } from 'node:net';
+import { bareHost, isLoopbackHost } from '../../contracts/wire/loopback.ts';
 
 /** Why a call is not taken, with the HTTP status that says so. */
 export type Refusal = { status: 403 | 415; error: string };
@@ -14,24 +14,14 @@ const WILDCARDS = ['', '0.0.0.0', '::'];
  * A page cannot choose its Host or hide its Origin, and a name that was rebound to this machine stands in the Host.
  */
 export function createControlGuard(host: string, allowed: readonly string[]): ControlGuard {
-  const named = new Set([...(WILDCARDS.includes(host) ? [] : [host]), ...allowed].map(bare));
+  const named = new Set([...(WILDCARDS.includes(host) ? [] : [host]), ...allowed].map(bareHost));
   return ({ headers }) => {
     const { host: given = '', origin } = headers;
-    const name = bare(/^(\[[^\]]*\]|[^:]*)(?::\d*)?$/.exec(given)?.[1] ?? '');
-    if (!isLoopback(name) && !named.has(name)) return foreignHost(given);
+    const name = bareHost(/^(\[[^\]]*\]|[^:]*)(?::\d*)?$/.exec(given)?.[1] ?? '');
+    if (!isLoopbackHost(name) && !named.has(name)) return foreignHost(given);
     if (origin !== undefined && !isOwnOrigin(origin, given)) return foreignOrigin(origin);
     return hasBody(headers) ? wrongType(headers['content-type']) : undefined;
   };
-}
-
-/** Whether this address or name is of this machine alone. */
-export function isLoopback(host: string): boolean {
-  const name = bare(host);
-  return name === 'localhost' || name === '::1' || (isIPv4(name) && name.startsWith('127.'));
-}
-
-function bare(host: string): string {
-  return host.toLowerCase().replace(/^\[(.*)\]$/, '$1');
 }
 
 function isOwnOrigin(origin: string, host: string): boolean {

@@ -99,7 +99,15 @@ export const LAYER_RULES: readonly LayerRule[] = [
   },
   {
     folder: 'load/engine/',
-    ours: [...GROUND, 'contracts/report/', 'load/k6/', 'load/profiles.ts', 'load/measure/', 'load/engine/'],
+    ours: [
+      ...GROUND,
+      'contracts/provider/address.ts',
+      'contracts/report/',
+      'load/k6/',
+      'load/profiles.ts',
+      'load/measure/',
+      'load/engine/',
+    ],
     outside: ANY_MODULE,
   },
   {

@@ -55,7 +55,7 @@ export type Probes = { steady: readonly Probe[]; why?: NotPlayed };
 
 /** Sends each probe plainly; one that is not answered as it must be would later blame the wrong thing. */
 export async function findProbes(line: Line, ground: Ground, subject: FuzzCheckId): Promise<Probes> {
-  const probes = probesOf(ground, line.stage.baseUrl);
+  const probes = probesOf(ground, line.stage.provider.baseUrl);
   const steady: Probe[] = [];
   for (const probe of probes) {
     const exchange = await askApart(line, probe, subject);

@@ -26,7 +26,7 @@ export function askerFor(stage: Stage, credentials: Credentials, subject: string
     if (notes.silent >= GIVE_UP_AFTER) {
       return { kind: 'couldNotRun', reason: `not sent, as ${GIVE_UP_AFTER} calls in a row got no answer` };
     }
-    const request = reordered(wireRequest(stage.baseUrl, call.call, credentials, call.random), call);
+    const request = reordered(wireRequest(stage.provider.baseUrl, call.call, credentials, call.random), call);
     const played = await callProvider(stage, request);
     notes.silent = isSilent(played) ? notes.silent + 1 : 0;
     if (played.kind !== 'played') return played;

@@ -29,7 +29,9 @@ async function playOn(stage: Stage, scenario: Scenario, setUp: readonly GivenSta
     const credentials = credentialsFor(stage, account, call.credential);
     if (isNotPlayed(credentials)) return credentials;
     also = credentials.also;
-    return callProvider(stage, wireRequest(stage.baseUrl, call, credentials, stage.random()), { limitIsMeant });
+    return callProvider(stage, wireRequest(stage.provider.baseUrl, call, credentials, stage.random()), {
+      limitIsMeant,
+    });
   };
   const played = await withStates(stage, setUp, send, { optional, unusual });
   const asPlayed = { ...scenario, expect: withInseparable(expect, also) };

@@ -3,7 +3,6 @@ import { refusalCodes } from '../../oracles/cause/refusal.ts';
 import { evenPace } from '../../provider/pace.ts';
 import { member, readAnswer } from '../../wire/answer.ts';
 import type { Exchange } from '../../wire/exchange.ts';
-import { isLoopback } from '../../wire/loopback.ts';
 import type { WireRequest } from '../../wire/request.ts';
 import type { Played, Stage } from './stage.ts';
 
@@ -42,7 +41,7 @@ async function callUntilAnswered(
   limitIsMeant: boolean,
   send: (request: WireRequest) => Promise<Exchange>,
 ): Promise<Played> {
-  const asksAgain = isLoopback(stage.baseUrl) && !limitIsMeant;
+  const asksAgain = stage.provider.isLoopback && !limitIsMeant;
   for (;;) {
     await stage.pace();
     await stage.patience.pace?.();

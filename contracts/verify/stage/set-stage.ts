@@ -6,7 +6,7 @@ import { paceFor } from '../../provider/pace.ts';
 import { createSender, SEND_LIMITS } from '../../provider/send.ts';
 import { stateEndpoint } from '../../provider/state-endpoint.ts';
 import { createSecrets } from '../../secrets/secrets.ts';
-import type { VerifyOptions } from '../options.ts';
+import type { VerifyRun } from '../options.ts';
 import { PATIENCE_MS } from './call-provider.ts';
 import { seededRandom } from './random.ts';
 import type { Stage } from './stage.ts';
@@ -16,21 +16,22 @@ import { tryAccount } from './try-account.ts';
 const STATES_TIMEOUT_MS = 10_000;
 
 /** Gets ready what the calls of a run need, and tries the account that was given. */
-export async function setStage(options: VerifyOptions): Promise<Stage> {
-  const { baseUrl, account = {}, statesUrl, config, seed = 1, signal, clock = systemClock } = options;
+export async function setStage(options: VerifyRun): Promise<Stage> {
+  const { provider, account = {}, config, seed = 1, signal, clock = systemClock } = options;
   const { secrets = createSecrets() } = options;
   secrets.note(account.usersig, account.secretKey);
+  const { statesUrl } = provider;
   const states =
     statesUrl === undefined ? undefined : noteIssued(stateEndpoint(statesUrl, STATES_TIMEOUT_MS, signal), secrets);
   const entered = await states?.enter();
   const issued = entered?.kind === 'made' ? entered.account : {};
   const stage: Stage = {
-    baseUrl,
+    provider,
     account: {},
     ...(states && { states }),
     groups: config?.groups ?? [],
     sender: createSender(options.sendLimits ?? SEND_LIMITS, clock.now, signal),
-    pace: paceFor(baseUrl, clock, signal),
+    pace: paceFor(provider, clock, signal),
     clock,
     patience: { leftMs: PATIENCE_MS },
     random: seededRandom(seed),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readAddress } from '../../../contracts/provider/address.ts';
 import { systemClock } from '../../../contracts/provider/clock.ts';
 import { createSender } from '../../../contracts/provider/send.ts';
 import { stateEndpoint } from '../../../contracts/provider/state-endpoint.ts';
@@ -10,7 +11,7 @@ import type { Trouble } from '../../../contracts/wire/exchange.ts';
 import { answered, ok } from '../oracles/exchanges.ts';
 
 const STAGE: Stage = {
-  baseUrl: 'http://127.0.0.1:1',
+  provider: readAddress({ baseUrl: 'http://127.0.0.1:1' }),
   account: {},
   sender: createSender(),
   pace: async () => {},

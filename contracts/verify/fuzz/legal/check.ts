@@ -17,7 +17,7 @@ const ID = 'fuzz-legal-requests';
 
 /** Sends legal calls of any shape and judges each answer exactly. */
 export async function checkLegal(line: Line, ground: Ground, seed: number, runs: number): Promise<CheckResult> {
-  const { baseUrl } = line.stage;
+  const { baseUrl } = line.stage.provider;
   let accepted = 0;
   const failure = await runCampaign<LegalCase>(line, {
     id: ID,
@@ -49,7 +49,7 @@ async function isRefusedAlike(line: Line, { missing, credentials }: Ground): Pro
   const call = ask(missing[0] ?? '');
   const codes: unknown[] = [];
   for (const usersig of [credentials.usersig, NO_USERSIG]) {
-    const exchange = await line.ask(wireRequest(line.stage.baseUrl, call, { ...credentials, usersig }, 1));
+    const exchange = await line.ask(wireRequest(line.stage.provider.baseUrl, call, { ...credentials, usersig }, 1));
     const answer = exchange && readAnswer(exchange);
     codes.push(answer && member(plainBody(answer), 'ErrorCode'));
   }

@@ -62,7 +62,7 @@ async function playStep(
 async function call(stage: Stage, { call }: Scenario): Promise<Played> {
   const credentials = credentialsFor(stage, stage.account, call.credential);
   if (isNotPlayed(credentials)) return credentials;
-  return callProvider(stage, wireRequest(stage.baseUrl, call, credentials, stage.random()));
+  return callProvider(stage, wireRequest(stage.provider.baseUrl, call, credentials, stage.random()));
 }
 
 /** A step as the judge of scenarios takes it. */
