@@ -60,6 +60,32 @@ describe('the limit, checked from code', { timeout: RUN_TIMEOUT_MS }, () => {
   });
 });
 
+/** A provider on this machine by a name that is not known to be of it; its state endpoint issues app 1400000000. */
+const elsewhere = (stagingSdkappid: number) =>
+  withProvider({}, async ({ url, statesUrl }) => {
+    const baseUrl = url.replace('127.0.0.1', '0.0.0.0');
+    const { checks } = await checkLimit({ baseUrl, statesUrl, stagingSdkappid, engine: 'embedded', profiles: BRIEF });
+    return checks.map(({ id, outcome, reason }) => [id, outcome, reason]);
+  });
+
+describe('load off this machine', { timeout: RUN_TIMEOUT_MS }, () => {
+  it('is not sent for an app that the state endpoint issues in place of the one agreed to', async () => {
+    const reason = 'load is allowed for app 5, and app 1400000000 is called: give the app that is called';
+    expect(await elsewhere(5)).toEqual([
+      ['limit-below-accepted', 'notApplicable', reason],
+      ['limit-answers-valid', 'notApplicable', reason],
+      ['limit-above-enforced', 'notApplicable', reason],
+      ['limit-code', 'notApplicable', reason],
+    ]);
+  });
+
+  it('stays below the limit where no more was agreed to', async () => {
+    const outcomes = (await elsewhere(1400000000)).map(([id, outcome]) => `${id} ${outcome}`);
+    expect(outcomes).toContain('limit-below-accepted passed');
+    expect(outcomes).toContain('limit-above-enforced notApplicable');
+  });
+});
+
 describe('the checks of what was not run', () => {
   it('are each there once, with the reason', () => {
     const checks = limitChecksNotRun('couldNotRun', 'k6 is missing');
