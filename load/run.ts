@@ -170,11 +170,11 @@ function variablesOf(
   );
 }
 
-function troubleOfEnd({ code, killed, log }: K6End): string | undefined {
+function troubleOfEnd({ code, killed, output }: K6End): string | undefined {
   if (killed === 'aborted') return 'it was interrupted';
   if (killed === 'time limit') return 'k6 did not end in time and was stopped';
   if (FINISHED_CODES.includes(code)) return undefined;
-  return `k6 ended with code ${code}: ${log.trim() || 'it said nothing'}`;
+  return `k6 ended with code ${code}: ${output.trim() || 'it said nothing'}`;
 }
 
 /** k6's own totals against what was collected: a difference means that output was lost. */

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openVerifier, type PactVerifier } from '../../../contracts/pact/verify-pact.ts';
@@ -81,14 +81,14 @@ describe('the check of pacts', () => {
 
   it('can have its verifier started early, and starts none that is not wanted', async () => {
     const pactFiles = [smallPact(['dismissed-group'])];
-    vi.mocked(fork).mockClear();
+    vi.mocked(spawn).mockClear();
     await serve(simpleProvider({ answer: RIGHT }).listener, async (baseUrl) => {
       const provider = readAddress({ baseUrl });
       const unwanted = startPactCheck({ provider, selected: () => false, pact: { pactFiles } });
       const shared = startPactCheck({ provider, pact: { pactFiles, verifier } });
-      expect(fork).not.toHaveBeenCalled();
+      expect(spawn).not.toHaveBeenCalled();
       const started = startPactCheck({ provider, pact: { pactFiles } });
-      expect(fork).toHaveBeenCalledOnce();
+      expect(spawn).toHaveBeenCalledOnce();
       const found = await Promise.all([unwanted, shared, started].map(({ check }) => check(stage(baseUrl))));
       await Promise.all([unwanted, shared, started].map(({ close }) => close()));
       // There is no state endpoint.
@@ -97,7 +97,7 @@ describe('the check of pacts', () => {
         ['couldNotRun'],
         ['couldNotRun'],
       ]);
-      expect(fork).toHaveBeenCalledOnce();
+      expect(spawn).toHaveBeenCalledOnce();
     });
   });
 });
