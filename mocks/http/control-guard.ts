@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isIPv6 } from 'node:net';
 import { bareHost, isLoopbackHost } from '../../contracts/wire/loopback.ts';
 
 /** Why a call is not taken, with the HTTP status that says so. */
@@ -11,10 +12,11 @@ const WILDCARDS = ['', '0.0.0.0', '::'];
 
 /**
  * Lets in who may ask for signatures: programs that name this machine, or one of `allowed`, and no page of another origin.
- * A page cannot choose its Host or hide its Origin, and a name that was rebound to this machine stands in the Host.
+ * A page cannot choose its Host or hide its Origin, and a name that was rebound to this machine stands in the Host. Throws
+ * for one of `allowed` that can be no name of a host.
  */
 export function createControlGuard(host: string, allowed: readonly string[]): ControlGuard {
-  const named = new Set([...(WILDCARDS.includes(host) ? [] : [host]), ...allowed].map(bareHost));
+  const named = new Set([...(WILDCARDS.includes(host) ? [] : [host]), ...allowed.map(allowedHost)].map(bareHost));
   return ({ headers }) => {
     const { host: given = '', origin } = headers;
     const name = bareHost(/^(\[[^\]]*\]|[^:]*)(?::\d*)?$/.exec(given)?.[1] ?? '');
@@ -22,6 +24,24 @@ export function createControlGuard(host: string, allowed: readonly string[]): Co
     if (origin !== undefined && !isOwnOrigin(origin, given)) return foreignOrigin(origin);
     return hasBody(headers) ? wrongType(headers['content-type']) : undefined;
   };
+}
+
+/** A Host is looked at without its port: what is more or less than a name would never match, and nobody would be told. */
+function allowedHost(given: string): string {
+  if (isHostName(given)) return given;
+  const meant = [given, `http://${given}`].map(nameIn).find((name) => name !== undefined && isHostName(name));
+  const instead = meant === undefined ? 'a name or an address, such as mock or 192.0.2.1' : `${meant} alone`;
+  throw new Error(
+    `Failed to set up the mock: "${given}" is no host that --allow-host (allowedHosts) can name. Give ${instead}, without scheme, port, path or *.`,
+  );
+}
+
+function isHostName(text: string): boolean {
+  return isIPv6(bareHost(text)) || /^\w([\w-]*\w)?(\.\w([\w-]*\w)?)*$/.test(text);
+}
+
+function nameIn(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).hostname : undefined;
 }
 
 function isOwnOrigin(origin: string, host: string): boolean {

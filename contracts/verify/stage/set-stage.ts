@@ -10,7 +10,7 @@ import type { VerifyRun } from '../options.ts';
 import { PATIENCE_MS } from './call-provider.ts';
 import { seededRandom } from './random.ts';
 import type { Stage } from './stage.ts';
-import { tryAccount } from './try-account.ts';
+import { type TriedAccount, tryAccount } from './try-account.ts';
 
 /** A state that is not made by then is not made for anybody. */
 const STATES_TIMEOUT_MS = 10_000;
@@ -41,7 +41,8 @@ export async function setStage(options: VerifyRun): Promise<Stage> {
   // What was given is tried for the app that it is used for: the given one, or else the one that was issued.
   const configured = { sdkappid: config?.sdkappid, identifier: config?.identifier };
   const who = { sdkappid: issued.sdkappid, identifier: issued.identifier, ...definedOnly(configured), ...account };
-  const tried = signal?.aborted ? { account } : await tryAccount(stage, definedOnly(who));
+  const foreign = whyForeign(who, issued);
+  const tried = foreign ?? (signal?.aborted ? { account } : await tryAccount(stage, definedOnly(who)));
   const trouble = [tried.trouble, entered && entered.kind !== 'made' ? entered.reason : undefined].filter(Boolean);
   return {
     ...stage,
@@ -50,6 +51,19 @@ export async function setStage(options: VerifyRun): Promise<Stage> {
   };
 }
 
-function definedOnly(account: { [Name in keyof Account]?: Account[Name] | undefined }): Partial<Account> {
+type Who = { [Name in keyof Account]?: Account[Name] | undefined };
+
+/**
+ * An app of its own, issued by the state endpoint, is the one that is called: what was given for another is of no use, and
+ * is not shown to whoever serves that one, such as a mock.
+ */
+function whyForeign({ sdkappid: given, usersig, secretKey }: Who, issued: Partial<Account>): TriedAccount | undefined {
+  if (issued.sdkappid === undefined || given === issued.sdkappid || (usersig ?? secretKey) === undefined)
+    return undefined;
+  const what = `the given ${secretKey === undefined ? 'UserSig' : 'secret key'} is of app ${given}`;
+  return { account: {}, trouble: `${what}, and the state endpoint issued app ${issued.sdkappid}: it was not used` };
+}
+
+function definedOnly(account: Who): Partial<Account> {
   return Object.fromEntries(Object.entries(account).filter(([, value]) => value !== undefined)) as Partial<Account>;
 }
