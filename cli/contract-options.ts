@@ -12,12 +12,12 @@ import type { OutputOptions } from './options/output.ts';
 import { type PactCommandOptions, readPact } from './options/pact.ts';
 import { type IdFilter, matcher, type PatternOptions, selection } from './options/patterns.ts';
 import { progressTo } from './options/progress.ts';
-import type { UrlOptions } from './options/urls.ts';
+import type { ProviderOptions } from './options/provider.ts';
 import { readWaivers } from './options/waivers.ts';
 
 /** Options that `verify` and `check` have in common. */
 export type ContractOptions = AccountOptions &
-  UrlOptions &
+  ProviderOptions &
   PatternOptions &
   OutputOptions &
   PactCommandOptions & {
@@ -34,7 +34,7 @@ type Excused = ReturnType<typeof applyWaivers> & { waiversFile?: string };
 
 /** What the options come to: how to verify, and which checks may be left undone. `seed` is set by now. */
 export type ContractSettings = {
-  verify: Omit<VerifyOptions, 'baseUrl' | 'layers'> & { seed: number; selected: IdFilter };
+  verify: Omit<VerifyOptions, 'baseUrl' | 'statesUrl' | 'layers'> & { seed: number; selected: IdFilter };
   allowed: IdFilter;
   /** Excuses what the waivers excuse, at this time. */
   excuse: (checks: readonly CheckResult[], now: number) => Excused;

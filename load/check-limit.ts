@@ -1,25 +1,33 @@
+import { readAddress } from '../contracts/provider/address.ts';
 import { limitChecksNotRun } from './judge/checks.ts';
-import { judgeLoad, type LimitJudgement, mergeJudgements } from './judge/conformance.ts';
+import { loadPermission } from './permission.ts';
 import { type Profile, SHORT_PROFILES } from './profiles.ts';
-import { type LoadOptions, type LoadRun, runLoad } from './run.ts';
+import { runInShort } from './run-in-short.ts';
+import { type LimitOptions, type LimitResult, withTarget } from './with-target.ts';
 
-export type CheckLimitOptions = Omit<LoadOptions, 'profile'> & {
+export type CheckLimitOptions = LimitOptions & {
   /** The profiles to run; by default the short ones. */
   profiles?: { below: Profile; above: Profile };
-  /** Why nothing may be sent above the limit, where it may not: what needs it is then `notApplicable`. */
-  notAbove?: string;
 };
 
-/** The limit in short: a run below it, then one above it, each after an idle pause, and one judgement of both. */
-export async function checkLimit(
-  { profiles = SHORT_PROFILES, notAbove, ...options }: CheckLimitOptions,
-  run: (options: LoadOptions) => Promise<LoadRun> = runLoad,
-): Promise<LimitJudgement> {
-  const judge = async (profile: Profile): Promise<LimitJudgement> =>
-    judgeLoad(await run({ ...options, profile }), profile);
-  const below = await judge(profiles.below);
-  if (notAbove === undefined) return mergeJudgements(below, await judge(profiles.above));
-  const above = limitChecksNotRun('notApplicable', notAbove, ['above']);
-  const judged = new Set(below.checks.map(({ id }) => id));
-  return { checks: [...below.checks, ...above.filter(({ id }) => !judged.has(id))], limit: below.limit };
+/**
+ * Checks the limit in short: below it nothing is refused, above it the surplus is. Load that was not agreed to is not
+ * sent: what needs it is then `notApplicable`. Findings are returned, never thrown; throws a TypeError for a URL that
+ * cannot be used.
+ */
+export async function checkLimit({ profiles = SHORT_PROFILES, ...options }: CheckLimitOptions): Promise<LimitResult> {
+  const provider = readAddress(options);
+  const permission = (sdkappid: number | undefined, aboveLimit = false) =>
+    loadPermission({ ...options, provider, aboveLimit, ...(sdkappid !== undefined && { sdkappid }) });
+  const notAsked = (reason: string) => ({ checks: limitChecksNotRun('notApplicable', reason) });
+  const before = permission(options.account?.sdkappid);
+  if (!before.allowed) return notAsked(before.reason);
+  return withTarget(options, provider, [profiles.below, profiles.above], async (load) => {
+    // The state endpoint may have issued another app than the one that was given.
+    const { sdkappid } = load.account;
+    const below = permission(sdkappid);
+    if (!below.allowed) return notAsked(below.reason);
+    const above = permission(sdkappid, true);
+    return runInShort({ ...load, profiles, ...(!above.allowed && { notAbove: above.reason }) });
+  });
 }

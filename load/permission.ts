@@ -1,25 +1,33 @@
-import { isLoopback } from '../contracts/wire/loopback.ts';
+import type { ProviderAddress } from '../contracts/provider/address.ts';
+
+/** What the user has agreed to. */
+export type Consent = {
+  /** App of --staging-sdkappid: the one that the user gives up to load off this machine. */
+  stagingSdkappid?: number;
+  /** Whether the load may go above the documented limit there. */
+  allowAboveLimit?: boolean;
+};
 
 /** What decides whether load may be sent: the provider, the app, and what the user has agreed to. */
-export type LoadRequest = {
-  baseUrl: string;
-  sdkappid: number;
-  /** App of --staging-sdkappid: the one that the user gives up to load. */
-  stagingSdkappid?: number;
-  /** Whether the load goes above the documented limit, and whether the user has agreed to that. */
+export type LoadRequest = Consent & {
+  provider: Pick<ProviderAddress, 'host' | 'isLoopback'>;
+  /** An app that is not known yet is taken to be the one agreed to; ask again once it is. */
+  sdkappid?: number;
+  /** Whether the load goes above the documented limit. */
   aboveLimit: boolean;
-  allowAboveLimit?: boolean;
 };
 
 /** Whether load may be sent. A provider on this machine may always be loaded; any other only with consent. */
 export function loadPermission(request: LoadRequest): { allowed: true } | { allowed: false; reason: string } {
-  const { baseUrl, sdkappid, stagingSdkappid, aboveLimit, allowAboveLimit = false } = request;
+  const { provider, sdkappid, stagingSdkappid, aboveLimit, allowAboveLimit = false } = request;
+  const { host } = provider;
   const refuse = (reason: string) => ({ allowed: false, reason }) as const;
-  if (isLoopback(baseUrl)) return { allowed: true };
-  const host = new URL(baseUrl).host;
+  if (provider.isLoopback) return { allowed: true };
   if (stagingSdkappid === undefined)
-    return refuse(`load on ${host} was not asked for: give --staging-sdkappid ${sdkappid} if that app is for staging`);
-  if (stagingSdkappid !== sdkappid)
+    return refuse(
+      `load on ${host} was not asked for: give --staging-sdkappid ${sdkappid ?? 'N'} if that app is for staging`,
+    );
+  if (sdkappid !== undefined && stagingSdkappid !== sdkappid)
     return refuse(
       `load is allowed for app ${stagingSdkappid}, and app ${sdkappid} is called: give the app that is called`,
     );

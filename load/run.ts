@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Target } from '../contracts/account/account.ts';
+import type { Account } from '../contracts/account/account.ts';
+import type { ProviderAddress } from '../contracts/provider/address.ts';
 import { engineText } from '../contracts/report/limit.ts';
-import { isLoopback } from '../contracts/wire/loopback.ts';
 import { runEmbedded } from './engine/embedded.ts';
 import { type Engine, reportedEngine } from './engine/engine.ts';
 import { FINISHED_CODES, type K6End, runK6 } from './engine/k6-process.ts';
@@ -20,7 +20,8 @@ import type { Profile } from './profiles.ts';
 
 export type LoadOptions = {
   profile: Profile;
-  target: Target;
+  provider: ProviderAddress;
+  account: Account;
   usersig: string;
   /** Group that every call asks for. */
   groupId: string;
@@ -41,7 +42,7 @@ export type LoadRun = Measured;
 
 /** Runs a profile against a provider. Whatever goes wrong is in the `trouble` of what it returns. */
 export async function runLoad(options: LoadOptions): Promise<LoadRun> {
-  const { profile, target, appIsOurs = isLoopback(target.baseUrl) } = options;
+  const { profile, provider, appIsOurs = provider.isLoopback } = options;
   const engine = reportedEngine(options.engine);
   const collector = createCollector(profile);
   const finish = (outcome: { trouble?: string; journal?: readonly JournalSecond[] }): LoadRun =>
@@ -95,11 +96,12 @@ async function runHere(
   options: LoadOptions,
   { collector, endIfUnheard, signal }: Running,
 ): Promise<string | undefined> {
-  const { profile, target, usersig, groupId, expectedCodes } = options;
-  const { sdkappid, identifier } = target.account;
+  const { profile, provider, account, usersig, groupId, expectedCodes } = options;
+  const { sdkappid, identifier } = account;
   await runEmbedded({
     profile,
-    caller: { baseUrl: target.baseUrl, sdkappid, identifier, usersig, groupId },
+    provider,
+    caller: { baseUrl: provider.baseUrl, sdkappid, identifier, usersig, groupId },
     expectedCodes,
     slowestAnswerMs: SLOWEST_ANSWER_MS,
     onEvent: (event) => {
@@ -148,7 +150,7 @@ function scriptOf(name: Profile['name']): string {
 }
 
 function variablesOf(
-  { profile, target: { baseUrl, account }, usersig, groupId, expectedCodes }: LoadOptions,
+  { profile, provider: { baseUrl }, account, usersig, groupId, expectedCodes }: LoadOptions,
   summaryFile: string,
 ): Record<string, string> {
   const values = {
@@ -168,11 +170,11 @@ function variablesOf(
   );
 }
 
-function troubleOfEnd({ code, killed, log }: K6End): string | undefined {
+function troubleOfEnd({ code, killed, output }: K6End): string | undefined {
   if (killed === 'aborted') return 'it was interrupted';
   if (killed === 'time limit') return 'k6 did not end in time and was stopped';
   if (FINISHED_CODES.includes(code)) return undefined;
-  return `k6 ended with code ${code}: ${log.trim() || 'it said nothing'}`;
+  return `k6 ended with code ${code}: ${output.trim() || 'it said nothing'}`;
 }
 
 /** k6's own totals against what was collected: a difference means that output was lost. */

@@ -1,7 +1,9 @@
 import type { Account } from '../contracts/account/account.ts';
-import { makeCredentials, missingForCredential } from '../contracts/account/credentials.ts';
+import { makeCredentials } from '../contracts/account/credentials.ts';
 import { mergeAccount } from '../contracts/account/merge-account.ts';
+import { accountFor } from '../contracts/account/needs.ts';
 import { refusalCodes } from '../contracts/oracles/cause/refusal.ts';
+import type { ProviderAddress } from '../contracts/provider/address.ts';
 import { noteIssued } from '../contracts/provider/note-issued.ts';
 import { type StateEndpoint, stateEndpoint } from '../contracts/provider/state-endpoint.ts';
 import type { GivenState } from '../contracts/scenarios/states.ts';
@@ -30,18 +32,17 @@ const GROUP: GivenState = {
   },
 };
 
-type Provider = { baseUrl: string; statesUrl?: string; account: Partial<Account>; secrets: Secrets };
+export type LoadGround = { provider: ProviderAddress; account: Partial<Account>; secrets: Secrets };
 
 /**
  * Makes a group to read under load where there is a state endpoint; elsewhere calls go to a group that is not there,
  * and its refusal counts as accepted. Returns a reason where no UserSig can be had.
  */
 export async function prepareLoad({
-  baseUrl,
-  statesUrl,
+  provider: { baseUrl, statesUrl },
   account,
   secrets,
-}: Provider): Promise<LoadTarget | { reason: string }> {
+}: LoadGround): Promise<LoadTarget | { reason: string }> {
   const states = statesUrl === undefined ? undefined : noteIssued(stateEndpoint(statesUrl), secrets);
   const made = await makeGroup(states, account);
   if (made.reason !== undefined) return { reason: made.reason };
@@ -63,16 +64,12 @@ async function targetOn(
   account: Partial<Account>,
   secrets: Secrets,
 ): Promise<Caller | { reason: string }> {
-  const { sdkappid, identifier } = account;
-  if (sdkappid === undefined || identifier === undefined)
-    return { reason: 'needs an app and its administrator: give --sdkappid and --identifier' };
-  const caller = { ...account, sdkappid, identifier };
-  if (missingForCredential(caller, 'valid'))
-    return { reason: 'needs a UserSig: give --usersig-env or --secret-key-env' };
-  const { usersig = '' } = makeCredentials(caller, 'valid');
+  const found = accountFor(account, 'valid');
+  if ('lacks' in found) return { reason: found.lacks.reason };
+  const { usersig = '' } = makeCredentials(found.account, 'valid');
   secrets.note(usersig);
   const journalUrl = await findJournal(baseUrl);
-  return { account: caller, usersig, groupId: 'kit-load', ...(journalUrl && { journalUrl }) };
+  return { account: found.account, usersig, groupId: 'kit-load', ...(journalUrl && { journalUrl }) };
 }
 
 async function makeGroup(states: StateEndpoint | undefined, account: Partial<Account>) {

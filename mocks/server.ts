@@ -24,7 +24,7 @@ export type ServerOptions = MockOptions & {
   port?: number;
   /** 127.0.0.1 unless told otherwise. */
   host?: string;
-  /** Other names by which the control endpoints may be called than those of this machine and `host`; no ports. */
+  /** Other names by which the control endpoints may be called than those of this machine and `host`: names or addresses alone, without scheme, port, path or `*`. */
   allowedHosts?: readonly string[];
   /** PEM texts; with them the server speaks HTTPS only. */
   tls?: { cert: string; key: string };

@@ -3,13 +3,14 @@ import type { Account } from '../../contracts/account/account.ts';
 import type { Layer } from '../../contracts/report/check.ts';
 import { makeReport, type Report } from '../../contracts/report/report.ts';
 import { VERIFY_LAYERS, verify } from '../../contracts/verify/verify.ts';
+import { checkLimit } from '../../load/check-limit.ts';
 import { SHORT_CHECK_IDS } from '../../load/judge/checks.ts';
+import type { Consent } from '../../load/permission.ts';
 import { startServer } from '../../mocks/server.ts';
 import { conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
 import { type ContractOptions, readContractOptions } from '../contract-options.ts';
 import type { Finish } from '../exit-codes.ts';
-import { runLimitCheck } from '../limit-check.ts';
 import { readAccount } from '../options/account.ts';
 import {
   defineAccount,
@@ -20,14 +21,13 @@ import {
   defineSelection,
   defineStaging,
   type EngineOptions,
-  type StagingOptions,
 } from '../options/define.ts';
 import { definePact } from '../options/pact.ts';
 import { progressTo } from '../options/progress.ts';
-import { readUrls } from '../options/urls.ts';
+import { readProvider } from '../options/provider.ts';
 import { toolVersion } from '../version.ts';
 
-type Options = ContractOptions & StagingOptions & EngineOptions & { layer?: readonly Layer[] };
+type Options = ContractOptions & Consent & EngineOptions & { layer?: readonly Layer[] };
 
 /** The command `check`: verify, then the limit in short, in one report. */
 export function checkCommand(context: Context, finish: Finish): Command {
@@ -42,19 +42,20 @@ export function checkCommand(context: Context, finish: Finish): Command {
 }
 
 function checkProvider(options: Options, context: Context): Promise<Report> {
-  const urls = readUrls(options, context);
+  const provider = readProvider(options, context);
   const account = readAccount(options, context);
-  const judge = (provider: Provider) => runCheck(provider, options, context);
-  return urls.baseUrl === undefined
-    ? onEmbeddedMock(judge, progressTo(context, options))
-    : judge({ ...urls, baseUrl: urls.baseUrl, account });
+  const judge = (subject: Subject) => runCheck(subject, options, context);
+  if (provider === undefined) return onEmbeddedMock(judge, progressTo(context, options));
+  const { baseUrl, statesUrl } = provider;
+  return judge({ baseUrl, ...(statesUrl !== undefined && { statesUrl }), account });
 }
 
-type Provider = { baseUrl: string; statesUrl?: string; account: Partial<Account> };
+/** What is checked, as `verify` and `checkLimit` are told of it. */
+type Subject = { baseUrl: string; statesUrl?: string; account: Partial<Account> };
 
 /** Starts the mock as the provider under test; it is checked from outside, like any other. */
 async function onEmbeddedMock(
-  judge: (provider: Provider) => Promise<Report>,
+  judge: (subject: Subject) => Promise<Report>,
   progress: (line: string) => void,
 ): Promise<Report> {
   const server = await startServer({});
@@ -66,23 +67,26 @@ async function onEmbeddedMock(
   }
 }
 
-async function runCheck(provider: Provider, options: Options, context: Context): Promise<Report> {
+async function runCheck(subject: Subject, options: Options, context: Context): Promise<Report> {
   const settings = readContractOptions(options, context, SHORT_CHECK_IDS);
   const { seed, selected } = settings.verify;
   const startedAtMs = context.now();
   const progress = progressTo(context, options);
   const layers = options.layer ?? [...VERIFY_LAYERS, 'limit'];
   const contractLayers = VERIFY_LAYERS.filter((layer) => layers.includes(layer));
-  const contract = await verify({ ...settings.verify, ...provider, layers: contractLayers });
+  const contract = await verify({ ...settings.verify, ...subject, layers: contractLayers });
   const wantsLimit = layers.includes('limit') && SHORT_CHECK_IDS.some(selected);
-  const limit = wantsLimit ? await runLimitCheck({ ...options, ...provider, progress }, context) : { checks: [] };
+  const { env, signal, secrets } = context;
+  const limit = wantsLimit
+    ? await checkLimit({ ...options, ...subject, env, progress, signal, secrets })
+    : { checks: [] };
   const run = {
     ...contract,
     ...settings.excuse([...contract.checks, ...limit.checks.filter(({ id }) => selected(id))], context.now()),
     ...(limit.limit && { limit: limit.limit }),
     complete: !context.signal.aborted,
     command: 'check',
-    target: provider.baseUrl,
+    target: subject.baseUrl,
     seed,
   };
   return makeReport({ ...run, startedAtMs, endedAtMs: context.now(), toolVersion: toolVersion() }, settings.allowed);

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { isLoopback } from '../../mocks/http/control-guard.ts';
+import { isLoopbackHost } from '../../contracts/wire/loopback.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../mocks/server.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode, type Finish } from '../exit-codes.ts';
@@ -32,7 +32,7 @@ export function mockCommand(context: Context, finish: Finish): Command {
 async function serve(options: Options, context: Context): Promise<ExitCode> {
   const server = await start(readServerOptions(options, context));
   const { url } = server;
-  if (!isLoopback(options.host)) context.stderr.write(warning(url, options));
+  if (!isLoopbackHost(options.host)) context.stderr.write(warning(url, options));
   const line = options.format === 'json' ? `${JSON.stringify({ url })}\n` : `Serving get_group_counter on ${url}\n`;
   await tryToWrite('the ready line', context, () => context.stdout.write(line));
   if (!context.signal.aborted) await once(context.signal, 'abort');

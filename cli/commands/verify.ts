@@ -7,7 +7,7 @@ import { type ContractOptions, readContractOptions } from '../contract-options.t
 import type { Finish } from '../exit-codes.ts';
 import { defineAccount, defineContract, defineOutput, defineProvider, defineSelection } from '../options/define.ts';
 import { definePact } from '../options/pact.ts';
-import { readUrls, requireBaseUrl } from '../options/urls.ts';
+import { requireProvider } from '../options/provider.ts';
 import { toolVersion } from '../version.ts';
 
 type Options = ContractOptions & { layer?: readonly VerifyLayer[] };
@@ -23,14 +23,13 @@ export function verifyCommand(context: Context, finish: Finish): Command {
 }
 
 async function runVerify(options: Options, context: Context): Promise<Report> {
-  const urls = readUrls(options, context);
-  const baseUrl = requireBaseUrl(urls);
+  const { baseUrl, statesUrl } = requireProvider(options, context);
   const settings = readContractOptions(options, context);
   const startedAtMs = context.now();
   const result = await verify({
     ...settings.verify,
-    ...urls,
     baseUrl,
+    ...(statesUrl !== undefined && { statesUrl }),
     ...(options.layer && { layers: options.layer }),
   });
   const { seed } = settings.verify;

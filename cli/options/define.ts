@@ -54,8 +54,6 @@ function readEngine(value: string): EngineChoice {
   throw new InvalidArgumentError(`Give one of ${ENGINE_CHOICES.join(', ')}.`);
 }
 
-export type StagingOptions = { stagingSdkappid?: number; allowAboveLimit?: boolean };
-
 /** Adds the options by which load on another host than this machine is agreed to. */
 export function defineStaging(command: Command): Command {
   return command

@@ -3,7 +3,7 @@ import type { ServerOptions } from '../../mocks/server.ts';
 import { CAUSES } from '../../openapi/generated/constants.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
-import { type AccountOptions, readAccount, secret } from './account.ts';
+import { type AccountOptions, secret } from './account.ts';
 
 export type MockCommandOptions = Pick<AccountOptions, 'sdkappid' | 'identifier' | 'secretKeyEnv'> & {
   host: string;
@@ -15,11 +15,14 @@ export type MockCommandOptions = Pick<AccountOptions, 'sdkappid' | 'identifier' 
   callsPerSecond?: number | 'unlimited';
 };
 
-/** What the mock is started with. Throws UsageError for files that cannot be read and for half of a pair. */
+/**
+ * What the mock is started with. Throws UsageError for files that cannot be read and for half of a pair. Whose mock it is
+ * is said by its own options alone: the variables of this kind name the provider under test. The mock hands out signatures,
+ * so the key of a real app is taken only where it is named; and a mock that passed for that app would be sent signatures
+ * made with its key, by a `verify` in the same shell.
+ */
 export function readServerOptions(options: MockCommandOptions, context: Context): ServerOptions {
-  const { sdkappid, identifier } = readAccount(appOf(options), context);
-  // The mock hands out signatures: the key of a real app is taken only where it is named.
-  const key = options.secretKeyEnv;
+  const { sdkappid, identifier, secretKeyEnv: key } = options;
   const secretKey = key === undefined ? undefined : secret(key, key, '--secret-key-env', context);
   return {
     host: options.host,
@@ -32,11 +35,6 @@ export function readServerOptions(options: MockCommandOptions, context: Context)
     ...readTls(options),
     ...readUnknowns(options.unknown ?? []),
   };
-}
-
-/** The app without its key. */
-function appOf({ secretKeyEnv: _key, ...app }: MockCommandOptions): AccountOptions {
-  return app;
 }
 
 function readTls({ tlsCert, tlsKey }: MockCommandOptions): Pick<ServerOptions, 'tls'> {

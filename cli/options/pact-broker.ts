@@ -1,8 +1,9 @@
 import type { PactBroker, PactPublication, PactSelector } from '../../contracts/pact/options.ts';
+import { prefixOf, readHttpUrl } from '../../contracts/wire/http-url.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
 import { secret } from './account.ts';
-import { httpUrl } from './urls.ts';
+import { usable } from './provider.ts';
 
 export type BrokerOptions = {
   /** True where the option stands without a URL. */
@@ -66,12 +67,20 @@ export function readPublication(
     throw new UsageError(`Failed to read ${option}: it is for published results. Give --pact-publish too.`);
   }
   if (!providerVersion) return undefined;
-  return { providerVersion, ...(buildUrl !== undefined && { buildUrl: httpUrl(buildUrl, '--build-url') }) };
+  return { providerVersion, ...(buildUrl !== undefined && { buildUrl: readBuildUrl(buildUrl) }) };
+}
+
+function readBuildUrl(given: string): string {
+  return usable(() => readHttpUrl(given, '--build-url', { query: true })).href;
+}
+
+function baseOf(url: URL): string {
+  return url.origin + prefixOf(url);
 }
 
 function brokerUrl(given: string | true, { env }: Context): string {
   const url = given === true ? env['PACT_BROKER_BASE_URL'] : given;
-  if (url) return httpUrl(url, '--pact-broker');
+  if (url) return baseOf(usable(() => readHttpUrl(url, '--pact-broker')));
   throw new UsageError('Failed to read --pact-broker: it names no broker. Give its URL, or set PACT_BROKER_BASE_URL.');
 }
 

@@ -24,7 +24,7 @@ export type Credentials = {
 };
 
 /** What an account must hold so that calls of a credential can be made. */
-export type CredentialNeed = 'nothing' | 'usersig' | 'secret-key' | 'letters';
+type CredentialNeed = 'nothing' | 'usersig' | 'secret-key' | 'letters';
 
 const NEEDS: Record<Credential, CredentialNeed> = {
   absent: 'nothing',
@@ -54,8 +54,11 @@ const HARMLESS: readonly Credential[] = ['absent', 'empty', 'malformed'];
 /** A user whom no app has as administrator. */
 const NOBODY = 'kit-not-an-administrator';
 
-/** Whether the account holds what this credential is made of, and if not, what it lacks. */
-export function missingForCredential(account: Account, credential: Credential): CredentialNeed | undefined {
+/** What the account lacks that this credential is made of; `needs.ts` says it in words. */
+export function missingForCredential(
+  account: Account,
+  credential: Credential,
+): Exclude<CredentialNeed, 'nothing'> | undefined {
   const need = NEEDS[credential];
   if (credential === 'other-case' && otherCase(account.identifier) === account.identifier) return 'letters';
   if (need === 'nothing' || account.secretKey !== undefined) return undefined;
@@ -65,7 +68,7 @@ export function missingForCredential(account: Account, credential: Credential): 
 /**
  * Makes what a call of this credential is sent with: right, or wrong in exactly one way. With a UserSig alone, that of
  * another user or app is made by naming another identifier or sdkappid, which is then also an unknown one (`also`).
- * Throws when the account lacks what it takes; ask `missingForCredential` first.
+ * Throws when the account lacks what it takes; ask `accountFor` first.
  */
 export function makeCredentials(account: Account, credential: Credential): Credentials {
   const { sdkappid, identifier, secretKey } = account;

@@ -15,8 +15,8 @@ export type { PactVerification };
 export type PactVerifier = {
   /**
    * Verifies a provider through a relay that makes the provider states and puts our credentials in; a call waits until
-   * those before it are done. Throws for a pact that cannot be read, and for nothing else: not for what the provider, its
-   * state endpoint, the broker or Pact do. A provider that Pact hangs or crashes on does not harm the next.
+   * those before it are done. Throws for a pact that cannot be read and a URL that cannot be used, and for nothing else: not
+   * for what the provider, its state endpoint, the broker or Pact do. A provider that Pact hangs or crashes on does not harm the next.
    */
   verify: (options: VerifyPactOptions) => Promise<PactVerification>;
   /** Ends the process; a verification under way has then errored. */

@@ -1,5 +1,5 @@
 import { RATE_LIMIT } from '../../openapi/generated/constants.ts';
-import { isLoopback } from '../wire/loopback.ts';
+import type { ProviderAddress } from './address.ts';
 import type { Clock } from './clock.ts';
 
 /** Waits until the next call may be sent. */
@@ -9,8 +9,8 @@ export type Pace = () => Promise<void>;
  * Half the documented limit to any host that is not loopback: the calls are an even distance apart, so no second holds
  * more. No pause on loopback.
  */
-export function paceFor(baseUrl: string, clock: Clock, signal?: AbortSignal): Pace {
-  return isLoopback(baseUrl) ? async () => {} : evenPace(POLITE_PER_SECOND, clock, signal);
+export function paceFor({ isLoopback }: Pick<ProviderAddress, 'isLoopback'>, clock: Clock, signal?: AbortSignal): Pace {
+  return isLoopback ? async () => {} : evenPace(POLITE_PER_SECOND, clock, signal);
 }
 
 /** Calls a second to hosts that are not loopback. */

@@ -1,4 +1,5 @@
 import net from 'node:net';
+import type { ProviderAddress } from './address.ts';
 
 /** The provider cannot be reached at all: there is nothing to come to a verdict on. */
 export class TargetUnreachable extends Error {
@@ -13,10 +14,11 @@ export class TargetUnreachable extends Error {
 }
 
 /** Opens and closes one TCP connection to the provider. Throws TargetUnreachable when that fails. */
-export async function assertReachable(baseUrl: string, timeoutMs = 5000): Promise<void> {
-  const { hostname, port, protocol } = new URL(baseUrl);
-  const number = Number(port || (protocol === 'https:' ? 443 : 80));
-  const socket = net.connect({ host: hostname.replace(/^\[|\]$/g, ''), port: number });
+export async function assertReachable(
+  { baseUrl, endpoint }: Pick<ProviderAddress, 'baseUrl' | 'endpoint'>,
+  timeoutMs = 5000,
+): Promise<void> {
+  const socket = net.connect(endpoint);
   try {
     await new Promise((resolve, reject) => {
       socket.once('connect', resolve);

@@ -1,5 +1,6 @@
 import { type CheckResult, LAYERS } from './check.ts';
 import { inFull, inOneLine } from './check-text.ts';
+import type { LimitEngine } from './limit.ts';
 import type { Report } from './report.ts';
 import { visible } from './visible.ts';
 import { tally } from './words.ts';
@@ -32,13 +33,20 @@ export function renderJunit(report: Report): string {
   });
 }
 
-function suite(name: string, cases: readonly XmlElement[], { startedAt }: Report): XmlElement {
+function suite(name: string, cases: readonly XmlElement[], { startedAt, limit }: Report): XmlElement {
+  const by = name === 'limit' && limit?.engine !== undefined ? [engineProperty(limit.engine)] : [];
   // The form of the date-time that older readers know has neither zone nor fraction.
   return {
     name: 'testsuite',
     attributes: { name, ...countsOf(cases), timestamp: startedAt.slice(0, 19) },
-    children: cases,
+    children: [...by, ...cases],
   };
+}
+
+/** What offered the load that these checks are of. */
+function engineProperty({ name, version }: LimitEngine): XmlElement {
+  const attributes = { name: 'engine', value: `${name} ${version}` };
+  return { name: 'properties', attributes: {}, children: [{ name: 'property', attributes }] };
 }
 
 function testCase(check: CheckResult): XmlElement {
@@ -80,5 +88,5 @@ function outcomeOf({ children: [child] = [] }: XmlElement): string | undefined {
 }
 
 function casesOf({ children = [] }: XmlElement): XmlElement[] {
-  return children.filter((child) => typeof child === 'object');
+  return children.filter((child): child is XmlElement => typeof child === 'object' && child.name === 'testcase');
 }

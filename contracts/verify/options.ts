@@ -1,6 +1,7 @@
 import type { Account } from '../account/account.ts';
 import type { PactSource } from '../pact/options.ts';
 import type { PactVerifier } from '../pact/verify-pact.ts';
+import type { ProviderAddress } from '../provider/address.ts';
 import type { Clock } from '../provider/clock.ts';
 import type { SendLimits } from '../provider/send.ts';
 import type { Layer } from '../report/check.ts';
@@ -63,3 +64,6 @@ export type VerifyOptions = {
   /** Time, for tests. */
   clock?: Clock;
 };
+
+/** The same with the provider's address read: what a run hands inwards. */
+export type VerifyRun = Omit<VerifyOptions, 'baseUrl' | 'statesUrl'> & { provider: ProviderAddress };

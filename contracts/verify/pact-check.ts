@@ -2,15 +2,16 @@ import type { PactSource } from '../pact/options.ts';
 import { openVerifier, verifyPact } from '../pact/verify-pact.ts';
 import type { CheckDefinition, CheckResult } from '../report/check.ts';
 import { PACT_CHECK } from './checks.ts';
-import type { VerifyOptions } from './options.ts';
+import type { VerifyRun } from './options.ts';
 import type { Stage } from './stage/stage.ts';
 
 /**
  * Runs Pact's own verifier over the pact that this package ships, or over others, where that check was selected and
  * nothing has `stopped` the run.
  */
-export async function pactCheck(stage: Stage, options: VerifyOptions, stopped?: string): Promise<CheckResult[]> {
-  const { baseUrl, statesUrl, selected, progress = () => {}, signal } = options;
+export async function pactCheck(stage: Stage, options: VerifyRun, stopped?: string): Promise<CheckResult[]> {
+  const { provider, selected, progress = () => {}, signal } = options;
+  const { baseUrl, statesUrl } = provider;
   const { verifier, ...source } = options.pact ?? {};
   if (!(selected?.(PACT_CHECK.id) ?? true)) return [];
   const definition = { ...PACT_CHECK, ...ofOtherPacts(source) };
@@ -35,7 +36,7 @@ export type StartedPactCheck = {
 };
 
 /** Has Pact's verifier start while something else is done; nothing starts where the check was not selected. */
-export function startPactCheck(options: VerifyOptions): StartedPactCheck {
+export function startPactCheck(options: VerifyRun): StartedPactCheck {
   const wanted = (options.selected?.(PACT_CHECK.id) ?? true) && !options.signal?.aborted;
   const own = wanted && options.pact?.verifier === undefined ? openVerifier() : undefined;
   const pact = { ...options.pact, ...(own && { verifier: own }) };

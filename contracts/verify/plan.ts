@@ -2,10 +2,9 @@ import { ANSWER_RULES } from '../oracles/index.ts';
 import { PACT_SCENARIOS } from '../pact/index.ts';
 import { POLITE_PER_SECOND } from '../provider/pace.ts';
 import { SCENARIOS, type Scenario } from '../scenarios/index.ts';
-import { isLoopback } from '../wire/loopback.ts';
 import { definitionOf, PACT_CHECK } from './checks.ts';
 import type { LayerOptions } from './layer-run.ts';
-import { VERIFY_LAYERS, type VerifyLayer, type VerifyOptions } from './options.ts';
+import { VERIFY_LAYERS, type VerifyLayer, type VerifyRun } from './options.ts';
 import { chosenLayers } from './own-layers.ts';
 
 type Selected = (id: string) => boolean;
@@ -24,10 +23,10 @@ export function scenariosToPlay(layers: readonly VerifyLayer[], selected: Select
 }
 
 /** What is said before anything is sent: about how many calls, where to, and how fast. */
-export function announcement(options: VerifyOptions, layerOptions: LayerOptions): string {
-  const { baseUrl, layers = VERIFY_LAYERS, pact = {} } = options;
+export function announcement(options: VerifyRun, layerOptions: LayerOptions): string {
+  const { provider, layers = VERIFY_LAYERS, pact = {} } = options;
   const { selected } = layerOptions;
-  const hasGroups = options.statesUrl !== undefined || layerOptions.groups.length > 0;
+  const hasGroups = provider.statesUrl !== undefined || layerOptions.groups.length > 0;
   const own = chosenLayers(layers, selected)
     .filter(({ layer }) => hasGroups || layer === 'fuzz')
     .reduce((sum, { plannedCalls }) => sum + plannedCalls(layerOptions), 0);
@@ -36,8 +35,8 @@ export function announcement(options: VerifyOptions, layerOptions: LayerOptions)
     ({ given, stateOptional }) => hasGroups || given.length === 0 || stateOptional,
   );
   const calls = scenarios.length + own + (ofPact ? PACT_SCENARIOS.length : 0);
-  const start = `Sending about ${calls} calls to ${baseUrl}`;
-  if (isLoopback(baseUrl)) return start;
+  const start = `Sending about ${calls} calls to ${provider.baseUrl}`;
+  if (provider.isLoopback) return start;
   const seconds = Math.ceil(calls / POLITE_PER_SECOND);
   return `${start}, at most ${POLITE_PER_SECOND} a second (half the documented limit): ${seconds} s or more`;
 }

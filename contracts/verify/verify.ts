@@ -1,3 +1,4 @@
+import { readAddress } from '../provider/address.ts';
 import { assertReachable } from '../provider/reach.ts';
 import type { CheckResult, Layer, Observation } from '../report/check.ts';
 import { sealChecks } from '../report/seal.ts';
@@ -5,7 +6,7 @@ import { createSecrets } from '../secrets/secrets.ts';
 import { observe } from './calls/observe.ts';
 import { judgePins } from './expect.ts';
 import type { LayerOptions, LayerRun } from './layer-run.ts';
-import { DEFAULT_CASES, VERIFY_LAYERS, type VerifyOptions } from './options.ts';
+import { DEFAULT_CASES, VERIFY_LAYERS, type VerifyOptions, type VerifyRun } from './options.ts';
 import { chosenLayers, runOwnLayers } from './own-layers.ts';
 import { type StartedPactCheck, startPactCheck } from './pact-check.ts';
 import { announcement, scenariosToPlay } from './plan.ts';
@@ -22,8 +23,9 @@ export type VerifyResult = { checks: CheckResult[]; observations: Observation[];
 
 /**
  * Checks a provider over HTTP(S): plays the scenarios and the other layers, judges what came back, and runs Pact's own
- * verifier. Throws TargetUnreachable when nothing listens at `baseUrl`. Findings are returned, never thrown. What is
- * returned holds no secret of the run, whatever the provider sends back, and of an answer no more than its beginning.
+ * verifier. Throws TargetUnreachable when nothing listens at `baseUrl`, and a TypeError for a URL that cannot be used.
+ * Findings are returned, never thrown. What is returned holds no secret of the run, whatever the provider sends back, and
+ * of an answer no more than its beginning.
  * @example
  * ```ts
  * import assert from 'node:assert/strict';
@@ -37,9 +39,9 @@ export type VerifyResult = { checks: CheckResult[]; observations: Observation[];
  * ```
  */
 export async function verify(given: VerifyOptions): Promise<VerifyResult> {
-  const { secrets = createSecrets() } = given;
-  const options = { ...given, secrets };
-  await assertReachable(options.baseUrl);
+  const { baseUrl, statesUrl, secrets = createSecrets(), ...rest } = given;
+  const options: VerifyRun = { ...rest, secrets, provider: readAddress({ baseUrl, statesUrl }) };
+  await assertReachable(options.provider);
   options.progress?.(announcement(options, layerOptionsOf(options)));
   const pact = (options.layers ?? VERIFY_LAYERS).includes('pact') ? startPactCheck(options) : undefined;
   try {
@@ -49,7 +51,7 @@ export async function verify(given: VerifyOptions): Promise<VerifyResult> {
   }
 }
 
-async function verifyOn(stage: Stage, options: VerifyOptions, pact?: StartedPactCheck): Promise<VerifyResult> {
+async function verifyOn(stage: Stage, options: VerifyRun, pact?: StartedPactCheck): Promise<VerifyResult> {
   try {
     const { checks, observations } = await runLayers(stage, options);
     const failed = options.failFast ? firstFailure(checks) : undefined;
@@ -64,7 +66,7 @@ async function verifyOn(stage: Stage, options: VerifyOptions, pact?: StartedPact
 
 type Wanted = (check: { id: string; layer: Layer }) => boolean;
 
-async function runLayers(stage: Stage, options: VerifyOptions): Promise<Omit<VerifyResult, 'complete'>> {
+async function runLayers(stage: Stage, options: VerifyRun): Promise<Omit<VerifyResult, 'complete'>> {
   const { layers = VERIFY_LAYERS, selected = () => true, failFast = false } = options;
   const scenarios = scenariosToPlay(layers, selected);
   const own = chosenLayers(layers, selected);
@@ -83,12 +85,7 @@ async function runLayers(stage: Stage, options: VerifyOptions): Promise<Omit<Ver
   return { checks: [...rulesOver(run), ...judged, ...run.checks, ...pins], observations };
 }
 
-function layerOptionsOf({
-  selected = () => true,
-  seed = 1,
-  cases = DEFAULT_CASES,
-  config,
-}: VerifyOptions): LayerOptions {
+function layerOptionsOf({ selected = () => true, seed = 1, cases = DEFAULT_CASES, config }: VerifyRun): LayerOptions {
   return { selected, seed, cases, groups: readableGroups(config?.groups ?? []) };
 }
 

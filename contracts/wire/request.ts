@@ -11,7 +11,7 @@ export type WireRequest = {
   credential?: Credential;
 };
 
-/** The request of a call against a provider at `baseUrl`, which may hold a path prefix. */
+/** The request of a call against a provider at `baseUrl`, which may hold a path prefix and has no slash at its end. */
 export function wireRequest(baseUrl: string, call: Call, credentials: Credentials, random: number): WireRequest {
   const { method = 'POST', path, contentType = 'application/json', acceptEncoding } = call;
   return {
@@ -26,14 +26,14 @@ export function wireRequest(baseUrl: string, call: Call, credentials: Credential
   };
 }
 
-/** URL of the operation, or of another path, with these query parameters in their order. */
+/** URL of the operation, or of another path, with these query parameters in their order. `baseUrl` as in a ProviderAddress. */
 export function operationUrl(
   baseUrl: string,
   query: readonly (readonly [string, string])[],
   path: string = OPERATION_PATH,
 ): string {
   const text = query.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
-  return `${baseUrl.replace(/\/+$/, '')}${path}?${text}`;
+  return `${baseUrl}${path}?${text}`;
 }
 
 /** Takes the place of an app that is meant to be unknown, where the one that calls has that very number. */

@@ -1,5 +1,5 @@
 import { Client, type Dispatcher, EnvHttpProxyAgent } from 'undici';
-import { isLoopback } from '../../contracts/wire/loopback.ts';
+import type { ProviderAddress } from '../../contracts/provider/address.ts';
 
 /** Connections that carry one call each at a time, as the VUs of k6 do. */
 export type Connections = {
@@ -11,8 +11,8 @@ export type Connections = {
 };
 
 /** So many connections to a provider; each is opened by its first call. Off this machine through the proxy, where one is set. */
-export function openConnections(baseUrl: string, count: number): Connections {
-  const all = Array.from({ length: count }, () => connectionTo(baseUrl));
+export function openConnections(provider: ConnectedTo, count: number): Connections {
+  const all = Array.from({ length: count }, () => connectionTo(provider));
   const free = [...all];
   return {
     take: () => free.shift(),
@@ -21,9 +21,11 @@ export function openConnections(baseUrl: string, count: number): Connections {
   };
 }
 
-function connectionTo(baseUrl: string): Dispatcher {
+type ConnectedTo = Pick<ProviderAddress, 'origin' | 'isLoopback'>;
+
+function connectionTo({ origin, isLoopback }: ConnectedTo): Dispatcher {
   const options = { pipelining: 1, maxResponseSize: MOST_BYTES };
-  if (isLoopback(baseUrl)) return new Client(new URL(baseUrl).origin, options);
+  if (isLoopback) return new Client(origin, options);
   return new EnvHttpProxyAgent({ ...options, connections: 1 });
 }
 

@@ -1,3 +1,4 @@
+import type { ProviderAddress } from '../../contracts/provider/address.ts';
 import { CALL_TIMEOUT_MS, type Caller, callsOf } from '../k6/request.ts';
 import { IDLE_MS, scheduleOf } from '../k6/schedule.ts';
 import type { LoadEvent } from '../measure/k6-output.ts';
@@ -8,6 +9,7 @@ import { sendCall } from './send-call.ts';
 
 export type EmbeddedRun = {
   profile: Profile;
+  provider: ProviderAddress;
   caller: Caller;
   expectedCodes: readonly number[];
   /** How long an answer may take before the rate can no longer be offered. */
@@ -23,7 +25,7 @@ export type EmbeddedRun = {
 export async function runEmbedded(run: EmbeddedRun): Promise<void> {
   const { ratePerSecond, durationSeconds } = run.profile;
   const { vus, warmUp } = scheduleOf(ratePerSecond, run.slowestAnswerMs);
-  const connections = openConnections(run.caller.baseUrl, vus);
+  const connections = openConnections(run.provider, vus);
   try {
     await offer(run, connections, { ...warmUp, measured: false, graceMs: WARM_UP_GRACE_MS });
     await CLOCK.sleep(IDLE_MS, run.signal).catch(() => {});

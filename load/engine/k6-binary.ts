@@ -1,5 +1,5 @@
-import { childEnvironment } from './child-environment.ts';
-import { type Exec, exec as realExec } from './exec.ts';
+import { childEnvironment, NETWORK } from '../../contracts/process/child-environment.ts';
+import { type RunProgram, runProgram } from '../../contracts/process/program.ts';
 import { cachedK6 } from './k6-build.ts';
 import { tryK6 } from './k6-version.ts';
 
@@ -9,7 +9,7 @@ export type FindK6Options = {
   env: Readonly<Record<string, string | undefined>>;
   signal?: AbortSignal;
   /** Runs commands; the real thing unless told otherwise. */
-  exec?: Exec;
+  exec?: RunProgram;
 };
 
 /** Where a k6 is from: it was named, stands on the PATH, or was built before into our cache. */
@@ -27,8 +27,8 @@ export const WAYS_TO_INSTALL =
 
 /** Finds k6: the one that was named, else that on the PATH, else the one built before. Never builds one. */
 export async function findK6(options: FindK6Options): Promise<FoundK6> {
-  const { env, exec = realExec, path = env['GROUP_COUNTER_K6'] || undefined } = options;
-  const running = { env: childEnvironment(env), ...(options.signal && { signal: options.signal }) };
+  const { env, exec = runProgram, path = env['GROUP_COUNTER_K6'] || undefined } = options;
+  const running = { env: childEnvironment(env, NETWORK), ...(options.signal && { signal: options.signal }) };
   if (path !== undefined) {
     const named = await tryK6(path, exec, running);
     if (named.usable) return { found: true, path, version: named.version, whence: 'named' };

@@ -1,5 +1,5 @@
-import { childEnvironment, GO_VARIABLES } from './child-environment.ts';
-import { exec as realExec } from './exec.ts';
+import { childEnvironment, GO_VARIABLES, NETWORK } from '../../contracts/process/child-environment.ts';
+import { runProgram } from '../../contracts/process/program.ts';
 import { type FindK6Options, type FoundK6, missingK6 } from './k6-binary.ts';
 import { buildK6, cachedK6, PINNED_VERSION } from './k6-build.ts';
 import { tryK6 } from './k6-version.ts';
@@ -7,13 +7,13 @@ import { tryK6 } from './k6-version.ts';
 export type BuildK6Options = Omit<FindK6Options, 'path'> & { progress: (text: string) => void };
 
 /** Builds the pinned k6 with Go into the user's cache, unless it is there. Only for those who asked for it by name. */
-export async function buildK6Once({ env, signal, exec = realExec, progress }: BuildK6Options): Promise<FoundK6> {
+export async function buildK6Once({ env, signal, exec = runProgram, progress }: BuildK6Options): Promise<FoundK6> {
   const path = cachedK6(env);
   const interruptible = signal && { signal };
-  const running = { env: childEnvironment(env), ...interruptible };
+  const running = { env: childEnvironment(env, NETWORK), ...interruptible };
   const before = await tryK6(path, exec, running);
   if (before.usable) return { found: true, path, version: before.version, whence: 'cache' };
-  const building = { env: childEnvironment(env, GO_VARIABLES), ...interruptible };
+  const building = { env: childEnvironment(env, NETWORK, GO_VARIABLES), ...interruptible };
   const go = await exec('go', ['version'], { ...building, timeLimitMs: GO_VERSION_TIME_LIMIT_MS });
   if (go.status === 'absent') return missingK6('there is no Go to build it');
   progress(`Building k6 ${PINNED_VERSION} with Go, once, into ${path}: this takes two minutes or more`);

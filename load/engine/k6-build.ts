@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Exec, ExecOptions } from './exec.ts';
+import type { RunOptions, RunProgram } from '../../contracts/process/program.ts';
 
 /** The version that is built where that is asked for. Go's checksum database vouches for its source. */
 export const PINNED_VERSION = 'v1.8.1';
@@ -10,7 +10,7 @@ export const PINNED_VERSION = 'v1.8.1';
 const EXECUTABLE = process.platform === 'win32' ? 'k6.exe' : 'k6';
 
 /** Where a k6 that we built lives: in the user's cache, so that it is built once. */
-export function cachedK6(env: ExecOptions['env']): string {
+export function cachedK6(env: RunOptions['env']): string {
   const cache = env['XDG_CACHE_HOME'] || join(env['HOME'] || homedir(), '.cache');
   return join(cache, 'group-counter-kit', 'k6', PINNED_VERSION, EXECUTABLE);
 }
@@ -18,8 +18,8 @@ export function cachedK6(env: ExecOptions['env']): string {
 /** Builds k6 with Go into `path`. Returns why it could not, where it could not. */
 export async function buildK6(
   path: string,
-  exec: Exec,
-  options: Omit<ExecOptions, 'timeLimitMs'>,
+  exec: RunProgram,
+  options: Omit<RunOptions, 'timeLimitMs'>,
 ): Promise<string | undefined> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true });

@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { endOf } from '../../contracts/secrets/bounds.ts';
-import { childEnvironment } from './child-environment.ts';
+import { childEnvironment, NETWORK } from '../../contracts/process/child-environment.ts';
+import { type ProgramEnd, runProgram } from '../../contracts/process/program.ts';
 
 /** A run of k6: what to run, with which variables, and for how long at most. */
 export type K6Run = {
@@ -15,38 +12,18 @@ export type K6Run = {
   signal?: AbortSignal;
 };
 
-/** How k6 ended: its exit code (null where it was killed), why it was killed, and what it logged. */
-export type K6End = { code: number | null; killed?: 'aborted' | 'time limit'; log: string };
+/** How k6 ended; its `output` is what it logged. */
+export type K6End = ProgramEnd & { status: 'ended' };
 
 /** k6's exit codes for a run that went to its end: every threshold held, or some did not. */
 export const FINISHED_CODES: readonly (number | null)[] = [0, 99];
 
 /** Runs k6 to its end. Kills it on abort and at the time limit. Throws where it cannot be started. */
-export async function runK6({ k6Path, script, variables, onLine, timeLimitMs, signal }: K6Run): Promise<K6End> {
-  if (signal?.aborted) return { code: null, killed: 'aborted', log: '' };
-  const child = spawn(k6Path, ['run', '--quiet', '--no-color', '--address', '', '--out', 'json=-', script], {
-    env: k6Environment(process.env, variables),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const bound = AbortSignal.timeout(timeLimitMs);
-  const either = signal ? AbortSignal.any([signal, bound]) : bound;
-  const kill = (): unknown => child.kill('SIGKILL');
-  either.addEventListener('abort', kill, { once: true });
-  // Whoever ends at once leaves no load behind.
-  process.once('exit', kill);
-  let log = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    log = endOf(log + text, LOG_CHARACTERS);
-  });
-  createInterface({ input: child.stdout }).on('line', onLine);
-  try {
-    const [code] = (await once(child, 'close')) as [number | null];
-    if (code !== null) return { code, log };
-    return { code, ...(either.aborted && { killed: signal?.aborted ? 'aborted' : 'time limit' }), log };
-  } finally {
-    either.removeEventListener('abort', kill);
-    process.off('exit', kill);
-  }
+export async function runK6({ k6Path, script, variables, ...run }: K6Run): Promise<K6End> {
+  const args = ['run', '--quiet', '--no-color', '--address', '', '--out', 'json=-', script];
+  const end = await runProgram(k6Path, args, { ...run, env: k6Environment(process.env, variables) });
+  if (end.status === 'absent') throw new Error(end.output);
+  return end;
 }
 
 /**
@@ -57,11 +34,8 @@ export function k6Environment(
   system: Readonly<Record<string, string | undefined>>,
   variables: Readonly<Record<string, string>>,
 ): Record<string, string | undefined> {
-  return { ...childEnvironment(system, /^K6_WEB_DASHBOARD(?:_|$)/), ...K6_SWITCHES, ...variables };
+  return { ...childEnvironment(system, NETWORK, /^K6_WEB_DASHBOARD(?:_|$)/), ...K6_SWITCHES, ...variables };
 }
 
 /** Switches of every k6 that we start: it reports to nobody and downloads nothing. */
 export const K6_SWITCHES = { K6_NO_USAGE_REPORT: 'true', K6_AUTO_EXTENSION_RESOLUTION: 'false' } as const;
-
-/** Enough for an exception with its stack. */
-const LOG_CHARACTERS = 8000;

@@ -1,4 +1,4 @@
-import type { Exec, ExecOptions } from './exec.ts';
+import type { RunOptions, RunProgram } from '../../contracts/process/program.ts';
 import { K6_SWITCHES } from './k6-process.ts';
 
 /** What a program that should be k6 is: k6 of a version that the scripts are written for, or why not. */
@@ -8,7 +8,11 @@ export type K6Candidate = { usable: true; version: string } | { usable: false; a
 export const SUPPORTED = { from: 1, below: 3 } as const;
 
 /** Asks a program for its version. */
-export async function tryK6(path: string, exec: Exec, options: Omit<ExecOptions, 'timeLimitMs'>): Promise<K6Candidate> {
+export async function tryK6(
+  path: string,
+  exec: RunProgram,
+  options: Omit<RunOptions, 'timeLimitMs'>,
+): Promise<K6Candidate> {
   const env = { ...options.env, ...K6_SWITCHES };
   const result = await exec(path, ['version'], { ...options, env, timeLimitMs: VERSION_TIME_LIMIT_MS });
   if (result.status === 'absent')

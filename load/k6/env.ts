@@ -71,9 +71,9 @@ function required(variables: Variables, name: string): string {
 }
 
 function readBaseUrl(value: string): string {
-  if (/^https?:\/\/[^\s?#]+$/.test(value)) return value.replace(/\/+$/, '');
+  if (/^https?:\/\/[^\s?#@]*[^\s?#@/]$/.test(value)) return value;
   throw new Error(
-    `Failed to read ${VARIABLES.baseUrl}: "${value}" is no base URL. Give one like http://127.0.0.1:8080.`,
+    `Failed to read ${VARIABLES.baseUrl}: "${value}" is no base URL. Give one like http://127.0.0.1:8080, without a slash at its end.`,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { isIPv4 } from 'node:net';
+import { isIPv6 } from 'node:net';
+import { bareHost, isLoopbackHost } from '../../contracts/wire/loopback.ts';
 
 /** Why a call is not taken, with the HTTP status that says so. */
 export type Refusal = { status: 403 | 415; error: string };
@@ -11,27 +12,36 @@ const WILDCARDS = ['', '0.0.0.0', '::'];
 
 /**
  * Lets in who may ask for signatures: programs that name this machine, or one of `allowed`, and no page of another origin.
- * A page cannot choose its Host or hide its Origin, and a name that was rebound to this machine stands in the Host.
+ * A page cannot choose its Host or hide its Origin, and a name that was rebound to this machine stands in the Host. Throws
+ * for one of `allowed` that can be no name of a host.
  */
 export function createControlGuard(host: string, allowed: readonly string[]): ControlGuard {
-  const named = new Set([...(WILDCARDS.includes(host) ? [] : [host]), ...allowed].map(bare));
+  const named = new Set([...(WILDCARDS.includes(host) ? [] : [host]), ...allowed.map(allowedHost)].map(bareHost));
   return ({ headers }) => {
     const { host: given = '', origin } = headers;
-    const name = bare(/^(\[[^\]]*\]|[^:]*)(?::\d*)?$/.exec(given)?.[1] ?? '');
-    if (!isLoopback(name) && !named.has(name)) return foreignHost(given);
+    const name = bareHost(/^(\[[^\]]*\]|[^:]*)(?::\d*)?$/.exec(given)?.[1] ?? '');
+    if (!isLoopbackHost(name) && !named.has(name)) return foreignHost(given);
     if (origin !== undefined && !isOwnOrigin(origin, given)) return foreignOrigin(origin);
     return hasBody(headers) ? wrongType(headers['content-type']) : undefined;
   };
 }
 
-/** Whether this address or name is of this machine alone. */
-export function isLoopback(host: string): boolean {
-  const name = bare(host);
-  return name === 'localhost' || name === '::1' || (isIPv4(name) && name.startsWith('127.'));
+/** A Host is looked at without its port: what is more or less than a name would never match, and nobody would be told. */
+function allowedHost(given: string): string {
+  if (isHostName(given)) return given;
+  const meant = [given, `http://${given}`].map(nameIn).find((name) => name !== undefined && isHostName(name));
+  const instead = meant === undefined ? 'a name or an address, such as mock or 192.0.2.1' : `${meant} alone`;
+  throw new Error(
+    `Failed to set up the mock: "${given}" is no host that --allow-host (allowedHosts) can name. Give ${instead}, without scheme, port, path or *.`,
+  );
 }
 
-function bare(host: string): string {
-  return host.toLowerCase().replace(/^\[(.*)\]$/, '$1');
+function isHostName(text: string): boolean {
+  return isIPv6(bareHost(text)) || /^\w([\w-]*\w)?(\.\w([\w-]*\w)?)*$/.test(text);
+}
+
+function nameIn(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).hostname : undefined;
 }
 
 function isOwnOrigin(origin: string, host: string): boolean {

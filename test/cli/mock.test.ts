@@ -83,6 +83,39 @@ describe('mock', () => {
     );
   });
 
+  it('is not of the app that the environment names, and so is sent no signature of it by a verify there', async () => {
+    const key = 'marked-key-of-a-real-app';
+    const env = {
+      GROUP_COUNTER_SDKAPPID: '1400000777',
+      GROUP_COUNTER_IDENTIFIER: 'boss',
+      GROUP_COUNTER_SECRET_KEY: key,
+    };
+    await mock(
+      [],
+      async (url) => {
+        const where = ['--base-url', url, '--states-url', `${url}/__group-counter/states`];
+        const only = ['--only', 'all-counters', '--only', 'usersig-expired', '--format', 'json'];
+        const { stdout } = await cli(['verify', ...where, ...only], { env });
+        const { checks } = JSON.parse(stdout) as { checks: { id: string; outcome: string; reason?: string }[] };
+        const found = Object.fromEntries(checks.map(({ id, ...rest }) => [id, rest]));
+        expect(found['all-counters']).toMatchObject({ outcome: 'passed' });
+        expect(found['usersig-expired']).toMatchObject({
+          outcome: 'couldNotRun',
+          reason: expect.stringContaining('the given secret key is of app 1400000777'),
+        });
+        const { exchanges } = (await (await fetch(`${url}/__group-counter/journal`)).json()) as {
+          exchanges: { request: { url: string } }[];
+        };
+        const seen = exchanges.map(({ request }) => new URL(request.url, url).searchParams);
+        expect(seen.length).toBeGreaterThan(0);
+        expect(seen.map((query) => `${query.get('sdkappid')} ${query.get('identifier')}`)).not.toContain(
+          '1400000777 boss',
+        );
+      },
+      env,
+    );
+  });
+
   it.each([
     [
       ['--host', '0.0.0.0'],

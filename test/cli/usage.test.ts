@@ -41,6 +41,7 @@ const WRONG: [argv: string[], says: RegExp][] = [
   [['mock', '--unknown', 'missing-key'], /NAME=VALUE/],
   [['mock', '--unknown', 'missing-key=zero=x'], /NAME=VALUE/],
   [['mock', '--unknown', 'missing-group=60007'], /60007/],
+  [['mock', '--allow-host', 'http://mock:1'], /http:\/\/mock:1.*--allow-host.*Give mock alone/],
   [['mock', '--tls-cert', 'cert.pem'], /--tls-key/],
   [['mock', '--tls-cert', 'no-such.pem', '--tls-key', 'no-such.pem'], /no-such\.pem/],
 ];

@@ -62,7 +62,7 @@ describe('options that cannot work', () => {
   });
 
   it.each(['', 'host.test', 'ftp://host.test'])('are refused: a baseUrl of "%s"', (baseUrl) => {
-    expect(() => createClient({ ...options, baseUrl })).toThrow(`baseUrl is "${baseUrl}"`);
+    expect(() => createClient({ ...options, baseUrl })).toThrow(`Failed to read baseUrl: "${baseUrl}" is no http`);
   });
 
   it('leave room for a timeoutMs just above what the backend may take', () => {

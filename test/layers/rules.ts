@@ -38,6 +38,11 @@ export const LAYER_RULES: readonly LayerRule[] = [
     outside: [],
   },
   { folder: 'contracts/client/', ours: ['openapi/', 'contracts/wire/', 'contracts/client/'], outside: ANY_MODULE },
+  {
+    folder: 'contracts/process/',
+    ours: ['contracts/secrets/bounds.ts', 'contracts/process/'],
+    outside: ANY_MODULE,
+  },
   { folder: 'contracts/provider/', ours: [...GROUND, 'contracts/provider/'], outside: ANY_MODULE },
   {
     folder: 'contracts/report/',
@@ -52,7 +57,14 @@ export const LAYER_RULES: readonly LayerRule[] = [
   },
   {
     folder: 'contracts/pact/',
-    ours: [...GROUND, 'contracts/oracles/', 'contracts/provider/', 'contracts/report/', 'contracts/pact/'],
+    ours: [
+      ...GROUND,
+      'contracts/oracles/',
+      'contracts/process/',
+      'contracts/provider/',
+      'contracts/report/',
+      'contracts/pact/',
+    ],
     outside: ANY_MODULE,
   },
 
@@ -80,6 +92,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
     ours: [
       ...GROUND,
       'contracts/oracles/cause/',
+      'contracts/process/',
       'contracts/provider/',
       'contracts/report/',
       'mocks/fixtures/',
@@ -99,7 +112,16 @@ export const LAYER_RULES: readonly LayerRule[] = [
   },
   {
     folder: 'load/engine/',
-    ours: [...GROUND, 'contracts/report/', 'load/k6/', 'load/profiles.ts', 'load/measure/', 'load/engine/'],
+    ours: [
+      ...GROUND,
+      'contracts/process/',
+      'contracts/provider/address.ts',
+      'contracts/report/',
+      'load/k6/',
+      'load/profiles.ts',
+      'load/measure/',
+      'load/engine/',
+    ],
     outside: ANY_MODULE,
   },
   {

@@ -1,60 +1,88 @@
 import { describe, expect, it } from 'vitest';
-import { type CheckLimitOptions, checkLimit } from '../../load/check-limit.ts';
-import { EMBEDDED } from '../../load/engine/engine.ts';
+import { checkLimit } from '../../load/check-limit.ts';
 import { limitChecksNotRun } from '../../load/judge/checks.ts';
 import { PROFILES } from '../../load/profiles.ts';
-import type { LoadOptions } from '../../load/run.ts';
-import { aboveRun, belowRun } from './measured-run.ts';
+import { RUN_TIMEOUT_MS, withProvider } from './provider.ts';
 
-const OPTIONS: CheckLimitOptions = {
-  target: { baseUrl: 'http://127.0.0.1:1', account: { sdkappid: 1400000000, identifier: 'administrator' } },
-  usersig: 'eJyrVgrx',
-  groupId: 'kit-load',
-  expectedCodes: [0],
-  engine: EMBEDDED,
-  progress: () => {},
+/** As short as the judges allow. */
+const BRIEF = {
+  below: { ...PROFILES.below, ratePerSecond: 50, durationSeconds: 1 },
+  above: { ...PROFILES.above, ratePerSecond: 300, durationSeconds: 4 },
 };
 
-/** The limit in short with made-up runs, and the profiles that were run. */
-async function check(options: Partial<CheckLimitOptions> = {}) {
-  const profiles: string[] = [];
-  const run = async ({ profile }: LoadOptions) => {
-    profiles.push(`${profile.name} ${profile.ratePerSecond}/s ${profile.durationSeconds} s`);
-    return profile.name === 'below' ? belowRun() : aboveRun();
-  };
-  const { checks, limit } = await checkLimit({ ...OPTIONS, ...options }, run);
-  return { profiles, verdict: limit.verdict, outcomes: checks.map(({ id, outcome }) => `${id} ${outcome}`), checks };
-}
+const STAGING = { baseUrl: 'https://staging.invalid', account: { sdkappid: 1400000001, identifier: 'administrator' } };
 
-describe('the limit in short', () => {
-  it('runs below the limit, then above it', async () => {
-    const { profiles, outcomes, verdict } = await check();
-    expect(profiles).toEqual(['below 180/s 10 s', 'above 300/s 5 s']);
-    expect(verdict).toBe('enforced');
-    expect(outcomes).toEqual([
-      'limit-below-accepted passed',
-      'limit-above-enforced passed',
-      'limit-code passed',
-      'limit-answers-valid passed',
+describe('the limit, checked from code', { timeout: RUN_TIMEOUT_MS }, () => {
+  it('on the mock with the embedded engine is enforced, and its group is gone afterwards', async () => {
+    await withProvider({}, async (server) => {
+      const progress: string[] = [];
+      const { checks, limit } = await checkLimit({
+        baseUrl: `${server.url}/`,
+        statesUrl: server.statesUrl,
+        engine: 'embedded',
+        profiles: BRIEF,
+        progress: (line) => progress.push(line),
+      });
+      expect(checks.map(({ id, outcome }) => `${id} ${outcome}`)).toEqual([
+        'limit-below-accepted passed',
+        'limit-above-enforced passed',
+        'limit-code passed',
+        'limit-answers-valid passed',
+      ]);
+      expect(limit).toMatchObject({ verdict: 'enforced', engine: { name: 'embedded' } });
+      expect(progress[0]).toMatch(/^below: 50\/s for 1 s with the embedded engine/);
+      expect(await (await fetch(`${server.url}/__group-counter/groups`)).text()).not.toContain('kit-load');
+    });
+  });
+
+  it('says what an account lacks where no state endpoint issues one', async () => {
+    await withProvider({}, async ({ url }) => {
+      const { checks, limit } = await checkLimit({ baseUrl: url, engine: 'embedded' });
+      expect(checks).toEqual(
+        limitChecksNotRun('couldNotRun', 'needs an app and its administrator: give --sdkappid and --identifier'),
+      );
+      expect(limit).toBeUndefined();
+    });
+  });
+
+  it('does not begin after an interrupt', async () => {
+    const { checks } = await checkLimit({ baseUrl: 'http://127.0.0.1:1', signal: AbortSignal.abort() });
+    expect(checks).toEqual(limitChecksNotRun('couldNotRun', 'interrupted before it was its turn'));
+  });
+
+  it('sends nothing off this machine that was not agreed to', async () => {
+    expect((await checkLimit(STAGING)).checks).toEqual(
+      limitChecksNotRun(
+        'notApplicable',
+        'load on staging.invalid was not asked for: give --staging-sdkappid 1400000001 if that app is for staging',
+      ),
+    );
+  });
+});
+
+/** A provider on this machine by a name that is not known to be of it; its state endpoint issues app 1400000000. */
+const elsewhere = (stagingSdkappid: number) =>
+  withProvider({}, async ({ url, statesUrl }) => {
+    const baseUrl = url.replace('127.0.0.1', '0.0.0.0');
+    const { checks } = await checkLimit({ baseUrl, statesUrl, stagingSdkappid, engine: 'embedded', profiles: BRIEF });
+    return checks.map(({ id, outcome, reason }) => [id, outcome, reason]);
+  });
+
+describe('load off this machine', { timeout: RUN_TIMEOUT_MS }, () => {
+  it('is not sent for an app that the state endpoint issues in place of the one agreed to', async () => {
+    const reason = 'load is allowed for app 5, and app 1400000000 is called: give the app that is called';
+    expect(await elsewhere(5)).toEqual([
+      ['limit-below-accepted', 'notApplicable', reason],
+      ['limit-answers-valid', 'notApplicable', reason],
+      ['limit-above-enforced', 'notApplicable', reason],
+      ['limit-code', 'notApplicable', reason],
     ]);
   });
 
-  it('stays below the limit where it may not go above, and says why', async () => {
-    const { profiles, outcomes, verdict, checks } = await check({ notAbove: 'not asked for' });
-    expect(profiles).toEqual(['below 180/s 10 s']);
-    expect(verdict).toBe('inconclusive');
-    expect(outcomes).toEqual([
-      'limit-below-accepted passed',
-      'limit-answers-valid passed',
-      'limit-above-enforced notApplicable',
-      'limit-code notApplicable',
-    ]);
-    expect(checks.at(-1)).toMatchObject({ reason: 'not asked for' });
-  });
-
-  it('takes other profiles', async () => {
-    const { profiles } = await check({ profiles: { below: PROFILES.below, above: PROFILES.above } });
-    expect(profiles).toEqual(['below 180/s 60 s', 'above 240/s 30 s']);
+  it('stays below the limit where no more was agreed to', async () => {
+    const outcomes = (await elsewhere(1400000000)).map(([id, outcome]) => `${id} ${outcome}`);
+    expect(outcomes).toContain('limit-below-accepted passed');
+    expect(outcomes).toContain('limit-above-enforced notApplicable');
   });
 });
 

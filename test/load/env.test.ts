@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readEnvironment } from '../../load/k6/env.ts';
 
 const GOOD = {
-  GROUP_COUNTER_BASE_URL: 'http://127.0.0.1:8080/gateway/',
+  GROUP_COUNTER_BASE_URL: 'http://127.0.0.1:8080/gateway',
   GROUP_COUNTER_SDKAPPID: '1400000000',
   GROUP_COUNTER_IDENTIFIER: 'administrator',
   GROUP_COUNTER_USERSIG: 'eJyrVgrx',
@@ -41,6 +41,7 @@ it('reads what is optional', () => {
 it.each([
   ['GROUP_COUNTER_BASE_URL', '127.0.0.1:8080', '"127.0.0.1:8080" is no base URL'],
   ['GROUP_COUNTER_BASE_URL', 'http://host/?a=b', '"http://host/?a=b" is no base URL'],
+  ['GROUP_COUNTER_BASE_URL', 'http://host/gw/', '"http://host/gw/" is no base URL'],
   ['GROUP_COUNTER_SDKAPPID', 'app', '"app" is no whole number above 0'],
   ['GROUP_COUNTER_SDKAPPID', '0', '"0" is no whole number above 0'],
   ['GROUP_COUNTER_RATE', '1e3', '"1e3" is no whole number above 0'],

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readAddress } from '../../contracts/provider/address.ts';
 import { EMBEDDED } from '../../load/engine/engine.ts';
 import { PROFILES } from '../../load/profiles.ts';
 import { nothingListens } from '../serve.ts';
@@ -24,8 +25,8 @@ describe.each(ENGINES)('a load run of $name', { timeout: RUN_TIMEOUT_MS }, ({ en
   });
 
   it.concurrent('on a URL where nothing listens ends long before its time', { timeout: 45_000 }, async () => {
-    const target = { baseUrl: await nothingListens(), account: { sdkappid: 1400000000, identifier: 'administrator' } };
-    const judgement = await loadProvider({ ...by, profile: PROFILES.below, load: { target } });
+    const provider = readAddress({ baseUrl: await nothingListens() });
+    const judgement = await loadProvider({ ...by, profile: PROFILES.below, load: { provider } });
     expect(outcomesOf(judgement)).toEqual({ 'limit-below-accepted': 'errored', 'limit-answers-valid': 'errored' });
     expect(judgement.checks[0]?.reason).toBe('no call got an answer: is anything listening?');
   });

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Exec } from '../../load/engine/exec.ts';
+import type { RunProgram } from '../../contracts/process/program.ts';
 import { findK6 } from '../../load/engine/k6-binary.ts';
 import { buildK6Once } from '../../load/engine/k6-build-once.ts';
 import { temporaryFolder } from '../temporary.ts';
@@ -15,7 +15,7 @@ function machine(programs: Programs, go?: { code: number; output: string }) {
   const path = join(cache, 'group-counter-kit', 'k6', 'v1.8.1', 'k6');
   const installed = new Map(Object.entries(programs));
   const commands: string[] = [];
-  const exec: Exec = async (command, args, { env }) => {
+  const exec: RunProgram = async (command, args, { env }) => {
     commands.push([command === path ? 'cached k6' : command, ...args].join(' '));
     if (command === 'go' && args[0] === 'install' && go?.code === 0) {
       writeFileSync(join(env['GOBIN'] ?? '', 'k6'), 'built');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Exec } from '../../load/engine/exec.ts';
+import type { RunProgram } from '../../contracts/process/program.ts';
 import { buildK6Once } from '../../load/engine/k6-build-once.ts';
 import { k6Environment } from '../../load/engine/k6-process.ts';
 import { temporaryFolder } from '../temporary.ts';
@@ -44,7 +44,7 @@ describe('a program that we start', () => {
 
   it('Go gets what it needs and its own variables, and no secret of others', async () => {
     const seen: Record<string, string | undefined>[] = [];
-    const exec: Exec = async (command, _, { env }) => {
+    const exec: RunProgram = async (command, _, { env }) => {
       seen.push({ ...env });
       return command === 'go' ? { status: 'ended', code: 1, output: 'no' } : { status: 'absent', output: '' };
     };

@@ -13,9 +13,9 @@ const WAYS = {
     const onLine = () => { throw new Error('enough'); };
     await runK6({ script: '', variables: {}, onLine, timeLimitMs: 60_000, k6Path: process.argv[2] });`,
   command: `import { existsSync } from 'node:fs';
-    import { exec } from '${PROJECT}load/engine/exec.ts';
+    import { runProgram } from '${PROJECT}contracts/process/program.ts';
     setInterval(() => { if (existsSync(process.env.PID_FILE)) throw new Error('enough'); }, 10);
-    await exec('/bin/sh', [process.argv[2]], { env: process.env, timeLimitMs: 60_000 });`,
+    await runProgram('/bin/sh', [process.argv[2]], { env: process.env, timeLimitMs: 60_000 });`,
 };
 
 /** One that has ended may stay listed, as a zombie, where nobody asks for its end. */

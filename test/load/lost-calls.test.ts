@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readAddress } from '../../contracts/provider/address.ts';
 import { EMBEDDED } from '../../load/engine/engine.ts';
 import { judgeLoad } from '../../load/judge/conformance.ts';
 import { overrideProfile, PROFILES } from '../../load/profiles.ts';
@@ -22,7 +23,8 @@ describe.each(['k6', 'embedded'])('a run of %s', { timeout: RUN_TIMEOUT_MS, retr
       async (baseUrl) => {
         const measured = await runLoad({
           profile: SMOKE,
-          target: { baseUrl, account: { sdkappid: 1400000000, identifier: 'administrator' } },
+          provider: readAddress({ baseUrl }),
+          account: { sdkappid: 1400000000, identifier: 'administrator' },
           usersig: 'eJyrVgrx',
           groupId: 'kit-load',
           expectedCodes: [0],

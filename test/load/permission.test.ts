@@ -1,12 +1,19 @@
 import { expect, it } from 'vitest';
+import { readAddress } from '../../contracts/provider/address.ts';
 import { loadPermission } from '../../load/permission.ts';
 
-const FAR = { baseUrl: 'https://adminapisgp.im.qcloud.com', sdkappid: 1400000001, aboveLimit: false };
+const FAR = {
+  provider: readAddress({ baseUrl: 'https://adminapisgp.im.qcloud.com' }),
+  sdkappid: 1400000001,
+  aboveLimit: false,
+};
 
 it.each(['http://127.0.0.1:8080', 'http://localhost', 'http://[::1]:8080/prefix', 'http://127.1.2.3'])(
   'load on %s needs no consent',
   (baseUrl) => {
-    expect(loadPermission({ baseUrl, sdkappid: 1400000001, aboveLimit: true })).toEqual({ allowed: true });
+    expect(loadPermission({ provider: readAddress({ baseUrl }), sdkappid: 1400000001, aboveLimit: true })).toEqual({
+      allowed: true,
+    });
   },
 );
 
@@ -18,9 +25,22 @@ it.each([
     { stagingSdkappid: 1400000001, aboveLimit: true },
     '--allow-above-limit',
   ],
-  ['on a host that only sounds near', { baseUrl: 'http://localhost.example.com' }, 'load on localhost.example.com'],
+  [
+    'on a host that only sounds near',
+    { provider: readAddress({ baseUrl: 'http://localhost.example.com' }) },
+    'load on localhost.example.com',
+  ],
 ])('load off this machine %s is not allowed', (_, more, reason) => {
   expect(loadPermission({ ...FAR, ...more })).toEqual({ allowed: false, reason: expect.stringContaining(reason) });
+});
+
+it('an app that is not known yet is taken to be the one that is agreed to', () => {
+  const { sdkappid: _, ...unknown } = FAR;
+  expect(loadPermission({ ...unknown, stagingSdkappid: 1400000001 })).toEqual({ allowed: true });
+  expect(loadPermission(unknown)).toMatchObject({
+    allowed: false,
+    reason: expect.stringContaining('--staging-sdkappid N'),
+  });
 });
 
 it('load off this machine with consent is allowed', () => {

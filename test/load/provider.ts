@@ -1,4 +1,5 @@
 import { signUserSig } from '../../contracts/account/user-sig.ts';
+import { readAddress } from '../../contracts/provider/address.ts';
 import type { Engine } from '../../load/engine/engine.ts';
 import { findK6 } from '../../load/engine/k6-binary.ts';
 import { judgeLoad, type LimitJudgement } from '../../load/judge/conformance.ts';
@@ -66,7 +67,8 @@ export function loadOptions({ url, account }: RunningServer, profile: Profile, e
   const { sdkappid, identifier, secretKey } = account;
   return {
     profile,
-    target: { baseUrl: url, account: { sdkappid, identifier } },
+    provider: readAddress({ baseUrl: url }),
+    account: { sdkappid, identifier },
     usersig: signUserSig(sdkappid, secretKey, identifier),
     groupId: 'gck.ok',
     expectedCodes: [0],

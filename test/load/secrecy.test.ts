@@ -2,6 +2,7 @@ import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { readAddress } from '../../contracts/provider/address.ts';
 import { judgeLoad } from '../../load/judge/conformance.ts';
 import { overrideProfile, PROFILES } from '../../load/profiles.ts';
 import { runLoad } from '../../load/run.ts';
@@ -38,7 +39,8 @@ async function recordLoad(baseUrl: string): Promise<Record<string, string>> {
   try {
     const measured = await runLoad({
       profile: PROFILE,
-      target: { baseUrl, account: { sdkappid: 1400000000, identifier: 'administrator' } },
+      provider: readAddress({ baseUrl }),
+      account: { sdkappid: 1400000000, identifier: 'administrator' },
       usersig: USERSIG,
       groupId: 'kit-load',
       expectedCodes: [0],

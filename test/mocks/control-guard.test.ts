@@ -61,6 +61,20 @@ describe('the control endpoints', () => {
     expect((await ask(at(await runServer(options)), { host, ...JSON_TYPE })).status).toBe(status);
   });
 
+  it.each([
+    ['http://provider.test:80/x', 'Give provider.test alone, without scheme'],
+    ['provider.test:8080', 'Give provider.test alone'],
+    ['[fe80::1]:80', 'Give [fe80::1] alone'],
+    ['*', 'Give a name or an address, such as mock'],
+    ['*.test', 'Give a name or an address'],
+    ['', 'Give a name or an address'],
+    ['a b', 'Give a name or an address'],
+  ])('are not set up with "%s", which no Host would ever match', async (name, instead) => {
+    const started = runServer({ allowedHosts: [name] });
+    await expect(started).rejects.toThrow(`Failed to set up the mock: "${name}" is no host that --allow-host`);
+    await expect(started).rejects.toThrow(instead);
+  });
+
   it.each(['null', 'http://evil.example', 'http://127.0.0.1:1', 'http://127.0.0.1', 'file://127.0.0.1', 'rubbish'])(
     'refuse a page of the Origin %s',
     async (origin) => {

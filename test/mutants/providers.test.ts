@@ -51,7 +51,9 @@ describe('the catalogue of defective providers', () => {
 
   it('has one for every check, by which the check is known to catch something', () => {
     const named = new Set(DEFECTS.map(({ check }) => check));
-    const decisive = VERIFY_CHECKS.filter(({ id, level }) => level === 'must' || SCENARIOS.some((one) => one.id === id));
+    const decisive = VERIFY_CHECKS.filter(
+      ({ id, level }) => level === 'must' || SCENARIOS.some((one) => one.id === id),
+    );
     const missing = decisive.map(({ id }) => id).filter((id) => !named.has(id) && !ELSEWHERE.includes(id));
     expect(missing).toEqual([]);
   });

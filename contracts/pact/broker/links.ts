@@ -1,4 +1,5 @@
 import { member } from '../../wire/answer.ts';
+import { prefixOf } from '../../wire/http-url.ts';
 
 /** Where links of a broker lead: it by itself, and our relay in its place. */
 export type LinkMap = { brokerUrl: string; relayUrl: string };
@@ -23,7 +24,7 @@ export function withRelayLinks(value: unknown, map: LinkMap): unknown {
 
 /** The path of the broker's URL. Pact takes links that do not begin with it for relative to it. */
 export function brokerPath(brokerUrl: string): string {
-  return new URL(brokerUrl).pathname.replace(/\/+$/, '');
+  return prefixOf(new URL(brokerUrl));
 }
 
 function relayLink(href: string, { brokerUrl, relayUrl }: LinkMap): string {

@@ -8,7 +8,8 @@ process.on('message', async (job: VerifierJob) => {
   process.send?.(report);
 });
 
-// An interrupt at the keyboard reaches this process too: its parent, which has to tell an interrupt from a crash, ends it.
+// On Windows, an interrupt at the keyboard reaches this process too: its parent, which has to tell an interrupt from a
+// crash, ends it.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 
 // Without the parent nobody wants the results.

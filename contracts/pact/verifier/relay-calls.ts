@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Account } from '../../account/account.ts';
-import { type Credentials, isHarmless, makeCredentials, missingForCredential } from '../../account/credentials.ts';
+import { type Credentials, isHarmless, makeCredentials } from '../../account/credentials.ts';
+import { accountFor, lackOf } from '../../account/needs.ts';
 import type { Pace } from '../../provider/pace.ts';
 import type { Sender } from '../../provider/send.ts';
 import type { Secrets } from '../../secrets/secrets.ts';
@@ -12,6 +12,7 @@ import { MARK_HEADER } from './prepare.ts';
 
 /** Where calls go, and what is needed to send them. `secrets` is told of every UserSig that is sent. */
 export type Outlet = {
+  /** Without a slash at its end. */
   baseUrl: string;
   hasStates: boolean;
   sender: Sender;
@@ -27,13 +28,18 @@ export type PactCall = { method: string; path: string; headers: IncomingHttpHead
  * where it was not sent or not answered; the play then says why.
  */
 export async function relayCall(call: PactCall, play: Play, outlet: Outlet): Promise<ReceivedResponse | undefined> {
-  play.notRun ??= whyNotRun(play, outlet);
+  play.notRun ??= lackOfState(play, outlet);
   if (play.notRun) return undefined;
+  const found = accountFor(play.account, play.interaction.mark.credential);
+  if ('lacks' in found) {
+    play.notRun = { because: found.lacks.what === 'secret-key' ? 'credential' : 'state', reason: found.lacks.reason };
+    return undefined;
+  }
   try {
-    const credentials = makeCredentials(play.account as Account, play.interaction.mark.credential);
+    const credentials = makeCredentials(found.account, play.interaction.mark.credential);
     // Without the key such a call breaks two rules at once, and the pact knows the codes of one. It has a check of its own.
-    if (credentials.also !== undefined && play.account.secretKey === undefined) {
-      play.notRun = { because: 'credential', reason: NEEDS_KEY };
+    if (credentials.also !== undefined && found.account.secretKey === undefined) {
+      play.notRun = { because: 'credential', reason: lackOf('secret-key').reason };
       return undefined;
     }
     if (!isHarmless(play.interaction.mark.credential)) outlet.secrets.note(credentials.usersig);
@@ -49,18 +55,9 @@ export async function relayCall(call: PactCall, play: Play, outlet: Outlet): Pro
   }
 }
 
-const NEEDS_KEY = "it needs the app's secret key";
-
-function whyNotRun({ account, interaction: { needsState, mark } }: Play, { hasStates }: Outlet): NotRun | undefined {
-  if (needsState && !hasStates && !mark.stateOptional) {
-    return { because: 'state', reason: 'it needs a provider state: give --states-url' };
-  }
-  if (account.sdkappid === undefined || account.identifier === undefined) {
-    return { because: 'state', reason: 'it needs an app and its administrator: give --sdkappid and --identifier' };
-  }
-  const missing = missingForCredential(account as Account, mark.credential);
-  if (missing === 'secret-key') return { because: 'credential', reason: NEEDS_KEY };
-  return missing && { because: 'state', reason: 'it needs a UserSig: give --usersig-env or --secret-key-env' };
+function lackOfState({ interaction: { needsState, mark } }: Play, { hasStates }: Outlet): NotRun | undefined {
+  if (!needsState || hasStates || mark.stateOptional) return undefined;
+  return { because: 'state', reason: 'needs a provider state: give --states-url' };
 }
 
 /** Headers that belong to the connection between Pact and us, or are the sender's own. */
@@ -75,7 +72,7 @@ function wireRequest(
   const kept = Object.entries(headers).filter(([name, value]) => value !== undefined && !OWN_HEADERS.includes(name));
   return {
     method,
-    url: baseUrl.replace(/\/+$/, '') + fill(path, interaction.filled, credentials),
+    url: baseUrl + fill(path, interaction.filled, credentials),
     headers: Object.fromEntries(kept.map(([name, value]) => [name, String(value)])),
     body: isUtf8(body) ? Buffer.from(body).toString() : body,
     credential: interaction.mark.credential,

@@ -1,6 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { endOf } from '../../secrets/bounds.ts';
+import { fileURLToPath } from 'node:url';
+import { childEnvironment } from '../../process/child-environment.ts';
+import { type Program, startProgram } from '../../process/program.ts';
 import { type FewRoots, fewRoots } from './few-roots.ts';
 import type { VerifierJob, VerifierReport } from './job.ts';
 
@@ -21,48 +22,41 @@ export type VerifierProcess = {
  */
 export function startProcess(): VerifierProcess {
   const roots = fewRoots();
-  let child = start(roots);
+  let program = start(roots);
   let closed = false;
-  const end = () => {
-    child.kill('SIGKILL');
-    roots.remove();
-  };
   // Whoever ends at once closes nothing.
-  process.once('exit', end);
+  process.once('exit', roots.remove);
   return {
     run: async (job, timeoutMs, signal) => {
       if (closed) return { ended: 'crash', printed: 'it was closed' };
-      if (!isAlive(child)) child = start(roots);
-      const run = await runIn(child, job, timeoutMs, signal);
-      if (run.ended !== 'results') child.kill('SIGKILL');
+      if (!program.isAlive() || !program.child.connected) program = start(roots);
+      const run = await runIn(program, job, timeoutMs, signal);
+      if (run.ended !== 'results') program.kill();
       return run;
     },
     close: () => {
       closed = true;
-      process.off('exit', end);
-      end();
+      program.kill();
+      process.off('exit', roots.remove);
+      roots.remove();
     },
   };
 }
 
-function start({ env }: FewRoots): ChildProcess {
+function start({ env }: FewRoots): Program {
   const file = new URL(import.meta.url.endsWith('.ts') ? './process.ts' : './process.js', import.meta.url);
-  const child = fork(file, { execArgv: [], env: { ...environment(), ...env }, silent: true });
+  // Pact reports its use to its makers otherwise.
+  const variables = { ...childEnvironment(process.env), PACT_DO_NOT_TRACK: 'true', ...env };
   // One that cannot be started is found out by the job that it is given.
-  return child.on('error', () => {});
-}
-
-function isAlive(child: ChildProcess): boolean {
-  return child.connected && child.exitCode === null && !child.killed;
+  return startProgram(process.execPath, [fileURLToPath(file)], { env: variables, messages: true });
 }
 
 async function runIn(
-  child: ChildProcess,
+  { child, printed }: Program,
   job: VerifierJob,
   timeoutMs: number,
   signal: AbortSignal | undefined,
 ): Promise<VerifierRun> {
-  const { printed, stop } = tailOf(child);
   const limit = AbortSignal.timeout(timeoutMs);
   const ended = new AbortController();
   try {
@@ -79,30 +73,5 @@ async function runIn(
     return { ended: 'crash', printed: (error as Error).message };
   } finally {
     ended.abort();
-    stop();
   }
-}
-
-/** Variables that a program needs to run at all. Others may hold secrets, name a proxy, or filter interactions. */
-const NEEDED = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SYSTEMROOT', 'LD_LIBRARY_PATH'];
-
-function environment(): NodeJS.ProcessEnv {
-  const kept = NEEDED.map((name) => [name, process.env[name]] as const).filter(([, value]) => value !== undefined);
-  // Pact reports its use to its makers otherwise.
-  return { ...Object.fromEntries(kept), PACT_DO_NOT_TRACK: 'true' };
-}
-
-/** Collects the last kilobyte that a process prints until it is stopped. Its output is read to the end all the same. */
-function tailOf({ stdout, stderr }: ChildProcess): { printed: () => string; stop: () => void } {
-  let tail = '';
-  const gather = (chunk: Buffer) => {
-    tail = endOf(tail + chunk, 1024);
-  };
-  for (const stream of [stdout, stderr]) stream?.on('data', gather);
-  return {
-    printed: () => tail.trim(),
-    stop: () => {
-      for (const stream of [stdout, stderr]) stream?.off('data', gather).resume();
-    },
-  };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Account } from '../../account/account.ts';
 import { mergeAccount } from '../../account/merge-account.ts';
+import { readAddress } from '../../provider/address.ts';
 import { systemClock } from '../../provider/clock.ts';
 import { noteIssued } from '../../provider/note-issued.ts';
 import { paceFor } from '../../provider/pace.ts';
@@ -31,7 +32,9 @@ export async function verifyTarget(
   verifier: VerifierProcess,
   secrets: Secrets,
 ): Promise<PactVerification> {
-  const { target, statesUrl, signal } = options;
+  const { target, signal } = options;
+  const provider = readAddress({ baseUrl: target.baseUrl, statesUrl: options.statesUrl });
+  const { baseUrl, statesUrl } = provider;
   secrets.note(
     target.account.usersig,
     target.account.secretKey,
@@ -52,8 +55,8 @@ export async function verifyTarget(
     if (plays.length === 0 && options.broker === undefined) {
       return notVerified('couldNotRun', `no HTTP interactions in ${pactFilesOf(options).join(', ')}`);
     }
-    const pace = paceFor(target.baseUrl, systemClock, signal);
-    const outlet = { baseUrl: target.baseUrl, hasStates: states !== undefined, sender, pace, secrets };
+    const pace = paceFor(provider, systemClock, signal);
+    const outlet = { baseUrl, hasStates: states !== undefined, sender, pace, secrets };
     const relay = await startRelay(plays, outlet, states);
     closing.unshift(relay.close);
     const broker = await startBroker(options, plays, account, secrets);

@@ -1,10 +1,10 @@
 import type { Finding } from '../../finding.ts';
+import { judgeQuestion } from '../../oracles/lawful.ts';
 import { ask } from '../../scenarios/build.ts';
 import type { Held } from '../../scenarios/lawful.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { type WireRequest, wireRequest } from '../../wire/request.ts';
 import type { Ground } from './ground.ts';
-import { judgeQuestion } from './judge-question.ts';
 
 /** A plain good call and how its answer is judged: OK where a group is there, else the refusal of one that is not. */
 export type GoodCall = { GroupId: string; request: WireRequest; judge: (exchange: Exchange) => Finding[] };

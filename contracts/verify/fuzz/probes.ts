@@ -1,5 +1,6 @@
 import type { Cause } from '../../../openapi/generated/constants.ts';
 import type { Finding } from '../../finding.ts';
+import { judgeAsExpected, judgeQuestion } from '../../oracles/lawful.ts';
 import { ask, refused as refusal } from '../../scenarios/build.ts';
 import type { Call } from '../../scenarios/scenario.ts';
 import type { Exchange } from '../../wire/exchange.ts';
@@ -9,7 +10,6 @@ import type { NotPlayed } from '../stage/stage.ts';
 import { oneConnection, sendOver } from './connection/send-over.ts';
 import type { FuzzCheckId } from './definitions.ts';
 import type { Aim, Ground } from './ground.ts';
-import { judgeAsExpected, judgeQuestion } from './judge-question.ts';
 import type { Line } from './line.ts';
 
 /** A plain call whose answer tells it from the other probes'. */
@@ -54,7 +54,7 @@ export type Probes = { steady: readonly Probe[]; why?: NotPlayed };
 
 /** Sends each probe plainly; one that is not answered as it must be would later blame the wrong thing. */
 export async function findProbes(line: Line, ground: Ground, subject: FuzzCheckId): Promise<Probes> {
-  const probes = probesOf(ground, line.stage.baseUrl);
+  const probes = probesOf(ground, line.stage.provider.baseUrl);
   const steady: Probe[] = [];
   for (const probe of probes) {
     const exchange = await askApart(line, probe, subject);

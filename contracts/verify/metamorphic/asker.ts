@@ -20,7 +20,7 @@ export type Notes = { seen: Seen[]; moving: Set<string> };
 export function askerFor(stage: Stage, credentials: Credentials, subject: string, notes: Notes): Ask {
   return async (call) => {
     if (stage.signal?.aborted) return { kind: 'couldNotRun', reason: 'interrupted' };
-    const request = reordered(wireRequest(stage.baseUrl, call.call, credentials, call.random), call);
+    const request = reordered(wireRequest(stage.provider.baseUrl, call.call, credentials, call.random), call);
     const played = await callProvider(stage, request);
     if (played.kind !== 'played') return played;
     notes.seen.push(seenOf({ subject, request, exchange: played.exchange }));

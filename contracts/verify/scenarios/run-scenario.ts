@@ -50,7 +50,10 @@ async function playOn(stage: Stage, scenario: Scenario, setUp: readonly GivenSta
     // What answers calls that are none of the operation is nobody's to ask again.
     const isDue = (exchange: Exchange) =>
       scenario.outside === true || judgeScenario(exchange, asPlayed).findings.length === 0;
-    return callProvider(stage, wireRequest(stage.baseUrl, call, credentials, stage.random()), { limitIsMeant, isDue });
+    return callProvider(stage, wireRequest(stage.provider.baseUrl, call, credentials, stage.random()), {
+      limitIsMeant,
+      isDue,
+    });
   };
   const played = await withStates(stage, setUp, send, { optional, unusual });
   const asPlayed = { ...scenario, expect: withInseparable(expect, also) };

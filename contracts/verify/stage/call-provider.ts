@@ -1,7 +1,6 @@
 import { RATE_LIMIT } from '../../../openapi/generated/constants.ts';
 import { evenPace } from '../../provider/pace.ts';
 import type { Exchange } from '../../wire/exchange.ts';
-import { isLoopback } from '../../wire/loopback.ts';
 import type { WireRequest } from '../../wire/request.ts';
 import { hear } from './hear.ts';
 import { PATIENCE_MS } from './learnt.ts';
@@ -88,9 +87,9 @@ async function callOnce(stage: Stage, request: WireRequest, options: CallOptions
   return { kind: 'played', request, exchange };
 }
 
-function troubleOf({ baseUrl }: Stage, exchange: Exchange, { limitIsMeant }: CallOptions): PassingTrouble | undefined {
+function troubleOf({ provider }: Stage, exchange: Exchange, { limitIsMeant }: CallOptions): PassingTrouble | undefined {
   const trouble = passingTrouble(exchange);
-  return isLoopback(baseUrl) && !limitIsMeant ? trouble : withoutFrequency(trouble);
+  return provider.isLoopback && !limitIsMeant ? trouble : withoutFrequency(trouble);
 }
 
 /** Waits after a refusal for frequency and slows down, or says that it was borne for long enough. */

@@ -1,5 +1,6 @@
 import type { Account } from '../../account/account.ts';
-import { type Credentials, isHarmless, makeCredentials, missingForCredential } from '../../account/credentials.ts';
+import { type Credentials, isHarmless, makeCredentials } from '../../account/credentials.ts';
+import { accountFor } from '../../account/needs.ts';
 import type { Credential } from '../../scenarios/scenario.ts';
 import type { NotPlayed, Stage } from './stage.ts';
 
@@ -9,19 +10,14 @@ export function credentialsFor(
   account: Partial<Account>,
   credential: Credential = 'valid',
 ): Credentials | NotPlayed {
-  const because = accountTrouble === undefined ? '' : ` (${accountTrouble})`;
-  const needs = (what: string): NotPlayed => ({ kind: 'couldNotRun', reason: `needs ${what}${because}` });
-  const { sdkappid, identifier } = account;
-  if (sdkappid === undefined || identifier === undefined)
-    return needs('an app and its administrator: give --sdkappid and --identifier');
-  const complete = { ...account, sdkappid, identifier };
-  const missing = missingForCredential(complete, credential);
-  if (missing === 'usersig') return needs('a UserSig: give --usersig-env or --secret-key-env');
-  if (missing === 'letters')
-    return { kind: 'notApplicable', reason: 'the identifier has no letters that could be in another case' };
-  if (missing) return needs("the app's secret key: give --secret-key-env");
+  const found = accountFor(account, credential);
+  if ('lacks' in found) {
+    const { what, reason } = found.lacks;
+    if (what === 'letters') return { kind: 'notApplicable', reason };
+    return { kind: 'couldNotRun', reason: accountTrouble === undefined ? reason : `${reason} (${accountTrouble})` };
+  }
   try {
-    const credentials = makeCredentials(complete, credential);
+    const credentials = makeCredentials(found.account, credential);
     if (!isHarmless(credential)) secrets.note(credentials.usersig);
     return credentials;
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Cause } from '../../../openapi/generated/constants.ts';
-import { judgeFault, judgeQuestion } from '../../oracles/fuzz/index.ts';
+import { judgeAsExpected, judgeQuestion } from '../../oracles/lawful.ts';
 import type { GivenState, StateName } from '../../scenarios/states.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { Standing } from './ledger.ts';
@@ -25,10 +25,10 @@ export function isDueIn(exchange: Exchange, { keys }: Asked, { group, app }: Sta
     ...causes(group),
     ...causes(app),
   ];
-  if (cause) return judgeFault(exchange, { outcome: 'refused', cause, also }).length === 0;
+  if (cause) return judgeAsExpected(exchange, { outcome: 'refused', cause, also }, 'no-group').length === 0;
   if (group === undefined) return false;
   const held = group.flatMap(({ params }) => ('GroupCounter' in params ? params.GroupCounter : []));
-  return judgeQuestion(exchange, { keys, mayRefuse: [] }, held).length === 0;
+  return judgeQuestion(exchange, { keys }, held).length === 0;
 }
 
 /** What this body asks for; undefined where it names no group. */

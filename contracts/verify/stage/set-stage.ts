@@ -6,20 +6,21 @@ import { paceFor } from '../../provider/pace.ts';
 import { createSender, SEND_LIMITS } from '../../provider/send.ts';
 import { stateEndpoint } from '../../provider/state-endpoint.ts';
 import { createSecrets } from '../../secrets/secrets.ts';
-import type { VerifyOptions } from '../options.ts';
+import type { VerifyRun } from '../options.ts';
 import { createLearnt } from './learnt.ts';
 import { seededRandom } from './random.ts';
 import type { Stage } from './stage.ts';
-import { tryAccount } from './try-account.ts';
+import { type TriedAccount, tryAccount } from './try-account.ts';
 
 /** A state that is not made by then is not made for anybody. */
 const STATES_TIMEOUT_MS = 10_000;
 
 /** Gets ready what the calls of a run need, and tries the account that was given. */
-export async function setStage(options: VerifyOptions): Promise<Stage> {
-  const { baseUrl, account = {}, statesUrl, config, seed = 1, signal, clock = systemClock } = options;
+export async function setStage(options: VerifyRun): Promise<Stage> {
+  const { provider, account = {}, config, seed = 1, signal, clock = systemClock } = options;
   const { secrets = createSecrets() } = options;
   secrets.note(account.usersig, account.secretKey);
+  const { statesUrl } = provider;
   const states =
     statesUrl === undefined ? undefined : noteIssued(stateEndpoint(statesUrl, STATES_TIMEOUT_MS, signal), secrets);
   const learnt = createLearnt();
@@ -27,12 +28,12 @@ export async function setStage(options: VerifyOptions): Promise<Stage> {
   if (entered?.kind === 'broken' && entered.silent) learnt.silence.unanswered('states', entered.reason);
   const issued = entered?.kind === 'made' ? entered.account : {};
   const stage: Stage = {
-    baseUrl,
+    provider,
     account: {},
     ...(states && { states }),
     groups: config?.groups ?? [],
     sender: createSender(options.sendLimits ?? SEND_LIMITS, clock.now, signal),
-    pace: paceFor(baseUrl, clock, signal),
+    pace: paceFor(provider, clock, signal),
     clock,
     learnt,
     random: seededRandom(seed),
@@ -42,7 +43,8 @@ export async function setStage(options: VerifyOptions): Promise<Stage> {
   // What was given is tried for the app that it is used for: the given one, or else the one that was issued.
   const configured = { sdkappid: config?.sdkappid, identifier: config?.identifier };
   const who = { sdkappid: issued.sdkappid, identifier: issued.identifier, ...definedOnly(configured), ...account };
-  const tried = signal?.aborted ? { account } : await tryAccount(stage, definedOnly(who));
+  const foreign = whyForeign(who, issued);
+  const tried = foreign ?? (signal?.aborted ? { account } : await tryAccount(stage, definedOnly(who)));
   const trouble = [tried.trouble, entered && entered.kind !== 'made' ? entered.reason : undefined].filter(Boolean);
   return {
     ...stage,
@@ -51,6 +53,19 @@ export async function setStage(options: VerifyOptions): Promise<Stage> {
   };
 }
 
-function definedOnly(account: { [Name in keyof Account]?: Account[Name] | undefined }): Partial<Account> {
+type Who = { [Name in keyof Account]?: Account[Name] | undefined };
+
+/**
+ * An app of its own, issued by the state endpoint, is the one that is called: what was given for another is of no use, and
+ * is not shown to whoever serves that one, such as a mock.
+ */
+function whyForeign({ sdkappid: given, usersig, secretKey }: Who, issued: Partial<Account>): TriedAccount | undefined {
+  if (issued.sdkappid === undefined || given === issued.sdkappid || (usersig ?? secretKey) === undefined)
+    return undefined;
+  const what = `the given ${secretKey === undefined ? 'UserSig' : 'secret key'} is of app ${given}`;
+  return { account: {}, trouble: `${what}, and the state endpoint issued app ${issued.sdkappid}: it was not used` };
+}
+
+function definedOnly(account: Who): Partial<Account> {
   return Object.fromEntries(Object.entries(account).filter(([, value]) => value !== undefined)) as Partial<Account>;
 }

@@ -1,5 +1,6 @@
 import type { Account } from '../../account/account.ts';
 import type { Judgement } from '../../oracles/index.ts';
+import type { ProviderAddress } from '../../provider/address.ts';
 import type { Clock } from '../../provider/clock.ts';
 import type { Pace } from '../../provider/pace.ts';
 import type { Sender } from '../../provider/send.ts';
@@ -15,7 +16,7 @@ import type { Side } from './silence.ts';
 
 /** What the calls of a run need. It is copied with another account or clock and never changed; what changes is in `learnt`. */
 export type Stage = {
-  baseUrl: string;
+  provider: ProviderAddress;
   account: Partial<Account>;
   states?: StateEndpoint;
   /** Groups that are said to exist, for where no state can be made. */

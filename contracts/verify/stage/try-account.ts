@@ -1,5 +1,6 @@
 import type { Account } from '../../account/account.ts';
-import { makeCredentials, missingForCredential } from '../../account/credentials.ts';
+import { makeCredentials } from '../../account/credentials.ts';
+import { accountFor } from '../../account/needs.ts';
 import { ask } from '../../scenarios/build.ts';
 import { isFailure, member, plainBody, readAnswer } from '../../wire/answer.ts';
 import { wireRequest } from '../../wire/request.ts';
@@ -32,13 +33,11 @@ export async function tryAccount(stage: Stage, given: Partial<Account>): Promise
 
 /** The code of the account layer with which a good call of this account is refused, if it is. */
 async function refusal(stage: Stage, account: Partial<Account>): Promise<number | undefined> {
-  const { sdkappid, identifier } = account;
-  if (sdkappid === undefined || identifier === undefined) return undefined;
-  const caller = { ...account, sdkappid, identifier };
-  if (missingForCredential(caller, 'valid')) return undefined;
-  const credentials = makeCredentials(caller, 'valid');
+  const found = accountFor(account, 'valid');
+  if ('lacks' in found) return undefined;
+  const credentials = makeCredentials(found.account, 'valid');
   stage.secrets.note(credentials.usersig);
-  const request = wireRequest(stage.baseUrl, ask('@TGS#not a group id'), credentials, stage.random());
+  const request = wireRequest(stage.provider.baseUrl, ask('@TGS#not a group id'), credentials, stage.random());
   const played = await callProvider(stage, request);
   const answer = played.kind === 'played' ? readAnswer(played.exchange) : undefined;
   const code = answer && isFailure(answer) ? member(plainBody(answer), 'ErrorCode') : undefined;

@@ -14,8 +14,8 @@ export function isNotPlayed(value: object): value is NotPlayed {
 }
 
 /**
- * Makes these states, hands over the account to call with and which of them were made, and takes the states down again, whatever came of it. With
- * `optional`, states that cannot be made are left out; otherwise the use is not tried then, and does not apply at all where
+ * Makes these states, hands over the account to call with and which of them were made, and takes the states down again,
+ * whatever came of it. With `optional`, states that cannot be made are left out; otherwise the use is not tried then, and does not apply at all where
  * they are `unusual`. Nothing is made where the provider is silent, nor asked of a state endpoint that is. Never throws.
  */
 export async function withStates<Result extends object>(
@@ -30,7 +30,12 @@ export async function withStates<Result extends object>(
   try {
     const prepared = await setUp(stage, given, made, { optional, unusual });
     if (!isNotPlayed(prepared)) account = prepared;
-    result = isNotPlayed(prepared) ? prepared : await use(prepared, made);
+    result = isNotPlayed(prepared)
+      ? prepared
+      : await use(
+          prepared,
+          made.map(({ state }) => state),
+        );
   } catch (error) {
     result = { kind: 'errored', reason: `it could not be played: ${(error as Error).message}` };
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { judgeQuestion } from '../../../contracts/oracles/lawful.ts';
 import { type Expectation, SCENARIOS } from '../../../contracts/scenarios/index.ts';
 import type { Held, Question } from '../../../contracts/scenarios/lawful.ts';
-import { judgeQuestion } from '../../../contracts/verify/fuzz/judge-question.ts';
 import { CAUSES } from '../../../openapi/index.ts';
 import { answered, fail, ok } from './exchanges.ts';
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openVerifier, type PactVerification, type PactVerifier } from '../../../contracts/pact/verify-pact.ts';
 import { serve } from '../../serve.ts';
@@ -9,12 +9,12 @@ vi.mock('node:child_process', { spy: true });
 
 let verifier: PactVerifier;
 beforeEach(() => {
-  vi.mocked(fork).mockClear();
+  vi.mocked(spawn).mockClear();
   verifier = openVerifier();
 });
 afterEach(() => verifier.close());
 
-const started = () => vi.mocked(fork).mock.results.map(({ value }) => value as ChildProcess);
+const started = () => vi.mocked(spawn).mock.results.map(({ value }) => value as ChildProcess);
 const RIGHT = '{"ActionStatus":"FAIL","ErrorCode":10004,"ErrorInfo":""}';
 
 async function verifyAnswering(

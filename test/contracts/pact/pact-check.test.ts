@@ -1,7 +1,8 @@
-import { fork } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openVerifier, type PactVerifier } from '../../../contracts/pact/verify-pact.ts';
+import { readAddress } from '../../../contracts/provider/address.ts';
 import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
 import { createSecrets } from '../../../contracts/secrets/secrets.ts';
 import type { PactOptions } from '../../../contracts/verify/options.ts';
@@ -23,12 +24,14 @@ beforeAll(() => {
 afterAll(() => verifier.close());
 
 async function check(answer: string, pact: PactOptions) {
-  return serve(simpleProvider({ answer }).listener, (baseUrl) => pactCheck(stage(baseUrl), { baseUrl, pact }));
+  return serve(simpleProvider({ answer }).listener, (baseUrl) =>
+    pactCheck(stage(baseUrl), { provider: readAddress({ baseUrl }), pact }),
+  );
 }
 
 function stage(baseUrl: string): Stage {
   return {
-    baseUrl,
+    provider: readAddress({ baseUrl }),
     account: ACCOUNT,
     sender: { send: () => Promise.reject(new Error('Pact has a sender of its own')), close: () => {} },
     pace: async () => {},
@@ -79,13 +82,14 @@ describe('the check of pacts', () => {
 
   it('can have its verifier started early, and starts none that is not wanted', async () => {
     const pactFiles = [smallPact(['dismissed-group'])];
-    vi.mocked(fork).mockClear();
+    vi.mocked(spawn).mockClear();
     await serve(simpleProvider({ answer: RIGHT }).listener, async (baseUrl) => {
-      const unwanted = startPactCheck({ baseUrl, selected: () => false, pact: { pactFiles } });
-      const shared = startPactCheck({ baseUrl, pact: { pactFiles, verifier } });
-      expect(fork).not.toHaveBeenCalled();
-      const started = startPactCheck({ baseUrl, pact: { pactFiles } });
-      expect(fork).toHaveBeenCalledOnce();
+      const provider = readAddress({ baseUrl });
+      const unwanted = startPactCheck({ provider, selected: () => false, pact: { pactFiles } });
+      const shared = startPactCheck({ provider, pact: { pactFiles, verifier } });
+      expect(spawn).not.toHaveBeenCalled();
+      const started = startPactCheck({ provider, pact: { pactFiles } });
+      expect(spawn).toHaveBeenCalledOnce();
       const found = await Promise.all([unwanted, shared, started].map(({ check }) => check(stage(baseUrl))));
       await Promise.all([unwanted, shared, started].map(({ close }) => close()));
       // There is no state endpoint.
@@ -94,7 +98,7 @@ describe('the check of pacts', () => {
         ['couldNotRun'],
         ['couldNotRun'],
       ]);
-      expect(fork).toHaveBeenCalledOnce();
+      expect(spawn).toHaveBeenCalledOnce();
     });
   });
 });

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, expect, it, vi } from 'vitest';
 import { openVerifier } from '../../../contracts/pact/verify-pact.ts';
@@ -28,7 +28,7 @@ const MARKED = {
 function variablesOf(child: ChildProcess | undefined): string[] {
   const own = `/proc/${child?.pid}/environ`;
   if (existsSync(own)) return readFileSync(own, 'utf8').split('\0');
-  const env = vi.mocked(fork).mock.calls[0]?.[2]?.env ?? {};
+  const env = vi.mocked(spawn).mock.calls[0]?.[2]?.env ?? {};
   return Object.entries(env).map(([name, value]) => `${name}=${value}`);
 }
 
@@ -39,7 +39,7 @@ it("Pact's process has what a program needs to run and nothing else of the envir
     const pactFiles = [smallPact(['missing-group'])];
     return verifier.verify({ target: { baseUrl, account: ACCOUNT }, statesUrl: `${baseUrl}/states`, pactFiles });
   });
-  const variables = variablesOf(vi.mocked(fork).mock.results.map(({ value }) => value as ChildProcess)[0]);
+  const variables = variablesOf(vi.mocked(spawn).mock.results.map(({ value }) => value as ChildProcess)[0]);
   await verifier.close();
   expect(variables).toContain('PACT_DO_NOT_TRACK=true');
   expect(variables.filter((variable) => variable.includes('marked'))).toEqual([]);

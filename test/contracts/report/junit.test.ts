@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OUTCOMES } from '../../../contracts/report/check.ts';
 import { renderJunit } from '../../../contracts/report/junit.ts';
+import type { LimitEngine } from '../../../contracts/report/limit.ts';
 import type { Report } from '../../../contracts/report/report.ts';
 import { check, reportOf } from './checks.ts';
 import { hostileText, RUNS, reportSaying } from './hostile.ts';
@@ -13,8 +14,10 @@ const ALLOWED: Record<string, { required: string[]; optional: string[]; children
   testsuite: {
     required: ['name', 'tests', 'failures', 'errors'],
     optional: ['time', 'skipped', 'timestamp'],
-    children: ['testcase'],
+    children: ['properties', 'testcase'],
   },
+  properties: { required: [], optional: [], children: ['property'] },
+  property: { required: ['name', 'value'], optional: [], children: [] },
   testcase: { required: ['name'], optional: ['classname', 'time'], children: ['skipped', 'error', 'failure'] },
   skipped: { required: [], optional: ['message', 'type'], children: [] },
   error: { required: [], optional: ['message', 'type'], children: [] },
@@ -57,7 +60,32 @@ const every = reportOf([
   check('nice', 'failed', { level: 'should', layer: 'schema' }),
 ]);
 
+/** A report of the limit, by this engine. */
+function limitBy(engine: LimitEngine): Report {
+  const limit = {
+    engine,
+    documented: 200,
+    offered: { rate: 300, achieved: 300, dropped: 0 },
+    accepted: { total: 1000, sustainedPerSecond: 200 },
+    refused: { total: 500, codes: { 60007: 500 } },
+    verdict: 'enforced',
+  } as const;
+  return reportOf([check('limit-code', 'passed', { layer: 'limit' }), check('fits-schema', 'passed')], { limit });
+}
+
 describe('the report as JUnit XML', () => {
+  it('names what offered the load, where the limit is', () => {
+    const root = readXml(renderJunit(limitBy({ name: 'embedded', version: 'undici 7.30.2' })));
+    const named = root.children.map(({ attributes, children: [first] }) => [attributes['name'], first?.children[0]]);
+    const property = { name: 'property', attributes: { name: 'engine', value: 'embedded undici 7.30.2' } };
+    expect(named).toEqual([
+      ['cause', undefined],
+      ['limit', expect.objectContaining(property)],
+    ]);
+    expect(faults(root)).toEqual([]);
+    expect(root.attributes).toMatchObject({ tests: '2', failures: '0' });
+  });
+
   it('reads like this', () => {
     const findings = [
       { code: 'http.status', path: 'status', expected: 200, actual: 500, message: 'HTTP status 500 & <no> body.' },

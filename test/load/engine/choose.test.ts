@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { RunProgram } from '../../../contracts/process/program.ts';
 import { chooseEngine } from '../../../load/engine/choose.ts';
 import { EMBEDDED, type EngineChoice } from '../../../load/engine/engine.ts';
-import type { Exec } from '../../../load/engine/exec.ts';
 
-const INSTALLED: Exec = async () => ({ status: 'ended', code: 0, output: 'k6 v1.8.1' });
-const ABSENT: Exec = async () => ({ status: 'absent', output: 'ENOENT' });
+const INSTALLED: RunProgram = async () => ({ status: 'ended', code: 0, output: 'k6 v1.8.1' });
+const ABSENT: RunProgram = async () => ({ status: 'absent', output: 'ENOENT' });
 const K6 = { name: 'k6', version: 'v1.8.1', path: 'k6' };
 
-const choose = (choice: EngineChoice, exec: Exec, profiles = ['below', 'above'], env = {}) =>
+const choose = (choice: EngineChoice, exec: RunProgram, profiles = ['below', 'above'], env = {}) =>
   chooseEngine({ choice, profiles, exec, env, progress: () => {} });
 
 describe('the engine', () => {
-  it.each<[EngineChoice, string, Exec, unknown]>([
+  it.each<[EngineChoice, string, RunProgram, unknown]>([
     ['auto', 'is found', INSTALLED, K6],
     ['auto', 'is missing', ABSENT, EMBEDDED],
     ['k6', 'is found', INSTALLED, K6],

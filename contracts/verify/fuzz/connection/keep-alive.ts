@@ -30,7 +30,7 @@ type Series = { kept: number; lost: boolean; failure?: CheckResult };
 
 async function trySeries(line: Line, probes: readonly Probe[], idleMs: number): Promise<Series> {
   const { stage } = line;
-  const agent = oneConnection(stage.baseUrl);
+  const agent = oneConnection(stage.provider.baseUrl);
   const series: Series = { kept: 0, lost: false };
   try {
     for (let index = 0; index < CALLS && !series.failure; index++) {

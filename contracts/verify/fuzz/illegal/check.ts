@@ -1,10 +1,10 @@
 import type { Finding } from '../../../finding.ts';
+import { judgeAsExpected } from '../../../oracles/lawful.ts';
 import type { CheckResult } from '../../../report/check.ts';
 import { type WireRequest, wireRequest } from '../../../wire/request.ts';
 import { runCampaign } from '../campaign.ts';
 import { type GoodCall, goodCall } from '../good-call.ts';
 import type { Ground } from '../ground.ts';
-import { judgeAsExpected } from '../judge-question.ts';
 import type { Line } from '../line.ts';
 import { failed, failedSmall, notPlayed, passed } from '../results.ts';
 import type { Fault, Target } from './fault.ts';
@@ -14,7 +14,7 @@ const ID = 'fuzz-illegal-requests';
 
 /** Sends calls that are wrong in one way each, between two good ones that must be answered as ever. */
 export async function checkIllegal(line: Line, ground: Ground, seed: number, runs: number): Promise<CheckResult> {
-  const good = goodCall(ground, line.stage.baseUrl);
+  const good = goodCall(ground, line.stage.provider.baseUrl);
   const before = await askGood(line, good);
   if (before === undefined) return notPlayed(ID, line.trouble ?? NOTHING);
   if (before.length > 0) {
@@ -81,5 +81,5 @@ function targetOf({ GroupId }: GoodCall, { aims, credentials }: Ground): Target 
 function requestOf({ stage }: Line, { call, usersig }: Fault, { credentials }: Ground, random: number): WireRequest {
   // A right UserSig that was spoilt a little is still a secret.
   if (call.credential === 'altered') stage.secrets.note(usersig);
-  return wireRequest(stage.baseUrl, call, { ...credentials, usersig: usersig ?? credentials.usersig }, random);
+  return wireRequest(stage.provider.baseUrl, call, { ...credentials, usersig: usersig ?? credentials.usersig }, random);
 }

@@ -1,3 +1,4 @@
+import { judgeQuestion } from '../../../oracles/lawful.ts';
 import type { CheckResult } from '../../../report/check.ts';
 import { ask } from '../../../scenarios/build.ts';
 import type { Question } from '../../../scenarios/lawful.ts';
@@ -7,7 +8,6 @@ import { type WireRequest, wireRequest } from '../../../wire/request.ts';
 import { arrangeUrl } from '../arrange-url.ts';
 import { runCampaign } from '../campaign.ts';
 import type { Ground } from '../ground.ts';
-import { judgeQuestion } from '../judge-question.ts';
 import type { Line } from '../line.ts';
 import { failedSmall, notPlayed, passed } from '../results.ts';
 import { type LegalCase, legalCases } from './questions.ts';
@@ -18,7 +18,7 @@ const ID = 'fuzz-legal-requests';
 
 /** Sends legal calls of any shape and judges each answer exactly. */
 export async function checkLegal(line: Line, ground: Ground, seed: number, runs: number): Promise<CheckResult> {
-  const { baseUrl } = line.stage;
+  const { baseUrl } = line.stage.provider;
   let accepted = 0;
   const failure = await runCampaign<LegalCase>(line, {
     id: ID,
@@ -50,7 +50,7 @@ async function isRefusedAlike(line: Line, { missing, credentials }: Ground): Pro
   const call = ask(missing[0] ?? '');
   const codes: unknown[] = [];
   for (const usersig of [credentials.usersig, NO_USERSIG]) {
-    const exchange = await line.ask(wireRequest(line.stage.baseUrl, call, { ...credentials, usersig }, 1));
+    const exchange = await line.ask(wireRequest(line.stage.provider.baseUrl, call, { ...credentials, usersig }, 1));
     const answer = exchange && readAnswer(exchange);
     codes.push(answer && member(plainBody(answer), 'ErrorCode'));
   }

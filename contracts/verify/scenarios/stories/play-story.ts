@@ -70,7 +70,7 @@ async function playStep(
 async function call(stage: Stage, { call }: Scenario, isDue: CallOptions['isDue'] & object): Promise<Played> {
   const credentials = credentialsFor(stage, stage.account, call.credential);
   if (isNotPlayed(credentials)) return credentials;
-  return callProvider(stage, wireRequest(stage.baseUrl, call, credentials, stage.random()), { isDue });
+  return callProvider(stage, wireRequest(stage.provider.baseUrl, call, credentials, stage.random()), { isDue });
 }
 
 /** A step as the judge of scenarios takes it. */

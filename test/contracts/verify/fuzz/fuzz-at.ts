@@ -1,3 +1,4 @@
+import { readAddress } from '../../../../contracts/provider/address.ts';
 import { systemClock } from '../../../../contracts/provider/clock.ts';
 import { paceFor } from '../../../../contracts/provider/pace.ts';
 import { createSender, SEND_LIMITS } from '../../../../contracts/provider/send.ts';
@@ -32,12 +33,13 @@ export async function fuzzAt(
   { stage: changes = {}, states = true, timeoutMs = SEND_LIMITS.timeoutMs, ...options }: FuzzOptions = {},
 ): Promise<FuzzRun> {
   const sender = createSender({ ...SEND_LIMITS, timeoutMs }, Date.now, changes.signal);
+  const provider = readAddress({ baseUrl: url });
   const stage: Stage = {
-    baseUrl: url,
+    provider,
     account,
     ...(states && { states: stateEndpoint(statesUrl) }),
     sender,
-    pace: paceFor(url, systemClock),
+    pace: paceFor(provider, systemClock),
     clock: systemClock,
     learnt: createLearnt(),
     random: seededRandom(1),

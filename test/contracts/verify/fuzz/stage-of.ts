@@ -1,3 +1,4 @@
+import { readAddress } from '../../../../contracts/provider/address.ts';
 import { createSecrets } from '../../../../contracts/secrets/secrets.ts';
 import { createLearnt } from '../../../../contracts/verify/stage/learnt.ts';
 import type { Stage } from '../../../../contracts/verify/stage/stage.ts';
@@ -10,7 +11,7 @@ export const REQUEST: WireRequest = { method: 'POST', url: 'http://127.0.0.1:1/'
 /** A stage without a provider, on which every call is answered by `send`, and time is what `now` says. */
 export function stageOf(send: () => Exchange, changes: Partial<Stage> = {}): Stage {
   return {
-    baseUrl: 'http://127.0.0.1:1',
+    provider: readAddress({ baseUrl: 'http://127.0.0.1:1' }),
     account: {},
     sender: { send: async () => send(), close: () => {} },
     pace: async () => {},

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readAddress } from '../../../../contracts/provider/address.ts';
 import { METAMORPHIC_CHECKS } from '../../../../contracts/verify/metamorphic/definitions.ts';
 import { runMetamorphic } from '../../../../contracts/verify/metamorphic/index.ts';
 import { counters } from '../../../mutants/envelope.ts';
@@ -102,7 +103,7 @@ it('a refusal for frequency off loopback, where others of the app may be the cau
   const { trouble: _, ...exchange } = await silentSender().send();
   const response = { status: 200, headers: {}, utf8: true, body: '{"ActionStatus":"FAIL","ErrorCode":60007}' };
   const sender = { send: async () => ({ ...exchange, response }), close: () => {} };
-  const stage = { baseUrl: 'https://staging.example', sender };
+  const stage = { provider: readAddress({ baseUrl: 'https://staging.example' }), sender };
   const run = await runLayer(runMetamorphic, {}, { states: false, stage });
   expect(resultOf(run, 'repeated-call')).toMatchObject({
     outcome: 'errored',

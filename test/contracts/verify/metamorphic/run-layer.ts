@@ -1,3 +1,4 @@
+import { readAddress } from '../../../../contracts/provider/address.ts';
 import { systemClock } from '../../../../contracts/provider/clock.ts';
 import { createSender } from '../../../../contracts/provider/send.ts';
 import { stateEndpoint } from '../../../../contracts/provider/state-endpoint.ts';
@@ -35,7 +36,7 @@ export async function runLayer(
 /** What is needed to call this provider. */
 function stageOf({ url, statesUrl, account }: RunningServer, states: boolean): Stage {
   return {
-    baseUrl: url,
+    provider: readAddress({ baseUrl: url }),
     account,
     ...(states && { states: stateEndpoint(statesUrl) }),
     sender: createSender(),

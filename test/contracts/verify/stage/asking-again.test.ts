@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readAddress } from '../../../../contracts/provider/address.ts';
 import { callProvider } from '../../../../contracts/verify/stage/call-provider.ts';
 import type { Exchange } from '../../../../contracts/wire/exchange.ts';
 import { ERROR_CODES } from '../../../../openapi/index.ts';
@@ -64,7 +65,7 @@ describe('a code documented as "try again"', () => {
 
   it('60018 is on loopback a refusal for frequency, and elsewhere asked again', async () => {
     const { stage, slept } = scripted(answered(fail(60018)), OK);
-    await callProvider({ ...stage, baseUrl: 'https://staging.example' }, REQUEST);
+    await callProvider({ ...stage, provider: readAddress({ baseUrl: 'https://staging.example' }) }, REQUEST);
     expect(slept).toEqual([100]);
   });
 

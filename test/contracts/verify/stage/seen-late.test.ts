@@ -35,7 +35,7 @@ function lateBy(lateMs: number, read = (right: ReturnType<typeof holds>, _nth: n
   const visible = () => history.findLast(({ atMs }) => atMs + lateMs <= nowMs)?.answer ?? ABSENT;
   const states = { enter: async () => MADE, setup, teardown: async () => MADE };
   const stage = stageOf(() => read(visible(), ++reads), { states, clock });
-  const request = wireRequest(stage.baseUrl, ask('g'), CALLER, 1);
+  const request = wireRequest(stage.provider.baseUrl, ask('g'), CALLER, 1);
   const play = (...given: GivenState[]) => withStates(stage, given, () => callProvider(stage, request));
   return { stage, play, slept, reads: () => reads };
 }

@@ -34,7 +34,7 @@ describe('a right provider', () => {
     const run = await runLayer(
       async (stage, options) => {
         const told = await runStories(stage, options);
-        left = await (await fetch(`${stage.baseUrl}/__group-counter/groups`)).text();
+        left = await (await fetch(`${stage.provider.baseUrl}/__group-counter/groups`)).text();
         return told;
       },
       { alter },

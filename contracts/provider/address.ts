@@ -1,0 +1,45 @@
+import { prefixOf, readHttpUrl } from '../wire/http-url.ts';
+import { bareHost, isLoopbackHost } from '../wire/loopback.ts';
+
+/** Where a provider is. It is read once, where a run begins, and handed inwards: nothing further in asks the text again. */
+export type ProviderAddress = {
+  /** Origin and prefix, without a slash at the end: a path is put right behind it. */
+  baseUrl: string;
+  /** Scheme, host and port. */
+  origin: string;
+  /** Host and port, as a URL has them. */
+  host: string;
+  /** What to connect to. */
+  endpoint: { host: string; port: number };
+  /** A gateway's path before those of the API, such as `/gw`; empty where there is none. */
+  prefix: string;
+  /** Whether it is this very machine. */
+  isLoopback: boolean;
+  /** Its state endpoint, where it has one. */
+  statesUrl?: string;
+};
+
+/** The URLs of a provider as they were given. */
+export type GivenAddress = { baseUrl: string; statesUrl?: string | undefined };
+
+/** By what they were given, for the message about a bad one. */
+export type AddressNames = Readonly<Record<keyof GivenAddress, string>>;
+
+/** Reads where a provider is. Throws InvalidUrl where that cannot be used. */
+export function readAddress({ baseUrl, statesUrl }: GivenAddress, names: AddressNames = MEMBERS): ProviderAddress {
+  const url = readHttpUrl(baseUrl, names.baseUrl);
+  const { origin, protocol, host, hostname, port } = url;
+  const prefix = prefixOf(url);
+  return {
+    baseUrl: origin + prefix,
+    origin,
+    host,
+    endpoint: { host: bareHost(hostname), port: Number(port || (protocol === 'https:' ? 443 : 80)) },
+    prefix,
+    isLoopback: isLoopbackHost(hostname),
+    // It is called as it is: a slash at its end may matter to whoever serves it.
+    ...(statesUrl !== undefined && { statesUrl: readHttpUrl(statesUrl, names.statesUrl, { query: true }).href }),
+  };
+}
+
+const MEMBERS: AddressNames = { baseUrl: 'baseUrl', statesUrl: 'statesUrl' };

@@ -1,0 +1,67 @@
+import type { Account } from '../contracts/account/account.ts';
+import type { ProviderAddress } from '../contracts/provider/address.ts';
+import type { CheckResult } from '../contracts/report/check.ts';
+import type { LimitReport } from '../contracts/report/limit.ts';
+import { sealChecks } from '../contracts/report/seal.ts';
+import { createSecrets, type Secrets } from '../contracts/secrets/secrets.ts';
+import { chooseEngine } from './engine/choose.ts';
+import type { EngineChoice } from './engine/engine.ts';
+import { limitChecksNotRun } from './judge/checks.ts';
+import type { Consent } from './permission.ts';
+import type { Profile } from './profiles.ts';
+import type { LoadOptions } from './run.ts';
+import { prepareLoad } from './target.ts';
+
+/** Whose limit is judged, and how; all but `baseUrl` may be left out. */
+export type LimitOptions = Consent & {
+  /** The provider; it may hold a gateway's path prefix. */
+  baseUrl: string;
+  /** Its state endpoint: with it, a group is made that the calls ask for. */
+  statesUrl?: string;
+  /** What is known of the caller; a state endpoint may issue the rest. */
+  account?: Partial<Account>;
+  /** What offers the load; `auto` by default. */
+  engine?: EngineChoice;
+  /** Where k6 is looked for; the environment of this process by default. */
+  env?: Readonly<Record<string, string | undefined>>;
+  /** Is told what is being done, a line at a time. */
+  progress?: (line: string) => void;
+  /** Ends the load; it is then inconclusive. */
+  signal?: AbortSignal;
+  /** Learns every secret of the run, for whoever shows more of it than the checks. */
+  secrets?: Secrets;
+};
+
+/** Checks and figures of the limit; `limit` is absent where no load was run. */
+export type LimitResult = { checks: CheckResult[]; limit?: LimitReport };
+
+/**
+ * Chooses what offers these profiles and makes a target for them, hands both to `use`, and takes the target down again.
+ * Where one of them cannot be had, the checks say why they could not run. They hold no secret of the run.
+ */
+export async function withTarget(
+  options: LimitOptions,
+  provider: ProviderAddress,
+  profiles: readonly Pick<Profile, 'name'>[],
+  use: (load: Omit<LoadOptions, 'profile'>) => Promise<LimitResult>,
+): Promise<LimitResult> {
+  const { account = {}, engine = 'auto', env = process.env, progress = () => {}, secrets = createSecrets() } = options;
+  const names = profiles.map(({ name }) => name);
+  const couldNotRun = (reason: string) => ({
+    checks: sealChecks(limitChecksNotRun('couldNotRun', reason, names), secrets),
+  });
+  const interruptible = options.signal && { signal: options.signal };
+  if (options.signal?.aborted) return couldNotRun('interrupted before it was its turn');
+  secrets.note(account.usersig, account.secretKey);
+  const chosen = await chooseEngine({ choice: engine, profiles: names, env, progress, ...interruptible });
+  if ('reason' in chosen) return couldNotRun(chosen.reason);
+  const target = await prepareLoad({ provider, account, secrets });
+  if ('reason' in target) return couldNotRun(target.reason);
+  const { release, ...aim } = target;
+  try {
+    const result = await use({ provider, ...aim, ...chosen, progress, ...interruptible });
+    return { ...result, checks: sealChecks(result.checks, secrets) };
+  } finally {
+    await release();
+  }
+}
