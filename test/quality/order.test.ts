@@ -7,7 +7,22 @@ import { PROJECT } from '../run-program.ts';
 describe('the order of the test files', () => {
   it('has two of those at a rate at once, and the others one by one in the second half', () => {
     const others = Array.from({ length: 10 }, (_, at) => at);
-    expect(spread(['a', 'b', 'c', 'd'], others)).toEqual(['a', 'b', 0, 1, 2, 3, 4, 'c', 5, 6, 7, 'd', 8, 9]);
+    expect(spread<string | number>(['a', 'b', 'c', 'd'], others)).toEqual([
+      'a',
+      'b',
+      0,
+      1,
+      2,
+      3,
+      4,
+      'c',
+      5,
+      6,
+      7,
+      'd',
+      8,
+      9,
+    ]);
   });
 
   it.each([

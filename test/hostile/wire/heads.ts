@@ -22,8 +22,8 @@ export const STATUS_LINES: readonly HostileProvider[] = [
   raw('switches protocols', 'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: rfb\r\n\r\n'),
   raw('says continue without end', (socket) => writeEndlessly(socket, 'HTTP/1.1 100 Continue\r\n\r\n', 20)),
   raw(
-    'gives 2000 hints before its answer',
-    `${'HTTP/1.1 103 Early Hints\r\nlink: </>\r\n\r\n'.repeat(2000)}${answerText([LENGTH])}`,
+    'gives 200 hints before its answer',
+    `${'HTTP/1.1 103 Early Hints\r\nlink: </>\r\n\r\n'.repeat(200)}${answerText([LENGTH])}`,
   ),
 ];
 
