@@ -28,10 +28,10 @@ export function readOutputs({ output = [] }: OutputOptions): OutputFile[] {
 /** Throws UsageError where the file cannot be written: a report must not be lost for that at the end. */
 function writable(file: string): string {
   try {
-    accessSync(dirname(file), constants.W_OK);
     const there = statSync(file, { throwIfNoEntry: false });
     if (there?.isDirectory()) throw new Error(`"${file}" is a folder`);
-    if (there) accessSync(file, constants.W_OK);
+    // What is there is written over, for which its folder need not be writable.
+    accessSync(there ? file : dirname(file), constants.W_OK);
     return file;
   } catch (error) {
     throw new UsageError(

@@ -30,9 +30,9 @@ const MAY_ESCAPE = /[%&\\]/;
 
 const SYMBOLS = /[+\-/_=]/g;
 
-/** What is left of an escape in front of the mark of a cut comes last; it stands for nothing. */
+/** What is left of an escape in front of the mark of a cut comes first, as it may look whole; it stands for nothing. */
 const ESCAPE =
-  /%([0-9a-f]{2})|&#x0*([0-9a-f]{1,4});?|&#0*(\d{1,5});?|&([a-z]{2,9});|\\u([0-9a-f]{4})|\\u\{0*([0-9a-f]{1,4})\}|\\x([0-9a-f]{2})|\\([^a-z0-9\s…])|(?:%[0-9a-f]?|&#?x?[0-9a-z]{0,5}|\\(?:u[0-9a-f]{0,3}|x[0-9a-f]?)?)(?=…)/gi;
+  /(?:%[0-9a-f]?|&#?x?[0-9a-z]{0,9}|\\(?:u[0-9a-f]{0,3}|x[0-9a-f]?)?)(?=…)|%([0-9a-f]{2})|&#x0*([0-9a-f]{1,4});?|&#0*(\d{1,5});?|&([a-z]{2,9});|\\u([0-9a-f]{4})|\\u\{0*([0-9a-f]{1,4})\}|\\x([0-9a-f]{2})|\\([^a-z0-9\s…])/gi;
 
 /** The text with one layer of escapes undone; undefined where there is none. */
 function undo(text: string, origins: Uint32Array | undefined): { text: string; origins: Uint32Array } | undefined {

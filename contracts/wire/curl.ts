@@ -1,14 +1,17 @@
 import { isHarmless } from '../account/credentials.ts';
 import { USERSIG_VARIABLE } from '../secrets/redact.ts';
+import { COMMANDING, WORKFLOW_COMMAND } from './commanding.ts';
 import type { WireRequest } from './request.ts';
 
 /**
  * A line for any POSIX shell that repeats a request. The UserSig is the variable $GROUP_COUNTER_USERSIG in it, never its
- * value. Others may have written the request: all of it stands between single quotes, where a shell runs nothing.
+ * value. Others may have written the request: all of it stands between single quotes, where a shell runs nothing, and
+ * nothing in it makes a terminal or the runner of a job do things, so that it can be shown as it is.
  */
-export function curlLine({ method, url, headers, body, credential = 'valid' }: WireRequest): string {
+export function curlLine({ method, url: given, headers, body, credential = 'valid' }: WireRequest): string {
+  const url = asSent(given);
   const shownUrl = isHarmless(credential) ? quote(url) : quoteUrl(url);
-  const shownHeaders = Object.entries(headers).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`);
+  const shownHeaders = Object.entries(headers).map(([name, value]) => `-H ${quote(headerText(name, value))}`);
   // curl adds one of its own otherwise.
   const typed = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type');
   const headerArguments = typed ? shownHeaders : [...shownHeaders, "-H 'content-type:'"];
@@ -17,6 +20,19 @@ export function curlLine({ method, url, headers, body, credential = 'valid' }: W
   const note = named ? `  # with a UserSig that is ${credential}` : '';
   const shownMethod = /^[A-Z]+$/.test(method) ? method : quote(method);
   return `${pipe}curl -sS -X ${shownMethod} ${headerArguments.join(' ')} ${data} ${asIs(url)}${shownUrl}${note}`;
+}
+
+/** The URL as it goes out: without a fragment, and with escapes for what may not stand in one, which curl would refuse. */
+function asSent(given: string): string {
+  if (!URL.canParse(given)) return given;
+  const url = new URL(given);
+  url.hash = '';
+  return url.href;
+}
+
+/** A header as curl takes it: one without a value would be left out but for the semicolon. */
+function headerText(name: string, value: string): string {
+  return value.trim() === '' ? `${name};` : `${name}: ${value}`;
 }
 
 /** What keeps curl from making several URLs of one with brackets, and from resolving dots in a path. */
@@ -29,7 +45,8 @@ const LONG = 1000;
 
 function bodyArguments(body: WireRequest['body']): { pipe: string; data: string } {
   const piped = (command: string) => ({ pipe: `${command} | `, data: '--data-binary @-' });
-  if (typeof body !== 'string' || /\p{Cc}/u.test(body)) return piped(`printf '${octal(Buffer.from(body))}'`);
+  if (typeof body !== 'string') return piped(`printf '${octal(body)}'`);
+  if (isCommanding(body)) return piped(`printf '${escaped(body)}'`);
   const letter = body[0] ?? '';
   if (body.length > LONG && /[a-z]/i.test(letter) && body === letter.repeat(body.length))
     return piped(`head -c ${body.length} /dev/zero | tr '\\0' ${letter}`);
@@ -37,13 +54,25 @@ function bodyArguments(body: WireRequest['body']): { pipe: string; data: string 
   return { pipe: '', data: `${body.startsWith('@') ? '--data-raw' : '--data-binary'} ${quote(body)}` };
 }
 
+/** A text for printf between single quotes. What is plain stays as it is, so that a secret in it is still seen for one. */
+function escaped(text: string): string {
+  return text.replace(/[^ !-~]+|[\\%'#:]/g, (odd) => octal(Buffer.from(odd)));
+}
+
 /** Control characters do not survive a terminal, and POSIX has no quotes that take escapes. */
 function octal(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
 }
 
+function isCommanding(text: string): boolean {
+  return text.search(COMMANDING) >= 0;
+}
+
 function quote(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
+  // A shell takes away line ends behind the output of a command; no header or URL ends in one.
+  if (isCommanding(text) && !text.endsWith('\n')) return `"$(printf '${escaped(text)}')"`;
+  // Two quotes in the middle of a mark are nothing to a shell, and the mark is none any more.
+  return `'${text.replaceAll("'", "'\\''").replace(WORKFLOW_COMMAND, "$&''")}'`;
 }
 
 function quoteUrl(url: string): string {

@@ -34,8 +34,8 @@ export function readJson(text: string, mostValues = Number.POSITIVE_INFINITY): R
     };
   }
   try {
-    const plain: unknown = JSON.parse(text);
-    return { ok: true, plain, exact: JSON.parse(text, toLiteral) };
+    const exact: unknown = JSON.parse(text, toLiteral);
+    return { ok: true, plain: plainOf(exact), exact };
   } catch (error) {
     return { ok: false, problem: 'not-json', message: (error as Error).message };
   }
@@ -43,6 +43,14 @@ export function readJson(text: string, mostValues = Number.POSITIVE_INFINITY): R
 
 function toLiteral(this: unknown, _key: string, value: unknown, context: { source?: string }): unknown {
   return typeof value === 'number' && context.source !== undefined ? new NumberLiteral(context.source) : value;
+}
+
+/** The value as JSON.parse gives it. A second parse would make a second copy of every text, of which one may be all of an answer. */
+function plainOf(exact: unknown): unknown {
+  if (exact instanceof NumberLiteral) return Number(exact.text);
+  if (exact === null || typeof exact !== 'object') return exact;
+  if (Array.isArray(exact)) return exact.map(plainOf);
+  return Object.fromEntries(Object.entries(exact).map(([name, value]) => [name, plainOf(value)]));
 }
 
 /** Deepest nesting of brackets outside strings, and how many values there are at most, found without recursion. */

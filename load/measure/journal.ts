@@ -10,7 +10,9 @@ export type JournalSecond = Counts & { second: number; worstWindow?: number };
 /** Reads the seconds of a journal. Throws an error that says what is wrong where there is none or it is malformed. */
 export async function readJournal(url: string, signal?: AbortSignal): Promise<JournalSecond[]> {
   const failed = (why: string): Error =>
-    new Error(`Failed to read the journal at ${url}: ${why}. Leave the journal out to judge on k6's own counts.`);
+    new Error(
+      `Failed to read the journal at ${url}: ${why}. Leave the journal out to judge on the engine's own counts.`,
+    );
   const timeout = AbortSignal.timeout(JOURNAL_TIMEOUT_MS);
   const response = await fetch(url, { signal: signal ? AbortSignal.any([signal, timeout]) : timeout }).catch(
     (cause) => {

@@ -1,21 +1,10 @@
 import { expect, it } from 'vitest';
 import { COMMANDS } from '../../cli/commands.ts';
-import type { Context } from '../../cli/context.ts';
-import { createSecrets } from '../../contracts/secrets/secrets.ts';
+import { silentContext } from './context.ts';
 import { cli } from './run.ts';
 
-const CONTEXT: Context = {
-  env: {},
-  stdout: { write: async () => {} },
-  stderr: { write: () => true },
-  signal: new AbortController().signal,
-  now: () => 0,
-  newSeed: () => 1,
-  secrets: createSecrets(),
-};
-
 it.each(COMMANDS)('lists the command $name as it describes itself', async ({ load, ...listed }) => {
-  const command = (await load())(CONTEXT, async () => {});
+  const command = (await load())(silentContext(), async () => {});
   const summary = command.summary() || command.description();
   expect({ name: command.name(), usage: command.usage(), summary }).toEqual(listed);
 });

@@ -3,24 +3,15 @@ import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { definePact, type PactCommandOptions, readPact } from '../../cli/options/pact.ts';
 import { shippedPact } from '../../contracts/pact/verifier/pact-file.ts';
-import { createSecrets } from '../../contracts/secrets/secrets.ts';
 import { temporaryFolder } from '../temporary.ts';
+import { silentContext } from './context.ts';
 
 type Env = Record<string, string>;
 
 function read(argv: readonly string[], env: Env = {}) {
   const command = definePact(new Command().exitOverride().configureOutput({ writeErr: () => {} }));
   command.parse(argv, { from: 'user' });
-  const context = {
-    env,
-    stdout: { write: async () => {} },
-    stderr: { write: () => true },
-    signal: new AbortController().signal,
-    now: () => 0,
-    newSeed: () => 1,
-    secrets: createSecrets(),
-  };
-  return readPact(command.opts<PactCommandOptions>(), context);
+  return readPact(command.opts<PactCommandOptions>(), silentContext(env));
 }
 
 const BROKER = ['--pact-broker', 'http://broker.test/'];

@@ -17,7 +17,7 @@ export function nextTalk(random: Random): Talk {
 type Below = (limit: number) => number;
 
 const METHODS = ['POST', 'GET', 'PUT', 'DELETE', 'OPTIONS', 'HEAD'];
-const CONTROLS = ['health', 'journal', 'states', 'reset', 'exchanges', 'nowhere'];
+const CONTROLS = ['health', 'states', 'reset', 'exchanges', 'nowhere', ''];
 const BODIES = [
   '',
   '{',
@@ -38,6 +38,8 @@ const PARTS: readonly ((below: Below) => string)[] = [
   (below) => request('POST', GOOD.replace(/usersig=[^&]*/, `usersig=${noise(below, 40)}`), body(below)),
   (below) => request('POST', `${GOOD}&${noise(below, 20)}=${noise(below, 20)}`, body(below)),
   (below) => request('POST', `/__group-counter/${CONTROLS[below(CONTROLS.length)]}`, body(below)),
+  (below) => control(below),
+  (below) => control(below),
   (below) => request('GET', `/__group-counter/health?${noise(below, 9)}`, ''),
   (below) => request('POST', GOOD, body(below), `x-${noise(below, 8)}: ${noise(below, 300)}\r\n`),
   (below) => request('POST', GOOD, body(below), `transfer-encoding: ${below(2) ? 'chunked' : 'gzip'}\r\n`),
@@ -54,7 +56,34 @@ function noise(below: Below, longest: number): string {
   return Array.from({ length: 1 + below(longest) }, () => (33 + below(90)).toString(36)).join('');
 }
 
-function request(method: string, target: string, text: string, head = ''): string {
+/** What the control endpoints do take in: to make states, mostly. Each of the others tells, or forgets, much at once. */
+function control(below: Below): string {
+  const one = below(500);
+  if (one === 0) return toControl('GET', 'journal', '');
+  if (one === 1) return toControl('GET', 'groups', '');
+  if (one === 2) return toControl('POST', 'reset', '');
+  return toControl('POST', 'states', below(3) === 0 ? body(below) : stateChange(below));
+}
+
+function toControl(method: string, name: string, text: string): string {
+  return request(method, `/__group-counter/${name}`, text, 'content-type: application/json\r\n', 'localhost');
+}
+
+const STATES = ['a group with counters', 'no group', 'a dismissed group', 'no permission', 'an internal error', ''];
+const ODD_VALUES = [-1, '9223372036854775807', '9223372036854775808', 1.5, null, {}, 'x'];
+
+/** A set-up or a teardown, of which some value may be wrong. */
+function stateChange(below: Below): string {
+  const Value = below(4) === 0 ? ODD_VALUES[below(ODD_VALUES.length)] : below(1000);
+  const GroupCounter = below(9) === 0 ? noise(below, 9) : [{ Key: noise(below, 20), Value }];
+  return JSON.stringify({
+    state: STATES[below(STATES.length)],
+    params: { GroupId: below(9) === 0 ? below(9) : noise(below, 60), GroupCounter },
+    action: ['setup', 'setup', 'setup', 'teardown', noise(below, 5)][below(5)],
+  });
+}
+
+function request(method: string, target: string, text: string, head = '', host = 'mock.test'): string {
   const length = Buffer.byteLength(text, 'latin1');
-  return `${method} ${target} HTTP/1.1\r\nhost: mock.test\r\ncontent-length: ${length}\r\n${head}\r\n${text}`;
+  return `${method} ${target} HTTP/1.1\r\nhost: ${host}\r\ncontent-length: ${length}\r\n${head}\r\n${text}`;
 }

@@ -7,8 +7,22 @@ import { wrongAnswers } from './answers.ts';
 import { nextTalk } from './malformed.ts';
 import type { Told } from './mock-child.ts';
 
-/** What came of a storm of malformed requests. `early` and `late` are MB resident after a tenth of it and at its end. */
-export type Storm = { requests: number; answeredTalks: number; early: number; late: number; wrong: string[] };
+/** MB of the mock's process: resident, and in use once what is no longer needed is thrown away. */
+export type Memory = { rssMb: number; usedMb: number };
+
+/**
+ * What came of a storm of malformed requests. `statesMade` are set-ups that were answered, so the control endpoints were
+ * reached; `memory` is taken after each fifth of it.
+ */
+export type Storm = {
+  requests: number;
+  answeredTalks: number;
+  statesMade: number;
+  memory: Memory[];
+  wrong: string[];
+};
+
+const FIFTHS = [1, 2, 3, 4, 5];
 
 /** A connection that the mock leaves open although it owes nothing is ended by us after so long. */
 const TALK_MS = 5000;
@@ -17,21 +31,21 @@ const TALK_MS = 5000;
 export async function stormMock(seed: number, most: number, connections = 16): Promise<Storm> {
   const child = fork(fileURLToPath(new URL('mock-child.ts', import.meta.url)), { execArgv: ['--expose-gc'] });
   const hear = async (): Promise<Told> => (await once(child, 'message'))[0] as Told;
-  const memory = async (): Promise<number> => {
+  const memory = async (): Promise<Memory> => {
     child.send('memory');
     const told = await hear();
-    return 'rssMb' in told ? told.rssMb : Number.NaN;
+    return 'rssMb' in told ? told : { rssMb: Number.NaN, usedMb: Number.NaN };
   };
   const started = await hear();
   const url = 'url' in started ? started.url : '';
-  const storm: Storm = { requests: 0, answeredTalks: 0, early: 0, late: 0, wrong: [] };
+  const storm: Storm = { requests: 0, answeredTalks: 0, statesMade: 0, memory: [], wrong: [] };
   const random = seededRandom(seed);
   try {
-    for (const part of [most / 10, most]) {
-      await Promise.all(Array.from({ length: connections }, () => talkUntil(url, random, part, storm)));
+    for (const fifth of FIFTHS) {
+      const until = (most * fifth) / FIFTHS.length;
+      await Promise.all(Array.from({ length: connections }, () => talkUntil(url, random, until, storm)));
       if (child.exitCode !== null || child.signalCode !== null) throw new Error('the mock is gone');
-      if (storm.early === 0) storm.early = await memory();
-      else storm.late = await memory();
+      storm.memory.push(await memory());
     }
     return storm;
   } finally {
@@ -51,7 +65,9 @@ async function talkUntil(url: string, random: () => number, most: number, storm:
     });
     if (error === 'ECONNREFUSED') storm.wrong.push('the mock listens no more');
     if (received.length > 0) storm.answeredTalks++;
-    const wrong = wrongAnswers(received.toString('latin1'));
+    const text = received.toString('latin1');
+    storm.statesMade += text.split('"UserSig"').length - 1;
+    const wrong = wrongAnswers(text);
     if (wrong) storm.wrong.push(wrong);
   }
 }

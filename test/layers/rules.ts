@@ -51,6 +51,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
       'contracts/finding.ts',
       'contracts/secrets/',
       'contracts/wire/exact-json.ts',
+      'contracts/wire/commanding.ts',
       'contracts/report/',
     ],
     outside: ANY_MODULE,

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PROJECT, type Ran, run } from '../run-program.ts';
 
@@ -22,7 +22,7 @@ export async function pack(folder: string): Promise<string> {
 export async function install(folder: string, tarball: string): Promise<string> {
   const project = join(folder, 'project');
   mkdirSync(project);
-  await npm(project, 'init', '--yes');
+  writeFileSync(join(project, 'package.json'), '{}');
   await npm(project, 'install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', tarball);
   return project;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import { quoteText } from '../quote.ts';
 import type { ReadCounter, Reading } from './reading.ts';
+import { Tally } from './tally.ts';
 
 /** More counters than these are counted, not shown. */
 const MOST_SHOWN = 6;
@@ -59,19 +60,12 @@ function outcomeOf(reading: Reading): string {
 
 /** The counters of `one` that `other` has not, each as often as it is missing there. */
 function without(one: readonly ReadCounter[], other: readonly ReadCounter[]): ReadCounter[] {
-  const left = new Map<string, number>();
-  for (const counter of other) left.set(nameOf(counter), (left.get(nameOf(counter)) ?? 0) + 1);
+  const left = new Tally(other);
   return one.filter((counter) => {
-    const count = left.get(nameOf(counter)) ?? 0;
-    left.set(nameOf(counter), count - 1);
+    const count = left.of(counter);
+    left.add(counter, -1);
     return count <= 0;
   });
-}
-
-/** A counter as one text, the same for the same key and value. */
-export function nameOf({ key, value }: ReadCounter): string {
-  // Not as JSON, which makes six characters of one where a key is long and odd.
-  return `${value.length} ${value} ${key}`;
 }
 
 function differences(lacking: readonly ReadCounter[], surplus: readonly ReadCounter[]): string {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding.ts';
-import { differentCounters, differentOutcomes, nameOf } from './difference.ts';
+import { differentCounters, differentOutcomes } from './difference.ts';
 import type { ReadCounter, Reading } from './reading.ts';
+import { Tally } from './tally.ts';
 
 /**
  * A call for the keys of several calls together is answered with what these are answered; a counter of two of them is
@@ -15,7 +16,7 @@ export function unionOfKeys(together: Reading, parts: readonly Reading[]): Findi
 }
 
 function joined(counters: readonly ReadCounter[], part: Reading): readonly ReadCounter[] {
-  const already = new Set(counters.map(nameOf));
-  const added = part.outcome === 'counters' ? part.counters.filter((counter) => !already.has(nameOf(counter))) : [];
+  const already = new Tally(counters);
+  const added = part.outcome === 'counters' ? part.counters.filter((counter) => already.of(counter) === 0) : [];
   return [...counters, ...added];
 }

@@ -32,19 +32,31 @@ export const FORMS: Readonly<Record<string, (secret: string) => string>> = {
   'in escapes of Markdown': (secret) => symbols(secret, (code) => `\\${String.fromCharCode(code)}`),
 };
 
+/** The forms of a secret by name: of one, they are asked for thousands of times. */
+const written = new Map<string, readonly (readonly [name: string, form: string])[]>();
+
+function formsOf(secret: string): readonly (readonly [name: string, form: string])[] {
+  const known = written.get(secret);
+  if (known) return known;
+  const forms = Object.entries(FORMS).map(([name, write]) => [name, write(secret)] as const);
+  written.set(secret, forms);
+  return forms;
+}
+
 /** Every form of these secrets, in a sentence. */
 export function inAllForms(secrets: readonly string[]): string[] {
-  return secrets.flatMap((secret) => Object.entries(FORMS).map(([name, write]) => `${name}: ${write(secret)} (end)`));
+  return secrets.flatMap((secret) => formsOf(secret).map(([name, form]) => `${name}: ${form} (end)`));
 }
 
 /** Where a text still has a piece of one of these secrets, in any form: any 32 characters in a row, or all of a shorter one. */
 export function leaksIn(text: string, secrets: readonly string[]): string[] {
-  return secrets.flatMap((secret) =>
-    Object.entries(FORMS).flatMap(([name, write]) => {
-      const found = piecesOf(write(secret)).find((piece) => text.includes(piece));
-      return found === undefined ? [] : [`${name}: ${found.slice(0, 8)}…`];
-    }),
+  // Most forms have most of their pieces in common.
+  const pieces = new Map(
+    secrets.flatMap((secret) =>
+      formsOf(secret).flatMap(([name, form]) => piecesOf(form).map((piece) => [piece, name])),
+    ),
   );
+  return [...pieces].filter(([piece]) => text.includes(piece)).map(([piece, name]) => `${name}: ${piece.slice(0, 8)}…`);
 }
 
 /** Pieces one of which stands in any 32 characters in a row. */

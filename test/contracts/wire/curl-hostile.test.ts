@@ -58,7 +58,7 @@ describe.each(['sh', 'bash'])('pasted into %s, a line runs nothing and hands cur
       `b${text}: c`,
       '--data-binary',
       '{}',
-      url.replace('=x', '=s $(x)'),
+      new URL(url).href.replace(/#.*/, '').replace('=x', '=s $(x)'),
     ]);
   });
 
