@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import type { CheckResult, Outcome } from '../../../contracts/report/check.ts';
+import { makeReport } from '../../../contracts/report/report.ts';
+import { verify } from '../../../contracts/verify/verify.ts';
+import { alarmsIn, type KnownAlarm } from './known-alarms.ts';
+import { APP, GROUPS, optionsIn, SETTINGS, type Setting, type Start } from './settings.ts';
+
+/** Requests to generate: enough for every kind of them to come up, few enough for a test. */
+const CASES = 160;
+const SEED = 1;
+
+/** How many checks come to an outcome at least; without groups and states there is less to ask. */
+const RAN_AT_LEAST: Record<Setting, number> = { states: 130, config: 90, neither: 60, usersig: 130 };
+
+const ADVICE =
+  'what flags a right provider is to be mended, and what does not flag it any more leaves the list of known alarms';
+
+/** Verifies a right provider in every setting, each time by all checks: exactly those fail that are known to be false alarms. */
+export function itFlagsOnly(known: readonly KnownAlarm[], start: Start): void {
+  it.each(SETTINGS)('is verified with %s', { timeout: 100_000 }, async (setting) => {
+    const checks = await checksOf(start, setting);
+    const ids = (outcome: Outcome) => checks.filter((check) => check.outcome === outcome).map(({ id }) => id);
+    const due = alarmsIn(known, setting);
+    expect(ids('failed').sort(), ADVICE).toEqual(due.sort());
+    expect(checks.filter(({ outcome }) => outcome === 'errored')).toEqual([]);
+    expect(checks.length - ids('couldNotRun').length).toBeGreaterThanOrEqual(RAN_AT_LEAST[setting]);
+    if (due.length === 0) expect(verdictOf(checks)).toBe(setting === 'states' ? 'compatible' : 'inconclusive');
+  });
+}
+
+async function checksOf(start: Start, setting: Setting): Promise<readonly CheckResult[]> {
+  const states = optionsIn(setting, '').statesUrl !== undefined;
+  const { url, close } = await start({ ...APP, groups: GROUPS, states });
+  try {
+    const { checks } = await verify({ ...optionsIn(setting, url), seed: SEED, cases: CASES });
+    return checks;
+  } finally {
+    await close();
+  }
+}
+
+function verdictOf(checks: readonly CheckResult[]): string {
+  const run = { command: 'verify', target: '', seed: SEED, toolVersion: '', startedAtMs: 0, endedAtMs: 0 } as const;
+  return makeReport({ ...run, checks: [...checks], observations: [], complete: true }).verdict;
+}
