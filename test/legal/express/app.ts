@@ -8,9 +8,10 @@ import { type Caller, checkUserSig } from './user-sig.ts';
 export type AppOptions = {
   sdkappid: number;
   secretKey: string;
-  groups?: readonly GroupTold[];
+  groups: readonly GroupTold[];
+  callsPerSecond: number;
   /** Whether states can be made by `POST /states`. */
-  states?: boolean;
+  states: boolean;
 };
 
 /** The parts in which a developer goes wrong; each is right when left out. */
@@ -28,7 +29,6 @@ const RIGHT: Parts = {
 
 const ADMINISTRATORS = ['administrator'];
 const TYPES = ['Private', 'Work', 'Public', 'ChatRoom', 'Meeting', 'AVChatRoom'];
-const CALLS_PER_SECOND = 200;
 
 /**
  * A provider as a backend developer writes it with Express and its defaults, from the API's page alone: bodies up to
@@ -36,8 +36,8 @@ const CALLS_PER_SECOND = 200;
  */
 export function createApp(options: AppOptions, parts: Partial<Parts> = {}): RequestListener {
   const { select, write, ...rest } = { ...RIGHT, ...parts };
-  const store = createStore(options.groups ?? []);
-  const isWithinLimit = fixedWindow(CALLS_PER_SECOND);
+  const store = createStore(options.groups);
+  const isWithinLimit = fixedWindow(options.callsPerSecond);
   const app = express();
 
   if (options.states)

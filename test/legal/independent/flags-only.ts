@@ -3,7 +3,7 @@ import type { CheckResult } from '../../../contracts/report/check.ts';
 import { makeReport } from '../../../contracts/report/report.ts';
 import { verify } from '../../../contracts/verify/verify.ts';
 import { alarmsIn, type KnownAlarm } from './known-alarms.ts';
-import { APP, GROUPS, optionsIn, SETTINGS, type Setting, type Start } from './settings.ts';
+import { optionsIn, providerIn, SETTINGS, type Setting, type Start } from './settings.ts';
 
 /** Requests to generate: enough for every kind of them to come up, few enough for a test. */
 const CASES = 160;
@@ -41,8 +41,7 @@ export function itFlagsOnly(known: readonly KnownAlarm[], start: Start): void {
 }
 
 async function checksOf(start: Start, setting: Setting): Promise<readonly CheckResult[]> {
-  const states = optionsIn(setting, '').statesUrl !== undefined;
-  const { url, close } = await start({ ...APP, groups: GROUPS, states });
+  const { url, close } = await start(providerIn(setting));
   try {
     const { checks } = await verify({ ...optionsIn(setting, url), seed: SEED, cases: CASES });
     return checks;

@@ -5,20 +5,24 @@ import type { ConfiguredGroup } from '../../../contracts/verify/stage/known-grou
 /** A provider that is listening. */
 export type Running = { url: string; close: () => Promise<void> };
 
-/** Starts a provider that serves this app and these groups, with a state endpoint at `/states` where it is asked for one. */
-export type Start = (options: {
+/** The app that a provider serves, the groups that exist there, and its limit; `states`: whether it has an endpoint for them. */
+export type ProviderOptions = {
   sdkappid: number;
   secretKey: string;
   groups: readonly ConfiguredGroup[];
+  callsPerSecond: number;
   states: boolean;
-}) => Promise<Running>;
+};
+
+/** Starts a provider; its states are made at `/states`. */
+export type Start = (options: ProviderOptions) => Promise<Running>;
 
 /** What a provider is verified with. */
 export const SETTINGS = ['states', 'config', 'neither', 'usersig'] as const;
 export type Setting = (typeof SETTINGS)[number];
 
 /** The sample credentials of the official library's README. */
-export const APP = {
+const APP = {
   sdkappid: 1400000000,
   secretKey: '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e',
 };
@@ -26,7 +30,7 @@ export const APP = {
 const CALLER = { sdkappid: APP.sdkappid, identifier: 'administrator' };
 
 /** The groups that exist at a provider from its start: one of each type and of each state, among them the ends of int64. */
-export const GROUPS: readonly ConfiguredGroup[] = [
+const GROUPS: readonly ConfiguredGroup[] = [
   held('@TGS#aC5SZEAEF', 'Public', { like: '5', unlike: '1' }),
   held('empty', 'ChatRoom', {}),
   held('ends', 'Private', { max: '9223372036854775807', min: '-9223372036854775808', 键: '9007199254740993' }),
@@ -40,6 +44,12 @@ export const GROUPS: readonly ConfiguredGroup[] = [
   { state: 'no permission', GroupId: 'closed' },
   { state: 'an internal error', GroupId: 'broken' },
 ];
+
+/** What a provider is started with for a setting. Its limit is the documented one where all is tried, and else no matter. */
+export function providerIn(setting: Setting): ProviderOptions {
+  const states = setting === 'states' || setting === 'usersig';
+  return { ...APP, groups: GROUPS, states, callsPerSecond: setting === 'states' ? 200 : 1_000_000 };
+}
 
 /** The options of `verify` in a setting. */
 export function optionsIn(setting: Setting, url: string): VerifyOptions {

@@ -19,7 +19,6 @@ from user_sig import check_user_sig
 
 PATH = "/v4/group_open_http_svc/get_group_counter"
 ADMINISTRATORS = ["administrator"]
-CALLS_PER_SECOND = 200
 BODY_BYTES = 1 << 20
 PIECE_BYTES = 1 << 16
 
@@ -35,7 +34,7 @@ def is_within_limit():
     now = time.monotonic()
     while CALLS and CALLS[0] <= now - 1:
         CALLS.popleft()
-    if len(CALLS) >= CALLS_PER_SECOND:
+    if len(CALLS) >= OPTIONS["callsPerSecond"]:
         return False
     CALLS.append(now)
     return True

@@ -7,9 +7,14 @@ import { type Change, type Told, World } from './world.ts';
 
 const PATH = '/v4/group_open_http_svc/get_group_counter';
 const ADMINISTRATORS = ['administrator'];
-const CALLS_PER_SECOND = 200;
 
-type Options = { sdkappid: number; secretKey: string; groups: readonly Told[]; states: boolean };
+type Options = {
+  sdkappid: number;
+  secretKey: string;
+  groups: readonly Told[];
+  callsPerSecond: number;
+  states: boolean;
+};
 
 /** Counters, or the code of a refusal. */
 type Outcome = { counters: [string, bigint][] } | { code: number };
@@ -21,7 +26,7 @@ type Outcome = { counters: [string, bigint][] } | { code: number };
  */
 export function createProvider(options: Options): RequestListener {
   const world = new World(options.groups);
-  const isWithinLimit = tokenBucket(CALLS_PER_SECOND);
+  const isWithinLimit = tokenBucket(options.callsPerSecond);
   return async (request, response) => {
     const text = await textOf(request);
     if (text === undefined) return;
