@@ -125,7 +125,7 @@ async function receive(response: http.IncomingMessage, limits: SendLimits, timeU
   const headers = flatten(response.headers);
   const { bytes, undecodable } = decompress(Buffer.concat(chunks), headers['content-encoding'], limits.maxBytes);
   const body = { body: bytes.toString(), utf8: isUtf8(bytes), ...(undecodable && { undecodable }) };
-  return { response: { status: response.statusCode ?? 0, headers, ...body } };
+  return { response: { status: response.statusCode ?? 0, headers, ...body, httpVersion: response.httpVersion } };
 }
 
 /** The bytes without gzip. What is no gzip, or would grow beyond the limit, stays as it is. */

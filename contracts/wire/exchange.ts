@@ -3,7 +3,8 @@ export type SentRequest = { method: string; url: string; headers: Record<string,
 
 /**
  * What came back. `body` is text; `utf8` says whether the bytes were valid UTF-8. Header names are in lower case.
- * `undecodable` is there where the body is not encoded as its headers say; it then stands as it came.
+ * `undecodable` is there where the body is not encoded as its headers say; it then stands as it came. `httpVersion` is as
+ * in the status line, such as `1.1`.
  */
 export type ReceivedResponse = {
   status: number;
@@ -11,6 +12,7 @@ export type ReceivedResponse = {
   body: string;
   utf8: boolean;
   undecodable?: true;
+  httpVersion?: string;
 };
 
 /** Why no answer came that could be judged; `switched` where the connection was turned into something else than HTTP. */

@@ -5,7 +5,7 @@
  */
 export const CONTRACT = {
   "version": "1.0.0",
-  "sha256": "9022e85f85407df3144bf9c9e3c6625c2b1c4d1034f58c4ba9ad8cf44d45c87c"
+  "sha256": "b7deda51c9c9b1a0455584dc27046d8231a490e2df82d71988306f66ffcc7066"
 } as const;
 
 /** Path of the operation, below each of HOSTS; it is called by POST alone [page][overview]. */

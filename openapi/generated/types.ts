@@ -73,7 +73,7 @@ export interface components {
         };
         /** @description One counter of a group [page]; a group has at most 20 [update]. */
         GroupCounterItem: {
-            /** @description Name of the counter [page], up to 128 bytes [update]. */
+            /** @description Name of the counter [page], up to 128 bytes [update]; one that was asked for may come back longer, with a zero. */
             Key: string;
             /**
              * Format: int64

@@ -204,18 +204,10 @@ var compiled = (() => {
                               return false;
                             } else {
                               if (data4.Key !== void 0) {
-                                let data5 = data4.Key;
                                 const _errs12 = errors;
-                                if (errors === _errs12) {
-                                  if (typeof data5 === "string") {
-                                    if (func2(data5) > 128) {
-                                      validate13.errors = [{ instancePath: instancePath + "/GroupCounter/" + i0 + "/Key", schemaPath: "#/components/schemas/GroupCounterItem/properties/Key/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" }];
-                                      return false;
-                                    }
-                                  } else {
-                                    validate13.errors = [{ instancePath: instancePath + "/GroupCounter/" + i0 + "/Key", schemaPath: "#/components/schemas/GroupCounterItem/properties/Key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                    return false;
-                                  }
+                                if (typeof data4.Key !== "string") {
+                                  validate13.errors = [{ instancePath: instancePath + "/GroupCounter/" + i0 + "/Key", schemaPath: "#/components/schemas/GroupCounterItem/properties/Key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  return false;
                                 }
                                 var valid3 = _errs12 === errors;
                               } else {

@@ -2,10 +2,12 @@ import { isUtf8 } from 'node:buffer';
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Credentials, isHarmless, makeCredentials } from '../../account/credentials.ts';
 import { accountFor, lackOf } from '../../account/needs.ts';
+import { passingTrouble } from '../../oracles/passing-trouble.ts';
+import { systemClock } from '../../provider/clock.ts';
 import type { Pace } from '../../provider/pace.ts';
 import type { Sender } from '../../provider/send.ts';
 import type { Secrets } from '../../secrets/secrets.ts';
-import type { ReceivedResponse } from '../../wire/exchange.ts';
+import type { Exchange, ReceivedResponse } from '../../wire/exchange.ts';
 import type { WireRequest } from '../../wire/request.ts';
 import type { NotRun, Play } from './play.ts';
 import { MARK_HEADER } from './prepare.ts';
@@ -45,7 +47,7 @@ export async function relayCall(call: PactCall, play: Play, outlet: Outlet): Pro
     if (!isHarmless(play.interaction.mark.credential)) outlet.secrets.note(credentials.usersig);
     await outlet.pace();
     play.sent = wireRequest(call, play, outlet.baseUrl, credentials);
-    const { response, trouble } = await outlet.sender.send(play.sent);
+    const { response, trouble } = await sendPatiently(play.sent, outlet);
     if (trouble?.kind === 'unreachable') play.notRun = { because: 'error', reason: trouble.message };
     else if (trouble) play.trouble = trouble.message;
     return response;
@@ -53,6 +55,20 @@ export async function relayCall(call: PactCall, play: Play, outlet: Outlet): Pro
     play.notRun = { because: 'error', reason: (error as Error).message };
     return undefined;
   }
+}
+
+/** How long is waited before a call is sent again whose answer says more of the moment than of the call. Milliseconds. */
+const BACK_OFF_MS = [100, 200] as const;
+
+async function sendPatiently(request: WireRequest, { sender, pace }: Outlet): Promise<Exchange> {
+  let exchange = await sender.send(request);
+  for (const waitMs of BACK_OFF_MS) {
+    if (passingTrouble(exchange) === undefined) break;
+    await systemClock.sleep(waitMs);
+    await pace();
+    exchange = await sender.send(request);
+  }
+  return exchange;
 }
 
 function lackOfState({ interaction: { needsState, mark } }: Play, { hasStates }: Outlet): NotRun | undefined {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { StateEndpoint } from '../../provider/state-endpoint.ts';
+import { readJson } from '../../wire/exact-json.ts';
 import type { ReceivedResponse } from '../../wire/exchange.ts';
 import type { Play } from './play.ts';
 import { MARK_HEADER } from './prepare.ts';
@@ -82,7 +83,16 @@ async function relay(
     return NOT_FOUND;
   }
   const answer = await relayCall({ method, path, headers, body: await buffer(request) }, play, outlet);
-  return answer ?? NOTHING;
+  return answer === undefined ? NOTHING : asJson(answer, play);
+}
+
+/**
+ * The answer, as JSON where it is: no source names the media type of an answer, and Pact reads only what is called JSON. Of
+ * other consumers' pacts, the type is theirs to ask for.
+ */
+function asJson(answer: ReceivedResponse, { interaction: { mark } }: Play): ReceivedResponse {
+  if (mark.scenario === undefined || !readJson(answer.body).ok) return answer;
+  return { ...answer, headers: { ...answer.headers, 'content-type': 'application/json' } };
 }
 
 /** Headers that the server sets anew for the connection to Pact. */

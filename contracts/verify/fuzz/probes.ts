@@ -49,22 +49,24 @@ function keyChoices({ held }: Aim): (string[] | undefined)[] {
   return keys.length > 0 ? keys : [undefined];
 }
 
-/** Probes that are answered as they must be when sent plainly, or why there is nothing to compare with. */
-export type Probes = { steady: readonly Probe[]; why?: NotPlayed };
+/** Probes that are answered as they must be when sent plainly, by HTTP/1.0 or not; or why there is nothing to compare with. */
+export type Probes = { steady: readonly Probe[]; http10: boolean; why?: NotPlayed };
 
 /** Sends each probe plainly; one that is not answered as it must be would later blame the wrong thing. */
 export async function findProbes(line: Line, ground: Ground, subject: FuzzCheckId): Promise<Probes> {
   const probes = probesOf(ground, line.stage.provider.baseUrl);
   const steady: Probe[] = [];
+  let http10 = false;
   for (const probe of probes) {
     const exchange = await askApart(line, probe, subject);
     if (exchange && probe.judge(exchange).length === 0) steady.push(probe);
+    http10 ||= exchange?.response?.httpVersion === '1.0';
   }
-  if (line.trouble) return { steady, why: line.trouble };
+  if (line.trouble) return { steady, http10, why: line.trouble };
   const [first] = probes;
-  if (first && steady.includes(first) && steady.length > 1) return { steady };
+  if (first && steady.includes(first) && steady.length > 1) return { steady, http10 };
   const reason = 'the plain calls that others are compared with are not answered as they must be';
-  return { steady, why: { kind: 'couldNotRun', reason } };
+  return { steady, http10, why: { kind: 'couldNotRun', reason } };
 }
 
 /** Over a connection of its own, so that what a provider makes of a kept one is not seen here. */

@@ -11,7 +11,7 @@ import { checkIllegal } from './illegal/check.ts';
 import { checkLegal } from './legal/check.ts';
 import { Line } from './line.ts';
 import { findProbes, type Probes } from './probes.ts';
-import { notPlayed } from './results.ts';
+import { notApplicable, notPlayed } from './results.ts';
 import { checkSideBySide } from './side-by-side.ts';
 
 /**
@@ -45,6 +45,8 @@ function player(line: Line, ground: Ground, options: LayerOptions): (id: FuzzChe
     if (id === 'fuzz-illegal-requests') return checkIllegal(line, ground, seed, shares[id]);
     found ??= await findProbes(line, ground, id);
     if (found.why) return notPlayed(id, found.why);
+    // RFC 9112 6.1: a client must not send chunks to whoever is not known to handle HTTP/1.1.
+    if (id === 'connection-chunked-body' && found.http10) return notApplicable(id, 'the provider speaks HTTP/1.0');
     if (id === 'connection-keep-alive') return checkKeepAlive(line, found.steady);
     if (id === 'calls-side-by-side') return checkSideBySide(line, found.steady, seed);
     return checkManner(line, id, found.steady);

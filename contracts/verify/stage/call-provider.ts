@@ -1,10 +1,10 @@
 import { RATE_LIMIT } from '../../../openapi/generated/constants.ts';
+import { type PassingTrouble, passingTrouble, withoutFrequency } from '../../oracles/passing-trouble.ts';
 import { evenPace } from '../../provider/pace.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { WireRequest } from '../../wire/request.ts';
 import { hear } from './hear.ts';
 import { PATIENCE_MS } from './learnt.ts';
-import { type PassingTrouble, passingTrouble, withoutFrequency } from './passing-trouble.ts';
 import { seenLate } from './seen-late.ts';
 import type { NotPlayed, Played, Stage } from './stage.ts';
 

@@ -46,6 +46,8 @@ describe('scenarios without an interaction', () => {
       'null-keys',
       'many-keys',
       'long-key',
+      'keys-of-numbers',
+      'keys-mixed',
       'unknown-members',
     ]);
   });

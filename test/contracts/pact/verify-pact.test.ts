@@ -71,7 +71,7 @@ describe('a defective provider', () => {
     'int64-values': ['a rounded int64', saying('9007199254740993', '9007199254740992'), '9007199254740993'],
     'all-counters': ['a counter left out', saying('{"Key":"like","Value":5},', ''), '"Key":"like"'],
     'dismissed-group': ['HTTP 400 for a refusal', (reply) => ({ ...reply, status: 400 }), '400'],
-    'community-group': ['text/html', typed('text/html'), 'text/html'],
+    'community-group': ['JSON that is called HTML, which no source forbids', typed('text/html'), ''],
     'no-permission': ['a closed connection', () => 'close', 'closed'],
     'internal-error': ['half an answer', () => 'truncated', 'closed'],
     'one-counter': ['no defect', (reply) => reply, ''],

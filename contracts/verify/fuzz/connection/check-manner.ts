@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../../report/check.ts';
 import type { Line } from '../line.ts';
 import type { Probe } from '../probes.ts';
-import { failed, notPlayed, passed } from '../results.ts';
+import { failed, notApplicable, notPlayed, passed } from '../results.ts';
 import { type MannerCheckId, mannersOf } from './manners.ts';
 import { sendOver } from './send-over.ts';
 
@@ -14,6 +14,9 @@ export async function checkManner(line: Line, id: MannerCheckId, probes: readonl
     if (probe === undefined) throw new Error(`Failed to play ${id}: there is no call to send. Find probes first.`);
     const exchange = await line.ask(probe.request, { subject: id, send: sendOver(line.stage, manner) });
     if (exchange === undefined) break;
+    // RFC 9110 15.5.12: a server may refuse a request without a length.
+    if (exchange.response?.status === 411)
+      return notApplicable(id, 'the provider wants the length of a body (HTTP 411)');
     const findings = probe.judge(exchange);
     if (findings.length > 0) return failed(id, findings, probe.request);
   }

@@ -1,7 +1,7 @@
-import { ERROR_CODES } from '../../../openapi/generated/constants.ts';
-import { refusalCodes } from '../../oracles/cause/refusal.ts';
-import { member, plainBody, readAnswer } from '../../wire/answer.ts';
-import type { Exchange } from '../../wire/exchange.ts';
+import { ERROR_CODES } from '../../openapi/generated/constants.ts';
+import { member, plainBody, readAnswer } from '../wire/answer.ts';
+import type { Exchange } from '../wire/exchange.ts';
+import { refusalCodes } from './cause/refusal.ts';
 
 /**
  * An answer that says more of the moment than of the call: a refusal for frequency; a network error, which by the API's
