@@ -118,6 +118,8 @@ async function receive(response: http.IncomingMessage, limits: SendLimits, timeU
       }
       chunks.push(chunk);
     }
+    // An answer without a length ends with its connection, which then was ended by us.
+    if (timeUp.aborted) return { trouble: troubleOf(timeUp.reason as Error, limits) };
   } catch (error) {
     // In the middle of an answer, an abort looks like a connection that was closed.
     return { trouble: troubleOf(timeUp.aborted ? (timeUp.reason as Error) : (error as Error), limits) };

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { on, once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { startServer } from '../../mocks/server.ts';
 import { PROJECT } from '../run-program.ts';
@@ -36,26 +37,32 @@ function start(argv: readonly string[], secretKey = '') {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-it.each(SIGNALS)(
-  '%s at any moment of the start ends in a report, unless Node itself was not up yet',
-  async (signal) => {
-    let reported = 0;
-    await serve(
-      () => {},
-      async (url) => {
-        // Each outcome is legal at each of these moments; that the program's own came is what is asked for.
-        for (let afterMs = 0; afterMs <= 600 && reported < 4; afterMs += 30) {
-          const { child, ended } = start(['verify', '--base-url', url, '--layer', 'cause', ...WHO]);
-          setTimeout(() => child.kill(signal), afterMs);
-          const end = await ended;
-          if (end.signal !== null) continue;
-          expect(end.code).toBe(130);
-          expect(JSON.parse(end.stdout)).toMatchObject({ complete: false, verdict: 'inconclusive' });
-          reported++;
-        }
-      },
-    );
-    expect(reported).toBeGreaterThan(0);
+type Started = ReturnType<typeof start>;
+
+/** Moments of the start, each as what it is seen by; before them, `early-signal.test.ts` has the loading of the commands. */
+const MOMENTS: Readonly<Record<string, (program: Started, connections: AsyncIterator<unknown>) => Promise<unknown>>> = {
+  'the provider is tried': (_program, connections) => connections.next(),
+  'the run is announced': ({ said }) => said('Sending about'),
+  'the first call is made': async (_program, connections) => {
+    await connections.next();
+    await connections.next();
+  },
+};
+
+it.each(SIGNALS.flatMap((signal) => Object.keys(MOMENTS).map((moment) => [signal, moment] as const)))(
+  '%s ends in a report when %s',
+  async (signal, moment) => {
+    const server = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    const connections = on(server, 'connection');
+    await once(server, 'listening');
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const program = start(['verify', '--base-url', url, '--layer', 'cause', ...WHO]);
+    await MOMENTS[moment]?.(program, connections);
+    program.child.kill(signal);
+    const end = await program.ended;
+    expect({ code: end.code, signal: end.signal }).toEqual({ code: 130, signal: null });
+    expect(JSON.parse(end.stdout)).toMatchObject({ complete: false, verdict: 'inconclusive' });
   },
 );
 

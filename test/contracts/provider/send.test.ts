@@ -59,6 +59,12 @@ describe('a sender', () => {
     ],
     ['timeout', 'no answer in time', () => {}],
     [
+      'timeout',
+      'an answer without a length that nobody ends',
+      (request: import('node:http').IncomingMessage) =>
+        request.socket.write('HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n{}'),
+    ],
+    [
       'too-large',
       'an answer without end',
       (_request: unknown, response: import('node:http').ServerResponse) => {

@@ -1,5 +1,14 @@
 import { gzipSync } from 'node:zlib';
-import { answerText, type HostileProvider, JSON_HEAD, provider, RIGHT, raw, writeEndlessly } from '../provider.ts';
+import {
+  answerText,
+  type HostileProvider,
+  JSON_HEAD,
+  mute,
+  provider,
+  RIGHT,
+  raw,
+  writeEndlessly,
+} from '../provider.ts';
 
 const LENGTH = `content-length: ${RIGHT.length}`;
 const CHUNKED = 'transfer-encoding: chunked';
@@ -26,7 +35,7 @@ export const LENGTHS: readonly HostileProvider[] = [
     socket.write(chunked(`${chunk(RIGHT)}0\r\n`));
     writeEndlessly(socket, 'x: y\r\n');
   }),
-  raw('sends no last chunk', (socket) => socket.write(chunked(chunk(RIGHT)))),
+  mute(raw('sends no last chunk', (socket) => socket.write(chunked(chunk(RIGHT))))),
 ];
 
 const gzipped = (body: Buffer) => (to: import('node:http').ServerResponse) =>
