@@ -12,6 +12,7 @@ import { announcement, scenariosToPlay } from './plan.ts';
 import { failureOf, judgeByRules, judgePlays, notSentAfter, seenIn } from './scenarios/judge-plays.ts';
 import { playAll } from './scenarios/play-all.ts';
 import { readableGroups } from './stage/known-groups.ts';
+import { asInTable } from './stage/run-names.ts';
 import { setStage } from './stage/set-stage.ts';
 import type { Stage } from './stage/stage.ts';
 
@@ -56,7 +57,11 @@ async function verifyOn(stage: Stage, options: VerifyOptions, pact?: StartedPact
     const { silence, stuck } = stage.learnt;
     const stopped = failed ?? stuck?.reason ?? silence.verdict('provider') ?? silence.verdict('states');
     const all = [...checks, ...((await pact?.check(stage, stopped)) ?? [])];
-    return { checks: sealChecks(all, stage.secrets), observations, complete: !options.signal?.aborted };
+    return {
+      checks: asInTable(sealChecks(all, stage.secrets), stage),
+      observations,
+      complete: !options.signal?.aborted,
+    };
   } finally {
     stage.sender.close();
   }

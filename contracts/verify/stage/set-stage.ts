@@ -9,6 +9,7 @@ import { createSecrets } from '../../secrets/secrets.ts';
 import type { VerifyOptions } from '../options.ts';
 import { createLearnt } from './learnt.ts';
 import { seededRandom } from './random.ts';
+import { drawRunName } from './run-names.ts';
 import type { Stage } from './stage.ts';
 import { tryAccount } from './try-account.ts';
 
@@ -36,6 +37,7 @@ export async function setStage(options: VerifyOptions): Promise<Stage> {
     clock,
     learnt,
     random: seededRandom(seed),
+    runName: options.runName ?? drawRunName(),
     secrets,
     ...(signal && { signal }),
   };
