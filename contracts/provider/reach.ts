@@ -12,14 +12,19 @@ export class TargetUnreachable extends Error {
   }
 }
 
-/** Opens and closes one TCP connection to the provider. Throws TargetUnreachable when that fails. */
-export async function assertReachable(baseUrl: string, timeoutMs = 5000): Promise<void> {
+/**
+ * Opens and closes one TCP connection to the provider. Throws TargetUnreachable when that fails. An abort ends the trial,
+ * which then says nothing.
+ */
+export async function assertReachable(baseUrl: string, signal?: AbortSignal, timeoutMs = 5000): Promise<void> {
+  if (signal?.aborted) return;
   const { hostname, port, protocol } = new URL(baseUrl);
   const number = Number(port || (protocol === 'https:' ? 443 : 80));
   const socket = net.connect({ host: hostname.replace(/^\[|\]$/g, ''), port: number });
   try {
     await new Promise((resolve, reject) => {
       socket.once('connect', resolve);
+      signal?.addEventListener('abort', resolve, { once: true });
       socket.once('error', reject);
       socket.setTimeout(timeoutMs, () => reject(new Error(`no connection within ${timeoutMs} ms`)));
     });

@@ -40,7 +40,7 @@ export type VerifyResult = { checks: CheckResult[]; observations: Observation[];
 export async function verify(given: VerifyOptions): Promise<VerifyResult> {
   const { secrets = createSecrets() } = given;
   const options = { ...given, secrets };
-  await assertReachable(options.baseUrl);
+  await assertReachable(options.baseUrl, options.signal);
   options.progress?.(announcement(options, layerOptionsOf(options)));
   const pact = (options.layers ?? VERIFY_LAYERS).includes('pact') ? startPactCheck(options) : undefined;
   try {
