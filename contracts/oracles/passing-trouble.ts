@@ -5,9 +5,10 @@ import { refusalCodes } from './cause/refusal.ts';
 
 /**
  * An answer that says more of the moment than of the call: a refusal for frequency; a network error, which by the API's
- * page is HTTP 502 and the like without an answer of the API; a code documented as "try again". `what` names it.
+ * page is HTTP 502 and the like without an answer of the API; a code documented as "try again"; a refusal for want of the
+ * plan, which is about the app. `what` names it.
  */
-export type PassingTrouble = { kind: 'frequency' | 'network' | 'try-again'; what: string };
+export type PassingTrouble = { kind: 'frequency' | 'network' | 'try-again' | 'plan'; what: string };
 
 /** What answers with these statuses stands before the provider [page]. */
 const GATEWAY_STATUSES: readonly number[] = [502, 503, 504];
@@ -28,11 +29,6 @@ export function passingTrouble(exchange: Exchange): PassingTrouble | undefined {
   const code = member(body, 'ErrorCode');
   if (typeof code !== 'number') return undefined;
   if (refusalCodes('limit-exceeded').includes(code)) return { kind: 'frequency', what: String(code) };
+  if (refusalCodes('plan-too-low').includes(code)) return { kind: 'plan', what: String(code) };
   return TRY_AGAIN.has(code) ? { kind: 'try-again', what: String(code) } : undefined;
-}
-
-/** The same where a refusal for frequency is not the run's own doing: then it is one more code to try again, or none. */
-export function withoutFrequency(trouble: PassingTrouble | undefined): PassingTrouble | undefined {
-  if (trouble?.kind !== 'frequency') return trouble;
-  return TRY_AGAIN.has(Number(trouble.what)) ? { ...trouble, kind: 'try-again' } : undefined;
 }

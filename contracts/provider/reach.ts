@@ -13,15 +13,21 @@ export class TargetUnreachable extends Error {
   }
 }
 
-/** Opens and closes one TCP connection to the provider. Throws TargetUnreachable when that fails. */
+/**
+ * Opens and closes one TCP connection to the provider. Throws TargetUnreachable when that fails. An abort ends the trial,
+ * which then says nothing.
+ */
 export async function assertReachable(
   { baseUrl, endpoint }: Pick<ProviderAddress, 'baseUrl' | 'endpoint'>,
+  signal?: AbortSignal,
   timeoutMs = 5000,
 ): Promise<void> {
+  if (signal?.aborted) return;
   const socket = net.connect(endpoint);
   try {
     await new Promise((resolve, reject) => {
       socket.once('connect', resolve);
+      signal?.addEventListener('abort', resolve, { once: true });
       socket.once('error', reject);
       socket.setTimeout(timeoutMs, () => reject(new Error(`no connection within ${timeoutMs} ms`)));
     });

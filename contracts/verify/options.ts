@@ -45,6 +45,8 @@ export type VerifyOptions = {
   selected?: (id: string) => boolean;
   /** For what is generated: the same seed sends the same requests; 1 by default. */
   seed?: number;
+  /** What keeps the GroupIds of this run apart from those of others, lower-case letters and digits; drawn by default, and none where it is empty. */
+  runName?: string;
   /** How many requests to generate; 500 by default. */
   cases?: number;
   /** Pins what the API leaves open, by the names of observations: a run that sees anything else fails. */

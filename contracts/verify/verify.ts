@@ -13,6 +13,7 @@ import { announcement, scenariosToPlay } from './plan.ts';
 import { failureOf, judgeByRules, judgePlays, notSentAfter, seenIn } from './scenarios/judge-plays.ts';
 import { playAll } from './scenarios/play-all.ts';
 import { readableGroups } from './stage/known-groups.ts';
+import { asInTable } from './stage/run-names.ts';
 import { setStage } from './stage/set-stage.ts';
 import type { Stage } from './stage/stage.ts';
 
@@ -41,7 +42,7 @@ export type VerifyResult = { checks: CheckResult[]; observations: Observation[];
 export async function verify(given: VerifyOptions): Promise<VerifyResult> {
   const { baseUrl, statesUrl, secrets = createSecrets(), ...rest } = given;
   const options: VerifyRun = { ...rest, secrets, provider: readAddress({ baseUrl, statesUrl }) };
-  await assertReachable(options.provider);
+  await assertReachable(options.provider, options.signal);
   options.progress?.(announcement(options, layerOptionsOf(options)));
   const pact = (options.layers ?? VERIFY_LAYERS).includes('pact') ? startPactCheck(options) : undefined;
   try {
@@ -58,7 +59,11 @@ async function verifyOn(stage: Stage, options: VerifyRun, pact?: StartedPactChec
     const { silence, stuck } = stage.learnt;
     const stopped = failed ?? stuck?.reason ?? silence.verdict('provider') ?? silence.verdict('states');
     const all = [...checks, ...((await pact?.check(stage, stopped)) ?? [])];
-    return { checks: sealChecks(all, stage.secrets), observations, complete: !options.signal?.aborted };
+    return {
+      checks: asInTable(sealChecks(all, stage.secrets), stage),
+      observations,
+      complete: !options.signal?.aborted,
+    };
   } finally {
     stage.sender.close();
   }

@@ -10,7 +10,14 @@ export async function judge(provider: Started, ids: readonly string[] = ALL): Pr
   const layers = [...new Set(chosen.map(({ layer }) => layer as VerifyLayer))];
   const { url: baseUrl, statesUrl, account } = provider;
   try {
-    const result = await verify({ baseUrl, statesUrl, account, layers, selected: (id) => ids.includes(id) });
+    const result = await verify({
+      baseUrl,
+      statesUrl,
+      account,
+      layers,
+      runName: '',
+      selected: (id) => ids.includes(id),
+    });
     const times = { startedAtMs: 0, endedAtMs: 0 };
     return makeReport({ ...result, ...times, command: 'verify', target: baseUrl, seed: 1, toolVersion: '' });
   } finally {

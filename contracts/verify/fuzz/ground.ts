@@ -4,6 +4,7 @@ import type { Held } from '../../scenarios/lawful.ts';
 import type { StateCounter } from '../../scenarios/states.ts';
 import type { LayerOptions } from '../layer-run.ts';
 import { credentialsFor } from '../stage/credentials-for.ts';
+import { ofRun } from '../stage/run-names.ts';
 import type { NotPlayed, Stage } from '../stage/stage.ts';
 import { isNotPlayed, withStates } from '../stage/with-states.ts';
 import { generatedGroups } from './content.ts';
@@ -26,7 +27,8 @@ export async function withGround<Result extends object>(
   options: LayerOptions,
   use: (ground: Ground) => Promise<Result>,
 ): Promise<Result | NotPlayed> {
-  const missing = [0, 1, 2].map((index) => `${groupPrefix(options.seed)}-none-${index}`);
+  const prefix = ofRun(groupPrefix(options.seed), stage);
+  const missing = [0, 1, 2].map((index) => `${prefix}-none-${index}`);
   const stand = async (account: Stage['account'], aims: readonly Aim[], leftOut = 0): Promise<Result | NotPlayed> => {
     const credentials = credentialsFor(stage, account);
     if (isNotPlayed(credentials)) return credentials;
@@ -34,14 +36,14 @@ export async function withGround<Result extends object>(
     if (usersig === undefined) return { kind: 'couldNotRun', reason: 'needs a UserSig: give --usersig-env' };
     return use({ credentials: { ...credentials, usersig }, aims, missing, leftOut });
   };
-  if (stage.states) return withGroups(stage, generatedGroups(groupPrefix(options.seed), options.seed), stand);
+  if (stage.states) return withGroups(stage, generatedGroups(prefix, options.seed), stand);
   return stand(
     stage.account,
     options.groups.map(({ GroupId, counters = 'unknown' as const }) => ({ GroupId, held: counters })),
   );
 }
 
-/** What the GroupIds of a run begin with; the same for the same seed. */
+/** What the GroupIds of this layer begin with, as in the table; the same for the same seed. */
 export function groupPrefix(seed: number): string {
   return `kit-fuzz-${(seed >>> 0).toString(36)}`;
 }

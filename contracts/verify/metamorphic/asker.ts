@@ -1,5 +1,4 @@
 import type { Credentials } from '../../account/credentials.ts';
-import { refusalCodes } from '../../oracles/cause/refusal.ts';
 import { type Reading, readingOf } from '../../oracles/metamorphic/reading.ts';
 import { type WireRequest, wireRequest } from '../../wire/request.ts';
 import { seenOf } from '../calls/note-call.ts';
@@ -24,12 +23,7 @@ export function askerFor(stage: Stage, credentials: Credentials, subject: string
     const played = await callProvider(stage, request);
     if (played.kind !== 'played') return played;
     notes.seen.push(seenOf({ subject, request, exchange: played.exchange }));
-    const reading = readingOf(played.exchange);
-    // On loopback such a refusal is our own doing and was asked again; elsewhere others of the app may be the cause.
-    if (reading.outcome === 'refused' && refusalCodes('limit-exceeded').map(String).includes(reading.code)) {
-      return { kind: 'errored', reason: `refused for frequency with ${reading.code}: others use up the app's limit` };
-    }
-    return { call, request, reading };
+    return { call, request, reading: readingOf(played.exchange) };
   };
 }
 

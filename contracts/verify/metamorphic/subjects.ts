@@ -1,6 +1,7 @@
 import { group } from '../../scenarios/build.ts';
 import type { GivenState, StateCounter } from '../../scenarios/states.ts';
 import type { KnownGroup, LayerOptions } from '../layer-run.ts';
+import { ofRun, stateOfRun } from '../stage/run-names.ts';
 import type { Stage } from '../stage/stage.ts';
 
 /**
@@ -53,11 +54,16 @@ export function ownGroups(checkId: string): Subject[] {
 }
 
 /** What a check is made on: groups of our own where states can be set, else those that we were told of, else no group. */
-export function subjectsOf({ states }: Stage, { groups }: LayerOptions, checkId: string): Subject[] {
-  if (states) return ownGroups(checkId);
+export function subjectsOf(stage: Stage, { groups }: LayerOptions, checkId: string): Subject[] {
+  if (stage.states) return ownGroups(checkId).map((subject) => subjectOfRun(subject, stage));
   if (groups.length > 0) return groups.slice(0, MOST_GROUPS).map(toldOf);
   // Nothing that makes groups accepts this prefix in an ID of one's own, nor a space in it.
   return [{ kind: 'impossible', GroupId: '@TGS#not a group id', given: [], held: [] }];
+}
+
+function subjectOfRun(subject: Subject, stage: Stage): Subject {
+  const given = subject.given.map((state) => stateOfRun(state, stage));
+  return { ...subject, GroupId: ofRun(subject.GroupId, stage), given };
 }
 
 function toldOf({ GroupId, counters = [] }: KnownGroup): Subject {

@@ -2,15 +2,19 @@ import type { Credentials } from '../../account/credentials.ts';
 import { legalCodes, refusalCodes } from '../../oracles/cause/refusal.ts';
 import { judgeScenario } from '../../oracles/index.ts';
 import type { Expectation, Scenario } from '../../scenarios/scenario.ts';
-import type { GivenState } from '../../scenarios/states.ts';
+import { type GivenState, isAppWide } from '../../scenarios/states.ts';
 import { isFailure, member, plainBody, readAnswer } from '../../wire/answer.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { wireRequest } from '../../wire/request.ts';
 import { adaptToGroups } from '../stage/adapt.ts';
 import { callProvider } from '../stage/call-provider.ts';
 import { credentialsFor } from '../stage/credentials-for.ts';
+import { onGroupsOfRun } from '../stage/run-names.ts';
 import type { Play, Played, Stage } from '../stage/stage.ts';
 import { isNotPlayed, withStates } from '../stage/with-states.ts';
+
+/** How often states of the whole app are made before it is believed that they change nothing. */
+const MOST_TRIES = 3;
 
 /**
  * Makes the states of a scenario, sends its call once, takes the states down again, and judges the answer. Where the states
@@ -19,9 +23,23 @@ import { isNotPlayed, withStates } from '../stage/with-states.ts';
 export async function runScenario(stage: Stage, scenario: Scenario): Promise<Play> {
   const existing = adaptToGroups(scenario, stage.groups ?? []);
   if (stage.states === undefined && existing) return playOn(stage, existing, []);
-  const play = await playTwiceIfLate(stage, scenario);
+  const play = await playOnOwn(stage, stage.states ? onGroupsOfRun(scenario, stage) : scenario);
   const impossible = play.played.kind === 'couldNotRun' || play.played.kind === 'notApplicable';
   return impossible && existing && !stage.signal?.aborted ? playOn(stage, existing, []) : play;
+}
+
+/** States of the whole app may be taken down by another run: then they are made once more. */
+async function playOnOwn(stage: Stage, scenario: Scenario): Promise<Play> {
+  const isAppsOwn = stage.states !== undefined && scenario.given.some(({ state }) => isAppWide(state));
+  for (let triesLeft = isAppsOwn ? MOST_TRIES : 1; ; triesLeft--) {
+    const play = await playTwiceIfLate(stage, scenario);
+    if (triesLeft <= 1 || !isAnsweredOk(play)) return play;
+  }
+}
+
+function isAnsweredOk({ played }: Play): boolean {
+  const answer = played.kind === 'played' ? readAnswer(played.exchange) : undefined;
+  return answer !== undefined && member(plainBody(answer), 'ActionStatus') === 'OK';
 }
 
 /** What looked late for the first time may have been it: then it is right when states are waited for. */

@@ -1,5 +1,5 @@
 import { RATE_LIMIT } from '../../../openapi/generated/constants.ts';
-import { type PassingTrouble, passingTrouble, withoutFrequency } from '../../oracles/passing-trouble.ts';
+import { type PassingTrouble, passingTrouble } from '../../oracles/passing-trouble.ts';
 import { evenPace } from '../../provider/pace.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { WireRequest } from '../../wire/request.ts';
@@ -58,7 +58,7 @@ async function callUntilAnswered(stage: Stage, request: WireRequest, options: Ca
     const played = await callOnce(stage, request, options);
     if (played.kind !== 'played') return played;
     const trouble = troubleOf(stage, played.exchange, options);
-    if (trouble?.kind === 'frequency') {
+    if (trouble?.kind === 'frequency' && stage.provider.isLoopback) {
       const given = await bearRefusal(stage, atOnce);
       if (given) return given;
       continue;
@@ -67,7 +67,7 @@ async function callUntilAnswered(stage: Stage, request: WireRequest, options: Ca
     if (trouble === undefined) return seenLate(stage, played, isDue, () => callInTurn(stage, request, options));
     if (isDue(played.exchange)) return played;
     const waitMs = askingAgain.wait(trouble.what, tries++, atOnce);
-    if (waitMs === undefined) return trouble.kind === 'network' ? networkError(trouble.what) : played;
+    if (waitMs === undefined) return believed(stage, trouble, played);
     await stage.clock.sleep(waitMs, stage.signal);
   }
 }
@@ -87,9 +87,12 @@ async function callOnce(stage: Stage, request: WireRequest, options: CallOptions
   return { kind: 'played', request, exchange };
 }
 
-function troubleOf({ provider }: Stage, exchange: Exchange, { limitIsMeant }: CallOptions): PassingTrouble | undefined {
+/** The trouble that an answer shows, where it is not what this run has brought about on purpose. */
+function troubleOf({ learnt }: Stage, exchange: Exchange, { limitIsMeant }: CallOptions): PassingTrouble | undefined {
   const trouble = passingTrouble(exchange);
-  return provider.isLoopback && !limitIsMeant ? trouble : withoutFrequency(trouble);
+  if (trouble?.kind === 'frequency' && limitIsMeant) return undefined;
+  const isOwn = learnt.ledger.now('').app.some(({ state }) => state === 'a plan without group counters');
+  return trouble?.kind === 'plan' && isOwn ? undefined : trouble;
 }
 
 /** Waits after a refusal for frequency and slows down, or says that it was borne for long enough. */
@@ -105,8 +108,21 @@ async function bearRefusal(stage: Stage, atOnce: number): Promise<NotPlayed | un
   return undefined;
 }
 
-function networkError(what: string): NotPlayed {
-  return { kind: 'errored', reason: `${what} without an answer of the API, which by its page is a network error` };
+/** What trouble comes to that does not pass: only a code of the call itself stands as the answer. */
+async function believed(stage: Stage, { kind, what }: PassingTrouble, played: Played): Promise<Played> {
+  const errored = (reason: string): NotPlayed => ({ kind: 'errored', reason });
+  if (kind === 'network') return errored(`${what} without an answer of the API, which by its page is a network error`);
+  if (kind === 'frequency') return errored(`refused for frequency with ${what}: others use up the app's limit`);
+  if (kind === 'try-again' || (await isOnlyThis(stage))) return played;
+  const state = '"a plan without group counters"';
+  return errored(`refused with ${what}: another run seems to have set ${state}, or the app's plan is too low`);
+}
+
+/** Whether a call that was answered OK before is not refused for want of the plan now, so that it is not the app's. */
+async function isOnlyThis(stage: Stage): Promise<boolean> {
+  const { accepted } = stage.learnt;
+  const control = accepted && (await callInTurn(stage, accepted, {}));
+  return control?.kind === 'played' && passingTrouble(control.exchange)?.kind !== 'plan';
 }
 
 /** Waits until the next call may be sent: by the manners of the run, and by what it has learnt. */

@@ -1,3 +1,4 @@
+import { member, plainBody, readAnswer } from '../../wire/answer.ts';
 import type { Exchange, Trouble } from '../../wire/exchange.ts';
 import type { WireRequest } from '../../wire/request.ts';
 import type { Stage } from './stage.ts';
@@ -21,6 +22,8 @@ export async function hear(
   if (trouble === undefined || !isNoAnswer(trouble)) {
     silence.heard('provider');
     learnt.answered = request;
+    const answer = readAnswer(exchange);
+    if (answer && member(plainBody(answer), 'ActionStatus') === 'OK') learnt.accepted = request;
     return;
   }
   const isClosed = trouble.kind === 'closed';

@@ -17,6 +17,8 @@ export type Learnt = {
   readonly lateness: Lateness;
   /** The last request that was answered, whatever the answer was. */
   answered?: WireRequest;
+  /** The last one that was answered OK. */
+  accepted?: WireRequest;
   /** A state of the whole app that was made and could not be taken down. */
   stuck?: Stuck | undefined;
 };

@@ -9,6 +9,7 @@ import { createSecrets } from '../../secrets/secrets.ts';
 import type { VerifyRun } from '../options.ts';
 import { createLearnt } from './learnt.ts';
 import { seededRandom } from './random.ts';
+import { drawRunName } from './run-names.ts';
 import type { Stage } from './stage.ts';
 import { type TriedAccount, tryAccount } from './try-account.ts';
 
@@ -37,6 +38,7 @@ export async function setStage(options: VerifyRun): Promise<Stage> {
     clock,
     learnt,
     random: seededRandom(seed),
+    runName: options.runName ?? drawRunName(),
     secrets,
     ...(signal && { signal }),
   };

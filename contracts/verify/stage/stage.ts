@@ -27,6 +27,8 @@ export type Stage = {
   /** What changes while the run goes on: the same object in every copy of its stage. */
   learnt: Learnt;
   random: () => number;
+  /** What the GroupIds that are made have of this run, so that they are nobody else's; the table's own where it is empty. */
+  runName?: string;
   /** Why what was given for the account does not do, or the state endpoint issued none; for reasons. */
   accountTrouble?: string;
   /** Is told of every UserSig that is sent: nothing that is reported may hold one. */

@@ -12,7 +12,7 @@ async function run(
   const server = await startServer({ callsPerSecond: 'unlimited', ...mock });
   try {
     const { url: baseUrl, statesUrl, account } = server;
-    const { checks } = await verify({ baseUrl, statesUrl, account, failFast: true, ...more });
+    const { checks } = await verify({ baseUrl, statesUrl, account, failFast: true, runName: '', ...more });
     return { checks, calls: server.journal().totals.arrivals };
   } finally {
     await server.close();

@@ -65,9 +65,9 @@ function refusing({ unknown }: Sign) {
   return unknown ? { unknowns: { [unknown.id]: unknown.answer } } : {};
 }
 
-/** A code for none of these causes. Those for frequency are left out: a runner takes them for its own doing. */
+/** A code for none of these causes. Those for frequency, for the plan and to try again are left out: they may be of the moment. */
 function codeOfOthers(causes: readonly Cause[]): ErrorCode | undefined {
   const legal = causes.flatMap((cause): readonly ErrorCode[] => CAUSES[cause].codes);
-  const others = ([10004, 10002, 10010, 10059, 10018] as const).filter((code) => !legal.includes(code));
+  const others = ([10004, 10018, 10010] as const).filter((code) => !legal.includes(code));
   return others[0];
 }

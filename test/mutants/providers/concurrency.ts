@@ -81,7 +81,7 @@ export const CONCURRENCY_DEFECTS: readonly Defect[] = [
     'refuses a second call while one is under way',
     CHECK,
     undefined,
-    above(1, () => failing(60008)),
+    above(1, () => failing(60002)),
   ),
   provided(
     'busy-closed',

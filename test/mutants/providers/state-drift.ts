@@ -40,7 +40,7 @@ export const DRIFT_DEFECTS: readonly Defect[] = [
     'refuses to read a group again',
     'many-reads',
     undefined,
-    reading((nth, reply) => (nth > 1 && isOk(reply) ? failing(10002) : reply)),
+    reading((nth, reply) => (nth > 1 && isOk(reply) ? failing(10004) : reply)),
   ),
   provided(
     'fourth-read-drifts',
@@ -51,10 +51,10 @@ export const DRIFT_DEFECTS: readonly Defect[] = [
   ),
   provided(
     'seventh-read-fails',
-    'refuses every seventh read with 10002',
+    'refuses every seventh read with 10004',
     'many-reads',
     undefined,
-    everyNth(7, () => failing(10002)),
+    everyNth(7, () => failing(10004)),
   ),
   provided(
     'seventh-read-empty',

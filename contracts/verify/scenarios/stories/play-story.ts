@@ -9,6 +9,7 @@ import { seenOf } from '../../calls/note-call.ts';
 import type { Seen } from '../../calls/seen.ts';
 import { type CallOptions, callProvider } from '../../stage/call-provider.ts';
 import { credentialsFor } from '../../stage/credentials-for.ts';
+import { onGroupsOfRun, stateOfRun } from '../../stage/run-names.ts';
 import type { NotPlayed, Played, Stage } from '../../stage/stage.ts';
 import { isNotPlayed, withStates } from '../../stage/with-states.ts';
 
@@ -19,17 +20,27 @@ export type Told = { findings: readonly Finding[]; request?: WireRequest };
  * Plays a story step by step, up to the first that is answered wrongly. What its steps set up is taken down at the end,
  * the last first. Never throws.
  */
-export async function playStory(stage: Stage, story: Story, note: (seen: Seen) => void): Promise<Told | NotPlayed> {
-  const { lateness } = stage.learnt;
-  const { delayMs } = lateness;
-  const told = await playFrom(stage, 0, [], { story, note });
-  // What looked late for the first time may have been it: then it is right when states are waited for.
-  if (lateness.delayMs === delayMs || isNotPlayed(told) || told.findings.length === 0) return told;
-  if (told.request) await callProvider(stage, told.request);
-  return playFrom(stage, 0, [], { story, note });
+export async function playStory(stage: Stage, told: Story, note: (seen: Seen) => void): Promise<Told | NotPlayed> {
+  const story = { ...told, steps: told.steps.map((step) => stepOfRun(step, stage)) };
+  return playTwiceIfLate(stage, { story, note });
 }
 
 type Telling = { story: Story; note: (seen: Seen) => void };
+
+function stepOfRun({ change, ...step }: StoryStep, stage: Stage): StoryStep {
+  return { ...onGroupsOfRun(step, stage), ...(change && { change: change.map((one) => stateOfRun(one, stage)) }) };
+}
+
+/** What looked late for the first time may have been it: then it is right when states are waited for. */
+async function playTwiceIfLate(stage: Stage, telling: Telling): Promise<Told | NotPlayed> {
+  const { lateness } = stage.learnt;
+  const { delayMs } = lateness;
+  const told = await playFrom(stage, 0, [], telling);
+  if (lateness.delayMs === delayMs || isNotPlayed(told) || told.findings.length === 0) return told;
+  // Asked without the states in between, so that whoever answers a call late has something old to answer.
+  if (told.request) await callProvider(stage, told.request);
+  return playFrom(stage, 0, [], telling);
+}
 
 /** Each step is played within the states of those before it, so that however it ends, all are taken down in turn. */
 async function playFrom(

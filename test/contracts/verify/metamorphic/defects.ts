@@ -8,7 +8,7 @@ export type MetamorphicDefect = { breaks: string; check: string; make: () => Alt
 /** Defects that show where answers are compared with each other, and in no single one of them. */
 export const METAMORPHIC_DEFECTS: readonly MetamorphicDefect[] = [
   of('answers every seventh call with no counters', 'repeated-call', () => everyNth(7, () => [])),
-  of('answers every ninth call with 10002', 'repeated-call', () => refusingEveryNth(9)),
+  of('answers every ninth call with 10004', 'repeated-call', () => refusingEveryNth(9)),
   of('is wrong by one in every fifth answer', 'repeated-call', () => everyNth(5, plusOne)),
   of('stops at the first key that is out of order', 'permuted-keys', () => chosen(inOrderOnly)),
   of('gives values in stored order to keys in asked order', 'permuted-keys', () => chosen(byPosition)),
@@ -67,7 +67,7 @@ function refusingEveryNth(nth: number): Alter {
 }
 
 function refusing(when: (request: ServiceRequest) => boolean): Alter {
-  const refuse = body((): Envelope => ({ ActionStatus: 'FAIL', ErrorInfo: 'no', ErrorCode: 10002n }));
+  const refuse = body((): Envelope => ({ ActionStatus: 'FAIL', ErrorInfo: 'no', ErrorCode: 10004n }));
   return (reply, request) => (when(request) ? refuse(reply, request) : reply);
 }
 

@@ -103,7 +103,8 @@ it('a refusal for frequency off loopback, where others of the app may be the cau
   const { trouble: _, ...exchange } = await silentSender().send();
   const response = { status: 200, headers: {}, utf8: true, body: '{"ActionStatus":"FAIL","ErrorCode":60007}' };
   const sender = { send: async () => ({ ...exchange, response }), close: () => {} };
-  const stage = { provider: readAddress({ baseUrl: 'https://staging.example' }), sender };
+  const clock = { now: () => 0, sleep: async () => {} };
+  const stage = { provider: readAddress({ baseUrl: 'https://staging.example' }), sender, clock };
   const run = await runLayer(runMetamorphic, {}, { states: false, stage });
   expect(resultOf(run, 'repeated-call')).toMatchObject({
     outcome: 'errored',

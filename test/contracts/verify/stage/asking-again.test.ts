@@ -63,7 +63,7 @@ describe('a code documented as "try again"', () => {
     ]);
   });
 
-  it('60018 is on loopback a refusal for frequency, and elsewhere asked again', async () => {
+  it('60018 is a refusal for frequency as well, and off loopback asked again like the others', async () => {
     const { stage, slept } = scripted(answered(fail(60018)), OK);
     await callProvider({ ...stage, provider: readAddress({ baseUrl: 'https://staging.example' }) }, REQUEST);
     expect(slept).toEqual([100]);
