@@ -7,6 +7,7 @@ const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Real k6 at a real rate: what runs beside it would make it miss its rate. */
 const AT_A_RATE = [
+  'test/load/check-limit.test.ts',
   'test/load/runs.test.ts',
   'test/load/secrecy.test.ts',
   'test/load/interrupted.test.ts',
