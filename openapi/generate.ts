@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { renderConstants } from './generator/constants.ts';
 import { type RenderedFiles, writeFiles } from './generator/drift.ts';
 import { exactText } from './generator/exact-text.ts';
+import { renderFileValidators } from './generator/file-validators.ts';
 import { readSpec, type Spec } from './generator/read-spec.ts';
 import { renderTypes } from './generator/types.ts';
 import { renderValidators } from './generator/validators.ts';
@@ -11,14 +13,23 @@ export const ROOT = new URL('../', import.meta.url);
 /** The hand-written OpenAPI file. */
 export const SPEC_FILE = new URL('openapi/get-group-counter.yaml', ROOT);
 
-/** Everything that is made from the OpenAPI file, by path. Writes nothing. */
+/** Everything that is made from the OpenAPI file and the other schemas, by path. Writes nothing. */
 export async function render(spec: Spec): Promise<RenderedFiles> {
   return {
     'openapi/generated/constants.ts': renderConstants(spec),
     'openapi/generated/openapi.json': `${exactText(spec.document)}\n`,
     'openapi/generated/types.ts': await renderTypes(spec),
     'openapi/generated/validators.js': await renderValidators(spec),
+    'contracts/schemas/generated/validators.js': await renderFileValidators({
+      validateConfig: schemaOf('config'),
+      validateWaivers: schemaOf('waivers'),
+    }),
   };
+}
+
+/** The JSON Schema of a file that users write. */
+function schemaOf(name: string): object {
+  return JSON.parse(readFileSync(new URL(`contracts/schemas/${name}.schema.json`, ROOT), 'utf8')) as object;
 }
 
 if (import.meta.main) writeFiles(ROOT, await render(readSpec(SPEC_FILE)));

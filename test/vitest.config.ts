@@ -3,16 +3,26 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import Spread, { AT_A_RATE } from './order.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Real k6 at a real rate: what runs beside it would make it miss its rate. */
+const AT_A_RATE = [
+  'test/load/check-limit.test.ts',
+  'test/load/runs.test.ts',
+  'test/load/secrecy.test.ts',
+  'test/load/interrupted.test.ts',
+  'test/load/lost-calls.test.ts',
+  'test/cli/check.test.ts',
+];
 
 /** What replaces modules, clocks or variables of the process, and so needs a process of its own. */
 const BY_ITSELF = globSync('test/**/*.test.ts', { cwd: PROJECT }).filter((file) =>
   /\bvi\.|\bprocess\.(env\S* = |exitCode = |chdir\()/.test(readFileSync(join(PROJECT, file), 'utf8')),
 );
 
-const GIVES_WAY = { setupFiles: fileURLToPath(new URL('give-way.ts', import.meta.url)) };
+/** More than there are cores: many a test waits for a clock or a program of its own. */
+const SIDE_BY_SIDE = { maxWorkers: 3, sequence: { groupOrder: 0 } };
 
 // Tests start hundreds of programs, each of which Node would read and compile anew.
 process.env['NODE_COMPILE_CACHE'] ??= join(PROJECT, 'node_modules/.cache/compiled');
@@ -27,9 +37,6 @@ export default defineConfig({
     // Several tests start real programs (tsc, npm, Pact) beside others on two cores.
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    // More than there are cores: many a test waits for a clock or a program of its own.
-    maxWorkers: 4,
-    sequence: { sequencer: Spread },
     projects: [
       {
         extends: true,
@@ -39,16 +46,16 @@ export default defineConfig({
           exclude: [...AT_A_RATE, ...BY_ITSELF],
           // Files of a worker share its modules, which are read once: a quarter of the work of a run.
           isolate: false,
-          ...GIVES_WAY,
+          ...SIDE_BY_SIDE,
         },
       },
       {
         extends: true,
-        test: { name: 'by itself', include: BY_ITSELF, exclude: [...AT_A_RATE], ...GIVES_WAY },
+        test: { name: 'by itself', include: BY_ITSELF, exclude: AT_A_RATE, ...SIDE_BY_SIDE },
       },
       {
         extends: true,
-        test: { name: 'at a rate', include: [...AT_A_RATE] },
+        test: { name: 'at a rate', include: AT_A_RATE, maxWorkers: 2, sequence: { groupOrder: 1 } },
       },
     ],
   },

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { closest } from 'fastest-levenshtein';
 import { FINDING_CODES, type FindingCode } from '../../contracts/finding.ts';
 import { voidFrom, type Waiver } from '../../contracts/report/waivers.ts';
+import { validateWaivers } from '../../contracts/schemas/generated/validators.js';
+import { explainMisfit, type Misfit } from '../../contracts/schemas/misfit.ts';
 import { repeatedMembers } from '../../contracts/wire/exact-json.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -14,9 +16,9 @@ export function readWaivers(file: string | undefined, known: readonly string[]):
   const fail: Fail = (place, what) => {
     throw new UsageError(`Failed to read --waivers: ${file}${place === '' ? '' : ` at ${place}`}: ${what}`);
   };
-  const json = parse(file, fail);
-  const { list, at } = listOf(json, fail);
-  const waivers = list.map((item, index) => readWaiver(item, `${at}/${index}`, known, fail));
+  const { list, at } = listOf(parse(file, fail), fail);
+  if (!validateWaivers({ waivers: list })) failAsMisfit(validateWaivers.errors?.[0], list, at, fail);
+  const waivers = (list as readonly WaiverOfFile[]).map((one, index) => readWaiver(one, `${at}/${index}`, known, fail));
   waivers.forEach(({ check }, index) => {
     const first = waivers.findIndex((one) => one.check === check);
     if (first < index)
@@ -26,7 +28,8 @@ export function readWaivers(file: string | undefined, known: readonly string[]):
 }
 
 type Fail = (place: string, what: string) => never;
-type Members = Readonly<Record<string, unknown>>;
+/** What the schema lets through. */
+type WaiverOfFile = Omit<Waiver, 'finding'> & { finding?: string };
 
 function parse(file: string, fail: Fail): unknown {
   const text = readText(file);
@@ -52,48 +55,28 @@ function readText(file: string): string {
 
 function listOf(json: unknown, fail: Fail): { list: readonly unknown[]; at: string } {
   if (Array.isArray(json)) return { list: json, at: '' };
-  if (!isObject(json) || !Array.isArray(json['waivers'])) return fail('', `it is no list of waivers. Give ${ALLOWED}.`);
-  const [unknown] = Object.keys(json).filter((name) => name !== 'waivers');
+  const { waivers, ...others } = Object(json) as { waivers?: unknown };
+  if (!Array.isArray(waivers)) return fail('', `it is no list of waivers. Give ${ALLOWED}.`);
+  const [unknown] = Object.keys(others);
   if (unknown !== undefined) fail(`/${unknown}`, 'no such member is known. Beside "waivers" there may be none.');
-  return { list: json['waivers'], at: '/waivers' };
+  return { list: waivers, at: '/waivers' };
 }
 
-const MEMBERS = ['check', 'finding', 'reason', 'issue', 'until'] as const;
-
-function readWaiver(item: unknown, at: string, known: readonly string[], fail: Fail): Waiver {
-  if (!isObject(item)) return fail(at, `${shown(item)} is no waiver. Give an object with check, reason and until.`);
-  for (const name of Object.keys(item)) {
-    if (!(MEMBERS as readonly string[]).includes(name)) {
-      fail(
-        `${at}/${name}`,
-        `no such member is known. Did you mean ${closest(name, MEMBERS)}? All are: ${MEMBERS.join(', ')}.`,
-      );
-    }
-  }
-  const text = (name: string, hint: string) => requiredText(item, name, at, hint, fail);
-  const waiver = {
-    check: text('check', 'Name the check that is waived; group-counter list prints them all.'),
-    reason: text('reason', 'Say why it is waived.'),
-    until: text('until', 'Say until when, as YYYY-MM-DD (that day included, UTC).'),
-  };
-  if (!known.includes(waiver.check)) {
-    fail(
-      `${at}/check`,
-      `no check is called ${shown(waiver.check)}. Did you mean ${closest(waiver.check.slice(0, 60), [...known])}?`,
-    );
-  }
-  if (voidFrom(waiver.until) === undefined) {
-    fail(`${at}/until`, `${shown(waiver.until)} is no date. Give one such as 2030-12-31, or 2030-12-31T18:00:00Z.`);
-  }
-  const issue = 'issue' in item && text('issue', 'Say where it is tracked, or leave it out.');
-  const finding = 'finding' in item && findingCode(text('finding', 'Give a finding code, or leave it out.'), at, fail);
-  return { ...waiver, ...(issue && { issue }), ...(finding && { finding }) };
+function failAsMisfit(found: Misfit | undefined, list: readonly unknown[], at: string, fail: Fail): never {
+  if (found === undefined) return fail(at, `it does not fit its schema. Give ${ALLOWED}.`);
+  const { place, what, instead } = explainMisfit(found, { waivers: list });
+  return fail(at + place.slice('/waivers'.length), `it ${oneLine(what)}. ${instead}`);
 }
 
-function requiredText(item: Members, name: string, at: string, hint: string, fail: Fail): string {
-  const value = item[name];
-  if (typeof value === 'string' && value.trim() !== '') return value;
-  return fail(`${at}/${name}`, `${value === undefined ? 'it is missing' : `${shown(value)} is no text`}. ${hint}`);
+function readWaiver(waiver: WaiverOfFile, at: string, known: readonly string[], fail: Fail): Waiver {
+  const { check, until, finding, ...rest } = waiver;
+  if (!known.includes(check)) {
+    fail(`${at}/check`, `no check is called ${shown(check)}. Did you mean ${closest(check.slice(0, 60), [...known])}?`);
+  }
+  if (voidFrom(until) === undefined) {
+    fail(`${at}/until`, `${shown(until)} is no date. Give one such as 2030-12-31, or 2030-12-31T18:00:00Z.`);
+  }
+  return { ...rest, check, until, ...(finding !== undefined && { finding: findingCode(finding, at, fail) }) };
 }
 
 function findingCode(code: string, at: string, fail: Fail): FindingCode {
@@ -103,10 +86,6 @@ function findingCode(code: string, at: string, fail: Fail): FindingCode {
     found ??
     fail(`${at}/finding`, `no finding has the code ${shown(code)}. Did you mean ${closest(code.slice(0, 60), known)}?`)
   );
-}
-
-function isObject(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function shown(value: unknown): string {

@@ -1,8 +1,6 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
-import { build } from 'esbuild';
+import { bundle } from './bundle.ts';
 import { commentOn } from './comment.ts';
 import { withNumbers } from './exact-text.ts';
 import { HEADER } from './header.ts';
@@ -19,40 +17,19 @@ const ERROR = [
 
 /** Renders the validators: one JavaScript file without imports, for Node, browsers and k6. */
 export async function renderValidators(spec: Spec): Promise<string> {
-  const bundle = await build({
-    stdin: { contents: compile(spec), resolveDir: import.meta.dirname },
-    absWorkingDir: homeOfAjv(),
-    bundle: true,
-    write: false,
-    // An IIFE with a name, so that the typed exports below are plain code and not a patch of esbuild's output.
-    format: 'iife',
-    globalName: 'compiled',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    target: 'es2020',
-    legalComments: 'none',
-    minifyWhitespace: false,
-  });
+  const code = await bundle(compile(spec));
   const footer = [
     commentOn('ValidationError', spec.document, ERROR),
     validator('validateRequest', 'GetGroupCounterRequest', spec),
     validator('validateResponse', 'GetGroupCounterResponse', spec),
   ];
-  return [HEADER + (bundle.outputFiles[0]?.text ?? ''), ...footer].join('\n');
+  return [HEADER + code, ...footer].join('\n');
 }
 
 function validator(name: string, type: string, { document }: Spec): string {
   const guard = `(value: unknown): value is import('./types.ts').${type}`;
   const tag = `@type {{ ${guard}, errors?: ValidationError[] | null }}`;
   return `${commentOn(name, document, [tag])}export const ${name} = compiled.${name};\n`;
-}
-
-/**
- * The folder whose node_modules really holds ajv. esbuild names each module in its output by the path from its working
- * directory: from there that is the same, wherever the command runs and wherever a linked node_modules leads.
- */
-function homeOfAjv(): string {
-  return join(createRequire(import.meta.url).resolve('ajv/package.json'), '../../..');
 }
 
 function compile({ document }: Spec): string {

@@ -36,10 +36,16 @@ describe('a configuration', () => {
   it.each([
     ['{', /it cannot be read as JSON: .*Mend it there/],
     ['[]', /The file is \[\]\. Give an object/],
-    ['{"group": []}', /The file has a member "group"\. Allowed are sdkappid, identifier, groups/],
+    [
+      '{"group": []}',
+      /The file has a member "group"\. Allowed are sdkappid, identifier, groups\. Did you mean groups\?/,
+    ],
     ['{"groups": {}}', /groups is \{\}\. Give an array/],
     ['{"sdkappid": "1"}', /sdkappid is "1"\. Give an integer from 1/],
     ['{"identifier": 1}', /identifier is 1\. Give a string/],
+    ['{"groups": [7]}', /groups\/0 is 7\. Give an object/],
+    ['{"sdkappid": 4294967296.0}', /sdkappid is 4294967296\.0\. Give an integer from 1 to 4294967295/],
+    [`{"groups": [{"GroupId": "${'é'.repeat(25)}"}]}`, /groups\/0\/GroupId is "é+"\. Give a string of 1 to 48 bytes/],
     ['{"groups": [{}]}', /groups\/0\/GroupId is absent\. Give a string of 1 to 48 bytes/],
     ['{"groups": [{"GroupId": "a", "state": "there"}]}', /groups\/0\/state is "there"\. Use one of: a group with/],
     ['{"groups": [{"GroupId": "a", "Type": "Work"}]}', /groups\/0\/Type is "Work"\. Use one of: Private/],

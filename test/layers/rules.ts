@@ -33,6 +33,11 @@ export const LAYER_RULES: readonly LayerRule[] = [
     outside: ['jsonc-parser'],
   },
   {
+    folder: 'contracts/schemas/',
+    ours: ['contracts/provider/read-state.ts', 'contracts/schemas/'],
+    outside: ['fastest-levenshtein'],
+  },
+  {
     folder: 'contracts/oracles/',
     ours: ['openapi/', 'contracts/finding.ts', 'contracts/scenarios/', 'contracts/wire/', 'contracts/oracles/'],
     outside: [],

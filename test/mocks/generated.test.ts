@@ -13,7 +13,8 @@ import { temporaryFolder } from '../temporary.ts';
 function copyOfGenerated(): string {
   const folder = temporaryFolder();
   const copy = (path: string) => cpSync(new URL(path, ROOT), join(folder, path), { recursive: true });
-  ['openapi/generated', 'mocks/fixtures/generated', 'contracts/finding-codes.md'].forEach(copy);
+  ['openapi/generated', 'contracts/schemas/generated', 'mocks/fixtures/generated'].forEach(copy);
+  copy('contracts/finding-codes.md');
   return folder;
 }
 

@@ -12,8 +12,9 @@ import { temporaryFolder } from '../temporary.ts';
 function copyOfGenerator(): string {
   const copy = join(temporaryFolder(), 'a/checkout');
   mkdirSync(copy, { recursive: true });
-  for (const path of ['openapi', 'package.json']) cpSync(join(PROJECT, path), join(copy, path), { recursive: true });
-  rmSync(join(copy, 'openapi/generated'), { recursive: true });
+  for (const path of ['openapi', 'contracts/schemas', 'package.json'])
+    cpSync(join(PROJECT, path), join(copy, path), { recursive: true });
+  for (const folder of ['openapi', 'contracts/schemas']) rmSync(join(copy, folder, 'generated'), { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(copy, 'node_modules'));
   return copy;
 }

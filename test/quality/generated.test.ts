@@ -10,11 +10,12 @@ it('has generated files that are what their sources make today', async () => {
 it('names every stale file of every generator in one go, and the command that mends them', async () => {
   const message = await checkGenerated(pathToFileURL(`${temporaryFolder()}/`));
   expect(message.split('\n')).toEqual([
-    '9 generated file(s) differ from their source:',
+    '10 generated file(s) differ from their source:',
     '  openapi/generated/constants.ts',
     '  openapi/generated/openapi.json',
     '  openapi/generated/types.ts',
     '  openapi/generated/validators.js',
+    '  contracts/schemas/generated/validators.js',
     '  mocks/fixtures/generated/requests.json',
     '  mocks/fixtures/generated/responses.json',
     '  mocks/fixtures/generated/failures.json',

@@ -54,9 +54,10 @@ describe('the credentials of a verification with Pact', () => {
 
   it('leave out, by name, the interactions that only the secret key could make', () => {
     expect(found.interactions).toBe(SCENARIOS.length - 2);
-    expect(found.notRun.map(({ scenario, because }) => [scenario, because]).sort()).toEqual([
-      ['not-administrator', 'credential'],
-      ['usersig-expired', 'credential'],
+    const reason = "needs the app's secret key: give --secret-key-env";
+    expect(found.notRun.map(({ scenario, because, reason }) => [scenario, because, reason]).sort()).toEqual([
+      ['not-administrator', 'credential', reason],
+      ['usersig-expired', 'credential', reason],
     ]);
   });
 
