@@ -84,12 +84,12 @@ function isClosed({ trouble }: Exchange): boolean {
   return trouble?.kind === 'closed';
 }
 
-/** Whether a call was answered by what stands before the operation, if at all: a server error is neither. */
+/** Whether a call was answered by what stands before the operation, if at all: a crash is neither. */
 function isTurnedAway(exchange: Exchange): boolean {
   const answer = readAnswer(exchange);
   if (answer === undefined) return isClosed(exchange);
   const { status } = answer.response;
-  return (status < 500 || status === 501) && member(plainBody(answer), 'ActionStatus') === undefined;
+  return (status < 500 || (status > 500 && status < 505)) && member(plainBody(answer), 'ActionStatus') === undefined;
 }
 
 function answered(expected: string): Finding {

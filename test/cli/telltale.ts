@@ -59,7 +59,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   'a Key': { provider: withKey },
   'a broken body': { provider: (told) => ({ headers: JSON_TYPE, body: `{"ActionStatus":"${told}` }) },
   'a page with another status': {
-    provider: (told) => ({ status: 502, statusText: told.slice(0, MOST_OF_A_HEADER), body: told }),
+    provider: (told) => ({ status: 500, statusText: told.slice(0, MOST_OF_A_HEADER), body: told }),
   },
 };
 

@@ -35,7 +35,7 @@ export function resultOf({ scenario, played, judgement: { findings }, doubt: ope
 /** Whether nothing but a refusal came, or not even that. */
 function isRefused(exchange: Exchange): boolean {
   const answer = readAnswer(exchange);
-  return answer === undefined || isFailure(answer);
+  return answer === undefined || member(plainBody(answer), 'ActionStatus') !== 'OK';
 }
 
 /** The call that stands beside a refusal, and what keeps it from showing anything. */

@@ -21,7 +21,8 @@ export async function takeDown(
 ): Promise<NotPlayed | undefined> {
   let failure: NotPlayed | undefined;
   for (const { state, sure } of made.toReversed()) {
-    const outcome = await tryToTakeDown(stage, state, account);
+    // What may not even have been made is not waited for: an endpoint that is broken would cost hours.
+    const outcome = await tryToTakeDown(stage, state, account, sure ? BACK_OFF_MS : []);
     // What was never made need not be taken down, and an endpoint may say so.
     if (outcome.kind === 'made' || (outcome.kind === 'impossible' && !sure)) continue;
     const reason = `the state "${state.state}" was not taken down: ${outcome.reason}`;
@@ -46,10 +47,15 @@ export async function stuckState(stage: Stage): Promise<NotPlayed | undefined> {
   return stage.learnt.stuck && { kind: 'errored', reason: stuck.reason };
 }
 
-async function tryToTakeDown(stage: Stage, state: GivenState, account: Partial<Account>): Promise<StateOutcome> {
+async function tryToTakeDown(
+  stage: Stage,
+  state: GivenState,
+  account: Partial<Account>,
+  waitsMs: readonly number[],
+): Promise<StateOutcome> {
   for (let tries = 0; ; tries++) {
     const outcome = await takeDownState(stage, state, account);
-    const waitMs = BACK_OFF_MS[tries];
+    const waitMs = waitsMs[tries];
     if (outcome.kind !== 'broken' || waitMs === undefined || stage.learnt.silence.verdict('states')) return outcome;
     await pause(stage, waitMs);
   }

@@ -20,7 +20,10 @@ describe('a text', () => {
 
   it('shows no part of a secret at its end, where most of it was masked and so more of it has room', () => {
     const text = SECRET.repeat(200);
-    expect(boundText(text, mask)).toMatch(/^(\*\*\*)*… \(39200 characters\)$/);
+    // How long a UserSig is depends on when it was signed.
+    const [stars, length] = boundText(text, mask).split('… ');
+    expect(stars).toMatch(/^(\*\*\*)*$/);
+    expect(length).toBe(`(${text.length} characters)`);
   });
 
   it.each(Object.keys(FORMS))('shows no part of a secret that stands there %s, where it is cut', (form) => {

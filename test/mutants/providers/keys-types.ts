@@ -1,5 +1,7 @@
-import { asking } from '../build/service.ts';
+import { answeringOk } from '../build/replies.ts';
+import { asking, serving } from '../build/service.ts';
 import { type Defect, defectsOf } from '../defect.ts';
+import { asked } from '../envelope.ts';
 
 const { provided } = defectsOf('relation');
 const REFUSED = 'response.action-status.unexpected';
@@ -15,6 +17,30 @@ export const KEY_TYPE_DEFECTS: readonly Defect[] = [
       typeof members.GroupCounterKeys === 'string'
         ? { ...members, GroupCounterKeys: [members.GroupCounterKeys] }
         : members,
+    ),
+  ),
+  provided(
+    'odd-keys-empty-the-answer',
+    'answers with no counters where a key is no string',
+    'keys-mixed',
+    undefined,
+    serving(
+      () => (request, nowMs, right) =>
+        [asked(request).GroupCounterKeys].flat().some((key) => typeof key === 'number')
+          ? answeringOk()
+          : right.handle(request, nowMs),
+    ),
+  ),
+  provided(
+    'numbers-as-all-keys',
+    'takes a list of numbers for all keys, and forgets one counter',
+    'keys-of-numbers',
+    undefined,
+    serving(
+      () => (request, nowMs, right) =>
+        [asked(request).GroupCounterKeys].flat().every((key) => typeof key === 'number')
+          ? answeringOk({ dislike: 1 })
+          : right.handle(request, nowMs),
     ),
   ),
   provided(

@@ -13,6 +13,12 @@ const refusingWhere = (cause: Cause, holds: (query: ReadonlyMap<string, string>)
     () => (request, nowMs, right) => (holds(new Map(request.query)) ? failing(cause) : right.handle(request, nowMs)),
   );
 
+/** A provider that answers calls of which this holds with no counters. */
+const emptyingWhere = (holds: (query: ReadonlyMap<string, string>) => boolean) =>
+  serving(
+    () => (request, nowMs, right) => (holds(new Map(request.query)) ? answeringOk() : right.handle(request, nowMs)),
+  );
+
 /** Defects in how the query, method and path of a call are read, and providers that refuse everything. */
 export const PARAMETER_DEFECTS: readonly Defect[] = [
   provided(
@@ -87,6 +93,37 @@ export const PARAMETER_DEFECTS: readonly Defect[] = [
         ? failing('sdkappid-absent')
         : right.handle(request, nowMs);
     }),
+  ),
+  provided(
+    'contenttype-absent-empties',
+    'answers with no counters where contenttype is absent',
+    'contenttype-absent',
+    undefined,
+    emptyingWhere((query) => !query.has('contenttype')),
+  ),
+  provided(
+    'contenttype-other-empties',
+    'answers with no counters where contenttype is another',
+    'contenttype-other',
+    undefined,
+    emptyingWhere((query) => query.get('contenttype') === 'xml'),
+  ),
+  provided(
+    'contenttype-in-capitals-as-group',
+    'takes a contenttype in capitals for a group that is not there',
+    'contenttype-upper-case',
+    undefined,
+    refusingWhere('missing-group', (query) => query.get('contenttype') === 'JSON'),
+  ),
+  provided(
+    'repeated-empties',
+    'answers with no counters where a parameter is given twice',
+    'parameter-repeated',
+    undefined,
+    serving(
+      () => (request, nowMs, right) =>
+        new Map(request.query).size < request.query.length ? answeringOk() : right.handle(request, nowMs),
+    ),
   ),
   provided(
     'get-accepted',

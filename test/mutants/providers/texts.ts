@@ -1,4 +1,5 @@
-import { mistaking } from '../build/service.ts';
+import { answeringOk } from '../build/replies.ts';
+import { mistaking, serving } from '../build/service.ts';
 import { type Defect, defectsOf } from '../defect.ts';
 import { counters } from '../envelope.ts';
 
@@ -10,6 +11,13 @@ const reread = (change: (body: string) => string) =>
   mistaking(({ body }) => ({ body: Buffer.from(change(Buffer.from(body).toString())) }));
 const keyed = (change: (key: string) => string) =>
   counters((right) => right.map(({ Key, Value }) => ({ Key: change(Key), Value })));
+
+/** A provider that answers a request whose text is so with no counters. */
+const emptyingWhere = (holds: (body: string) => boolean) =>
+  serving(
+    () => (request, nowMs, right) =>
+      holds(Buffer.from(request.body).toString()) ? answeringOk() : right.handle(request, nowMs),
+  );
 
 /** Defects in how texts of an answer are escaped, and in how the text of a request is read. */
 export const TEXT_DEFECTS: readonly Defect[] = [
@@ -90,5 +98,19 @@ export const TEXT_DEFECTS: readonly Defect[] = [
     'request-written-otherwise',
     'response.action-status.unexpected',
     reread((body) => body.split('\n')[0] ?? ''),
+  ),
+  provided(
+    'comments-empty-the-answer',
+    'answers with no counters where a request has a comment',
+    'body-with-comment',
+    undefined,
+    emptyingWhere((body) => body.includes('//')),
+  ),
+  provided(
+    'trailing-text-empties-the-answer',
+    'answers with no counters where a request goes on behind its JSON',
+    'body-with-trailing-text',
+    undefined,
+    emptyingWhere((body) => /\}\s*[^\s}]/.test(body)),
   ),
 ];
