@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding.ts';
-import { judgeQuestion } from '../../oracles/lawful.ts';
+import { judgeQuestion } from '../../oracles/judge-question.ts';
 import { ask } from '../../scenarios/build.ts';
 import type { Held } from '../../scenarios/lawful.ts';
 import type { Exchange } from '../../wire/exchange.ts';

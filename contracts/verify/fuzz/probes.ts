@@ -1,6 +1,6 @@
 import type { Cause } from '../../../openapi/generated/constants.ts';
 import type { Finding } from '../../finding.ts';
-import { judgeAsExpected, judgeQuestion } from '../../oracles/lawful.ts';
+import { judgeAsExpected, judgeQuestion } from '../../oracles/judge-question.ts';
 import { ask, refused as refusal } from '../../scenarios/build.ts';
 import type { Call } from '../../scenarios/scenario.ts';
 import type { Exchange } from '../../wire/exchange.ts';

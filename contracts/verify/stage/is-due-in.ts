@@ -1,5 +1,5 @@
 import type { Cause } from '../../../openapi/generated/constants.ts';
-import { judgeAsExpected, judgeQuestion } from '../../oracles/lawful.ts';
+import { judgeAsExpected, judgeQuestion } from '../../oracles/judge-question.ts';
 import type { GivenState, StateName } from '../../scenarios/states.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { Standing } from './ledger.ts';

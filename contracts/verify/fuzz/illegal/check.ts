@@ -1,5 +1,5 @@
 import type { Finding } from '../../../finding.ts';
-import { judgeAsExpected } from '../../../oracles/lawful.ts';
+import { judgeAsExpected } from '../../../oracles/judge-question.ts';
 import type { CheckResult } from '../../../report/check.ts';
 import { type WireRequest, wireRequest } from '../../../wire/request.ts';
 import { runCampaign } from '../campaign.ts';

@@ -1,4 +1,4 @@
-import { judgeQuestion } from '../../../oracles/lawful.ts';
+import { judgeQuestion } from '../../../oracles/judge-question.ts';
 import type { CheckResult } from '../../../report/check.ts';
 import { ask } from '../../../scenarios/build.ts';
 import type { Question } from '../../../scenarios/lawful.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeQuestion } from '../../../contracts/oracles/lawful.ts';
+import { judgeQuestion } from '../../../contracts/oracles/judge-question.ts';
 import { type Expectation, SCENARIOS } from '../../../contracts/scenarios/index.ts';
 import type { Held, Question } from '../../../contracts/scenarios/lawful.ts';
 import { CAUSES } from '../../../openapi/index.ts';
