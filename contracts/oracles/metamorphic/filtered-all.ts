@@ -1,26 +1,21 @@
 import type { Finding } from '../../finding.ts';
-import { refusalCodes } from '../cause/refusal.ts';
 import { differentCounters, differentOutcomes } from './difference.ts';
+import { lawfulFor } from './lawful-for.ts';
 import type { ReadCounter, Reading } from './reading.ts';
 
 /**
  * A call for some keys is answered with those counters of the answer to the call for all. `asked` may hold keys that the
- * group lacks: each of these is left out or 0, or the call is refused for it.
+ * group lacks: what is lawful for these is lawful here.
  */
 export function filteredAll(all: Reading, some: Reading, asked: readonly string[]): Finding[] {
   if (all.outcome !== 'counters' || some.outcome === 'unusable') return differentOutcomes(all, some);
-  const held = new Set(all.counters.map(({ key }) => key));
-  const lacking = new Set(asked.filter((key) => !held.has(key)));
-  if (some.outcome === 'refused') {
-    const legal = lacking.size > 0 && refusalCodes('missing-key').map(String).includes(some.code);
-    return legal ? [] : differentOutcomes(all, some);
-  }
-  const due = all.counters.filter(({ key }) => asked.includes(key));
-  return differentCounters(due, withoutZeros(some.counters, lacking));
+  const { counters, refusals } = lawfulFor(asked, all.counters, some.outcome === 'counters' ? some.counters : []);
+  if (some.outcome === 'refused') return refusals.includes(some.code) ? [] : differentOutcomes(all, some);
+  return differentCounters([...counters, ...repeatedOf(all.counters, asked)], some.counters);
 }
 
-/** The counters without one zero for each key that the group lacks. */
-function withoutZeros(counters: readonly ReadCounter[], lacking: ReadonlySet<string>): ReadCounter[] {
-  const left = new Set(lacking);
-  return counters.filter(({ key, value }) => value !== '0' || !left.delete(key));
+/** Counters that one answer has more than once are a fault of it, which the other must have as well to be alike. */
+function repeatedOf(counters: readonly ReadCounter[], asked: readonly string[]): readonly ReadCounter[] {
+  const seen = new Set<string>();
+  return counters.filter(({ key }) => asked.includes(key) && seen.size === seen.add(key).size);
 }
