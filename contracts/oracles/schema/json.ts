@@ -4,13 +4,14 @@ import { fewFindings } from '../few.ts';
 import { quoteText } from '../quote.ts';
 import type { AnswerRule } from '../rule.ts';
 
-const RULE = { since: '0.1', layer: 'schema', level: 'must', source: '[overview]: the answer is JSON' } as const;
+const RULE = { since: '0.1', layer: 'schema', level: 'must' } as const;
 
 /** The bytes of the body are UTF-8. */
 export const bodyIsUtf8: AnswerRule = {
   ...RULE,
   id: 'body-utf8',
   requirement: 'The body of an answer is UTF-8.',
+  source: '[json]: RFC 8259 section 8.1 has JSON between systems in UTF-8',
   judge: ({ response }) =>
     response.utf8
       ? []
@@ -36,6 +37,8 @@ export const bodyIsOneJsonValue: AnswerRule = {
   ...RULE,
   id: 'body-one-json-value',
   requirement: 'The body of an answer is exactly one JSON value.',
+  source:
+    '[page]: its sample of an answer is a JSON object; [json]: RFC 8259 section 2 has a text be one value, with nothing but white space around it',
   judge: ({ response, json }) =>
     json.ok
       ? []
@@ -55,6 +58,8 @@ export const noRepeatedMembers: AnswerRule = {
   ...RULE,
   id: 'no-repeated-members',
   requirement: 'No object of an answer has the same member twice.',
+  source:
+    '[page]: an answer has one ActionStatus, ErrorCode and GroupCounter, a counter one Key and Value; [json]: RFC 8259 section 4 says that nobody can tell what is read where a name stands twice',
   judge: ({ response, json }) =>
     fewFindings(json.ok ? repeatedMembers(response.body, json.plain) : [], (names) => {
       const path = names.map((name) => `/${quoteText(String(name))}`).join('');
