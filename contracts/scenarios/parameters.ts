@@ -33,7 +33,8 @@ function inseparable(row: Scenario, also: readonly [Cause, ...Cause[]]): Scenari
 /** What answers other methods and paths may be a gateway or a framework that knows nothing of this API. */
 function outside(cause: Cause, id: string, title: string, call: Omit<Call, 'body'>): Scenario {
   const answers = { refused: refused(cause), 'turned-away': { outcome: 'turned-away' } } as const;
-  return { ...wrong(cause, id, title, call), outside: true, expect: either('outside-calls', answers) };
+  const source = `[unstated]: how a call is turned away that is none of the operation; ${CAUSES[cause].source}`;
+  return { ...wrong(cause, id, title, call), source, outside: true, expect: either('outside-calls', answers) };
 }
 
 const ACCEPTED = { refused: 'refused', answered: 'accepted' } as const;
