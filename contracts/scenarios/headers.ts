@@ -14,7 +14,7 @@ export const HEADER_SCENARIOS: readonly Scenario[] = [
     since: '0.1',
     title: 'A call that asks for gzip has the same answer, compressed or not.',
     source:
-      '[unstated]: whether an answer is compressed where that is accepted; [http]: RFC 9110 section 8.4 has Content-Encoding name the codings to be undone',
+      '[unstated]: whether an answer is compressed where that is accepted; [page]: all counters are returned where GroupCounterKeys passes no value in; [http]: RFC 9110 section 8.4 has Content-Encoding name the codings to be undone',
     given: [group('kit-compression', LIKES)],
     call: ask('kit-compression', undefined, { acceptEncoding: 'gzip' }),
     expect: counters(LIKES),

@@ -5,7 +5,7 @@
  */
 export const CONTRACT = {
   "version": "1.0.0",
-  "sha256": "e1a8d15a5769c30f4d651e27da5c07569ac63c7a393952d38b87a20db5be0140"
+  "sha256": "8044b5e2b3558f17c4c248e20a2ac1e386a7cfa5e39374b7e078c072c09d3613"
 } as const;
 
 /** Path of the operation, below each of HOSTS; it is called by POST alone [page][overview]. */
@@ -1789,7 +1789,7 @@ export const CAUSES = {
       72011,
       72012
     ],
-    "source": "[page]: the table of group types says no for Community; [unstated]: with which code such a call is refused"
+    "source": "[unstated]: with which code a call for such a group is refused; [page]: the table of group types says no for Community"
   },
   "missing-key": {
     "title": "A call for a key that the group lacks is refused, where the key is not left out.",
