@@ -18,7 +18,7 @@ function lenient(id: string, title: string, textOf: (GroupId: string) => string)
   return openOnGroup('lenient-json', answers, {
     id,
     title,
-    source: '[unstated]; [json] lets parsers accept extensions',
+    source: '[unstated]: how strictly a request is read; [json]: RFC 8259 section 9 lets a parser accept extensions',
     cause: 'body-not-json',
     callOf: (GroupId) => ({ body: { text: textOf(JSON.stringify(GroupId)) } }),
   });
@@ -34,7 +34,8 @@ function oddKeys(
   return scenario({
     id,
     title,
-    source: '[unstated]; [page] types the array, not its elements',
+    source:
+      '[unstated]: what becomes of an element that is no string; [page]: GroupCounterKeys is an Array, of what is not said',
     given: [group(GroupId, LIKE)],
     call: { body: { json: { GroupId, GroupCounterKeys: keys } } },
     expect: either('odd-key', { refused: refused('key-type'), 'passed-over': passedOver }),
@@ -59,7 +60,8 @@ export const BODY_SCENARIOS: readonly Scenario[] = [
   scenario({
     id: 'body-not-utf8',
     title: 'A call whose body is not UTF-8 is refused, or read with U+FFFD where it is not.',
-    source: '[unstated]',
+    source:
+      '[unstated]: what becomes of bytes that are not UTF-8; [json]: RFC 8259 section 8.1 has JSON between systems in UTF-8',
     given: [],
     // {"GroupId":"kit\xff"}
     call: { body: { bytes: [...`{"GroupId":"kit`].map(byteOf).concat(0xff, ...[...'"}'].map(byteOf)) } },
@@ -73,7 +75,7 @@ export const BODY_SCENARIOS: readonly Scenario[] = [
   scenario({
     id: 'body-too-large',
     title: 'A call whose body has two million bytes is refused, turned away, or its connection closed.',
-    source: '[unstated]',
+    source: '[unstated]: from which size on a body is too large, and what becomes of it',
     given: [],
     call: { body: { letters: 2_000_000 } },
     expect: either('large-body', {
@@ -119,7 +121,8 @@ export const BODY_SCENARIOS: readonly Scenario[] = [
   scenario({
     id: 'unknown-members',
     title: 'A body with members that the page does not name is accepted or refused.',
-    source: '[unstated]',
+    source:
+      '[unstated]: what becomes of members that no table of the page lists; [page]: all counters are returned where GroupCounterKeys passes no value in',
     given: [group('kit-unknown-members', LIKE)],
     call: { body: { json: { GroupId: 'kit-unknown-members', Unknown: { deep: [1] } } } },
     expect: either('unknown-members', { accepted: counters(LIKE), refused: refused('member-unknown') }),

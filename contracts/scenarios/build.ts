@@ -2,11 +2,12 @@ import { CAUSES, type Cause, type UnknownAnswer, type UnknownId } from '../../op
 import type { AnswerExpected, Call, CountersExpected, Expectation, RefusalExpected, Scenario } from './scenario.ts';
 import type { GivenState, StateCounter, StateParams } from './states.ts';
 
-type Optional = 'since' | 'level' | 'source' | 'control' | 'contrast' | 'stateOptional' | 'stateUnusual' | 'outside';
+type Optional = 'since' | 'level' | 'control' | 'contrast' | 'stateOptional' | 'stateUnusual' | 'outside';
 
 type Details = Partial<Pick<Scenario, Optional>> & {
   id: string;
   title: string;
+  source: string;
   given: readonly GivenState[];
   call: Call;
   expect: Expectation;
@@ -14,7 +15,7 @@ type Details = Partial<Pick<Scenario, Optional>> & {
 
 /** A scenario with the usual members filled in. */
 export function scenario(details: Details): Scenario {
-  return { since: '0.1', level: 'must', source: '[page]', ...details };
+  return { since: '0.1', level: 'must', ...details };
 }
 
 /**
@@ -23,7 +24,7 @@ export function scenario(details: Details): Scenario {
  */
 export function refusal(
   cause: Cause,
-  details: Omit<Details, 'id' | 'title' | 'expect'> & { id?: string; title?: string },
+  details: Omit<Details, 'id' | 'title' | 'source' | 'expect'> & { id?: string; title?: string },
 ): Scenario {
   const { title, source } = CAUSES[cause];
   return scenario({ id: cause, title, source, contrast: 'missing-group', ...details, expect: refused(cause) });
@@ -54,7 +55,7 @@ export function openOnGroup<Id extends UnknownId>(
   named: { refused: UnknownAnswer<Id>; answered: UnknownAnswer<Id> },
   details: Pick<Details, 'id' | 'title' | 'source'> & { cause: Cause; callOf: (GroupId: string) => Call },
 ): Scenario {
-  const { id, title, source = '[unstated]', cause, callOf } = details;
+  const { id, title, source, cause, callOf } = details;
   const GroupId = `kit-${id}`;
   const like = [{ Key: 'like', Value: 5 }];
   const answers = { [named.refused]: refused(cause), [named.answered]: counters(like) };

@@ -1,4 +1,4 @@
-import type { Cause } from '../../openapi/generated/constants.ts';
+import { CAUSES, type Cause } from '../../openapi/generated/constants.ts';
 import { ask, counters, group, refusalOnGroup, scenario } from './build.ts';
 import type { Call, Credential, Scenario } from './scenario.ts';
 
@@ -6,10 +6,13 @@ function wrong(cause: Cause, id: string, call: Omit<Call, 'body'>, title?: strin
   return refusalOnGroup(cause, id, (GroupId) => ask(GroupId, undefined, call), title);
 }
 
+const UNSIGNED =
+  '[usersig]: a UserSig is an object whose TLS.sig is an HMAC-SHA256; [codes]: 70003 stands for a UserSig that is malformed, 70009 for one that does not match the key';
+
 /** A UserSig that can be decoded and lacks what it must hold: malformed to one reader, altered to another. */
 function incomplete(id: string, credential: Credential, title: string): Scenario {
   const expect = { outcome: 'refused', cause: 'usersig-malformed', also: ['usersig-altered'] } as const;
-  return { ...wrong('usersig-malformed', id, { credential }, title), since: '0.1', expect };
+  return { ...wrong('usersig-malformed', id, { credential }, title), since: '0.1', source: UNSIGNED, expect };
 }
 
 /** Calls that are wrong in their credentials alone. */
@@ -36,6 +39,7 @@ export const CREDENTIAL_SCENARIOS: readonly Scenario[] = [
       "A call whose identifier is the UserSig's user in other letters is refused: values are case-sensitive.",
     ),
     since: '0.1',
+    source: `[overview]: names and values of parameters are case-sensitive; ${CAUSES['usersig-other-user'].source}`,
     expect: { outcome: 'refused', cause: 'usersig-other-user', also: ['not-administrator'] },
   },
   wrong('usersig-other-app', 'usersig-other-app', { credential: 'other-app' }),
@@ -46,7 +50,7 @@ export const CREDENTIAL_SCENARIOS: readonly Scenario[] = [
     id: 'usersig-reordered',
     since: '0.1',
     title: 'A right UserSig is accepted whatever the order of its members and the level of its compression.',
-    source: '[usersig]: the official libraries differ in both',
+    source: '[usersig]: the official libraries differ in the order of members and the level of compression',
     given: [group('kit-usersig-reordered', [{ Key: 'like', Value: 5 }])],
     call: ask('kit-usersig-reordered', undefined, { credential: 'reencoded' }),
     expect: counters([{ Key: 'like', Value: 5 }]),

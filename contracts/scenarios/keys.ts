@@ -18,7 +18,8 @@ export const KEY_SCENARIOS: readonly Scenario[] = [
   scenario({
     id: 'missing-key',
     title: 'A key that the group lacks is left out, 0, or refused; the other keys are answered as ever.',
-    source: '[unstated][sdk]',
+    source:
+      '[unstated]: what is answered for a key that the group lacks; [sdk]: such a key is left out; [page]: GroupCounterKeys lists the keys of the counters to get',
     given: [group('kit-missing-key', BOTH)],
     call: ask('kit-missing-key', ['like', 'absent']),
     expect: either('missing-key', {
@@ -31,7 +32,8 @@ export const KEY_SCENARIOS: readonly Scenario[] = [
   scenario({
     id: 'only-missing-keys',
     title: 'A call for nothing but keys that the group lacks is answered with none, zeros, or refused.',
-    source: '[unstated][sdk]',
+    source:
+      '[unstated]: what is answered for a key that the group lacks; [sdk]: such a key is left out; [page]: GroupCounterKeys lists the keys of the counters to get',
     given: [group('kit-only-missing', BOTH)],
     call: ask('kit-only-missing', ['absent']),
     expect: either('missing-key', {
@@ -44,7 +46,8 @@ export const KEY_SCENARIOS: readonly Scenario[] = [
   scenario({
     id: 'repeated-key',
     title: 'A counter whose key is asked for twice is returned once or twice.',
-    source: '[unstated]',
+    source:
+      '[unstated]: how often a counter is returned whose key was asked for twice; [page]: GroupCounterKeys lists the keys of the counters to get',
     given: [group('kit-repeated-key', BOTH)],
     call: ask('kit-repeated-key', ['like', 'like']),
     expect: either('repeated-key', { once: counters([LIKE]), 'each-time': counters([LIKE, LIKE]) }),
@@ -52,7 +55,8 @@ export const KEY_SCENARIOS: readonly Scenario[] = [
   scenario({
     id: 'empty-keys',
     title: 'A call with an empty list of keys is answered with all counters or none, or refused.',
-    source: '[page]: "if no value is passed in"; [sdk]: all',
+    source:
+      '[unstated]: whether an empty list passes a value in; [sdk]: it asks for all counters; [page]: all counters are returned where GroupCounterKeys passes no value in',
     given: [group('kit-empty-keys', BOTH)],
     call: ask('kit-empty-keys', []),
     expect: either('empty-keys', { all: counters(BOTH), none: counters([]), refused: refused('keys-empty') }),
@@ -61,7 +65,7 @@ export const KEY_SCENARIOS: readonly Scenario[] = [
   scenario({
     id: 'null-keys',
     title: 'A call whose GroupCounterKeys is null is answered with all counters or refused.',
-    source: '[unstated]',
+    source: '[unstated]: whether null passes a value in; [page]: GroupCounterKeys is an Array',
     given: [group('kit-null-keys', BOTH)],
     call: { body: { json: { GroupId: 'kit-null-keys', GroupCounterKeys: null } } },
     expect: either('null-keys', { all: counters(BOTH), refused: refused('keys-null') }),
@@ -70,7 +74,8 @@ export const KEY_SCENARIOS: readonly Scenario[] = [
   scenario({
     id: 'many-keys',
     title: 'A call for more than 20 keys is answered with those that are there, or refused.',
-    source: '[unstated]',
+    source:
+      '[unstated]: whether more keys may be asked for than a group can have; [update]: a group has at most 20 counters; [page]: GroupCounterKeys lists the keys of the counters to get',
     given: [group('kit-many-keys', BOTH)],
     call: ask('kit-many-keys', ['like', ...MANY]),
     expect: either('many-keys', { accepted: counters([LIKE], zeros(MANY)), refused: refused('too-many-keys') }),
@@ -79,7 +84,8 @@ export const KEY_SCENARIOS: readonly Scenario[] = [
   scenario({
     id: 'long-key',
     title: 'A call for a key over 128 bytes is answered with the other keys, or refused.',
-    source: '[unstated]',
+    source:
+      '[unstated]: whether a key may be asked for that no group can have; [update]: a Key has at most 128 bytes; [page]: GroupCounterKeys lists the keys of the counters to get',
     given: [group('kit-long-key', BOTH)],
     call: ask('kit-long-key', ['like', LONG]),
     expect: either('long-key', { accepted: counters([LIKE], zeros([LONG])), refused: refused('key-too-long') }),

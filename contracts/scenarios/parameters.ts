@@ -1,4 +1,4 @@
-import type { Cause } from '../../openapi/generated/constants.ts';
+import { CAUSES, type Cause } from '../../openapi/generated/constants.ts';
 import { ask, counters, either, group, openOnGroup, refusalOnGroup, refused, scenario } from './build.ts';
 import type { Call, Scenario } from './scenario.ts';
 
@@ -13,7 +13,7 @@ function random(id: string, title: string, value: string): Scenario {
   return scenario({
     id,
     title,
-    source: '[page] gives the range, [unstated] what happens outside it',
+    source: '[unstated]: what becomes of any other random; [page]: random ranges from 0 to 4294967295',
     given: [group(GroupId, LIKE)],
     call: ask(GroupId, undefined, { query: { random: value } }),
     expect: either('random-malformed-accepted', { refused: refused('random-malformed'), accepted: counters(LIKE) }),
@@ -21,15 +21,20 @@ function random(id: string, title: string, value: string): Scenario {
   });
 }
 
-/** The same where a malformed value is also one that is not known, and no provider can be asked which of both counts. */
-function inseparable(row: Scenario, also: readonly Cause[]): Scenario {
-  return row.expect.outcome === 'refused' ? { ...row, expect: { ...row.expect, also } } : row;
+/**
+ * The same where a malformed value is also another than that of the UserSig, and no provider can be asked which of both
+ * counts. Which value is malformed is stated nowhere; the first of the other causes is what a source calls a refusal.
+ */
+function inseparable(row: Scenario, also: readonly [Cause, ...Cause[]]): Scenario {
+  const { source } = CAUSES[also[0]];
+  return row.expect.outcome === 'refused' ? { ...row, source, expect: { ...row.expect, also } } : row;
 }
 
 /** What answers other methods and paths may be a gateway or a framework that knows nothing of this API. */
 function outside(cause: Cause, id: string, title: string, call: Omit<Call, 'body'>): Scenario {
   const answers = { refused: refused(cause), 'turned-away': { outcome: 'turned-away' } } as const;
-  return { ...wrong(cause, id, title, call), outside: true, expect: either('outside-calls', answers) };
+  const source = `[unstated]: how a call is turned away that is none of the operation; ${CAUSES[cause].source}`;
+  return { ...wrong(cause, id, title, call), source, outside: true, expect: either('outside-calls', answers) };
 }
 
 const ACCEPTED = { refused: 'refused', answered: 'accepted' } as const;
@@ -38,7 +43,7 @@ function openContentType(id: string, title: string, contenttype: string | null):
   return openOnGroup('contenttype-accepted', ACCEPTED, {
     id,
     title,
-    source: '[unstated]; [page] says what to send, not what becomes of anything else',
+    source: '[unstated]: what becomes of any other contenttype, or of none; [page]: contenttype is always json',
     cause: 'parameter-malformed',
     callOf: (GroupId) => ask(GroupId, undefined, { query: { contenttype } }),
   });
@@ -61,7 +66,7 @@ export const PARAMETER_SCENARIOS: readonly Scenario[] = [
     wrong('parameter-malformed', 'sdkappid-malformed', 'A call whose sdkappid is no number is refused.', {
       query: { sdkappid: 'app' },
     }),
-    ['sdkappid-unknown', 'sdkappid-absent'],
+    ['usersig-other-app', 'sdkappid-unknown', 'sdkappid-absent'],
   ),
   inseparable(
     wrong('parameter-malformed', 'identifier-malformed', 'A call whose identifier is over 32 bytes is refused.', {
@@ -72,6 +77,7 @@ export const PARAMETER_SCENARIOS: readonly Scenario[] = [
   openOnGroup('repeated-parameter-accepted', ACCEPTED, {
     id: 'parameter-repeated',
     title: 'A call that gives contenttype more than once is refused or answered as ever.',
+    source: '[unstated]: which of the values counts, if any; [page]: contenttype is always json',
     cause: 'parameter-malformed',
     // The first and the last by themselves are right, so that either may count.
     callOf: (GroupId) => ask(GroupId, undefined, { query: { contenttype: ['json', 'xml', 'json'] } }),
@@ -81,6 +87,7 @@ export const PARAMETER_SCENARIOS: readonly Scenario[] = [
   scenario({
     id: 'random-lowest',
     title: 'A random of 0 is accepted.',
+    source: '[page]: random ranges from 0 to 4294967295',
     given: [group('kit-random-lowest', LIKE)],
     call: ask('kit-random-lowest', undefined, { query: { random: '0' } }),
     expect: counters(LIKE),
@@ -88,6 +95,7 @@ export const PARAMETER_SCENARIOS: readonly Scenario[] = [
   scenario({
     id: 'random-highest',
     title: 'A random of 4294967295 is accepted.',
+    source: '[page]: random ranges from 0 to 4294967295',
     given: [group('kit-random-highest', LIKE)],
     call: ask('kit-random-highest', undefined, { query: { random: '4294967295' } }),
     expect: counters(LIKE),
@@ -95,7 +103,7 @@ export const PARAMETER_SCENARIOS: readonly Scenario[] = [
   scenario({
     id: 'random-absent',
     title: 'A call without random is refused or accepted.',
-    source: '[unstated]',
+    source: '[unstated]: what becomes of a call without random; [page]: random is one of the parameters of a call',
     given: [group('kit-random-absent', LIKE)],
     call: ask('kit-random-absent', undefined, { query: { random: null } }),
     expect: either('random-absent-accepted', { refused: refused('random-absent'), accepted: counters(LIKE) }),

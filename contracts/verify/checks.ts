@@ -13,7 +13,8 @@ export const PACT_CHECK: CheckDefinition = {
   layer: 'pact',
   level: 'must',
   requirement: "Pact's own verifier finds every interaction of the committed pact honoured.",
-  source: 'contracts/pacts',
+  source:
+    '[page]: a call gets the counters of a group, or FAIL with a code; of each interaction the scenario of the same words has its own source',
 };
 
 /** The check that a scenario stands for: relation where counters may come back, cause where a refusal is due. */

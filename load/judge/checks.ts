@@ -2,7 +2,12 @@ import type { CheckDefinition, CheckResult, Outcome } from '../../contracts/repo
 import { CAUSES, RATE_LIMIT } from '../../openapi/generated/constants.ts';
 import { LIMIT_PER_SECOND, type Profile, SHORT_PROFILES } from '../profiles.ts';
 
-const shared = { since: '0.1', layer: 'limit', level: 'must', source: '[page]' } as const;
+const shared = {
+  since: '0.1',
+  layer: 'limit',
+  level: 'must',
+  source: '[page]: the highest frequency is 200 calls a second',
+} as const;
 /** A provider that refuses everything refuses the surplus too: what is within the limit has to be accepted beside it. */
 const control = 'limit-below-accepted';
 
@@ -34,6 +39,7 @@ const DEFINITIONS = {
     ...shared,
     id: 'limit-answers-valid',
     requirement: 'Under load every call gets an answer that fits the schema.',
+    source: '[page]: an answer has ActionStatus, ErrorCode and ErrorInfo, and 200 calls a second may be made',
   },
 } as const satisfies Record<string, CheckDefinition>;
 

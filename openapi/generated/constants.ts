@@ -5,7 +5,7 @@
  */
 export const CONTRACT = {
   "version": "1.0.0",
-  "sha256": "b7deda51c9c9b1a0455584dc27046d8231a490e2df82d71988306f66ffcc7066"
+  "sha256": "277a62f2e3e418381da77e84a4ce414f653674a6e51ea14fcaa29234c7350c9b"
 } as const;
 
 /** Path of the operation, below each of HOSTS; it is called by POST alone [page][overview]. */
@@ -1208,7 +1208,7 @@ export const CAUSES = {
       72011,
       72012
     ],
-    "source": "[overview]"
+    "source": "[overview]: the request method is POST, and no other is named"
   },
   "wrong-path": {
     "title": "A call of a path that is not an API of the service is refused.",
@@ -1216,7 +1216,7 @@ export const CAUSES = {
       60009,
       60002
     ],
-    "source": "[codes]"
+    "source": "[codes]: 60009 stands for a resource that is not valid, with the advice to check the URL"
   },
   "body-too-large": {
     "title": "A call whose body is very large is refused, or its connection closed.",
@@ -1244,7 +1244,7 @@ export const CAUSES = {
       60027,
       60028
     ],
-    "source": "[unstated]"
+    "source": "[unstated]: from which size on a body is too large, and what becomes of it"
   },
   "sdkappid-absent": {
     "title": "A call without sdkappid is refused.",
@@ -1252,7 +1252,7 @@ export const CAUSES = {
       60012,
       60025
     ],
-    "source": "[codes]"
+    "source": "[codes]: 60012 says that a call needs an SDKAppID"
   },
   "parameter-malformed": {
     "title": "A call with a malformed or repeated query parameter is refused.",
@@ -1298,7 +1298,7 @@ export const CAUSES = {
       72011,
       72012
     ],
-    "source": "[unstated]"
+    "source": "[unstated]: what becomes of a parameter that is malformed or given twice; [page]: the table of parameters says what each of them is to be"
   },
   "random-malformed": {
     "title": "A call whose random is no unsigned 32-bit integer is refused, where it is checked at all.",
@@ -1344,7 +1344,7 @@ export const CAUSES = {
       72011,
       72012
     ],
-    "source": "[page]"
+    "source": "[unstated]: what becomes of any other random; [page]: random is an unsigned 32-bit integer, from 0 to 4294967295"
   },
   "random-absent": {
     "title": "A call without random is refused, where it is checked at all.",
@@ -1414,7 +1414,7 @@ export const CAUSES = {
       72011,
       72012
     ],
-    "source": "[page]"
+    "source": "[unstated]: what becomes of a call without random; [page]: random is one of the parameters of a call"
   },
   "usersig-absent": {
     "title": "A call without a UserSig is refused.",
@@ -1423,7 +1423,7 @@ export const CAUSES = {
       60008,
       70002
     ],
-    "source": "[codes] against [codes-2023]"
+    "source": "[codes]: 60025 stands for a parameter of every call that is absent or not valid; [codes-2023]: 70002 stands for an empty UserSig"
   },
   "usersig-malformed": {
     "title": "A call whose UserSig cannot be decoded is refused.",
@@ -1433,7 +1433,7 @@ export const CAUSES = {
       70032,
       70346
     ],
-    "source": "[codes]"
+    "source": "[codes]: 70003 stands for a UserSig that is malformed"
   },
   "usersig-altered": {
     "title": "A call whose UserSig was altered inside is refused.",
@@ -1441,7 +1441,7 @@ export const CAUSES = {
       70009,
       70003
     ],
-    "source": "[codes]"
+    "source": "[usersig]: the signature inside covers user, app, time and duration; [codes]: 70009 stands for a UserSig that does not match the key of the app, 70003 for one that is malformed"
   },
   "sdkappid-unknown": {
     "title": "A call for an app that does not exist is refused.",
@@ -1453,35 +1453,35 @@ export const CAUSES = {
       70009,
       70014
     ],
-    "source": "[codes]"
+    "source": "[codes]: 70020 says that the app of this SDKAppID was not found"
   },
   "usersig-other-app": {
     "title": "A call whose UserSig was made for another app is refused.",
     "codes": [
       70014
     ],
-    "source": "[codes]"
+    "source": "[codes]: 70014 says that the SDKAppID of the call is not that of the UserSig"
   },
   "usersig-other-user": {
     "title": "A call whose UserSig was made for another user is refused.",
     "codes": [
       70013
     ],
-    "source": "[codes]"
+    "source": "[codes]: 70013 says that the identifier of the call is not that of the UserSig"
   },
   "usersig-other-key": {
     "title": "A call whose UserSig was made with another app's key is refused.",
     "codes": [
       70009
     ],
-    "source": "[codes]"
+    "source": "[codes]: 70009 stands for a UserSig that does not match the key of the app"
   },
   "usersig-expired": {
     "title": "A call whose UserSig has expired is refused.",
     "codes": [
       70001
     ],
-    "source": "[codes]"
+    "source": "[usersig]: a UserSig is good until its time and its duration have passed; [codes]: 70001 stands for one that has expired"
   },
   "not-administrator": {
     "title": "A call by an account that is no app administrator is refused.",
@@ -1491,7 +1491,7 @@ export const CAUSES = {
       70107,
       70403
     ],
-    "source": "[page][codes]"
+    "source": "[page]: identifier is an account of an administrator of the app; [codes]: 60010 says that a call needs such an account"
   },
   "limit-exceeded": {
     "title": "Calls beyond 200 a second are refused.",
@@ -1502,28 +1502,28 @@ export const CAUSES = {
       60018,
       60019
     ],
-    "source": "[page][codes]"
+    "source": "[page]: the highest frequency is 200 calls a second; [codes]: 60007 stands for a frequency of calls beyond the limit"
   },
   "plan-too-low": {
     "title": "A call of an app below the Premium edition is refused.",
     "codes": [
       10059
     ],
-    "source": "[page]"
+    "source": "[page]: 10059 says that the Premium edition has to be bought for this feature"
   },
   "plan-expired": {
     "title": "A call of an app whose plan has expired is refused.",
     "codes": [
       60020
     ],
-    "source": "[codes]"
+    "source": "[codes]: 60020 stands for a plan that has expired or is in arrears"
   },
   "trial-exhausted": {
     "title": "A call of a trial app that has used up its volume is refused.",
     "codes": [
       60028
     ],
-    "source": "[codes]"
+    "source": "[codes]: 60028 stands for a trial whose volume is used up"
   },
   "body-empty": {
     "title": "A call with an empty body is refused.",
@@ -1552,7 +1552,7 @@ export const CAUSES = {
       60027,
       60028
     ],
-    "source": "[overview]"
+    "source": "[overview]: the body of a call must not be empty"
   },
   "body-not-utf8": {
     "title": "A call whose body is not UTF-8 is refused.",
@@ -1580,7 +1580,7 @@ export const CAUSES = {
       60027,
       60028
     ],
-    "source": "[unstated]"
+    "source": "[unstated]: what becomes of bytes that are not UTF-8; [json]: RFC 8259 section 8.1 has JSON between systems in UTF-8"
   },
   "body-not-json": {
     "title": "A call whose body is not JSON is refused.",
@@ -1588,7 +1588,7 @@ export const CAUSES = {
       60003,
       10011
     ],
-    "source": "[codes]"
+    "source": "[page]: the request format is always json; [codes]: 60003 and 10011 stand for JSON of a request that cannot be parsed"
   },
   "body-not-object": {
     "title": "A call whose body is JSON but no object is refused.",
@@ -1600,14 +1600,14 @@ export const CAUSES = {
       60003,
       60008
     ],
-    "source": "[page]"
+    "source": "[page]: a request has fields with names, of which GroupId is required"
   },
   "member-unknown": {
     "title": "A body with members that the page does not name is refused, where that is checked at all.",
     "codes": [
       10004
     ],
-    "source": "[unstated]"
+    "source": "[unstated]: what becomes of members that no table of the page lists"
   },
   "group-id-absent": {
     "title": "A call without GroupId is refused.",
@@ -1616,7 +1616,7 @@ export const CAUSES = {
       10015,
       10011
     ],
-    "source": "[page]"
+    "source": "[page]: GroupId is required, and 10004 stands for a parameter that is not valid"
   },
   "group-id-type": {
     "title": "A call whose GroupId is no string is refused.",
@@ -1625,7 +1625,7 @@ export const CAUSES = {
       10015,
       10011
     ],
-    "source": "[page]"
+    "source": "[page]: GroupId is a String and required, and 10004 stands for a parameter that is not valid"
   },
   "keys-type": {
     "title": "A call whose GroupCounterKeys is no array is refused.",
@@ -1633,7 +1633,7 @@ export const CAUSES = {
       10004,
       10011
     ],
-    "source": "[page]"
+    "source": "[page]: GroupCounterKeys is an Array, and 10004 stands for a parameter that is not valid"
   },
   "key-type": {
     "title": "A call for a key that is no string is refused, where it is not passed over.",
@@ -1641,21 +1641,21 @@ export const CAUSES = {
       10004,
       10011
     ],
-    "source": "[unstated]"
+    "source": "[unstated]: what becomes of an element of GroupCounterKeys that is no string; [page]: GroupCounterKeys is an Array, of what is not said"
   },
   "keys-empty": {
     "title": "A call with an empty list of keys is refused, where it asks for neither all nor none.",
     "codes": [
       10004
     ],
-    "source": "[unstated]"
+    "source": "[unstated]: what an empty list of keys asks for; [page]: all counters are returned where no value is passed in, which may be meant of this"
   },
   "keys-null": {
     "title": "A call whose GroupCounterKeys is null is refused, where it does not ask for all.",
     "codes": [
       10004
     ],
-    "source": "[unstated]"
+    "source": "[unstated]: what GroupCounterKeys asks for where it is null; [page]: it is an Array, and all counters are returned where no value is passed in"
   },
   "too-many-keys": {
     "title": "A call for more than 20 keys is refused, where that is checked at all.",
@@ -1663,7 +1663,7 @@ export const CAUSES = {
       10004,
       10063
     ],
-    "source": "[update]"
+    "source": "[unstated]: whether more keys may be asked for than a group can have; [update]: a group has at most 20 counters, and 10063 stands for more"
   },
   "key-too-long": {
     "title": "A call for a key over 128 bytes is refused, where that is checked at all.",
@@ -1671,7 +1671,7 @@ export const CAUSES = {
       10004,
       10063
     ],
-    "source": "[update]"
+    "source": "[unstated]: whether a key may be asked for that no group can have; [update]: a Key has at most 128 bytes"
   },
   "group-id-length": {
     "title": "A call whose GroupId is empty or over 48 bytes is refused.",
@@ -1680,7 +1680,7 @@ export const CAUSES = {
       10004,
       10010
     ],
-    "source": "[create]"
+    "source": "[page]: GroupId is required, and 10015 stands for a group ID that is not valid; [create]: an ID of one's own has fewer than 48 bytes"
   },
   "malformed-group-id": {
     "title": "A call whose GroupId no group can have is refused.",
@@ -1689,14 +1689,14 @@ export const CAUSES = {
       10004,
       10010
     ],
-    "source": "[page]"
+    "source": "[page]: 10015 stands for a group ID that is not valid, with the advice to check it and whether there is such a group"
   },
   "internal-error": {
     "title": "A call that fails inside the service is answered FAIL.",
     "codes": [
       10002
     ],
-    "source": "[page]"
+    "source": "[page]: 10002 stands for an internal error of the server, with the advice to try again"
   },
   "missing-group": {
     "title": "A call for a group that never existed is refused.",
@@ -1704,7 +1704,7 @@ export const CAUSES = {
       10010,
       10015
     ],
-    "source": "[page]"
+    "source": "[page]: 10010 says that the group does not exist, and the text of 10015 asks whether it does"
   },
   "dismissed-group": {
     "title": "A call for a group that was dismissed is refused.",
@@ -1712,14 +1712,14 @@ export const CAUSES = {
       10010,
       10015
     ],
-    "source": "[page]"
+    "source": "[page]: 10010 says that the group has been deleted, and the text of 10015 asks whether it exists"
   },
   "no-permission": {
     "title": "A call that is not permitted on this group is refused.",
     "codes": [
       10007
     ],
-    "source": "[page]"
+    "source": "[page]: 10007 stands for a lack of permission, such as of who is no member of the group"
   },
   "community-group": {
     "title": "A call for a Community group is refused.",
@@ -1789,14 +1789,14 @@ export const CAUSES = {
       72011,
       72012
     ],
-    "source": "[page]"
+    "source": "[unstated]: with which code a call for such a group is refused; [page]: the table of group types says no for Community"
   },
   "missing-key": {
     "title": "A call for a key that the group lacks is refused, where the key is not left out.",
     "codes": [
       10004
     ],
-    "source": "[unstated]"
+    "source": "[unstated]: what is answered for a key that the group lacks; [sdk]: such a key is left out"
   }
 } as const satisfies Record<string, { title: string; codes: readonly [ErrorCode, ...ErrorCode[]]; source: string }>;
 

@@ -43,7 +43,7 @@ describe('list', () => {
 
       | check | level | requirement | source | control |
       | --- | --- | --- | --- | --- |
-      | \`limit-code\` | must | Calls beyond the limit are refused with an ErrorCode that stands for it. | \\[page\\]\\[codes\\] | \`limit-below-accepted\` |
+      | \`limit-code\` | must | Calls beyond the limit are refused with an ErrorCode that stands for it. | \\[page\\]: the highest frequency is 200 calls a second; \\[codes\\]: 60007 stands for a frequency of calls beyond the limit | \`limit-below-accepted\` |
       "
     `);
   });

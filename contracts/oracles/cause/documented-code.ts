@@ -14,7 +14,8 @@ export const codeIsDocumented: AnswerRule = {
   layer: 'cause',
   level: 'must',
   requirement: 'Every ErrorCode of a refusal is documented: of this call, or in the public range 60000 to 79999.',
-  source: '[page][codes]',
+  source:
+    '[page]: a table lists the codes of this call, and those from 60000 to 79999 are public ones; [codes]: the others of the group service are listed there',
   applies: isFailure,
   judge: (answer) => {
     const code = member(plainBody(answer), 'ErrorCode');

@@ -10,7 +10,7 @@ const RULE = {
   since: '0.1',
   layer: 'schema',
   level: 'must',
-  source: '[page][update]',
+  source: '[update]: a Value is a signed 64-bit integer',
   applies: (answer: Answer) => countersOf(answer).length > 0,
 } as const;
 
@@ -55,7 +55,7 @@ export const keysFit: AnswerRule = {
   ...RULE,
   id: 'keys-128-bytes',
   requirement: 'Every Key has at most 128 bytes, but for those that were asked for.',
-  source: '[update]',
+  source: '[update]: a Key has at most 128 bytes',
   judge: (answer) =>
     fewFindings(
       countersOf(answer).filter(({ key }) => isLong(key) && !askedKeys(answer).includes(key)),

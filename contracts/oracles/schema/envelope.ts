@@ -14,7 +14,8 @@ export const fitsSchema: AnswerRule = {
   applies: ({ json }) => json.ok,
   id: 'fits-schema',
   requirement: 'An answer has the members and types of OK or of FAIL.',
-  source: '[page][overview]',
+  source:
+    '[page]: ActionStatus is OK or FAIL, ErrorCode an Integer that is 0 on success alone, ErrorInfo a String, GroupCounter an Array of pairs of Key and Value; [overview]: an answer must contain ActionStatus, ErrorInfo and ErrorCode',
   judge: ({ json }) =>
     !json.ok || validateResponse(json.plain)
       ? []
@@ -50,7 +51,8 @@ export const noCountersOnFailure: AnswerRule = {
   ...RULE,
   id: 'no-counters-on-failure',
   requirement: 'A refusal carries no counters: GroupCounter is left out or empty.',
-  source: '[page]; real refusals carry no payload',
+  source:
+    '[unstated]: whether GroupCounter is left out or empty on FAIL; [page]: GroupCounter lists the counters to get, and FAIL says that the request failed',
   applies: isFailure,
   judge: (answer) => {
     const body = plainBody(answer);
@@ -74,7 +76,7 @@ export const codeIsInteger: AnswerRule = {
   ...RULE,
   id: 'error-code-written-as-integer',
   requirement: 'ErrorCode is written as an integer, without fraction or exponent.',
-  source: '[page]',
+  source: '[page]: the type of ErrorCode is Integer',
   applies: ({ json }) => json.ok && member(json.exact, 'ErrorCode') instanceof NumberLiteral,
   judge: ({ json }) => {
     const code = json.ok ? member(json.exact, 'ErrorCode') : undefined;

@@ -7,7 +7,7 @@ export const statusIs200: AnswerRule = {
   ...RULE,
   id: 'status-200',
   requirement: 'The HTTP status is 200, for success and refusal alike.',
-  source: '[page]',
+  source: '[page]: the HTTP status of this API is always 200, but for network errors such as 502',
   judge: ({ response: { status } }) =>
     status === 200
       ? []
@@ -41,7 +41,7 @@ export const contentTypeIsJson: AnswerRule = {
   id: 'content-type-json',
   level: 'should',
   requirement: 'The Content-Type of an answer is application/json, without a charset or with utf-8.',
-  source: '[unstated]: the answer is JSON [overview], but no source names its media type',
+  source: '[unstated]: which media type an answer names; [page]: its sample of an answer is JSON',
   judge: ({ response }) => {
     const actual = response.headers['content-type'];
     if (isJson(actual ?? '', response.body)) return [];
@@ -62,7 +62,8 @@ export const contentIsNotEncoded: AnswerRule = {
   ...RULE,
   id: 'content-encoding-identity',
   requirement: 'An answer is compressed only when the call asks for it, and then as its headers say.',
-  source: '[unstated]; HTTP itself',
+  source:
+    '[http]: RFC 9110 section 12.5.3 has Accept-Encoding say which codings are acceptable, and section 8.4 Content-Encoding which ones there are',
   judge: ({ request, response }) => {
     const actual = (response.headers['content-encoding'] ?? 'identity').toLowerCase().replace(/^x-gzip$/, 'gzip');
     const accepted = request.headers['accept-encoding'] ?? 'identity';

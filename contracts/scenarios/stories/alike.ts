@@ -6,6 +6,7 @@ import { MANY } from './turns.ts';
 const typesAlike = story(
   'types-alike',
   'Groups of all supported types hold any values, answer for chosen keys, and are refused once they are dismissed.',
+  '[page]: the table of group types says yes for Private, ChatRoom and AVChatRoom, with no difference between them',
   (['Private', 'ChatRoom', 'AVChatRoom'] as const).flatMap((type) => {
     const id = `kit-alike-${type.toLowerCase()}`;
     return [
@@ -26,6 +27,7 @@ const NOT_THAT_GROUP = { outcome: 'refused', cause: 'missing-group', also: ['mal
 const idByteForByte = story(
   'group-id-byte-for-byte',
   'A GroupId selects the group of exactly these bytes: no other letters, no part of it, no wildcard, nothing around it.',
+  '[page]: GroupId is the ID of the group, and 10010 says that there is no such group',
   [
     step(ask(EXACT), counters(BEFORE), [group(EXACT, BEFORE)]),
     ...[

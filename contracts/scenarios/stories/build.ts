@@ -26,8 +26,8 @@ export const AFTER = [
   { Key: 'gift', Value: 1 },
 ];
 
-export function story(id: string, title: string, steps: readonly StoryStep[]): Story {
-  return { id, since: '0.1', level: 'must', title, source: '[page]', steps };
+export function story(id: string, title: string, source: string, steps: readonly StoryStep[]): Story {
+  return { id, since: '0.1', level: 'must', title, source, steps };
 }
 
 export function step(call: Call, expect: Expectation, change?: readonly GivenState[]): StoryStep {

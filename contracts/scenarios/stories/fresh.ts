@@ -4,6 +4,7 @@ import { AFTER, BEFORE, LIKE, lacking, SHARE, type Story, step, story, ZERO } fr
 const freshAfterChange = story(
   'fresh-after-change',
   'A call is answered with the counters as they are, not as they were when it was made before.',
+  '[page]: a Value is the latest of its counter',
   [
     step(ask('kit-fresh-change'), counters(BEFORE), [group('kit-fresh-change', BEFORE)]),
     step(ask('kit-fresh-change', ['like', 'share']), counters([LIKE, SHARE])),
@@ -23,6 +24,7 @@ const freshAfterChange = story(
 const freshAfterDismissal = story(
   'fresh-after-dismissal',
   'A group that was just read is refused once it is dismissed.',
+  '[page]: 10010 says that the group has been deleted, and the text of 10015 asks whether it exists',
   [
     step(ask('kit-fresh-dismissal'), counters(BEFORE), [group('kit-fresh-dismissal', BEFORE)]),
     step(ask('kit-fresh-dismissal', ['like']), counters([LIKE])),
@@ -34,20 +36,26 @@ const freshAfterDismissal = story(
   ],
 );
 
-const freshAfterCreation = story('fresh-after-creation', 'A group that was just refused is answered once it is made.', [
-  step(ask('kit-fresh-creation'), refused('missing-group'), [
-    { state: 'no group', params: { GroupId: 'kit-fresh-creation' } },
-  ]),
-  step(ask('kit-fresh-creation', ['like']), refused('missing-group')),
-  step(ask('kit-fresh-creation'), counters(BEFORE), [group('kit-fresh-creation', BEFORE)]),
-  step(ask('kit-fresh-creation', ['like']), counters([LIKE])),
-]);
+const freshAfterCreation = story(
+  'fresh-after-creation',
+  'A group that was just refused is answered once it is made.',
+  '[page]: 10010 says that the group does not exist, and the text of 10015 asks whether it does; [page]: a Value is the latest of its counter',
+  [
+    step(ask('kit-fresh-creation'), refused('missing-group'), [
+      { state: 'no group', params: { GroupId: 'kit-fresh-creation' } },
+    ]),
+    step(ask('kit-fresh-creation', ['like']), refused('missing-group')),
+    step(ask('kit-fresh-creation'), counters(BEFORE), [group('kit-fresh-creation', BEFORE)]),
+    step(ask('kit-fresh-creation', ['like']), counters([LIKE])),
+  ],
+);
 
 const PERMITTED = 'kit-fresh-permission';
 
 const freshAfterPermission = story(
   'fresh-after-permission',
   'A group is refused as soon as it may not be read or breaks, and answered as soon as that is over.',
+  '[page]: 10007 stands for a lack of permission, 10002 for an internal error; [page]: a Value is the latest of its counter',
   [
     step(ask(PERMITTED), counters(BEFORE), [group(PERMITTED, BEFORE)]),
     step(ask(PERMITTED), refused('no-permission'), [{ state: 'no permission', params: { GroupId: PERMITTED } }]),

@@ -1,3 +1,4 @@
+import { CAUSES } from '../../../openapi/generated/constants.ts';
 import { ask, counters, group } from '../build.ts';
 import { refusedWhateverKeys } from '../lawful.ts';
 import type { GivenState } from '../states.ts';
@@ -15,6 +16,7 @@ function refusedWhateverIsAsked(
   return story(
     `${cause}-whatever-is-asked`,
     `A refusal (${cause}) does not depend on the keys that are asked for.`,
+    CAUSES[cause].source,
     first ? [{ ...first, change: given(GroupId) }, ...others] : [],
   );
 }
@@ -30,6 +32,7 @@ const ASKED_BADLY = 'kit-usersig-asked';
 const userSigWhateverIsAsked = story(
   'usersig-whatever-is-asked',
   'A UserSig that is wrong is refused also where keys are asked for, in a group of whatever type.',
+  `[page]: usersig is the signature of the administrator who calls; ${CAUSES['usersig-other-key'].source}`,
   [
     step(ask(ASKED_BADLY, ['like']), counters([LIKE]), [group(ASKED_BADLY, BEFORE, 'AVChatRoom')]),
     ...WRONG_USERSIGS.flatMap(([credential, cause]) =>

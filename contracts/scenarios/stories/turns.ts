@@ -19,6 +19,7 @@ const GROUPS = { 'kit-turn-one': ONE, 'kit-turn-other': OTHER, 'kit-Turn-One': T
 const groupsInTurn = story(
   'groups-in-turn',
   'Calls of two groups in turn are each answered with what was asked of its own.',
+  '[page]: GroupId is the ID of the group whose counters are got; [page]: GroupCounterKeys lists the keys of the counters to get',
   [
     step(
       ask('kit-turn-one', ['like']),
@@ -53,6 +54,7 @@ const JOINED = [
 const keysInTurn = story(
   'keys-in-turn',
   'A call is answered for its own keys also right after one whose keys look the same when they are joined.',
+  '[page]: GroupCounterKeys lists the keys of the counters to get; [update]: a Key is a String of up to 128 bytes',
   [
     step(ask('kit-keys-in-turn', ['a', 'b']), counters(JOINED.slice(0, 2)), [group('kit-keys-in-turn', JOINED)]),
     ...JOINED.slice(2).map((counter) => step(ask('kit-keys-in-turn', [counter.Key]), counters([counter]))),
@@ -71,6 +73,7 @@ export const MANY = [
 const manyReads = story(
   'many-reads',
   'Reading changes nothing: twenty calls in a row are each answered with the same counters.',
+  '[page]: the call gets counters and is not said to change any; [page]: a Value is the latest of its counter',
   [
     step(ask('kit-many-reads'), counters(MANY), [group('kit-many-reads', MANY)]),
     ...Array.from({ length: 19 }, (_, index) =>
@@ -87,6 +90,7 @@ const good = (): StoryStep => step(ask(TRACE, ['like']), counters([LIKE]));
 const refusalLeavesNoTrace = story(
   'refusal-leaves-no-trace',
   'A refused call changes nothing for the good call after it, and a good call lets no refusable one through after it.',
+  '[page]: ActionStatus and ErrorCode give the result of each request, and usersig is the signature of who calls',
   [
     step(ask(TRACE), counters(BEFORE), [group(TRACE, BEFORE)]),
     step(ask(TRACE, undefined, { credential: 'other-key' }), refused('usersig-other-key')),

@@ -49,7 +49,7 @@ export type MetamorphicCheck = {
 };
 
 /** The definition of a check of this layer. */
-export function metamorphic(id: string, requirement: string, source = '[page]'): CheckDefinition {
+export function metamorphic(id: string, requirement: string, source: string): CheckDefinition {
   return { id, since: '0.1', layer: 'metamorphic', level: 'must', requirement, source };
 }
 

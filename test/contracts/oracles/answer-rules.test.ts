@@ -13,6 +13,9 @@ const RIGHT: Record<string, Answer> = {
     GroupCounter: [],
     GroupCounterSeq: 4,
   }),
+  'a member twice that the page does not name': answer(
+    '{"ActionStatus":"OK","ErrorCode":0,"Cost":1,"Cost":2,"GroupCounter":[{"Key":"like","Value":5,"At":1,"At":2}],"More":{"Key":1,"Key":2}}',
+  ),
   'a refusal': answer(fail(10010)),
   'a refusal with an empty array': answer({ ActionStatus: 'FAIL', ErrorCode: 10010, ErrorInfo: '', GroupCounter: [] }),
   'a refusal with a public code of no known cause': answer(fail(70999)),
@@ -40,6 +43,11 @@ const WRONG: Record<string, [rule: string, code: string, wrong: Answer]> = {
     'no-repeated-members',
     'body.repeated-member',
     answer('{"ActionStatus":"FAIL","ErrorCode":1,"ErrorCode":2,"ErrorInfo":""}'),
+  ],
+  'the Value of a counter twice': [
+    'no-repeated-members',
+    'body.repeated-member',
+    answer('{"ActionStatus":"OK","ErrorCode":0,"GroupCounter":[{"Key":"like","Value":5,"Value":6}]}'),
   ],
   'FAIL with code 0': ['fits-schema', 'response.action-status.contradiction', answer(fail(0))],
   'OK with a code': [

@@ -4,6 +4,7 @@ import { CONNECTION_VARIATIONS } from './connections.ts';
 import { ENVELOPE_VARIATIONS } from './envelope.ts';
 import { HEADER_VARIATIONS } from './headers.ts';
 import { LIMIT_VARIATIONS } from './limits.ts';
+import { MEMBER_VARIATIONS } from './members.ts';
 import { MIXTURES } from './mixtures.ts';
 import { ORDER_VARIATIONS } from './orders.ts';
 import { READING_VARIATIONS } from './readings.ts';
@@ -17,6 +18,7 @@ export const LEGAL: readonly LegalProvider[] = [
   ...CODE_VARIATIONS,
   ...READING_VARIATIONS,
   ...ENVELOPE_VARIATIONS,
+  ...MEMBER_VARIATIONS,
   ...HEADER_VARIATIONS,
   ...CONNECTION_VARIATIONS,
   ...STATE_VARIATIONS,

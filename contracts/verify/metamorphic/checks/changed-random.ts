@@ -8,7 +8,7 @@ export const changedRandom: MetamorphicCheck = {
   definition: metamorphic(
     'changed-random',
     'Another random, from 0 to 4294967295, does not change the answer.',
-    '[page]: the range',
+    '[page]: random is any number from 0 to 4294967295',
   ),
   leastKeys: 0,
   plan: (material) => {

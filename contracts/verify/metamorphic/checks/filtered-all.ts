@@ -5,6 +5,7 @@ export const filteredAll: MetamorphicCheck = {
   definition: metamorphic(
     'filtered-all',
     'A call for some keys is answered with those counters of the answer to the call for all, each key by itself too.',
+    '[page]: GroupCounterKeys lists the keys of the counters to get; [page]: all counters are returned where GroupCounterKeys passes no value in',
   ),
   leastKeys: 1,
   plan: (material) => {

@@ -7,6 +7,7 @@ export const permutedKeys: MetamorphicCheck = {
   definition: metamorphic(
     'permuted-keys',
     'The order of GroupCounterKeys does not change which counters are returned, nor their values.',
+    '[unstated]: in which order counters are returned; [page]: GroupCounterKeys lists the keys of the counters to get',
   ),
   leastKeys: 2,
   plan: (material) => {

@@ -7,7 +7,7 @@ export const reorderedParameters: MetamorphicCheck = {
   definition: metamorphic(
     'reordered-parameters',
     'The order of the query parameters does not change the answer.',
-    '[overview]: parameters go by their names',
+    '[page]: the table of parameters tells them by their names; [overview]: these names are case-sensitive',
   ),
   leastKeys: 0,
   plan: (material) => {

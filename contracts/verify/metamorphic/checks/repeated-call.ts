@@ -5,7 +5,11 @@ import { bothCalls, type MetamorphicCheck, metamorphic, pair } from '../comparis
 const TIMES = 5;
 
 export const repeatedCall: MetamorphicCheck = {
-  definition: metamorphic('repeated-call', 'The same call again has the same answer.'),
+  definition: metamorphic(
+    'repeated-call',
+    'The same call again has the same answer.',
+    '[page]: the call gets counters and is not said to change any; [page]: a Value is the latest of its counter',
+  ),
   leastKeys: 0,
   plan: (material) =>
     bothCalls(material).flatMap((call) =>

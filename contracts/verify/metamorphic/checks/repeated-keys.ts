@@ -5,7 +5,7 @@ export const repeatedKeys: MetamorphicCheck = {
   definition: metamorphic(
     'repeated-keys',
     'Naming a key twice changes at most how often that counter is returned: not its value, and no other counter.',
-    '[unstated]: once or as often as asked',
+    '[unstated]: how often a counter is returned whose key was asked for twice; [page]: GroupCounterKeys lists the keys of the counters to get',
   ),
   leastKeys: 1,
   plan: (material) => {

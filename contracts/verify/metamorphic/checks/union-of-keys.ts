@@ -5,6 +5,7 @@ export const unionOfKeys: MetamorphicCheck = {
   definition: metamorphic(
     'union-of-keys',
     'A call for the keys of two calls together is answered with what the two are answered.',
+    '[page]: GroupCounterKeys lists the keys of the counters to get',
   ),
   leastKeys: 2,
   plan: (material) => {
