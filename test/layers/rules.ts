@@ -34,7 +34,14 @@ export const LAYER_RULES: readonly LayerRule[] = [
   },
   {
     folder: 'contracts/oracles/',
-    ours: ['openapi/', 'contracts/finding.ts', 'contracts/scenarios/', 'contracts/wire/', 'contracts/oracles/'],
+    ours: [
+      'openapi/',
+      'contracts/finding.ts',
+      'contracts/codes-text.ts',
+      'contracts/scenarios/',
+      'contracts/wire/',
+      'contracts/oracles/',
+    ],
     outside: [],
   },
   { folder: 'contracts/client/', ours: ['openapi/', 'contracts/wire/', 'contracts/client/'], outside: ANY_MODULE },
@@ -49,6 +56,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
     ours: [
       'openapi/',
       'contracts/finding.ts',
+      'contracts/codes-text.ts',
       'contracts/secrets/',
       'contracts/wire/exact-json.ts',
       'contracts/wire/commanding.ts',
@@ -60,6 +68,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
     folder: 'contracts/pact/',
     ours: [
       ...GROUND,
+      'contracts/codes-text.ts',
       'contracts/oracles/',
       'contracts/process/',
       'contracts/provider/',

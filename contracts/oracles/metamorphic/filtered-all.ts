@@ -1,5 +1,6 @@
 import type { Finding } from '../../finding.ts';
 import { refusalCodes } from '../cause/refusal.ts';
+import { notAsked } from '../roots.ts';
 import { differentCounters, differentOutcomes } from './difference.ts';
 import type { ReadCounter, Reading } from './reading.ts';
 
@@ -16,7 +17,10 @@ export function filteredAll(all: Reading, some: Reading, asked: readonly string[
     return legal ? [] : differentOutcomes(all, some);
   }
   const due = all.counters.filter(({ key }) => asked.includes(key));
-  return differentCounters(due, withoutZeros(some.counters, lacking));
+  const returned = withoutZeros(some.counters, lacking);
+  const findings = differentCounters(due, returned);
+  const isFiltered = returned.every(({ key }) => asked.includes(key) || !held.has(key));
+  return isFiltered ? findings : findings.map((one) => ({ ...one, root: notAsked(lacking.size > 0) }));
 }
 
 /** The counters without one zero for each key that the group lacks. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../finding.ts';
 import { judgeScenario } from '../../../oracles/index.ts';
+import { CREDENTIAL_TEXTS } from '../../../scenarios/credential-text.ts';
 import type { Scenario } from '../../../scenarios/scenario.ts';
 import type { GivenState } from '../../../scenarios/states.ts';
 import type { Story, StoryStep } from '../../../scenarios/stories.ts';
@@ -89,6 +90,6 @@ function isReplacedBy(state: GivenState, later: GivenState): boolean {
 function describe({ call }: Scenario): string {
   const json = 'json' in call.body ? (call.body.json as { GroupId?: unknown; GroupCounterKeys?: unknown }) : undefined;
   const keys = Array.isArray(json?.GroupCounterKeys) ? json.GroupCounterKeys.join(', ') : 'all counters';
-  const credential = call.credential ? ` with a UserSig that is ${call.credential}` : '';
+  const credential = call.credential ? ` with ${CREDENTIAL_TEXTS[call.credential]}` : '';
   return json ? `the call for ${keys} of ${json.GroupId}${credential}` : 'the call whose JSON is cut off';
 }
