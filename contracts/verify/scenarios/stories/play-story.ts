@@ -1,6 +1,5 @@
 import type { Finding } from '../../../finding.ts';
 import { judgeScenario } from '../../../oracles/index.ts';
-import { CREDENTIAL_TEXTS } from '../../../scenarios/credential-text.ts';
 import type { Scenario } from '../../../scenarios/scenario.ts';
 import type { GivenState } from '../../../scenarios/states.ts';
 import type { Story, StoryStep } from '../../../scenarios/stories.ts';
@@ -12,6 +11,7 @@ import { type CallOptions, callProvider } from '../../stage/call-provider.ts';
 import { credentialsFor } from '../../stage/credentials-for.ts';
 import type { NotPlayed, Played, Stage } from '../../stage/stage.ts';
 import { isNotPlayed, withStates } from '../../stage/with-states.ts';
+import { beforeText, stepText } from './tell-step.ts';
 
 /** How a story ended: at its last step, or at the first with findings, whose request is then there. */
 export type Told = { findings: readonly Finding[]; request?: WireRequest };
@@ -64,8 +64,8 @@ async function playStep(
   const { request, exchange } = played;
   const { findings, seen } = judgeScenario(exchange, scenario);
   note(seenOf({ subject: story.id, scenario, request, exchange, ...(seen && { seen }) }));
-  const where = `Step ${index + 1} of ${story.steps.length}, ${describe(scenario)}`;
-  return { request, findings: findings.map((finding) => ({ ...finding, message: `${where}: ${finding.message}` })) };
+  const message = (text: string) => `${stepText(story, index)}: ${text}${beforeText(story, index)}`;
+  return { request, findings: findings.map((finding) => ({ ...finding, message: message(finding.message) })) };
 }
 
 async function call(stage: Stage, { call }: Scenario, isDue: CallOptions['isDue'] & object): Promise<Played> {
@@ -85,11 +85,4 @@ function asScenario(
 
 function isReplacedBy(state: GivenState, later: GivenState): boolean {
   return 'GroupId' in state.params && 'GroupId' in later.params && state.params.GroupId === later.params.GroupId;
-}
-
-function describe({ call }: Scenario): string {
-  const json = 'json' in call.body ? (call.body.json as { GroupId?: unknown; GroupCounterKeys?: unknown }) : undefined;
-  const keys = Array.isArray(json?.GroupCounterKeys) ? json.GroupCounterKeys.join(', ') : 'all counters';
-  const credential = call.credential ? ` with ${CREDENTIAL_TEXTS[call.credential]}` : '';
-  return json ? `the call for ${keys} of ${json.GroupId}${credential}` : 'the call whose JSON is cut off';
 }
