@@ -1,5 +1,6 @@
 import type { CheckDefinition, CheckResult } from '../../report/check.ts';
 import { curlLine } from '../../wire/curl.ts';
+import { timed } from '../calls/timed.ts';
 import type { LayerOptions, LayerRun } from '../layer-run.ts';
 import type { NotPlayed, Stage } from '../stage/stage.ts';
 import { isNotPlayed } from '../stage/with-states.ts';
@@ -15,7 +16,8 @@ import { ownGroups, subjectsOf } from './subjects.ts';
 export async function runMetamorphic(stage: Stage, options: LayerOptions): Promise<LayerRun> {
   const notes: Notes = { seen: [], moving: new Set() };
   const checks: CheckResult[] = [];
-  for (const check of selectedChecks(options)) checks.push(await runCheck(stage, options, check, notes));
+  for (const check of selectedChecks(options))
+    checks.push(await timed(stage.clock, () => runCheck(stage, options, check, notes)));
   return { checks, seen: notes.seen };
 }
 

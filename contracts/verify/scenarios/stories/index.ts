@@ -2,6 +2,7 @@ import type { CheckResult } from '../../../report/check.ts';
 import { STORIES, type Story } from '../../../scenarios/stories.ts';
 import { curlLine } from '../../../wire/curl.ts';
 import type { Seen } from '../../calls/seen.ts';
+import { timed } from '../../calls/timed.ts';
 import type { LayerOptions, LayerRun } from '../../layer-run.ts';
 import type { NotPlayed, Stage } from '../../stage/stage.ts';
 import { isNotPlayed } from '../../stage/with-states.ts';
@@ -13,8 +14,8 @@ export async function runStories(stage: Stage, { selected }: Pick<LayerOptions, 
   const seen: Seen[] = [];
   const checks: CheckResult[] = [];
   for (const story of STORIES.filter(({ id }) => selected(id))) {
-    const told = await tell(stage, story, (one) => seen.push(one));
-    checks.push(resultOf(story, told));
+    const check = async () => resultOf(story, await tell(stage, story, (one) => seen.push(one)));
+    checks.push(await timed(stage.clock, check));
   }
   return { checks, seen };
 }
