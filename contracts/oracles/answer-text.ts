@@ -20,11 +20,11 @@ export function answerText(answer: AnswerExpected): string {
   }
 }
 
-/** Counters in words, with their values where these are known. */
-export function countersText(counters: readonly ExpectedCounter[]): string {
+/** Counters in words, with their values where these are known; no more of them than `most`. */
+export function countersText(counters: readonly ExpectedCounter[], most = MOST_NAMED): string {
   if (counters.length === 0) return 'no counters';
-  const more = counters.length - MOST_NAMED;
-  const shown = counters.slice(0, MOST_NAMED).map(({ Key, Value }) => [nameOf(Key), Value].filter(isSaid).join(' '));
+  const more = counters.length - most;
+  const shown = counters.slice(0, most).map(({ Key, Value }) => [nameOf(Key), Value].filter(isSaid).join(' '));
   const all = [...shown, ...(more > 0 ? [`${more} more`] : [])];
   return [all.slice(0, -1).join(', '), all.at(-1)].filter(Boolean).join(' and ');
 }
