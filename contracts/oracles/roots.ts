@@ -12,12 +12,6 @@ export function notAsked(lacksKey: boolean): Root {
   return lacksKey ? { name, when: 'in calls with a key that the group does not have' } : { name };
 }
 
-/** A cause that is refused with a code that does not stand for it. A wrong code of the limit turns up in any call. */
-export function wrongCode(cause: Cause, code: unknown): Root {
-  const name = `${cause} is refused with ErrorCode ${quoteJson(code)}`;
-  return { name, ...codeOf(code), ...(cause === 'limit-exceeded' && { leads: true }) };
-}
-
 /** A cause that is not refused at all. */
 export function answeredOk(cause: Cause): Root {
   return { name: `${cause} is answered OK instead of being refused` };

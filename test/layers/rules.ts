@@ -136,7 +136,15 @@ export const LAYER_RULES: readonly LayerRule[] = [
   },
   {
     folder: 'load/judge/',
-    ours: ['openapi/', 'contracts/finding.ts', 'contracts/report/', 'load/profiles.ts', 'load/measure/', 'load/judge/'],
+    ours: [
+      'openapi/',
+      'contracts/finding.ts',
+      'contracts/oracles/cause/wrong-code.ts',
+      'contracts/report/',
+      'load/profiles.ts',
+      'load/measure/',
+      'load/judge/',
+    ],
     outside: [],
   },
 

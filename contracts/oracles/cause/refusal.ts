@@ -4,7 +4,8 @@ import type { Finding } from '../../finding.ts';
 import type { RefusalExpected } from '../../scenarios/scenario.ts';
 import { type Answer, member, plainBody } from '../../wire/answer.ts';
 import { quoteJson, quoteValue } from '../quote.ts';
-import { answeredOk, lacking, wrongCode } from '../roots.ts';
+import { answeredOk, lacking } from '../roots.ts';
+import { wrongCode } from './wrong-code.ts';
 
 /** The call was refused, with a code that is legal for this very cause. */
 export function judgeRefusal(answer: Answer, expected: RefusalExpected): Finding[] {

@@ -1,7 +1,8 @@
 import type { Cause } from '../../../openapi/generated/constants.ts';
 import { codesText } from '../../codes-text.ts';
 import type { Finding } from '../../finding.ts';
-import { answeredOk, lacking, refusedGood, WRONG_CONTENT_TYPE, wrongCode, wrongStatus } from '../../oracles/roots.ts';
+import { wrongCode } from '../../oracles/cause/wrong-code.ts';
+import { answeredOk, lacking, refusedGood, WRONG_CONTENT_TYPE, wrongStatus } from '../../oracles/roots.ts';
 import { SCENARIOS } from '../../scenarios/index.ts';
 import { member } from '../../wire/answer.ts';
 import { variantFinding } from './variants.ts';
