@@ -55,4 +55,13 @@ export type Finding = {
   expected: unknown;
   actual: unknown;
   message: string;
+  /** The fault behind it, where that can be told. */
+  root?: Root;
 };
+
+/**
+ * One fault, which may show itself in findings of any shape: those whose root has the same `name` are told together. `when`
+ * says in which calls, and is told where all agree. With `refusedWith` it is refusals with this code; one that `leads`
+ * accounts for all others with that code.
+ */
+export type Root = { name: string; when?: string; refusedWith?: number; leads?: boolean };

@@ -1,3 +1,5 @@
+import { NumberLiteral } from '../wire/exact-json.ts';
+
 /** Longest text that a finding quotes whole, in characters; and how many values of a structure it quotes. */
 const LONGEST = 200;
 const MOST_VALUES = 50;
@@ -7,6 +9,11 @@ export function quoteText(text: string): string {
   const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length} characters)` : text;
   // A slice would keep the whole answer that it was cut from in memory; this is a copy.
   return JSON.parse(JSON.stringify(shown)) as string;
+}
+
+/** A number as a finding quotes it: the number itself, with all of its digits; a text where it is too long to be shown. */
+export function quoteNumber(literal: string): NumberLiteral | string {
+  return literal.length > LONGEST ? quoteText(literal) : new NumberLiteral(quoteText(literal));
 }
 
 /** Any value of an answer as a finding quotes it: the same where it is small, else its beginning. */

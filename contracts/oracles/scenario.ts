@@ -3,8 +3,10 @@ import type { AnswerExpected, Expectation, Scenario } from '../scenarios/scenari
 import type { StateCounter } from '../scenarios/states.ts';
 import { member, plainBody, readAnswer } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
+import { answerText } from './answer-text.ts';
 import { judgeRefusal } from './cause/refusal.ts';
 import { judgeCounters } from './relation/counters.ts';
+import { wrongStatus } from './roots.ts';
 import { judgeTransport } from './transport.ts';
 
 /** Findings of one exchange, and where several answers are legal, the name of the one that was seen. */
@@ -24,19 +26,28 @@ export function judgeExpected(
   if (expect.outcome !== 'unknown') return { findings: judgeAnswer(exchange, expect, held) };
   const judged = Object.entries(expect.answers).map(([name, answer]) => ({
     name,
+    expected: answer,
     findings: judgeAnswer(exchange, answer, held),
   }));
   const match = judged.find(({ findings }) => findings.length === 0);
   if (match) return { findings: [], seen: match.name };
-  const legal = judged.map(({ name }) => name).join(', ');
-  const closest = [...judged].sort((one, other) => one.findings.length - other.findings.length)[0]?.findings ?? [];
-  return {
-    findings: closest.map((finding) => ({
-      ...finding,
-      message: `${finding.message} None of the legal answers fits (${legal}).`,
-    })),
-  };
+  const legal = Object.entries(expect.answers).map(([name, answer]) => `${name} (${answerText(answer)})`);
+  const message = `None of the legal answers fits: ${legal.join(', ')}.`;
+  return { findings: closestOf(exchange, judged).map((one) => ({ ...one, message: `${one.message} ${message}` })) };
 }
+
+type Judged = { expected: AnswerExpected; findings: Finding[] };
+
+/** The findings of the legal answer that is nearest: one of the kind that came, of these the one with the fewest findings. */
+function closestOf(exchange: Exchange, judged: readonly Judged[]): Finding[] {
+  const answer = readAnswer(exchange);
+  const status = answer && member(plainBody(answer), 'ActionStatus');
+  const distance = ({ expected: { outcome }, findings }: Judged): number =>
+    (outcome === KIND_OF[String(status)] ? 0 : 1_000) + findings.length;
+  return [...judged].sort((one, other) => distance(one) - distance(other))[0]?.findings ?? [];
+}
+
+const KIND_OF: Readonly<Record<string, AnswerExpected['outcome']>> = { OK: 'counters', FAIL: 'refused' };
 
 function judgeAnswer(
   exchange: Exchange,
@@ -66,7 +77,7 @@ function judgeUsable(
   const { status } = answer.response;
   if (status >= 500) {
     const message = `HTTP status ${status}: the call broke the provider, which must answer 200 and say FAIL in the body.`;
-    return [{ code: 'http.status', path: 'status', expected: 200, actual: status, message }];
+    return [{ code: 'http.status', path: 'status', expected: 200, actual: status, message, root: wrongStatus(status) }];
   }
   const { problem, message } = answer.json;
   return [

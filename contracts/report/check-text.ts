@@ -1,7 +1,7 @@
 import { uncounted } from './blocks.ts';
 import type { CheckResult } from './check.ts';
 import { type Cause, causesOf, timesOf } from './group.ts';
-import { cut, valueText } from './value.ts';
+import { cut, expectedText, valueText } from './value.ts';
 import { visible } from './visible.ts';
 
 /** What happened to a check in one line: its first finding, or else the reason. Empty where it passed. */
@@ -33,11 +33,11 @@ export function inFull(check: CheckResult): string {
 
 /** Equal findings as lines that are not broken. */
 export function countedText(cause: Cause): string {
-  const { code, path, message, expected, actual } = cause.finding;
+  const { code, path, message, actual } = cause.finding;
   return [
     `${code}${path === '' ? '' : ` at ${visible(path)}`}${timesOf(cause)}`,
     `  ${cut(visible(message), 1000)}`,
-    `  expected: ${valueText(expected)}`,
+    `  expected: ${expectedText(cause.finding)}`,
     `  actual: ${valueText(actual)}`,
   ].join('\n');
 }

@@ -48,6 +48,8 @@ export type CheckResult = CheckDefinition & {
   moreFindings?: number;
   /** A command that repeats the first failing request; the UserSig is a variable in it. */
   curl?: string;
+  /** How long its calls took, in milliseconds; absent where it has none of its own. */
+  durationMs?: number;
   /** The smallest request that still fails, where requests were generated. */
   counterexample?: Counterexample;
 };

@@ -1,4 +1,4 @@
-import { type Block, blocksOf, checksOf, shownFindings } from './blocks.ts';
+import { type Block, blocksOf, checksOf, consequences, shownFindings } from './blocks.ts';
 import type { CheckResult } from './check.ts';
 import { countedText, inOneLine } from './check-text.ts';
 import { byReason, type NotJudged, troublesOf } from './open.ts';
@@ -51,9 +51,11 @@ function ofBlock(block: Block, level: Annotation['level']): Annotation {
   const { first, more } = block;
   const { shown, left } = shownFindings(block);
   const message = [
+    ...(block.root === undefined ? [] : [visible(block.root)]),
     first.requirement,
     ...(shown.length > 0 ? [...shown.map(countedText), ...left] : [inOneLine(first)]),
     ...(more.length > 0 ? [`The same in ${more.length} more: ${more.map(({ id }) => id).join(', ')}`] : []),
+    ...consequences(block),
     ...checksOf(block)
       .flatMap(({ curl }) => (curl ? [visible(curl)] : []))
       .slice(0, 1),

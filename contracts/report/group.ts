@@ -2,8 +2,10 @@ import type { Finding } from '../finding.ts';
 import type { CheckResult } from './check.ts';
 import { comparableText } from './value.ts';
 
-/** Findings with one cause: the same code, place, expectation and actual value. */
+/** Findings with one cause: one root, or where none is known the same code, place, expectation and actual value. */
 export type FindingGroup = Pick<Finding, 'code' | 'path' | 'expected' | 'actual'> & {
+  /** The root in a sentence, where it is known; the members before are then those of its first finding. */
+  root?: string;
   /** Ids of the checks that show it. */
   checks: string[];
   /** How many findings these are. */
@@ -12,6 +14,9 @@ export type FindingGroup = Pick<Finding, 'code' | 'path' | 'expected' | 'actual'
 
 /** Equal findings, once: the first of them, how many there are, and the checks that show them. */
 export type Cause = { finding: Finding; count: number; checks: readonly CheckResult[] };
+
+/** Causes with one root, or one that stands alone; those of the checks that show them. None of the lists is empty. */
+export type RootGroup = { root?: string; causes: readonly Cause[]; checks: readonly CheckResult[] };
 
 /** The findings of these checks by cause: those that more checks show come first, then the order of the checks. */
 export function causesOf(checks: readonly CheckResult[]): Cause[] {
@@ -25,6 +30,32 @@ export function causesOf(checks: readonly CheckResult[]): Cause[] {
     .sort((one, other) => other.checks.length - one.checks.length);
 }
 
+/** The causes by their roots: those that more checks show come first, then the order of the checks. */
+export function rootsOf(checks: readonly CheckResult[]): RootGroup[] {
+  const order = new Map(checks.map((check, index) => [check, index]));
+  const byRoot = Map.groupBy(causesOf(checks), (cause) => cause.finding.root?.name ?? cause);
+  return [...byRoot.values()]
+    .map((causes) => {
+      const showing = [...new Set(causes.flatMap((cause) => cause.checks))];
+      const [first] = showing;
+      const root = rootText(causes.map(({ finding }) => finding));
+      // The first finding is told first, so its check is; the others stand in the order of the report.
+      const placeOf = (check: CheckResult) => (check === first ? -1 : (order.get(check) ?? 0));
+      const sorted = showing.sort((one, other) => placeOf(one) - placeOf(other));
+      return { ...(root !== undefined && { root }), causes, checks: sorted };
+    })
+    .sort((one, other) => other.checks.length - one.checks.length);
+}
+
+/** What the findings of one root have in common, in a sentence; undefined where no root is known. */
+function rootText(findings: readonly Finding[]): string | undefined {
+  const [first] = findings;
+  const { name, when } = first?.root ?? {};
+  if (name === undefined) return undefined;
+  const isSame = when !== undefined && findings.every(({ root }) => root?.when === when);
+  return isSame ? `${name}, ${when}` : name;
+}
+
 /** How often a cause was seen, where that is not simply once in each check: " (12 times)" or nothing. */
 export function timesOf({ count, checks }: Cause): string {
   return count === checks.length ? '' : ` (${count} times)`;
@@ -32,17 +63,25 @@ export function timesOf({ count, checks }: Cause): string {
 
 /** The causes as data for programs. */
 export function groupFindings(checks: readonly CheckResult[]): FindingGroup[] {
-  return causesOf(checks).map(({ finding: { code, path, expected, actual }, count, checks: showing }) => ({
-    code,
-    path,
-    expected,
-    actual,
-    checks: showing.map(({ id }) => id),
-    findings: count,
-  }));
+  return rootsOf(checks).flatMap(({ root, causes, checks: showing }) => {
+    const [cause] = causes;
+    if (cause === undefined) return [];
+    const { code, path, expected, actual } = cause.finding;
+    return [
+      {
+        code,
+        path,
+        expected,
+        actual,
+        ...(root !== undefined && { root }),
+        checks: showing.map(({ id }) => id),
+        findings: causes.reduce((sum, { count }) => sum + count, 0),
+      },
+    ];
+  });
 }
 
 /** What two findings share if they have one cause. The messages may differ: they name what was asked. */
-function sameness({ code, path, expected, actual }: Finding): string {
-  return [code, path, comparableText(expected), comparableText(actual)].join('\n');
+function sameness({ code, path, expected, actual, root }: Finding): string {
+  return [root?.name ?? '', code, path, comparableText(expected), comparableText(actual)].join('\n');
 }

@@ -27,7 +27,7 @@ export function renderJunit(report: Report): string {
       tests,
       failures,
       errors,
-      time: (report.durationMs / 1000).toFixed(3),
+      time: seconds(report.durationMs),
     },
     children: shown,
   });
@@ -38,7 +38,7 @@ function suite(name: string, cases: readonly XmlElement[], { startedAt, limit }:
   // The form of the date-time that older readers know has neither zone nor fraction.
   return {
     name: 'testsuite',
-    attributes: { name, ...countsOf(cases), timestamp: startedAt.slice(0, 19) },
+    attributes: { name, ...countsOf(cases), time: timeOf(cases), timestamp: startedAt.slice(0, 19) },
     children: [...by, ...cases],
   };
 }
@@ -50,9 +50,9 @@ function engineProperty({ name, version }: LimitEngine): XmlElement {
 }
 
 function testCase(check: CheckResult): XmlElement {
-  const { id, layer, findings, outcome } = check;
+  const { id, layer, findings, outcome, durationMs = 0 } = check;
   const kind = childOf(check);
-  const attributes = { name: id, classname: layer };
+  const attributes = { name: id, classname: layer, time: seconds(durationMs) };
   if (kind === undefined) return { name: 'testcase', attributes };
   const said = {
     message: inOneLine(check) || outcome,
@@ -75,12 +75,25 @@ function verdictCase(report: Report): XmlElement {
     attributes: { message: visible(report.incomplete[0] ?? verdict), type: report.verdict },
     children: [[verdict, ...report.incomplete].map(visible).join('\n')],
   };
-  return { name: 'testcase', attributes: { name: 'verdict', classname: 'verdict' }, children: [error] };
+  return {
+    name: 'testcase',
+    attributes: { name: 'verdict', classname: 'verdict', time: seconds(0) },
+    children: [error],
+  };
 }
 
 function countsOf(cases: readonly XmlElement[]): { tests: number; failures: number; errors: number; skipped: number } {
   const count = (name: string) => cases.filter((one) => outcomeOf(one) === name).length;
   return { tests: cases.length, failures: count('failure'), errors: count('error'), skipped: count('skipped') };
+}
+
+function timeOf(cases: readonly XmlElement[]): string {
+  return seconds(cases.reduce((sum, { attributes }) => sum + Number(attributes['time']) * 1000, 0));
+}
+
+/** As JUnit has it: seconds with three decimals. */
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(3);
 }
 
 function outcomeOf({ children: [child] = [] }: XmlElement): string | undefined {

@@ -1,21 +1,25 @@
-import { type Block, checksOf, shownFindings, titleOf } from './blocks.ts';
+import { type Block, checksOf, consequences, shownBy, shownFindings, titleOf } from './blocks.ts';
 import { type Cause, timesOf } from './group.ts';
 import { markdownCode, markdownFence, markdownText } from './markdown-escape.ts';
-import { cut, valueText } from './value.ts';
+import { cut, expectedText, valueText } from './value.ts';
 import { visible } from './visible.ts';
 
 /** A piece of the report: its first check in full, what is wrong, who else shows it, and how to repeat it. */
 export function blockMarkdown(block: Block): string {
-  const { first, more } = block;
+  const { root, first, more } = block;
   const { shown, left } = shownFindings(block);
   const curl = checksOf(block).find((check) => check.curl)?.curl;
   const smallest = checksOf(block).find(({ counterexample }) => counterexample)?.counterexample;
   const parts = [
-    `#### ${titleOf(block, markdownCode)}`,
+    `#### ${root === undefined ? titleOf(block, markdownCode) : markdownText(root)}`,
+    ...shownBy(block, markdownCode),
     `${markdownText(first.requirement)} Source: ${markdownText(first.source)}`,
     [...shown.map(findingItem), ...left.map((line) => `- ${line}`)].join('\n'),
     ...reasons(block),
-    more.length === 0 ? '' : `The same in ${more.length} more: ${more.map(({ id }) => markdownCode(id)).join(' ')}`,
+    more.length === 0 || root !== undefined
+      ? ''
+      : `The same in ${more.length} more: ${more.map(({ id }) => markdownCode(id)).join(' ')}`,
+    ...consequences(block, markdownCode),
     smallest
       ? `Smallest request (seed ${smallest.seed}, path ${markdownCode(smallest.path)}): ${markdownCode(cut(smallest.request))}`
       : '',
@@ -25,11 +29,11 @@ export function blockMarkdown(block: Block): string {
 }
 
 function findingItem(cause: Cause): string {
-  const { code, path, message, expected, actual } = cause.finding;
+  const { code, path, message, actual } = cause.finding;
   const place = path === '' ? '' : ` at ${markdownCode(path)}`;
   return [
     `- ${markdownCode(code)}${place}${timesOf(cause)}: ${markdownText(cut(message, 1000))}`,
-    `  - expected: ${markdownCode(valueText(expected))}`,
+    `  - expected: ${markdownCode(expectedText(cause.finding))}`,
     `  - actual: ${markdownCode(valueText(actual))}`,
   ].join('\n');
 }

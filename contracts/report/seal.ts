@@ -72,7 +72,11 @@ export function sealFindings({ findings, moreFindings = 0 }: Found, { mask }: Se
   return { findings: sealed, ...(more > 0 && { moreFindings: more }) };
 }
 
-function sealFinding({ code, path, expected, actual, message }: Finding, mask: Secrets['mask'], room: Budget): Finding {
+function sealFinding(
+  { code, path, expected, actual, message, root }: Finding,
+  mask: Secrets['mask'],
+  room: Budget,
+): Finding {
   const text = (one: string): string => {
     const shown = boundText(one, mask);
     room.left -= shown.length;
@@ -84,5 +88,6 @@ function sealFinding({ code, path, expected, actual, message }: Finding, mask: S
     room.left -= MOST_CHARACTERS - budget.left;
     return shown;
   };
-  return { code, path: text(path), expected: value(expected), actual: value(actual), message: text(message) };
+  const shown = { path: text(path), expected: value(expected), actual: value(actual), message: text(message) };
+  return { code, ...shown, ...(root && { root: { ...root, name: text(root.name) } }) };
 }

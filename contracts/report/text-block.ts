@@ -1,8 +1,8 @@
 import type { styleText } from 'node:util';
-import { type Block, checksOf, shownFindings, titleOf } from './blocks.ts';
+import { type Block, checksOf, consequences, shownBy, shownFindings, titleOf } from './blocks.ts';
 import type { CheckResult, Outcome } from './check.ts';
 import { type Cause, timesOf } from './group.ts';
-import { cut, valueText } from './value.ts';
+import { cut, expectedText, valueText } from './value.ts';
 import { visible } from './visible.ts';
 import { wrap } from './wrap.ts';
 
@@ -22,23 +22,25 @@ export function blockText(block: Block, paint: Paint): string {
   const { shown, left } = shownFindings(block);
   const { word, style } = TITLES[first.outcome] ?? { word: first.outcome, style: 'yellow' };
   return [
-    paint(style, `${word} ${titleOf(block)}`),
+    paint(style, wrap(visible(`${word} ${titleOf(block)}`), '', '  ')),
+    ...shownBy(block).map((line) => wrap(line, '  ', '    ')),
     wrap(`${first.requirement} Source: ${first.source}`, '  '),
     ...shown.map(findingText),
     ...left.map((line) => `  ${line}`),
     ...reasonLines(block),
     ...moreLine(block),
+    ...consequences(block).map((line) => wrap(line, '  ', '    ')),
     ...requestLines(checksOf(block)),
   ].join('\n');
 }
 
 function findingText(cause: Cause): string {
-  const { code, path, message, expected, actual } = cause.finding;
+  const { code, path, message, actual } = cause.finding;
   const place = path === '' ? '' : ` at ${visible(path)}`;
   return [
     wrap(`${code}${place}${timesOf(cause)}`, '  - ', '    '),
     wrap(cut(visible(message), 1000), '    '),
-    wrap(valueText(expected), '    expected  ', '              '),
+    wrap(expectedText(cause.finding), '    expected  ', '              '),
     wrap(valueText(actual), '    actual    ', '              '),
   ].join('\n');
 }
@@ -51,8 +53,8 @@ function reasonLines(block: Block): string[] {
   );
 }
 
-function moreLine({ more, findings }: Block): string[] {
-  if (more.length === 0) return [];
+function moreLine({ root, more, findings }: Block): string[] {
+  if (more.length === 0 || root !== undefined) return [];
   const same = findings.length === 1 ? 'The same' : 'The same findings';
   return [wrap(`${same} in ${more.length} more: ${more.map(({ id }) => id).join(', ')}`, '  ', '    ')];
 }

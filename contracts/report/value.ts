@@ -1,3 +1,5 @@
+import { codesText } from '../codes-text.ts';
+import type { Finding } from '../finding.ts';
 import { NumberLiteral } from '../wire/exact-json.ts';
 import { visible } from './visible.ts';
 
@@ -20,6 +22,12 @@ export function valueText(value: unknown): string {
   // A space after each comma lets a list of codes be broken between lines.
   const text = Array.isArray(value) ? `[${value.map((item) => exactText(item)).join(', ')}]` : exactText(value);
   return cut(visible(text));
+}
+
+/** What a finding expects, for people: a long list of legal codes is told by what they are. */
+export function expectedText({ path, expected }: Pick<Finding, 'path' | 'expected'>): string {
+  const isOfCodes = path === '/ErrorCode' && Array.isArray(expected) && expected.every(Number.isInteger);
+  return isOfCodes && expected.length > 6 ? codesText(expected as number[]) : valueText(expected);
 }
 
 /** The text, cut where it is long; says how long it was. */

@@ -13,8 +13,8 @@ import type { Stage } from './stage/stage.ts';
 export type OwnLayer = {
   layer: VerifyLayer;
   checks: readonly CheckDefinition[];
-  /** About how many calls it sends. */
-  plannedCalls: (options: LayerOptions) => number;
+  /** About how many calls it sends, where states can be made or not. */
+  plannedCalls: (options: LayerOptions, hasStates: boolean) => number;
   run: (stage: Stage, options: LayerOptions) => Promise<LayerRun>;
 };
 

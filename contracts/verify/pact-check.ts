@@ -18,6 +18,7 @@ export async function pactCheck(stage: Stage, options: VerifyRun, stopped?: stri
   const reasonNot = signal?.aborted ? 'interrupted before it was its turn' : stopped;
   if (reasonNot) return [{ ...definition, outcome: 'couldNotRun', reason: reasonNot, findings: [] }];
   progress("Running Pact's own verifier");
+  const startedAt = stage.clock.now();
   const { outcome, reason, findings, moreFindings, curl } = await (verifier?.verify ?? verifyPact)({
     ...source,
     target: { baseUrl, account: stage.account },
@@ -25,7 +26,7 @@ export async function pactCheck(stage: Stage, options: VerifyRun, stopped?: stri
     ...(signal && { signal }),
     secrets: stage.secrets,
   });
-  const more = moreFindings === undefined ? {} : { moreFindings };
+  const more = { durationMs: Math.round(stage.clock.now() - startedAt), ...(moreFindings && { moreFindings }) };
   return [{ ...definition, outcome, ...(reason && { reason }), findings, ...more, ...(curl && { curl }) }];
 }
 

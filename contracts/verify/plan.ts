@@ -6,6 +6,7 @@ import { definitionOf, PACT_CHECK } from './checks.ts';
 import type { LayerOptions } from './layer-run.ts';
 import { VERIFY_LAYERS, type VerifyLayer, type VerifyRun } from './options.ts';
 import { chosenLayers } from './own-layers.ts';
+import { adaptToGroups } from './stage/adapt.ts';
 
 type Selected = (id: string) => boolean;
 
@@ -26,15 +27,20 @@ export function scenariosToPlay(layers: readonly VerifyLayer[], selected: Select
 export function announcement(options: VerifyRun, layerOptions: LayerOptions): string {
   const { provider, layers = VERIFY_LAYERS, pact = {} } = options;
   const { selected } = layerOptions;
-  const hasGroups = provider.statesUrl !== undefined || layerOptions.groups.length > 0;
-  const own = chosenLayers(layers, selected)
-    .filter(({ layer }) => hasGroups || layer === 'fuzz')
-    .reduce((sum, { plannedCalls }) => sum + plannedCalls(layerOptions), 0);
-  const ofPact = layers.includes('pact') && selected(PACT_CHECK.id) && !pact.broker && !pact.pactFiles;
-  const scenarios = scenariosToPlay(layers, selected).filter(
-    ({ given, stateOptional }) => hasGroups || given.length === 0 || stateOptional,
+  const hasStates = provider.statesUrl !== undefined;
+  const own = chosenLayers(layers, selected).reduce(
+    (sum, { plannedCalls }) => sum + plannedCalls(layerOptions, hasStates),
+    0,
   );
-  const calls = scenarios.length + own + (ofPact ? PACT_SCENARIOS.length : 0);
+  const ofPact = layers.includes('pact') && selected(PACT_CHECK.id) && !pact.broker && !pact.pactFiles;
+  const groups = options.config?.groups ?? [];
+  const withoutStates = (scenario: Scenario) =>
+    scenario.given.length === 0 || scenario.stateOptional === true || adaptToGroups(scenario, groups) !== undefined;
+  const scenarios = scenariosToPlay(layers, selected).filter((scenario) => hasStates || withoutStates(scenario));
+  const interactions = PACT_SCENARIOS.filter(
+    ({ given, stateOptional }) => hasStates || given.length === 0 || stateOptional,
+  );
+  const calls = scenarios.length + own + (ofPact ? interactions.length : 0);
   const start = `Sending about ${calls} calls to ${provider.baseUrl}`;
   if (provider.isLoopback) return start;
   const seconds = Math.ceil(calls / POLITE_PER_SECOND);

@@ -1,4 +1,5 @@
 import { isHarmless } from '../account/credentials.ts';
+import { CREDENTIAL_TEXTS } from '../scenarios/credential-text.ts';
 import { USERSIG_VARIABLE } from '../secrets/redact.ts';
 import { COMMANDING, WORKFLOW_COMMAND } from './commanding.ts';
 import type { WireRequest } from './request.ts';
@@ -16,8 +17,8 @@ export function curlLine({ method, url: given, headers, body, credential = 'vali
   const typed = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type');
   const headerArguments = typed ? shownHeaders : [...shownHeaders, "-H 'content-type:'"];
   const { pipe, data } = bodyArguments(body);
-  const named = credential !== 'valid' && !isHarmless(credential) && /^[a-z-]+$/.test(credential);
-  const note = named ? `  # with a UserSig that is ${credential}` : '';
+  const named = credential !== 'valid' && !isHarmless(credential) && Object.hasOwn(CREDENTIAL_TEXTS, credential);
+  const note = named ? `  # with ${CREDENTIAL_TEXTS[credential]}` : '';
   const shownMethod = /^[A-Z]+$/.test(method) ? method : quote(method);
   return `${pipe}curl -sS -X ${shownMethod} ${headerArguments.join(' ')} ${data} ${asIs(url)}${shownUrl}${note}`;
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../contracts/finding.ts';
+import { wrongCode } from '../../contracts/oracles/cause/wrong-code.ts';
 import type { CheckResult } from '../../contracts/report/check.ts';
 import { CAUSES, RATE_LIMIT } from '../../openapi/generated/constants.ts';
 import { listCodes, refusedCalls } from '../measure/counts.ts';
@@ -50,6 +51,11 @@ function judgeEnforced(measured: Measured, path: string): CheckResult {
   return limitCheck('limit-above-enforced', 'failed', { findings: [finding] });
 }
 
+/** With one wrong code, what `verify` says of the limit has the same root. */
+function rootOf([code, another]: readonly string[]): Pick<Finding, 'root'> {
+  return code === undefined || another !== undefined ? {} : { root: wrongCode(RATE_LIMIT.refusedWith, Number(code)) };
+}
+
 function judgeCode(measured: Measured, path: string): CheckResult {
   const { total } = measured;
   const wrong = Object.fromEntries(Object.entries(total.refused).filter(([code]) => !isLimitCode(code)));
@@ -64,6 +70,7 @@ function judgeCode(measured: Measured, path: string): CheckResult {
     expected: CAUSES[RATE_LIMIT.refusedWith].codes,
     actual: Object.keys(wrong).map(Number),
     message: `Calls above the limit were refused with other codes than those of the limit (${listCodes(wrong)}).`,
+    ...rootOf(Object.keys(wrong)),
   };
   return limitCheck('limit-code', 'failed', { findings: [finding] });
 }

@@ -39,7 +39,14 @@ export const LAYER_RULES: readonly LayerRule[] = [
   },
   {
     folder: 'contracts/oracles/',
-    ours: ['openapi/', 'contracts/finding.ts', 'contracts/scenarios/', 'contracts/wire/', 'contracts/oracles/'],
+    ours: [
+      'openapi/',
+      'contracts/finding.ts',
+      'contracts/codes-text.ts',
+      'contracts/scenarios/',
+      'contracts/wire/',
+      'contracts/oracles/',
+    ],
     outside: [],
   },
   { folder: 'contracts/client/', ours: ['openapi/', 'contracts/wire/', 'contracts/client/'], outside: ANY_MODULE },
@@ -54,6 +61,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
     ours: [
       'openapi/',
       'contracts/finding.ts',
+      'contracts/codes-text.ts',
       'contracts/secrets/',
       'contracts/wire/exact-json.ts',
       'contracts/wire/commanding.ts',
@@ -65,6 +73,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
     folder: 'contracts/pact/',
     ours: [
       ...GROUND,
+      'contracts/codes-text.ts',
       'contracts/oracles/',
       'contracts/process/',
       'contracts/provider/',
@@ -132,7 +141,15 @@ export const LAYER_RULES: readonly LayerRule[] = [
   },
   {
     folder: 'load/judge/',
-    ours: ['openapi/', 'contracts/finding.ts', 'contracts/report/', 'load/profiles.ts', 'load/measure/', 'load/judge/'],
+    ours: [
+      'openapi/',
+      'contracts/finding.ts',
+      'contracts/oracles/cause/wrong-code.ts',
+      'contracts/report/',
+      'load/profiles.ts',
+      'load/measure/',
+      'load/judge/',
+    ],
     outside: [],
   },
 

@@ -1,8 +1,11 @@
 import { CAUSES, type Cause } from '../../../openapi/generated/constants.ts';
+import { codesText } from '../../codes-text.ts';
 import type { Finding } from '../../finding.ts';
 import type { RefusalExpected } from '../../scenarios/scenario.ts';
 import { type Answer, member, plainBody } from '../../wire/answer.ts';
 import { quoteJson, quoteValue } from '../quote.ts';
+import { answeredOk, lacking } from '../roots.ts';
+import { wrongCode } from './wrong-code.ts';
 
 /** The call was refused, with a code that is legal for this very cause. */
 export function judgeRefusal(answer: Answer, expected: RefusalExpected): Finding[] {
@@ -12,15 +15,15 @@ export function judgeRefusal(answer: Answer, expected: RefusalExpected): Finding
   const status = member(body, 'ActionStatus');
   const code = member(body, 'ErrorCode');
   if (status === 'OK') {
-    const message = `The call was answered OK; it must be refused (${cause}) with ${oneOf(legal)}.`;
-    return [
-      { code: 'response.action-status.unexpected', path: '/ActionStatus', expected: 'FAIL', actual: status, message },
-    ];
+    const message = `The call was answered OK; it must be refused (${cause}) with ${codesText(legal)}.`;
+    const [path, root] = ['/ActionStatus', answeredOk(cause)];
+    return [{ code: 'response.action-status.unexpected', path, expected: 'FAIL', actual: status, message, root }];
   }
   if (typeof code === 'number' && legal.includes(code)) return [];
-  const message = `ErrorCode is ${quoteJson(code)}; legal for ${cause}: ${oneOf(legal)}.`;
+  const message = `ErrorCode is ${quoteJson(code)}; legal for ${cause}: ${codesText(legal)}.`;
   const actual = quoteValue(code ?? null);
-  return [{ code: 'response.error-code.unexpected', path: '/ErrorCode', expected: legal, actual, message }];
+  const [path, root] = ['/ErrorCode', code === undefined ? lacking('ErrorCode') : wrongCode(cause, code)];
+  return [{ code: 'response.error-code.unexpected', path, expected: legal, actual, message, root }];
 }
 
 /** The codes that are legal for a refusal: of its cause first, then of those that cannot be told apart from it. */
@@ -31,9 +34,4 @@ export function legalCodes({ cause, also = [] }: RefusalExpected): readonly numb
 /** The codes that are legal for a cause, the usual one first. */
 export function refusalCodes(cause: Cause): readonly number[] {
   return CAUSES[cause].codes;
-}
-
-function oneOf(codes: readonly number[]): string {
-  const shown = codes.slice(0, 6).join(', ');
-  return codes.length > 6 ? `${shown} and ${codes.length - 6} more` : shown;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../finding.ts';
-import { quoteText } from '../quote.ts';
+import { quoteNumber, quoteText } from '../quote.ts';
+import { isRounded, ROUNDED, refusedGood } from '../roots.ts';
 import type { ReadCounter, Reading } from './reading.ts';
 import { Tally } from './tally.ts';
 
@@ -11,6 +12,9 @@ export function differentOutcomes(expected: Reading, actual: Reading): Finding[]
   const unusable = [expected, actual].flatMap((one) => (one.outcome === 'unusable' ? one.findings : []));
   if (unusable.length > 0) return unusable;
   if (outcomeOf(expected) === outcomeOf(actual)) return [];
+  const refusals = [expected, actual].flatMap((one) => (one.outcome === 'refused' ? [one] : []));
+  const [refusal, another] = refusals;
+  const root = refusal && !another ? { root: refusedGood(Number(refusal.code)) } : {};
   return [
     {
       code: 'response.relation.refused',
@@ -18,6 +22,7 @@ export function differentOutcomes(expected: Reading, actual: Reading): Finding[]
       expected: shortened(expected),
       actual: shortened(actual),
       message: `one is ${outcomeText(expected)}, the other ${outcomeText(actual)}.`,
+      ...root,
     },
   ];
 }
@@ -34,11 +39,12 @@ export function differentCounters(expected: readonly ReadCounter[], actual: read
       expected: shortened({ outcome: 'counters', counters: lacking }),
       actual: shortened({ outcome: 'counters', counters: surplus }),
       message: `they differ in ${differences(lacking, surplus)}.`,
+      ...(differInRounding(lacking, surplus) && { root: ROUNDED }),
     },
   ];
 }
 
-/** An answer as a finding shows it. Values are text there: JSON readers of a report would round them. */
+/** An answer as a finding shows it; values that were numbers are numbers there, with all of their digits. */
 function shortened(reading: Reading): unknown {
   if (reading.outcome === 'refused') return { ActionStatus: 'FAIL', ErrorCode: quoteText(reading.code) };
   if (reading.outcome === 'unusable') return reading.outcome;
@@ -46,8 +52,25 @@ function shortened(reading: Reading): unknown {
   const more = counters.length - MOST_SHOWN;
   const GroupCounter = counters
     .slice(0, MOST_SHOWN)
-    .map(({ key, value }) => ({ Key: quoteText(key), Value: quoteText(value) }));
+    .map(({ key, value }) => ({ Key: quoteText(key), Value: isNumber(value) ? quoteNumber(value) : quoteText(value) }));
   return { ActionStatus: 'OK', GroupCounter, ...(more > 0 && { more }) };
+}
+
+/** Whether a value that was read is a number: any other is the JSON text of what stands in its place. */
+function isNumber(value: string): boolean {
+  return /^-?[0-9]/.test(value);
+}
+
+/** Whether of every counter in which two answers differ one has what the other becomes in a double. */
+function differInRounding(lacking: readonly ReadCounter[], surplus: readonly ReadCounter[]): boolean {
+  const other = new Map(surplus.map(({ key, value }) => [key, value]));
+  return (
+    lacking.length === surplus.length &&
+    lacking.every(({ key, value }) => {
+      const beside = other.get(key) ?? '';
+      return isRounded(beside, value) || isRounded(value, beside);
+    })
+  );
 }
 
 function outcomeText(reading: Reading): string {

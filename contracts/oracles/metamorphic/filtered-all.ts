@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding.ts';
+import { notAsked } from '../roots.ts';
 import { differentCounters, differentOutcomes } from './difference.ts';
 import { lawfulFor } from './lawful-for.ts';
 import type { ReadCounter, Reading } from './reading.ts';
@@ -11,7 +12,11 @@ export function filteredAll(all: Reading, some: Reading, asked: readonly string[
   if (all.outcome !== 'counters' || some.outcome === 'unusable') return differentOutcomes(all, some);
   const { counters, refusals } = lawfulFor(asked, all.counters, some.outcome === 'counters' ? some.counters : []);
   if (some.outcome === 'refused') return refusals.includes(some.code) ? [] : differentOutcomes(all, some);
-  return differentCounters([...counters, ...repeatedOf(all.counters, asked)], some.counters);
+  const findings = differentCounters([...counters, ...repeatedOf(all.counters, asked)], some.counters);
+  const held = new Set(all.counters.map(({ key }) => key));
+  const isFiltered = some.counters.every(({ key }) => asked.includes(key) || !held.has(key));
+  const lacksOne = asked.some((key) => !held.has(key));
+  return isFiltered ? findings : findings.map((one) => ({ ...one, root: notAsked(lacksOne) }));
 }
 
 /** Counters that one answer has more than once are a fault of it, which the other must have as well to be alike. */

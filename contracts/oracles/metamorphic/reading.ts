@@ -1,8 +1,9 @@
-import type { Finding } from '../../finding.ts';
+import type { Finding, Root } from '../../finding.ts';
 import { type Answer, member, plainBody, readAnswer } from '../../wire/answer.ts';
 import { isIntegerLiteral, NumberLiteral } from '../../wire/exact-json.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { quoteJson, quoteValue } from '../quote.ts';
+import { lacking } from '../roots.ts';
 import { judgeTransport } from '../transport.ts';
 
 /** A counter as an answer has it; `value` is its exact integer as canonical text, whatever its notation. */
@@ -23,7 +24,7 @@ export function readingOf(exchange: Exchange): Reading {
   if (status === 'OK') return { outcome: 'counters', counters: readCounters(answer) };
   if (status === 'FAIL') return { outcome: 'refused', code: textOf(member(answer.json.exact, 'ErrorCode')) };
   const message = `The answer cannot be compared: its ActionStatus is ${quoteJson(status)}.`;
-  return unusable(quoteValue(status ?? null), message);
+  return unusable(quoteValue(status ?? null), message, status === undefined ? lacking('ActionStatus') : undefined);
 }
 
 /** The same answer without what its counters amount to, for groups whose counters move. */
@@ -32,8 +33,15 @@ export function keysAlone(reading: Reading): Reading {
   return { ...reading, counters: reading.counters.map(({ key }) => ({ key, value: '0' })) };
 }
 
-function unusable(actual: unknown, message: string): Reading {
-  const finding: Finding = { code: 'response.unusable', path: '', expected: 'OK or FAIL', actual, message };
+function unusable(actual: unknown, message: string, root?: Root): Reading {
+  const finding: Finding = {
+    code: 'response.unusable',
+    path: '',
+    expected: 'OK or FAIL',
+    actual,
+    message,
+    ...(root && { root }),
+  };
   return { outcome: 'unusable', findings: [finding] };
 }
 

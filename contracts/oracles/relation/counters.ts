@@ -1,14 +1,17 @@
 import type { Cause } from '../../../openapi/generated/constants.ts';
+import { codesText } from '../../codes-text.ts';
 import type { Finding } from '../../finding.ts';
 import type { CountersExpected, ExpectedCounter } from '../../scenarios/scenario.ts';
 import type { StateCounter } from '../../scenarios/states.ts';
 import { type Answer, member, plainBody } from '../../wire/answer.ts';
 import { countersOf, type ReturnedCounter } from '../../wire/counters-of.ts';
 import { isInt64, isIntegerLiteral } from '../../wire/exact-json.ts';
+import { askedKeys } from '../asked-keys.ts';
 import { refusalCodes } from '../cause/refusal.ts';
 import { closestCounters } from '../closest.ts';
 import { fewFindings } from '../few.ts';
-import { quoteJson, quoteText, quoteValue } from '../quote.ts';
+import { quoteJson, quoteNumber, quoteText, quoteValue } from '../quote.ts';
+import { isRounded, lacking, notAsked, ROUNDED, refusedGood } from '../roots.ts';
 
 /**
  * The call was answered OK with exactly the expected counters, in any order, or refused where that is lawful. `held` is
@@ -26,10 +29,12 @@ export function judgeCounters(
   const times = new Map([...returned].map(([key, copies]) => [key, copies.length]));
   const due = Map.groupBy(closestCounters(expected, times), ({ Key }) => Key);
   const heldKeys = held && new Set(held.map(({ Key }) => Key));
+  const lacksKey = heldKeys !== undefined && askedKeys(answer).some((key) => !heldKeys.has(String(key)));
   const wrong = [...new Set([...due.keys(), ...returned.keys()])].flatMap((key) =>
-    judgeKey(key, due.get(key) ?? [], returned.get(key) ?? [], heldKeys?.has(key) ?? true),
+    judgeKey(key, due.get(key) ?? [], returned.get(key) ?? [], { held: heldKeys?.has(key) ?? true, lacksKey }),
   );
-  return fewFindings(wrong, (findingOf) => findingOf());
+  const lacks = member(body, 'GroupCounter') === undefined ? { root: lacking('GroupCounter') } : {};
+  return fewFindings(rootedInRounding(wrong), ({ findingOf }) => ({ ...findingOf(), ...lacks }));
 }
 
 /** A refusal where counters are due: right for one of these causes alone. */
@@ -38,46 +43,72 @@ function judgeRefused(status: unknown, code: unknown, unless: readonly Cause[]):
   if (status === 'FAIL' && legal.includes(code as number)) return [];
   const [ActionStatus, ErrorCode] = [status, code].map((value) => quoteValue(value ?? null));
   const refusal = `The call was refused with ErrorCode ${quoteJson(ErrorCode)}`;
+  const root = status === undefined ? lacking('ActionStatus') : refusedGood(ErrorCode);
   if (status !== 'FAIL' || legal.length === 0) {
     const message = `${refusal}; it must be answered OK.`;
     const actual = { ActionStatus, ErrorCode };
-    return [{ code: 'response.action-status.unexpected', path: '/ActionStatus', expected: 'OK', actual, message }];
+    const rooted = { message, ...((status === 'FAIL' || status === undefined) && { root }) };
+    return [{ code: 'response.action-status.unexpected', path: '/ActionStatus', expected: 'OK', actual, ...rooted }];
   }
-  const message = `${refusal}; only ${unless.join(', ')} could justify that.`;
-  return [{ code: 'response.error-code.unexpected', path: '/ErrorCode', expected: legal, actual: ErrorCode, message }];
+  const message = `${refusal}; of refusals only ${codesText(legal)} would be legal (${unless.join(', ')}).`;
+  const rooted = { actual: ErrorCode, message, root };
+  return [{ code: 'response.error-code.unexpected', path: '/ErrorCode', expected: legal, ...rooted }];
 }
 
-/** Made only when it is shown: of an answer with tens of thousands most never are. */
-type Late = () => Finding;
+/** Made only when it is shown: of an answer with tens of thousands most never are. `rounded` tells of a wrong value what it may be. */
+type Late = { findingOf: () => Finding; rounded?: boolean };
+
+/** Who is off by something shows it in small values too: rounding is the root where nothing else is wrong with any value. */
+function rootedInRounding(wrong: readonly Late[]): readonly Late[] {
+  if (wrong.some(({ rounded }) => rounded === false)) return wrong;
+  return wrong.map((late) => (late.rounded ? { findingOf: () => asRounded(late.findingOf()) } : late));
+}
+
+function asRounded(finding: Finding): Finding {
+  return {
+    ...finding,
+    message: `${finding.message.replace(/\.$/, '')}, and that was rounded to a double.`,
+    root: ROUNDED,
+  };
+}
 
 function judgeKey(
   key: string,
   due: readonly ExpectedCounter[],
   returned: readonly ReturnedCounter[],
-  held: boolean,
+  { held, lacksKey }: { held: boolean; lacksKey: boolean },
 ): Late[] {
   const name = () => quoteJson(key);
   const [first] = due;
   if (first === undefined) {
     const code = held ? 'response.counter.not-asked' : 'response.counter.invented';
-    return returned.map(({ path, literal }) => () => {
-      const message = held ? `The counter ${name()} was not asked for.` : `The group has no counter ${name()}.`;
-      return { code, path, expected: 'absent', actual: quoteText(literal), message };
-    });
+    return returned.map(({ path, literal }) => ({
+      findingOf: () => {
+        const message = held ? `The counter ${name()} was not asked for.` : `The group has no counter ${name()}.`;
+        const root = held ? { root: notAsked(lacksKey) } : {};
+        return { code, path, expected: 'absent', actual: quoteNumber(literal), message, ...root };
+      },
+    }));
   }
   const surplus = returned.slice(due.length).map(
-    ({ path, literal }): Late =>
-      () => {
+    ({ path, literal }): Late => ({
+      findingOf: () => {
         const message = `The counter ${name()} was returned ${returned.length} times; due: ${due.length}.`;
-        return { code: 'response.counter.duplicate', path, expected: due.length, actual: quoteText(literal), message };
+        return {
+          code: 'response.counter.duplicate',
+          path,
+          expected: due.length,
+          actual: quoteNumber(literal),
+          message,
+        };
       },
+    }),
   );
   if (returned.length < due.length) {
     const message = `The counter ${name()} is due and was ${returned.length === 0 ? 'not returned' : 'returned too seldom'}.`;
     const actual = returned.length || 'absent';
-    return [
-      () => ({ code: 'response.counter.missing', path: '/GroupCounter', expected: quoteValue(first), actual, message }),
-    ];
+    const [path, expected] = ['/GroupCounter', quoteCounter(first)];
+    return [{ findingOf: () => ({ code: 'response.counter.missing', path, expected, actual, message }) }];
   }
   const { Value } = first;
   const values = Value === undefined ? [] : returned.flatMap((counter) => judgeValue(name, String(Value), counter));
@@ -89,14 +120,16 @@ function judgeValue(name: () => string, due: string, { literal, path }: Returned
   const same =
     literal === due || (isIntegerLiteral(literal) ? isSameInt64(literal, due) : Number(literal) === Number(due));
   if (same) return [];
-  return [
-    () => {
-      const actual = quoteText(literal);
-      const expected = quoteText(due);
-      const message = `The counter ${name()} is ${actual}; the group holds ${expected}.`;
-      return { code: 'response.counter.value', path: `${path}/Value`, expected, actual, message };
-    },
-  ];
+  const findingOf = (): Finding => {
+    const message = `The counter ${name()} is ${quoteText(literal)}; the group holds ${due}.`;
+    const [expected, actual] = [quoteNumber(due), quoteNumber(literal)];
+    return { code: 'response.counter.value', path: `${path}/Value`, expected, actual, message };
+  };
+  return [{ findingOf, rounded: isRounded(literal, due) }];
+}
+
+function quoteCounter({ Key, Value }: ExpectedCounter): unknown {
+  return { Key: quoteValue(Key), ...(Value !== undefined && { Value: quoteNumber(String(Value)) }) };
 }
 
 /** Longer literals would only cost time. */

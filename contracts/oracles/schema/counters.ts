@@ -1,9 +1,11 @@
 import { LIMITS } from '../../../openapi/generated/constants.ts';
-import { type Answer, member } from '../../wire/answer.ts';
+import type { Answer } from '../../wire/answer.ts';
 import { countersOf } from '../../wire/counters-of.ts';
-import { isInt64, isIntegerLiteral, readJson } from '../../wire/exact-json.ts';
+import { isInt64, isIntegerLiteral } from '../../wire/exact-json.ts';
+import { askedKeys } from '../asked-keys.ts';
 import { fewFindings } from '../few.ts';
-import { quoteJson, quoteText } from '../quote.ts';
+import { quoteJson, quoteNumber, quoteText } from '../quote.ts';
+import { isRoundedEnd, ROUNDED } from '../roots.ts';
 import type { AnswerRule } from '../rule.ts';
 
 const RULE = {
@@ -26,7 +28,7 @@ export const valuesAreIntegers: AnswerRule = {
         code: 'response.counter.notation',
         path: `${path}/Value`,
         expected: 'an integer literal',
-        actual: quoteText(literal),
+        actual: quoteNumber(literal),
         message: `The Value of ${quoteJson(key)} is written ${quoteText(literal)}; strict decoders fail on anything but an integer.`,
       }),
     ),
@@ -44,8 +46,9 @@ export const valuesAreInt64: AnswerRule = {
         code: 'response.counter.out-of-range',
         path: `${path}/Value`,
         expected: '-9223372036854775808 to 9223372036854775807',
-        actual: quoteText(literal),
-        message: `The Value of ${quoteJson(key)} does not fit int64.`,
+        actual: quoteNumber(literal),
+        message: `The Value of ${quoteJson(key)} does not fit int64${isRoundedEnd(literal) ? ': it is what an end of int64 becomes when it is rounded to a double' : ''}.`,
+        ...(isRoundedEnd(literal) && { root: ROUNDED }),
       }),
     ),
 };
@@ -69,12 +72,6 @@ export const keysFit: AnswerRule = {
 
 function isLong(key: string): boolean {
   return key.length > LIMITS.keyBytes || bytesOf(key) > LIMITS.keyBytes;
-}
-
-function askedKeys({ request }: Answer): readonly unknown[] {
-  const body = readJson(request.body);
-  const keys = body.ok ? member(body.plain, 'GroupCounterKeys') : undefined;
-  return Array.isArray(keys) ? keys : [];
 }
 
 function bytesOf(key: string): number {

@@ -4,6 +4,7 @@ import { isFailure, member, plainBody } from '../../wire/answer.ts';
 import { isIntegerLiteral, NumberLiteral } from '../../wire/exact-json.ts';
 import { fewFindings } from '../few.ts';
 import { quoteJson, quoteText, quoteValue } from '../quote.ts';
+import { lacking } from '../roots.ts';
 import type { AnswerRule } from '../rule.ts';
 
 const RULE = { since: '0.1', layer: 'schema', level: 'must' } as const;
@@ -25,6 +26,7 @@ export const fitsSchema: AnswerRule = {
 function finding({ instancePath, keyword, params, message = keyword }: ValidationError, body: unknown): Finding {
   const contradiction =
     keyword !== 'required' && instancePath === '/ErrorCode' && Number.isInteger(member(body, 'ErrorCode'));
+  const lacks = instancePath === '' && 'missingProperty' in params ? params['missingProperty'] : undefined;
   return {
     code: contradiction ? 'response.action-status.contradiction' : 'response.schema',
     path: instancePath,
@@ -33,6 +35,7 @@ function finding({ instancePath, keyword, params, message = keyword }: Validatio
     message: contradiction
       ? `ActionStatus is ${quoteJson(member(body, 'ActionStatus'))} and ErrorCode ${quoteJson(member(body, 'ErrorCode'))}: OK goes with 0, FAIL with a positive code.`
       : `${instancePath || 'The body'} ${message}${keyword === 'discriminator' ? ': ActionStatus must be "OK" or "FAIL"' : ''}${'missingProperty' in params ? '' : '.'}`,
+    ...(typeof lacks === 'string' && { root: lacking(lacks) }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { WRONG_CONTENT_TYPE, wrongStatus } from '../roots.ts';
 import type { AnswerRule } from '../rule.ts';
 
 const RULE = { since: '0.1', layer: 'schema', level: 'must' } as const;
@@ -18,6 +19,7 @@ export const statusIs200: AnswerRule = {
             expected: 200,
             actual: status,
             message: `HTTP status ${status}; this API answers 200 and puts success or failure into the body.`,
+            root: wrongStatus(status),
           },
         ],
 };
@@ -52,6 +54,7 @@ export const contentTypeIsJson: AnswerRule = {
         expected: 'application/json',
         actual: actual ?? null,
         message: `Content-Type is ${actual ?? 'absent'}; clients that look at it will not read this as JSON.`,
+        root: WRONG_CONTENT_TYPE,
       },
     ];
   },

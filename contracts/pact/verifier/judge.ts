@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import { endOf } from '../../secrets/bounds.ts';
 import { curlLine } from '../../wire/curl.ts';
+import type { About } from './mismatches.ts';
 import type { NotRun, Play } from './play.ts';
 import { readResults } from './results.ts';
 import type { VerifierRun } from './run.ts';
@@ -26,8 +27,11 @@ export function notVerified(outcome: PactVerification['outcome'], reason: string
 
 /** Makes the verdict from what Pact said and what the relay saw. */
 export function judgeRun(run: VerifierRun, plays: readonly Play[], timeoutMs: number): PactVerification {
-  const descriptionOf = (number: number): string => plays[number]?.interaction.description ?? `interaction ${number}`;
-  const results = run.ended === 'results' ? readResults(run.text, descriptionOf) : undefined;
+  const aboutOf = (number: number): About => {
+    const { description = `interaction ${number}`, mark } = plays[number]?.interaction ?? {};
+    return { description, ...(mark?.scenario !== undefined && { scenario: mark.scenario }) };
+  };
+  const results = run.ended === 'results' ? readResults(run.text, aboutOf) : undefined;
   const judged = plays.flatMap((play, number) => {
     const found = judgePlay(play, results?.get(number));
     return found ? [{ play, found }] : [];

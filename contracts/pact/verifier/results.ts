@@ -1,12 +1,13 @@
 import type { Finding } from '../../finding.ts';
 import { member } from '../../wire/answer.ts';
 import { readJson } from '../../wire/exact-json.ts';
+import { type About, findingsOf } from './mismatches.ts';
 
 /** What Pact found wrong with each interaction that it judged, by its number; nothing is an empty list. */
 export type PactResults = ReadonlyMap<number, readonly Finding[]>;
 
 /** Reads Pact's results of numbered interactions; undefined where the text is something else. */
-export function readResults(text: string, descriptionOf: (number: number) => string): PactResults | undefined {
+export function readResults(text: string, aboutOf: (number: number) => About): PactResults | undefined {
   const json = readJson(text);
   const results = json.ok ? member(json.plain, 'interactionResults') : undefined;
   if (!Array.isArray(results)) return undefined;
@@ -14,26 +15,13 @@ export function readResults(text: string, descriptionOf: (number: number) => str
     results.map((result: unknown) => {
       const number = Number(member(result, 'description'));
       const passed = member(result, 'result') === 'OK';
-      return [number, passed ? [] : findingsOf(member(result, 'mismatch'), descriptionOf(number))];
+      return [number, passed ? [] : findingsOf(mismatchesOf(member(result, 'mismatch')), aboutOf(number))];
     }),
   );
 }
 
-function findingsOf(mismatch: unknown, description: string): Finding[] {
+/** Each mismatch by itself; an error of Pact's own is one. */
+function mismatchesOf(mismatch: unknown): readonly unknown[] {
   const all = member(mismatch, 'mismatches');
-  if (Array.isArray(all) && all.length > 0) return all.map((one) => finding(one, description));
-  return [finding(mismatch, description)];
-}
-
-/** A mismatch of the body, a header or the status; or an error of Pact's own, of which only the text is known. */
-function finding(mismatch: unknown, path: string): Finding {
-  const text = member(mismatch, 'mismatch') ?? member(mismatch, 'message') ?? JSON.stringify(mismatch);
-  const place = member(mismatch, 'path') ?? member(mismatch, 'key') ?? member(mismatch, 'type');
-  return {
-    code: 'pact.mismatch',
-    path,
-    expected: member(mismatch, 'expected') ?? null,
-    actual: member(mismatch, 'actual') ?? null,
-    message: `${path} ${place === undefined ? '' : `${place}: `}${text}`,
-  };
+  return Array.isArray(all) && all.length > 0 ? all : [mismatch];
 }

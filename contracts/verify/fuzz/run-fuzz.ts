@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../report/check.ts';
+import { timed } from '../calls/timed.ts';
 import type { LayerOptions, LayerRun } from '../layer-run.ts';
 import type { NotPlayed, Stage } from '../stage/stage.ts';
 import { isNotPlayed } from '../stage/with-states.ts';
@@ -28,7 +29,7 @@ export async function runFuzz(stage: Stage, options: LayerOptions): Promise<Laye
     const play = player(line, ground, options);
     for (const id of ids) {
       line.begin();
-      checks.push(await play(id));
+      checks.push(await timed(stage.clock, () => play(id)));
     }
     return checks;
   });

@@ -1,5 +1,6 @@
 import type { CheckDefinition, CheckResult } from '../../report/check.ts';
 import { curlLine } from '../../wire/curl.ts';
+import { timed } from '../calls/timed.ts';
 import type { LayerOptions, LayerRun } from '../layer-run.ts';
 import type { NotPlayed, Stage } from '../stage/stage.ts';
 import { isNotPlayed } from '../stage/with-states.ts';
@@ -9,25 +10,34 @@ import type { Compared } from './compare.ts';
 import type { MetamorphicCheck } from './comparison.ts';
 import { drawFrom } from './draw.ts';
 import { runCheckOn } from './run-check.ts';
-import { ownGroups, subjectsOf } from './subjects.ts';
+import { type Subject, subjectsIn, subjectsOf } from './subjects.ts';
 
 /** Makes the selected checks, one after the other. Never throws. */
 export async function runMetamorphic(stage: Stage, options: LayerOptions): Promise<LayerRun> {
   const notes: Notes = { seen: [], moving: new Set() };
   const checks: CheckResult[] = [];
-  for (const check of selectedChecks(options)) checks.push(await runCheck(stage, options, check, notes));
+  for (const check of selectedChecks(options))
+    checks.push(await timed(stage.clock, () => runCheck(stage, options, check, notes)));
   return { checks, seen: notes.seen };
 }
 
-/** How many calls the selected checks make on groups of our own; on a group whose counters move, it may be more. */
-export function plannedCalls(options: LayerOptions): number {
+/** How many calls the selected checks make where nothing fails; on a group whose counters move, it may be more. */
+export function plannedCalls(options: LayerOptions, hasStates: boolean): number {
   const perGroup = selectedChecks(options).flatMap((check) =>
-    ownGroups(check.definition.id).map(({ GroupId, held: keys }) => {
-      const plan = check.plan({ GroupId, keys, said: [], absent: 'absent', draw: drawFrom(options.seed) });
-      return plan.reduce((calls, { others }) => calls + 1 + others.length, 1);
-    }),
+    subjectsIn(hasStates, options, check.definition.id).map((subject) => callsOn(check, subject, options.seed)),
   );
   return perGroup.reduce((sum, calls) => sum + calls, 0);
+}
+
+/** Two calls more where no group is there: what refusals that are alike are compared with. */
+const CONTRASTS = 2;
+
+/** The first call asks what the group holds, where there is one. */
+function callsOn({ plan, leastKeys }: MetamorphicCheck, { kind, GroupId, held: keys }: Subject, seed: number): number {
+  const isThere = kind !== 'impossible';
+  if (keys.length < leastKeys) return isThere ? 1 : 0;
+  const comparisons = plan({ GroupId, keys, said: [], absent: 'absent', draw: drawFrom(seed) });
+  return comparisons.reduce((calls, { others }) => calls + 1 + others.length, isThere ? 1 : CONTRASTS);
 }
 
 function selectedChecks({ selected }: LayerOptions): MetamorphicCheck[] {

@@ -1,6 +1,7 @@
 import { LIMITS } from '../../../openapi/generated/constants.ts';
 import type { Finding } from '../../finding.ts';
 import type { Reading } from '../../oracles/metamorphic/reading.ts';
+import { refusedGood } from '../../oracles/roots.ts';
 import { credentialsFor } from '../stage/credentials-for.ts';
 import type { NotPlayed, Stage } from '../stage/stage.ts';
 import { isNotPlayed, withStates } from '../stage/with-states.ts';
@@ -127,7 +128,9 @@ function notAnswered(subject: Subject, reading: Reading): Finding[] {
   }
   const actual = reading.outcome === 'refused' ? { ActionStatus: 'FAIL', ErrorCode: reading.code } : reading.outcome;
   const message = `${what} is refused, though the state endpoint has made this group.`;
-  return [{ code: 'response.action-status.unexpected', path: '/ActionStatus', expected: 'OK', actual, message }];
+  const root = reading.outcome === 'refused' ? { root: refusedGood(Number(reading.code)) } : {};
+  const rooted = { message, ...root };
+  return [{ code: 'response.action-status.unexpected', path: '/ActionStatus', expected: 'OK', actual, ...rooted }];
 }
 
 function isUnanswered({ code }: Finding): boolean {

@@ -54,8 +54,14 @@ export function ownGroups(checkId: string): Subject[] {
 }
 
 /** What a check is made on: groups of our own where states can be set, else those that we were told of, else no group. */
-export function subjectsOf(stage: Stage, { groups }: LayerOptions, checkId: string): Subject[] {
-  if (stage.states) return ownGroups(checkId).map((subject) => subjectOfRun(subject, stage));
+export function subjectsOf(stage: Stage, options: LayerOptions, checkId: string): Subject[] {
+  const subjects = subjectsIn(stage.states !== undefined, options, checkId);
+  return stage.states ? subjects.map((subject) => subjectOfRun(subject, stage)) : subjects;
+}
+
+/** The same with the names of the table, where it is known whether states can be set. */
+export function subjectsIn(hasStates: boolean, { groups }: LayerOptions, checkId: string): Subject[] {
+  if (hasStates) return ownGroups(checkId);
   if (groups.length > 0) return groups.slice(0, MOST_GROUPS).map(toldOf);
   // Nothing that makes groups accepts this prefix in an ID of one's own, nor a space in it.
   return [{ kind: 'impossible', GroupId: '@TGS#not a group id', given: [], held: [] }];

@@ -11,7 +11,11 @@ import { resultOf } from './judge-scenario.ts';
 /** The results of scenarios that were played, each beside its control. */
 export function judgePlays(plays: readonly Play[]): CheckResult[] {
   const byId = new Map(plays.map((play) => [play.scenario.id, play]));
-  return plays.map((play) => resultOf(play, byId));
+  return plays.map((play) => ({ ...resultOf(play, byId), ...durationOf(play) }));
+}
+
+function durationOf({ played }: Play): Pick<CheckResult, 'durationMs'> {
+  return played.kind === 'played' ? { durationMs: Math.round(played.exchange.durationMs) } : {};
 }
 
 /** The rules that hold for every answer, over all that came. */

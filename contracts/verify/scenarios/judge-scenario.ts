@@ -1,5 +1,7 @@
+import type { Finding } from '../../finding.ts';
 import { legalCodes } from '../../oracles/cause/refusal.ts';
 import type { CheckResult } from '../../report/check.ts';
+import { CREDENTIAL_TEXTS } from '../../scenarios/credential-text.ts';
 import type { Expectation, Scenario } from '../../scenarios/scenario.ts';
 import { isFailure, member, plainBody, readAnswer } from '../../wire/answer.ts';
 import { curlLine } from '../../wire/curl.ts';
@@ -17,7 +19,7 @@ export function resultOf({ scenario, played, judgement: { findings }, doubt: ope
   if (open !== undefined) return { ...definition, outcome: 'couldNotRun', reason: open, findings: [] };
   if (findings.length > 0) {
     const outcome = definition.level === 'must' ? 'failed' : 'observed';
-    return { ...definition, outcome, findings, curl: curlLine(played.request) };
+    return { ...definition, outcome, findings: withCredential(findings, scenario), curl: curlLine(played.request) };
   }
   if (!isRefused(played.exchange)) return { ...definition, outcome: 'passed', findings: [] };
   const { control, doubt } = witness(scenario, played.exchange, plays);
@@ -30,6 +32,19 @@ export function resultOf({ scenario, played, judgement: { findings }, doubt: ope
     reason: `${doubt}, so this refusal alone shows nothing`,
     findings: [],
   };
+}
+
+/** What the UserSig of the call was, as the way to the cause; it is the root's, too, where its cause does not say it. */
+function withCredential(findings: readonly Finding[], { id, call, expect }: Scenario): Finding[] {
+  const { credential = 'valid' } = call;
+  if (credential === 'valid') return [...findings];
+  const said = CREDENTIAL_TEXTS[credential];
+  const isCause = expect.outcome === 'refused' && expect.cause === id;
+  return findings.map(({ root, ...finding }) => ({
+    ...finding,
+    message: `With ${said}: ${finding.message}`,
+    ...(root && { root: isCause ? root : { ...root, when: `in calls with ${said}` } }),
+  }));
 }
 
 /** Whether nothing but a refusal came, or not even that. */

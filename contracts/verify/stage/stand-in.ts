@@ -59,7 +59,8 @@ function holdsSame(group: ConfiguredGroup, held: readonly StateCounter[]): boole
 /** Counters that a scenario names for no other reason than to have some. */
 const PLAIN_KEYS = ['like', 'unlike', 'share', 'gift'];
 
-function hasPlainCounters(given: readonly GivenState[]): boolean {
+/** Whether all counters of these states are such. */
+export function hasPlainCounters(given: readonly GivenState[]): boolean {
   const held = given.flatMap(({ params }) => ('GroupCounter' in params ? params.GroupCounter : []));
   return held.length > 0 && held.every(({ Key }) => PLAIN_KEYS.includes(Key));
 }

@@ -5,6 +5,7 @@ import { setUpState } from './change-state.ts';
 import { waitForStates } from './seen-late.ts';
 import type { NotPlayed, Stage } from './stage.ts';
 import { type Made, stuckState, takeDown } from './take-down.ts';
+import { wantedGroups } from './wanted-group.ts';
 
 /** Whether the result of a use is why there was none. */
 export function isNotPlayed(value: object): value is NotPlayed {
@@ -73,7 +74,7 @@ async function setUp(
   if (!stage.states && given.length > 0 && !optional) {
     const names = [...new Set(given.map(({ state }) => `"${state}"`))].join(' and ');
     const instead = stage.groups?.length
-      ? 'no group of --config will do; give --states-url'
+      ? `no group of --config will do, ${wantedGroups(given)} would; name one, or give --states-url`
       : 'give --states-url or --config';
     return { kind: 'couldNotRun', reason: `needs the provider state ${names}: ${instead}` };
   }

@@ -60,6 +60,7 @@ describe('the check of pacts', () => {
         source: file,
         outcome: 'passed',
         findings: [],
+        durationMs: 0,
       },
     ]);
   });

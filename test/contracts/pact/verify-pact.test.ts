@@ -67,9 +67,17 @@ describe('verification with Pact', () => {
 
 describe('a defective provider', () => {
   const defects: Record<string, [defect: string, change: Change, part: string]> = {
-    'missing-group': ['a wrong code', saying('"ErrorCode":10010', '"ErrorCode":10002'), '10002'],
-    'int64-values': ['a rounded int64', saying('9007199254740993', '9007199254740992'), '9007199254740993'],
-    'all-counters': ['a counter left out', saying('{"Key":"like","Value":5},', ''), '"Key":"like"'],
+    'missing-group': [
+      'a wrong code',
+      saying('"ErrorCode":10010', '"ErrorCode":10002'),
+      'ErrorCode 10002, legal: 10010 or 10015',
+    ],
+    'int64-values': ['a rounded int64', saying('9007199254740993', '9007199254740992'), 'rounded to a double'],
+    'all-counters': [
+      'a counter left out',
+      saying('{"Key":"like","Value":5},', ''),
+      '"like" is due and was not returned',
+    ],
     'dismissed-group': ['HTTP 400 for a refusal', (reply) => ({ ...reply, status: 400 }), '400'],
     'community-group': ['JSON that is called HTML, which no source forbids', typed('text/html'), ''],
     'no-permission': ['a closed connection', () => 'close', 'closed'],

@@ -55,6 +55,17 @@ function counts(report: Report): { said: unknown; held: unknown; suites: unknown
   };
 }
 
+describe('the time of a test case', () => {
+  it('is that of its calls in seconds, and a suite has the sum', () => {
+    const timed = (id: string, durationMs?: number) =>
+      check(id, 'passed', durationMs === undefined ? {} : { durationMs });
+    const root = readXml(renderJunit(reportOf([timed('one', 1500), timed('two', 30), timed('three')])));
+    const [suite] = root.children;
+    expect(suite?.children.map(({ attributes }) => attributes['time'])).toEqual(['1.500', '0.030', '0.000']);
+    expect(suite?.attributes['time']).toBe('1.530');
+  });
+});
+
 const every = reportOf([
   ...OUTCOMES.map((outcome) => check(`is-${outcome}`, outcome, { reason: 'a reason', layer: 'relation' })),
   check('nice', 'failed', { level: 'should', layer: 'schema' }),
@@ -95,9 +106,9 @@ describe('the report as JUnit XML', () => {
     ).toMatchInlineSnapshot(`
       "<?xml version="1.0" encoding="UTF-8"?>
       <testsuites name="group-counter-kit verify" tests="2" failures="1" errors="0" time="1.234">
-        <testsuite name="cause" tests="2" failures="1" errors="0" skipped="0" timestamp="2026-01-01T00:00:00">
-          <testcase name="good" classname="cause"/>
-          <testcase name="bad" classname="cause">
+        <testsuite name="cause" tests="2" failures="1" errors="0" skipped="0" time="0.000" timestamp="2026-01-01T00:00:00">
+          <testcase name="good" classname="cause" time="0.000"/>
+          <testcase name="bad" classname="cause" time="0.000">
             <failure message="http.status: HTTP status 500 &amp; &lt;no&gt; body." type="http.status">It holds: bad. Source: [page]
       http.status at status
         HTTP status 500 &amp; &lt;no&gt; body.

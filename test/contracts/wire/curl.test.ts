@@ -34,7 +34,7 @@ it.each([
   ['body-not-utf8', "printf '\\173"],
   ['body-too-large', 'head -c 2000000 /dev/zero'],
   ['content-type-absent', "-H 'content-type:'"],
-  ['usersig-expired', '# with a UserSig that is expired'],
+  ['usersig-expired', '# with a UserSig that expired three days ago'],
 ])('repeats what is special about %s', (id, part) => {
   expect(lineOf(id).line).toContain(part);
 });

@@ -2,6 +2,7 @@ import type { CheckResult } from '../../../report/check.ts';
 import { STORIES, type Story } from '../../../scenarios/stories.ts';
 import { curlLine } from '../../../wire/curl.ts';
 import type { Seen } from '../../calls/seen.ts';
+import { timed } from '../../calls/timed.ts';
 import type { LayerOptions, LayerRun } from '../../layer-run.ts';
 import type { NotPlayed, Stage } from '../../stage/stage.ts';
 import { isNotPlayed } from '../../stage/with-states.ts';
@@ -13,14 +14,15 @@ export async function runStories(stage: Stage, { selected }: Pick<LayerOptions, 
   const seen: Seen[] = [];
   const checks: CheckResult[] = [];
   for (const story of STORIES.filter(({ id }) => selected(id))) {
-    const told = await tell(stage, story, (one) => seen.push(one));
-    checks.push(resultOf(story, told));
+    const check = async () => resultOf(story, await tell(stage, story, (one) => seen.push(one)));
+    checks.push(await timed(stage.clock, check));
   }
   return { checks, seen };
 }
 
-/** How many calls the selected stories make. */
-export function plannedCalls({ selected }: Pick<LayerOptions, 'selected'>): number {
+/** How many calls the selected stories make: without states none. */
+export function plannedCalls({ selected }: Pick<LayerOptions, 'selected'>, hasStates: boolean): number {
+  if (!hasStates) return 0;
   return STORIES.filter(({ id }) => selected(id)).reduce((calls, { steps }) => calls + steps.length, 0);
 }
 

@@ -12,6 +12,7 @@ import { credentialsFor } from '../../stage/credentials-for.ts';
 import { onGroupsOfRun, stateOfRun } from '../../stage/run-names.ts';
 import type { NotPlayed, Played, Stage } from '../../stage/stage.ts';
 import { isNotPlayed, withStates } from '../../stage/with-states.ts';
+import { beforeText, stepText } from './tell-step.ts';
 
 /** How a story ended: at its last step, or at the first with findings, whose request is then there. */
 export type Told = { findings: readonly Finding[]; request?: WireRequest };
@@ -74,8 +75,8 @@ async function playStep(
   const { request, exchange } = played;
   const { findings, seen } = judgeScenario(exchange, scenario);
   note(seenOf({ subject: story.id, scenario, request, exchange, ...(seen && { seen }) }));
-  const where = `Step ${index + 1} of ${story.steps.length}, ${describe(scenario)}`;
-  return { request, findings: findings.map((finding) => ({ ...finding, message: `${where}: ${finding.message}` })) };
+  const message = (text: string) => `${stepText(story, index)}: ${text}${beforeText(story, index)}`;
+  return { request, findings: findings.map((finding) => ({ ...finding, message: message(finding.message) })) };
 }
 
 async function call(stage: Stage, { call }: Scenario, isDue: CallOptions['isDue'] & object): Promise<Played> {
@@ -95,11 +96,4 @@ function asScenario(
 
 function isReplacedBy(state: GivenState, later: GivenState): boolean {
   return 'GroupId' in state.params && 'GroupId' in later.params && state.params.GroupId === later.params.GroupId;
-}
-
-function describe({ call }: Scenario): string {
-  const json = 'json' in call.body ? (call.body.json as { GroupId?: unknown; GroupCounterKeys?: unknown }) : undefined;
-  const keys = Array.isArray(json?.GroupCounterKeys) ? json.GroupCounterKeys.join(', ') : 'all counters';
-  const credential = call.credential ? ` with a UserSig that is ${call.credential}` : '';
-  return json ? `the call for ${keys} of ${json.GroupId}${credential}` : 'the call whose JSON is cut off';
 }

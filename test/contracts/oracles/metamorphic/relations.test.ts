@@ -5,6 +5,7 @@ import { keysAlone, readingOf } from '../../../../contracts/oracles/metamorphic/
 import { repeatedKeys } from '../../../../contracts/oracles/metamorphic/repeated-keys.ts';
 import { sameAnswer } from '../../../../contracts/oracles/metamorphic/same-answer.ts';
 import { unionOfKeys } from '../../../../contracts/oracles/metamorphic/union-of-keys.ts';
+import { NumberLiteral } from '../../../../contracts/wire/exact-json.ts';
 import { answered, fail, ok } from '../exchanges.ts';
 
 const held = (...counters: [string, unknown][]) => readingOf(answered(ok(...counters)));
@@ -46,7 +47,7 @@ describe('the same answer', () => {
     const [finding] = sameAnswer(held(['a', '9223372036854775807'], B), held(['a', 0], B, ...many));
     expect(finding?.expected).toEqual({
       ActionStatus: 'OK',
-      GroupCounter: [{ Key: 'a', Value: '9223372036854775807' }],
+      GroupCounter: [{ Key: 'a', Value: new NumberLiteral('9223372036854775807') }],
     });
     expect(finding?.actual).toMatchObject({ more: 15 });
     expect(finding?.message).toMatch(/"a" \(9223372036854775807 in one, 0 in the other\), .* and 15 more\.$/);

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { SCENARIOS } from '../../../../contracts/scenarios/index.ts';
+import { adaptToGroups } from '../../../../contracts/verify/stage/adapt.ts';
+import { wantedGroups } from '../../../../contracts/verify/stage/wanted-group.ts';
+
+const wantedFor = (id: string) => wantedGroups(SCENARIOS.find((one) => one.id === id)?.given ?? []);
+
+it.each([
+  ['chosen-counters', 'a Public group with 3 counters or more that are named'],
+  ['no-counters', 'a Public group with no counters'],
+  [
+    'int64-values',
+    'a Public group with exactly highest 9223372036854775807, lowest -9223372036854775808, beyond-double 9007199254740993, negative -7 and zero 0',
+  ],
+  ['dismissed-group', 'a group in the state "a dismissed group"'],
+  ['no-permission', 'a group in the state "no permission"'],
+])('the group that %s would take is said', (id, text) => {
+  expect(wantedFor(id)).toBe(text);
+});
+
+it('a group as it is said to be wanted is taken', () => {
+  const scenario = SCENARIOS.find(({ id }) => id === 'chosen-counters');
+  const counters = ['a', 'b', 'c'].map((Key) => ({ Key, Value: 1 }));
+  const group = { state: 'a group with counters', GroupId: 'mine', GroupCounter: counters } as const;
+  expect(scenario && adaptToGroups(scenario, [group])).toBeDefined();
+  expect(scenario && adaptToGroups(scenario, [{ ...group, GroupCounter: counters.slice(1) }])).toBeUndefined();
+});
