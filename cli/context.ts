@@ -11,7 +11,7 @@ export type Outside = {
   /** Aborted when the user interrupts. */
   signal: AbortSignal;
   now: () => number;
-  /** A seed for runs that are given none. */
+  /** A seed for runs that are to draw one. */
   newSeed: () => number;
 };
 

@@ -54,7 +54,8 @@ function profileOf(name: ProfileName, { rate, duration }: Options): Profile {
 }
 
 async function runProfile(profile: Profile, options: Options, context: Context): Promise<Report> {
-  const { baseUrl, statesUrl } = requireProvider(options, context);
+  const provider = requireProvider(options, context);
+  const { baseUrl, statesUrl } = provider;
   const account = readAccount(options, context);
   const startedAtMs = context.now();
   const { env, signal, secrets } = context;

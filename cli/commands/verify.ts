@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { type ContractOptions, readContractOptions } from '../contract-options.ts';
 import type { Finish } from '../exit-codes.ts';
 import { defineAccount, defineContract, defineOutput, defineProvider, defineSelection } from '../options/define.ts';
+import { assertAccount } from '../options/known-account.ts';
 import { definePact } from '../options/pact.ts';
 import { requireProvider } from '../options/provider.ts';
 import { toolVersion } from '../version.ts';
@@ -23,9 +24,11 @@ export function verifyCommand(context: Context, finish: Finish): Command {
 }
 
 async function runVerify(options: Options, context: Context): Promise<Report> {
-  const { baseUrl, statesUrl } = requireProvider(options, context);
+  const provider = requireProvider(options, context);
+  const { baseUrl, statesUrl } = provider;
   const settings = readContractOptions(options, context);
   const startedAtMs = context.now();
+  await assertAccount(settings.verify.account, { ...settings.verify, layers: options.layer ?? [] }, provider, context);
   const result = await verify({
     ...settings.verify,
     baseUrl,

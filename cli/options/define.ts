@@ -26,7 +26,7 @@ export function defineSelection(command: Command, layers: readonly string[]): Co
     .addOption(new Option('--skip <pattern>', 'do not run these checks').argParser(collect))
     .addOption(new Option('--allow-not-run <pattern>', 'these need not run').argParser(collect))
     .addOption(layer.argParser((value, previous: readonly string[] = []) => oneMore(value, previous, layers)))
-    .addOption(new Option('--seed <n>', 'repeat a run').argParser(naturalNumber));
+    .addOption(new Option('--seed <n>', 'of what is generated (1), or random').argParser(seedNumber));
 }
 
 /** Adds the options that say what exists at the provider, and what is asked of it. */
@@ -78,6 +78,13 @@ export function collect(value: string, previous: readonly string[] = []): string
 function oneMore(value: string, previous: readonly string[], known: readonly string[]): string[] {
   if (known.includes(value)) return [...previous, value];
   throw new InvalidArgumentError(`Give one of ${known.join(', ')}.`);
+}
+
+/** Of a run that is told no other: the same run twice is the same run. */
+export const DEFAULT_SEED = 1;
+
+function seedNumber(value: string): number | 'random' {
+  return value === 'random' ? value : naturalNumber(value);
 }
 
 /** Reads an integer above 0. */
