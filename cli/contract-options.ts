@@ -1,16 +1,16 @@
 import type { Account } from '../contracts/account/account.ts';
 import type { CheckResult, Layer } from '../contracts/report/check.ts';
-import { applyWaivers } from '../contracts/report/waivers.ts';
+import { applyWaivers, type WaiverState } from '../contracts/report/waivers.ts';
 import { VERIFY_CHECKS } from '../contracts/verify/checks.ts';
 import { pinDefinition } from '../contracts/verify/expect.ts';
 import type { VerifyOptions } from '../contracts/verify/options.ts';
 import { ALL_CHECKS } from './all-checks.ts';
+import type { ConcludingOptions } from './conclude.ts';
 import type { Context } from './context.ts';
 import { type AccountOptions, readAccount } from './options/account.ts';
 import { readConfig } from './options/config.ts';
 import { DEFAULT_SEED } from './options/define.ts';
 import { readExpected } from './options/expect.ts';
-import type { OutputOptions } from './options/output.ts';
 import { type PactCommandOptions, readPact } from './options/pact.ts';
 import { type IdFilter, matcher, type PatternOptions, selection } from './options/patterns.ts';
 import { progressTo } from './options/progress.ts';
@@ -21,7 +21,7 @@ import { readWaivers } from './options/waivers.ts';
 export type ContractOptions = AccountOptions &
   ProviderOptions &
   PatternOptions &
-  OutputOptions &
+  ConcludingOptions &
   PactCommandOptions & {
     layer?: readonly Layer[];
     seed?: number | 'random';
@@ -29,7 +29,6 @@ export type ContractOptions = AccountOptions &
     config?: string;
     expect?: readonly string[];
     failFast?: boolean;
-    waivers?: readonly string[];
   };
 
 type Excused = ReturnType<typeof applyWaivers> & { waiversFile?: string };
@@ -75,10 +74,17 @@ export function readContractOptions(
     },
     allowed: matcher(options.allowNotRun ?? [], '--allow-not-run', known),
     excuse: (checks, now) => ({
-      ...applyWaivers(checks, waivers, now),
+      ...warned(applyWaivers(checks, waivers, now, known), context),
       ...(waiversFile !== undefined && { waiversFile }),
     }),
   };
+}
+
+/** Says which waivers end soon, whatever the form of the report: once they are void the run is red. */
+function warned<Excused extends { waivers: readonly WaiverState[] }>(excused: Excused, { stderr }: Context): Excused {
+  for (const { check, endsSoon } of excused.waivers)
+    if (endsSoon) stderr.write(`Warning: the waiver of ${check} ends soon, it is good until ${endsSoon}.\n`);
+  return excused;
 }
 
 /** The seed of the run; one that was drawn is told at once, since a run may break before it has a report. */

@@ -36,6 +36,8 @@ export function defineContract(command: Command): Command {
     .addOption(new Option('--cases <n>', 'how many requests to generate (500)').argParser(positiveInteger))
     .addOption(new Option('--expect <unknown=value>', 'pin what the API leaves open').argParser(collect))
     .addOption(new Option('--waivers <file>', 'excuse what this file excuses (JSON)').argParser(collect))
+    .option('--write-waivers <file>', 'write such a file of what fails')
+    .option('--waivers-until <date>', 'with this end (YYYY-MM-DD)')
     .option('--fail-fast', 'stop sending at the first failure');
 }
 

@@ -15,7 +15,7 @@ export function readOutputs({ output = [] }: OutputOptions): OutputFile[] {
   const files = output.map((value) => {
     const [format, ...rest] = value.split('=');
     const file = rest.join('=');
-    if (isFormat(format) && file !== '') return { format, file: writable(file) };
+    if (isFormat(format) && file !== '') return { format, file: assertWritable(file) };
     throw new UsageError(
       `Failed to read --output: "${value}" is not FORMAT=FILE. Give one such as json=report.json; formats: ${FORMATS.join(', ')}.`,
     );
@@ -25,8 +25,8 @@ export function readOutputs({ output = [] }: OutputOptions): OutputFile[] {
   throw new UsageError(`Failed to read --output: two reports go to "${twice.file}". Give each a file of its own.`);
 }
 
-/** Throws UsageError where the file cannot be written: a report must not be lost for that at the end. */
-function writable(file: string): string {
+/** The file. Throws UsageError where it cannot be written: what goes there must not be lost for that at the end. */
+export function assertWritable(file: string, option = '--output'): string {
   try {
     const there = statSync(file, { throwIfNoEntry: false });
     if (there?.isDirectory()) throw new Error(`"${file}" is a folder`);
@@ -35,7 +35,7 @@ function writable(file: string): string {
     return file;
   } catch (error) {
     throw new UsageError(
-      `Failed to read --output: ${(error as Error).message}. Name a file in a folder that is there.`,
+      `Failed to read ${option}: ${(error as Error).message}. Name a file in a folder that is there.`,
     );
   }
 }

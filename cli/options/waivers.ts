@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { closest } from 'fastest-levenshtein';
 import { FINDING_CODES, type FindingCode } from '../../contracts/finding.ts';
-import { voidFrom, type Waiver } from '../../contracts/report/waivers.ts';
+import { matchesPattern } from '../../contracts/report/pattern.ts';
+import { UNTIL_PLACEHOLDER, voidFrom, type Waiver } from '../../contracts/report/waivers.ts';
 import { repeatedMembers } from '../../contracts/wire/exact-json.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -76,11 +77,14 @@ function readWaiver(item: unknown, at: string, known: readonly string[], fail: F
     reason: text('reason', 'Say why it is waived.'),
     until: text('until', 'Say until when, as YYYY-MM-DD (that day included, UTC).'),
   };
-  if (!known.includes(waiver.check)) {
+  if (!known.some((id) => matchesPattern(waiver.check, id))) {
     fail(
       `${at}/check`,
       `no check is called ${shown(waiver.check)}. Did you mean ${closest(waiver.check.slice(0, 60), [...known])}?`,
     );
+  }
+  if (waiver.until === UNTIL_PLACEHOLDER) {
+    fail(`${at}/until`, 'no end is chosen yet. Put the last day on which it may fail there, such as 2030-12-31.');
   }
   if (voidFrom(waiver.until) === undefined) {
     fail(`${at}/until`, `${shown(waiver.until)} is no date. Give one such as 2030-12-31, or 2030-12-31T18:00:00Z.`);
