@@ -24,7 +24,7 @@ import {
 import { assertAccount } from '../options/known-account.ts';
 import { definePact } from '../options/pact.ts';
 import { progressTo } from '../options/progress.ts';
-import { readProvider } from '../options/provider.ts';
+import { awaitProvider, readProvider } from '../options/provider.ts';
 import { toolVersion } from '../version.ts';
 
 type Options = ContractOptions & Consent & EngineOptions & { layer?: readonly Layer[] };
@@ -48,7 +48,9 @@ async function checkProvider(options: Options, context: Context): Promise<Report
   const judge = (subject: Subject) => runCheck(subject, settings, options, context);
   if (provider === undefined) return onEmbeddedMock(judge, progressTo(context, options));
   const { baseUrl, statesUrl } = provider;
-  await assertAccount(account, { ...settings.verify, layers: options.layer ?? [] }, provider, context);
+  const ready = () => awaitProvider(provider, options, context);
+  await assertAccount(account, { ...settings.verify, layers: options.layer ?? [] }, provider, context, ready);
+  await ready();
   return judge({ baseUrl, ...(statesUrl !== undefined && { statesUrl }), account });
 }
 

@@ -18,7 +18,7 @@ import {
 } from '../options/define.ts';
 import type { OutputOptions } from '../options/output.ts';
 import { progressTo } from '../options/progress.ts';
-import { type ProviderOptions, requireProvider } from '../options/provider.ts';
+import { awaitProvider, type ProviderOptions, requireProvider } from '../options/provider.ts';
 import { UsageError } from '../usage-error.ts';
 import { toolVersion } from '../version.ts';
 
@@ -59,6 +59,7 @@ async function runProfile(profile: Profile, options: Options, context: Context):
   const account = readAccount(options, context);
   const startedAtMs = context.now();
   const { env, signal, secrets } = context;
+  await awaitProvider(provider, options, context);
   const progress = progressTo(context, options);
   const where = { baseUrl, ...(statesUrl !== undefined && { statesUrl }), account };
   const result = await allowed(loadProfile(profile, { ...options, ...where, env, progress, signal, secrets }));

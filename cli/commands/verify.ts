@@ -8,7 +8,7 @@ import type { Finish } from '../exit-codes.ts';
 import { defineAccount, defineContract, defineOutput, defineProvider, defineSelection } from '../options/define.ts';
 import { assertAccount } from '../options/known-account.ts';
 import { definePact } from '../options/pact.ts';
-import { requireProvider } from '../options/provider.ts';
+import { awaitProvider, requireProvider } from '../options/provider.ts';
 import { toolVersion } from '../version.ts';
 
 type Options = ContractOptions & { layer?: readonly VerifyLayer[] };
@@ -28,7 +28,10 @@ async function runVerify(options: Options, context: Context): Promise<Report> {
   const { baseUrl, statesUrl } = provider;
   const settings = readContractOptions(options, context);
   const startedAtMs = context.now();
-  await assertAccount(settings.verify.account, { ...settings.verify, layers: options.layer ?? [] }, provider, context);
+  const ready = () => awaitProvider(provider, options, context);
+  const need = { ...settings.verify, layers: options.layer ?? [] };
+  await assertAccount(settings.verify.account, need, provider, context, ready);
+  await ready();
   const result = await verify({
     ...settings.verify,
     baseUrl,

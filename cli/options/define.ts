@@ -6,7 +6,8 @@ import { FORMATS } from './output.ts';
 export function defineProvider(command: Command): Command {
   return command
     .option('--base-url <url>', 'the provider; a path in it is a prefix')
-    .option('--states-url <url>', 'its state endpoint, for test environments');
+    .option('--states-url <url>', 'its state endpoint, for test environments')
+    .addOption(new Option('--wait <seconds>', 'for a provider that is still starting').argParser(positiveInteger));
 }
 
 /** Adds the options that say who calls. Secrets are named by environment variable, never given. */
@@ -69,7 +70,8 @@ export function defineOutput(command: Command): Command {
     .addOption(new Option('--format <name>', 'form of the report').choices(FORMATS).default('text'))
     .addOption(new Option('--output <format=file>', 'also write a file').argParser(collect))
     .option('--no-color', 'plain text')
-    .option('--quiet', 'no lines of progress');
+    .option('--quiet', 'no lines of progress')
+    .option('--verbose', 'list what the API leaves open too');
 }
 
 /** Collects the values of an option that may be repeated. */

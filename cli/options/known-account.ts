@@ -24,13 +24,14 @@ export type AccountNeed = {
 /**
  * That somebody is known by whom calls can be made: an account was given, or the state endpoint issues one, which is asked
  * only then. Throws UsageError where there is none, since all that could be said is what did not run; an Error where the
- * state endpoint broke, so that nobody knows.
+ * state endpoint broke, so that nobody knows. `ready` is awaited before it is asked.
  */
 export async function assertAccount(
   given: Partial<Account>,
   { config, layers = [], pact = {} }: AccountNeed,
   { statesUrl }: Pick<ProviderAddress, 'statesUrl'>,
   { signal, secrets }: Context,
+  ready: () => Promise<void> = async () => {},
 ): Promise<void> {
   // Other people's pacts may bring what their calls need.
   if (layers.length > 0 && layers.every((layer) => layer === 'pact') && (pact.pactFiles ?? pact.broker)) return;
@@ -41,6 +42,7 @@ export async function assertAccount(
     ...(identifier !== undefined && { identifier }),
   };
   if (lackingAccount(known) === undefined || signal.aborted) return;
+  if (statesUrl !== undefined) await ready();
   const issued =
     statesUrl === undefined ? {} : await issuedBy(noteIssued(stateEndpoint(statesUrl, 10_000, signal), secrets), known);
   const lack = lackingAccount(mergeAccount(known, issued));

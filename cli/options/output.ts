@@ -7,7 +7,13 @@ import { UsageError } from '../usage-error.ts';
 
 export { FORMATS, type Format } from '../../contracts/report/render.ts';
 
-export type OutputOptions = { format: Format; output?: readonly string[]; color?: boolean; quiet?: boolean };
+export type OutputOptions = {
+  format: Format;
+  output?: readonly string[];
+  color?: boolean;
+  quiet?: boolean;
+  verbose?: boolean;
+};
 export type OutputFile = { format: Format; file: string };
 
 /** Reads FORMAT=FILE. Throws UsageError for an unknown format, a file that cannot be made, and two reports in one file. */
@@ -51,11 +57,12 @@ export async function writeReport(
   options: OutputOptions,
   context: Context,
 ): Promise<boolean> {
+  const { verbose = false } = options;
   const print = () =>
-    format && context.stdout.write(renderReport(report, format, { color: useColor(options, context) }));
+    format && context.stdout.write(renderReport(report, format, { verbose, color: useColor(options, context) }));
   const written = [await tryToWrite('the report to standard output', context, print)];
   for (const { format, file } of files) {
-    const write = () => writeFileSync(file, renderReport(report, format));
+    const write = () => writeFileSync(file, renderReport(report, format, { verbose }));
     written.push(await tryToWrite(`the ${format} report`, context, write));
   }
   return written.every(Boolean);

@@ -9,10 +9,11 @@ import { visible } from './visible.ts';
 import { COUNTED, howMany, OUTCOME_WORDS, outcomes, tally } from './words.ts';
 import { wrap } from './wrap.ts';
 
-export type TextOptions = { color?: boolean };
+/** `verbose` lists what was seen of everything that the API leaves open, instead of counting it. */
+export type TextOptions = { color?: boolean; verbose?: boolean };
 
 /** The report for people, at most 80 columns where words allow: worst first, the verdict is the last line. */
-export function renderText(report: Report, { color = false }: TextOptions = {}): string {
+export function renderText(report: Report, { color = false, verbose = false }: TextOptions = {}): string {
   const paint: Paint = (style, text) => (color ? styleText(style, text, { validateStream: false }) : text);
   const told = (outcome: Outcome) => tell(report, outcome, paint);
   const listed = (outcome: Outcome) => list(report, outcome, paint);
@@ -27,7 +28,7 @@ export function renderText(report: Report, { color = false }: TextOptions = {}):
     ...told('waived'),
     waiverList(report),
     ...told('observed'),
-    observationList(report.observations),
+    observationText(report.observations, verbose),
     ...listed('couldNotRun'),
     ...listed('notApplicable'),
     allowHint(report),
@@ -111,8 +112,11 @@ function waiverList({ waivers }: Report): string {
   return [...listed('Waivers that excuse nothing', idle), ...listed('Waivers that end soon', ending)].join('\n\n');
 }
 
-function observationList(observations: readonly Observation[]): string {
+function observationText(observations: readonly Observation[], verbose: boolean): string {
   if (observations.length === 0) return '';
+  const unknowns = new Set(observations.map(({ unknown }) => unknown)).size;
+  const things = unknowns === 1 ? '1 thing' : `${unknowns} things`;
+  if (!verbose) return `Left open by the API: ${things} observed, not judged (other formats list them).`;
   const lines = observations.map(({ unknown, seen, samples }) => visible(`${unknown}: ${seen} (${samples})`));
   return `Left open by the API, seen here (so many times):\n${wrap(lines.join(', '), '  ')}`;
 }

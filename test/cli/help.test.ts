@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cli } from './run.ts';
 
 describe('help', () => {
-  it.each([[[]], [['check']], [['verify']], [['mock']], [['load']], [['k6']], [['usersig']], [['usersig']]])(
+  it.each([[[]], [['check']], [['verify']], [['mock']], [['load']], [['k6']], [['usersig']]])(
     'of %j is what it was, and fits a screen',
     async (command) => {
       const { code, stdout } = await cli([...command, '--help']);

@@ -48,8 +48,7 @@ describe('the report as text', () => {
       Observed polite (relation, should)
         It holds: polite. Source: [page]
 
-      Left open by the API, seen here (so many times):
-        missing-key: omitted (2)
+      Left open by the API: 1 thing observed, not judged (other formats list them).
 
       Not run: needs the app's secret key: give --secret-key-env
         expired
@@ -63,6 +62,13 @@ describe('the report as text', () => {
     expect(renderText(report).trimEnd().split('\n').at(-1)).toMatch(
       /^incompatible: 3 of 4 checks ran: 1 passed, 1 failed/,
     );
+  });
+
+  it('lists what the API leaves open where that is asked for, and is otherwise one line', () => {
+    expect(renderText(report, { verbose: true })).toContain(
+      '\nLeft open by the API, seen here (so many times):\n  missing-key: omitted (2)\n',
+    );
+    expect(renderText(report)).not.toContain('missing-key');
   });
 
   it('says which options would accept what was not run', () => {
