@@ -48,6 +48,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     summary: 'say which k6 would be taken, or build one',
     load: async () => (await import('./commands/k6.ts')).k6Command,
   },
+  {
+    name: 'usersig',
+    usage: '[options]',
+    summary: 'print a UserSig for a test or staging app',
+    load: async () => (await import('./commands/usersig.ts')).usersigCommand,
+  },
 ];
 
 /** The commands for these arguments: the one that is meant in whole, of the others what the list of commands says. */

@@ -6,8 +6,12 @@ import type { Context } from './context.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts';
 import { isForGithub, writeStepOutputs, writeSummary } from './github-files.ts';
 import { type OutputFile, type OutputOptions, readOutputs, writeReport } from './options/output.ts';
+import { assertWaiversTarget, type WriteWaiversOptions, writeWaivers } from './options/write-waivers.ts';
 import { UsageError } from './usage-error.ts';
 import { toolVersion } from './version.ts';
+
+/** What is done with a report at the end of a run. */
+export type ConcludingOptions = OutputOptions & WriteWaiversOptions;
 
 /**
  * Runs a command that ends in a report, writes the report and returns the exit code. A provider that cannot be reached,
@@ -15,12 +19,13 @@ import { toolVersion } from './version.ts';
  */
 export async function conclude(
   command: string,
-  options: OutputOptions,
+  options: ConcludingOptions,
   context: Context,
   run: () => Promise<Report>,
 ): Promise<ExitCode> {
   const files = readOutputs(options);
   const startedAtMs = context.now();
+  assertWaiversTarget(options, files, startedAtMs);
   try {
     return await publish(await run(), options.format, files, options, context);
   } catch (error) {
@@ -38,14 +43,15 @@ async function publish(
   made: Report,
   format: OutputOptions['format'] | undefined,
   files: readonly OutputFile[],
-  options: OutputOptions,
+  options: ConcludingOptions,
   context: Context,
 ): Promise<ExitCode> {
   const report = sealReport(made, context.secrets);
   const forGithub = isForGithub(options, files);
   const written = await writeReport(report, format, files, options, context);
   const summarized = !forGithub || (await writeSummary(report, context));
-  const code = orInconclusive(exitCodeOf(report), written && summarized);
+  const waived = await writeWaivers(report, options, context);
+  const code = orInconclusive(exitCodeOf(report), written && summarized && waived);
   return orInconclusive(code, !forGithub || (await writeStepOutputs(report, code, context)));
 }
 

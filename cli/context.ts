@@ -11,12 +11,16 @@ export type Outside = {
   /** Aborted when the user interrupts. */
   signal: AbortSignal;
   now: () => number;
-  /** A seed for runs that are given none. */
+  /** A seed for runs that are to draw one. */
   newSeed: () => number;
 };
 
 /** The same for one run. What is written goes out without the secrets that the run has learnt of by then. */
-export type Context = Outside & { secrets: Secrets };
+export type Context = Outside & {
+  secrets: Secrets;
+  /** Writes to standard output without a mask: for the one command whose result is a secret. */
+  printSecret: Output['write'];
+};
 
 /** Variables that hold a secret by their usual names; others are noted when an option names them. */
 const SECRET_VARIABLES = [
@@ -33,6 +37,7 @@ export function contextOf(outside: Outside, secrets: Secrets): Context {
   return {
     ...outside,
     secrets,
+    printSecret: stdout.write,
     stdout: { ...terminal(stdout), write: (text) => stdout.write(secrets.maskKnown(text)) },
     stderr: { ...terminal(stderr), write: (text) => stderr.write(secrets.mask(text)) },
   };

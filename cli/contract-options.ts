@@ -1,14 +1,16 @@
+import type { Account } from '../contracts/account/account.ts';
 import type { CheckResult, Layer } from '../contracts/report/check.ts';
-import { applyWaivers } from '../contracts/report/waivers.ts';
+import { applyWaivers, type WaiverState } from '../contracts/report/waivers.ts';
 import { VERIFY_CHECKS } from '../contracts/verify/checks.ts';
 import { pinDefinition } from '../contracts/verify/expect.ts';
 import type { VerifyOptions } from '../contracts/verify/options.ts';
 import { ALL_CHECKS } from './all-checks.ts';
+import type { ConcludingOptions } from './conclude.ts';
 import type { Context } from './context.ts';
 import { type AccountOptions, readAccount } from './options/account.ts';
 import { readConfig } from './options/config.ts';
+import { DEFAULT_SEED } from './options/define.ts';
 import { readExpected } from './options/expect.ts';
-import type { OutputOptions } from './options/output.ts';
 import { type PactCommandOptions, readPact } from './options/pact.ts';
 import { type IdFilter, matcher, type PatternOptions, selection } from './options/patterns.ts';
 import { progressTo } from './options/progress.ts';
@@ -19,22 +21,25 @@ import { readWaivers } from './options/waivers.ts';
 export type ContractOptions = AccountOptions &
   ProviderOptions &
   PatternOptions &
-  OutputOptions &
+  ConcludingOptions &
   PactCommandOptions & {
     layer?: readonly Layer[];
-    seed?: number;
+    seed?: number | 'random';
     cases?: number;
     config?: string;
     expect?: readonly string[];
     failFast?: boolean;
-    waivers?: readonly string[];
   };
 
 type Excused = ReturnType<typeof applyWaivers> & { waiversFile?: string };
 
 /** What the options come to: how to verify, and which checks may be left undone. `seed` is set by now. */
 export type ContractSettings = {
-  verify: Omit<VerifyOptions, 'baseUrl' | 'statesUrl' | 'layers'> & { seed: number; selected: IdFilter };
+  verify: Omit<VerifyOptions, 'baseUrl' | 'statesUrl' | 'layers' | 'account'> & {
+    account: Partial<Account>;
+    seed: number;
+    selected: IdFilter;
+  };
   allowed: IdFilter;
   /** Excuses what the waivers excuse, at this time. */
   excuse: (checks: readonly CheckResult[], now: number) => Excused;
@@ -49,7 +54,7 @@ export function readContractOptions(
   const pinned = readExpected(options.expect);
   const pins = Object.keys(pinned.expected ?? {}).map((unknown) => pinDefinition(unknown).id);
   const known = [...VERIFY_CHECKS.map(({ id }) => id), ...others, ...pins];
-  const { seed = context.newSeed(), cases, failFast } = options;
+  const { cases, failFast } = options;
   const ids = ALL_CHECKS.map(({ id }) => id);
   const waivers = (options.waivers ?? []).flatMap((file) => readWaivers(file, ids));
   const [waiversFile] = options.waivers ?? [];
@@ -59,7 +64,7 @@ export function readContractOptions(
       ...readConfig(options.config),
       ...pinned,
       selected: selection(options, known),
-      seed,
+      seed: seedOf(options, context),
       pact: readPact(options, context),
       ...(cases !== undefined && { cases }),
       ...(failFast !== undefined && { failFast }),
@@ -69,8 +74,23 @@ export function readContractOptions(
     },
     allowed: matcher(options.allowNotRun ?? [], '--allow-not-run', known),
     excuse: (checks, now) => ({
-      ...applyWaivers(checks, waivers, now),
+      ...warned(applyWaivers(checks, waivers, now, known), context),
       ...(waiversFile !== undefined && { waiversFile }),
     }),
   };
+}
+
+/** Says which waivers end soon, whatever the form of the report: once they are void the run is red. */
+function warned<Excused extends { waivers: readonly WaiverState[] }>(excused: Excused, { stderr }: Context): Excused {
+  for (const { check, endsSoon } of excused.waivers)
+    if (endsSoon) stderr.write(`Warning: the waiver of ${check} ends soon, it is good until ${endsSoon}.\n`);
+  return excused;
+}
+
+/** The seed of the run; one that was drawn is told at once, since a run may break before it has a report. */
+function seedOf({ seed = DEFAULT_SEED, ...options }: ContractOptions, context: Context): number {
+  if (seed !== 'random') return seed;
+  const drawn = context.newSeed();
+  progressTo(context, options)(`Drew the seed ${drawn}; --seed ${drawn} repeats the run`);
+  return drawn;
 }

@@ -54,12 +54,19 @@ function quiet(command: Command, { stderr }: Context, print: (text: string) => v
   });
 }
 
+/** Options for secrets themselves do not exist; who gives one is told its variable, and never hears the value again. */
+function insteadOfSecret(message: string): string | undefined {
+  const [, name] = /unknown option '--(usersig|secret-key)(?:=|')/i.exec(message) ?? [];
+  if (name === undefined) return undefined;
+  return `a secret is never given itself, and there is no --${name}. Give --${name}-env NAME, the variable that holds it.`;
+}
+
 /** Says in one line what stopped the program, and which exit code that is. */
 function explain(error: unknown, { stderr }: Context): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.ok;
     if (error.code === 'commander.help') return EXIT.usage;
-    const said = error.message
+    const said = (insteadOfSecret(error.message) ?? error.message)
       .replace(/^error: /, '')
       .replaceAll('\n', ' ')
       .trim();

@@ -9,9 +9,8 @@ import type { Consent } from '../../load/permission.ts';
 import { startServer } from '../../mocks/server.ts';
 import { conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
-import { type ContractOptions, readContractOptions } from '../contract-options.ts';
+import { type ContractOptions, type ContractSettings, readContractOptions } from '../contract-options.ts';
 import type { Finish } from '../exit-codes.ts';
-import { readAccount } from '../options/account.ts';
 import {
   defineAccount,
   defineContract,
@@ -22,9 +21,10 @@ import {
   defineStaging,
   type EngineOptions,
 } from '../options/define.ts';
+import { assertAccount } from '../options/known-account.ts';
 import { definePact } from '../options/pact.ts';
 import { progressTo } from '../options/progress.ts';
-import { readProvider } from '../options/provider.ts';
+import { awaitProvider, readProvider } from '../options/provider.ts';
 import { toolVersion } from '../version.ts';
 
 type Options = ContractOptions & Consent & EngineOptions & { layer?: readonly Layer[] };
@@ -41,12 +41,16 @@ export function checkCommand(context: Context, finish: Finish): Command {
   );
 }
 
-function checkProvider(options: Options, context: Context): Promise<Report> {
+async function checkProvider(options: Options, context: Context): Promise<Report> {
   const provider = readProvider(options, context);
-  const account = readAccount(options, context);
-  const judge = (subject: Subject) => runCheck(subject, options, context);
+  const settings = readContractOptions(options, context, SHORT_CHECK_IDS);
+  const { account } = settings.verify;
+  const judge = (subject: Subject) => runCheck(subject, settings, options, context);
   if (provider === undefined) return onEmbeddedMock(judge, progressTo(context, options));
   const { baseUrl, statesUrl } = provider;
+  const ready = () => awaitProvider(provider, options, context);
+  await assertAccount(account, { ...settings.verify, layers: options.layer ?? [] }, provider, context, ready);
+  await ready();
   return judge({ baseUrl, ...(statesUrl !== undefined && { statesUrl }), account });
 }
 
@@ -67,8 +71,12 @@ async function onEmbeddedMock(
   }
 }
 
-async function runCheck(subject: Subject, options: Options, context: Context): Promise<Report> {
-  const settings = readContractOptions(options, context, SHORT_CHECK_IDS);
+async function runCheck(
+  subject: Subject,
+  settings: ContractSettings,
+  options: Options,
+  context: Context,
+): Promise<Report> {
   const { seed, selected } = settings.verify;
   const startedAtMs = context.now();
   const progress = progressTo(context, options);

@@ -18,7 +18,7 @@ import {
 } from '../options/define.ts';
 import type { OutputOptions } from '../options/output.ts';
 import { progressTo } from '../options/progress.ts';
-import { type ProviderOptions, requireProvider } from '../options/provider.ts';
+import { awaitProvider, type ProviderOptions, requireProvider } from '../options/provider.ts';
 import { UsageError } from '../usage-error.ts';
 import { toolVersion } from '../version.ts';
 
@@ -54,10 +54,12 @@ function profileOf(name: ProfileName, { rate, duration }: Options): Profile {
 }
 
 async function runProfile(profile: Profile, options: Options, context: Context): Promise<Report> {
-  const { baseUrl, statesUrl } = requireProvider(options, context);
+  const provider = requireProvider(options, context);
+  const { baseUrl, statesUrl } = provider;
   const account = readAccount(options, context);
   const startedAtMs = context.now();
   const { env, signal, secrets } = context;
+  await awaitProvider(provider, options, context);
   const progress = progressTo(context, options);
   const where = { baseUrl, ...(statesUrl !== undefined && { statesUrl }), account };
   const result = await allowed(loadProfile(profile, { ...options, ...where, env, progress, signal, secrets }));

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { wrap } from '../../contracts/report/wrap.ts';
 import { isLoopbackHost } from '../../contracts/wire/loopback.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../mocks/server.ts';
+import { UNKNOWNS } from '../../openapi/generated/constants.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode, type Finish } from '../exit-codes.ts';
 import { collect, naturalNumber, positiveInteger } from '../options/define.ts';
@@ -26,7 +28,17 @@ export function mockCommand(context: Context, finish: Finish): Command {
     .addOption(new Option('--unknown <name=value>', 'settle what the API leaves open').argParser(collect))
     .addOption(new Option('--calls-per-second <n>', 'the limit, or "unlimited"').argParser(callsPerSecond))
     .addOption(new Option('--format <name>', 'form of the ready line').choices(['text', 'json']).default('text'))
+    .addHelpText('after', unknownsHelp)
     .action((options: Options) => finish(serve(options, context)));
+}
+
+/** The unknowns with their answers, the default first. Who asks for this has room for more than a screen. */
+function unknownsHelp(): string {
+  const lines = Object.entries(UNKNOWNS).map(([id, { answers, default: usual }]) => {
+    const others = Object.keys(answers).filter((answer) => answer !== usual);
+    return wrap(`${id}=${[usual, ...others].join('|')}`.replaceAll('|', ' | '), '  ', '      ');
+  });
+  return ['', 'What --unknown settles, the default first:', ...lines].join('\n');
 }
 
 async function serve(options: Options, context: Context): Promise<ExitCode> {

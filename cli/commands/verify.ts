@@ -6,8 +6,9 @@ import type { Context } from '../context.ts';
 import { type ContractOptions, readContractOptions } from '../contract-options.ts';
 import type { Finish } from '../exit-codes.ts';
 import { defineAccount, defineContract, defineOutput, defineProvider, defineSelection } from '../options/define.ts';
+import { assertAccount } from '../options/known-account.ts';
 import { definePact } from '../options/pact.ts';
-import { requireProvider } from '../options/provider.ts';
+import { awaitProvider, requireProvider } from '../options/provider.ts';
 import { toolVersion } from '../version.ts';
 
 type Options = ContractOptions & { layer?: readonly VerifyLayer[] };
@@ -23,9 +24,14 @@ export function verifyCommand(context: Context, finish: Finish): Command {
 }
 
 async function runVerify(options: Options, context: Context): Promise<Report> {
-  const { baseUrl, statesUrl } = requireProvider(options, context);
+  const provider = requireProvider(options, context);
+  const { baseUrl, statesUrl } = provider;
   const settings = readContractOptions(options, context);
   const startedAtMs = context.now();
+  const ready = () => awaitProvider(provider, options, context);
+  const need = { ...settings.verify, layers: options.layer ?? [] };
+  await assertAccount(settings.verify.account, need, provider, context, ready);
+  await ready();
   const result = await verify({
     ...settings.verify,
     baseUrl,

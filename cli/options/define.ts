@@ -6,7 +6,8 @@ import { FORMATS } from './output.ts';
 export function defineProvider(command: Command): Command {
   return command
     .option('--base-url <url>', 'the provider; a path in it is a prefix')
-    .option('--states-url <url>', 'its state endpoint, for test environments');
+    .option('--states-url <url>', 'its state endpoint, for test environments')
+    .addOption(new Option('--wait <seconds>', 'for a provider that is still starting').argParser(positiveInteger));
 }
 
 /** Adds the options that say who calls. Secrets are named by environment variable, never given. */
@@ -26,7 +27,7 @@ export function defineSelection(command: Command, layers: readonly string[]): Co
     .addOption(new Option('--skip <pattern>', 'do not run these checks').argParser(collect))
     .addOption(new Option('--allow-not-run <pattern>', 'these need not run').argParser(collect))
     .addOption(layer.argParser((value, previous: readonly string[] = []) => oneMore(value, previous, layers)))
-    .addOption(new Option('--seed <n>', 'repeat a run').argParser(naturalNumber));
+    .addOption(new Option('--seed <n>', 'of what is generated (1), or random').argParser(seedNumber));
 }
 
 /** Adds the options that say what exists at the provider, and what is asked of it. */
@@ -36,6 +37,8 @@ export function defineContract(command: Command): Command {
     .addOption(new Option('--cases <n>', 'how many requests to generate (500)').argParser(positiveInteger))
     .addOption(new Option('--expect <unknown=value>', 'pin what the API leaves open').argParser(collect))
     .addOption(new Option('--waivers <file>', 'excuse what this file excuses (JSON)').argParser(collect))
+    .option('--write-waivers <file>', 'write such a file of what fails')
+    .option('--waivers-until <date>', 'with this end (YYYY-MM-DD)')
     .option('--fail-fast', 'stop sending at the first failure');
 }
 
@@ -67,7 +70,8 @@ export function defineOutput(command: Command): Command {
     .addOption(new Option('--format <name>', 'form of the report').choices(FORMATS).default('text'))
     .addOption(new Option('--output <format=file>', 'also write a file').argParser(collect))
     .option('--no-color', 'plain text')
-    .option('--quiet', 'no lines of progress');
+    .option('--quiet', 'no lines of progress')
+    .option('--verbose', 'list what the API leaves open too');
 }
 
 /** Collects the values of an option that may be repeated. */
@@ -78,6 +82,13 @@ export function collect(value: string, previous: readonly string[] = []): string
 function oneMore(value: string, previous: readonly string[], known: readonly string[]): string[] {
   if (known.includes(value)) return [...previous, value];
   throw new InvalidArgumentError(`Give one of ${known.join(', ')}.`);
+}
+
+/** Of a run that is told no other: the same run twice is the same run. */
+export const DEFAULT_SEED = 1;
+
+function seedNumber(value: string): number | 'random' {
+  return value === 'random' ? value : naturalNumber(value);
 }
 
 /** Reads an integer above 0. */

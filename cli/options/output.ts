@@ -7,7 +7,13 @@ import { UsageError } from '../usage-error.ts';
 
 export { FORMATS, type Format } from '../../contracts/report/render.ts';
 
-export type OutputOptions = { format: Format; output?: readonly string[]; color?: boolean; quiet?: boolean };
+export type OutputOptions = {
+  format: Format;
+  output?: readonly string[];
+  color?: boolean;
+  quiet?: boolean;
+  verbose?: boolean;
+};
 export type OutputFile = { format: Format; file: string };
 
 /** Reads FORMAT=FILE. Throws UsageError for an unknown format, a file that cannot be made, and two reports in one file. */
@@ -15,7 +21,7 @@ export function readOutputs({ output = [] }: OutputOptions): OutputFile[] {
   const files = output.map((value) => {
     const [format, ...rest] = value.split('=');
     const file = rest.join('=');
-    if (isFormat(format) && file !== '') return { format, file: writable(file) };
+    if (isFormat(format) && file !== '') return { format, file: assertWritable(file) };
     throw new UsageError(
       `Failed to read --output: "${value}" is not FORMAT=FILE. Give one such as json=report.json; formats: ${FORMATS.join(', ')}.`,
     );
@@ -25,8 +31,8 @@ export function readOutputs({ output = [] }: OutputOptions): OutputFile[] {
   throw new UsageError(`Failed to read --output: two reports go to "${twice.file}". Give each a file of its own.`);
 }
 
-/** Throws UsageError where the file cannot be written: a report must not be lost for that at the end. */
-function writable(file: string): string {
+/** The file. Throws UsageError where it cannot be written: what goes there must not be lost for that at the end. */
+export function assertWritable(file: string, option = '--output'): string {
   try {
     const there = statSync(file, { throwIfNoEntry: false });
     if (there?.isDirectory()) throw new Error(`"${file}" is a folder`);
@@ -35,7 +41,7 @@ function writable(file: string): string {
     return file;
   } catch (error) {
     throw new UsageError(
-      `Failed to read --output: ${(error as Error).message}. Name a file in a folder that is there.`,
+      `Failed to read ${option}: ${(error as Error).message}. Name a file in a folder that is there.`,
     );
   }
 }
@@ -51,11 +57,12 @@ export async function writeReport(
   options: OutputOptions,
   context: Context,
 ): Promise<boolean> {
+  const { verbose = false } = options;
   const print = () =>
-    format && context.stdout.write(renderReport(report, format, { color: useColor(options, context) }));
+    format && context.stdout.write(renderReport(report, format, { verbose, color: useColor(options, context) }));
   const written = [await tryToWrite('the report to standard output', context, print)];
   for (const { format, file } of files) {
-    const write = () => writeFileSync(file, renderReport(report, format));
+    const write = () => writeFileSync(file, renderReport(report, format, { verbose }));
     written.push(await tryToWrite(`the ${format} report`, context, write));
   }
   return written.every(Boolean);

@@ -1,4 +1,5 @@
 import { closest } from 'fastest-levenshtein';
+import { matchesPattern } from '../../contracts/report/pattern.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Whether a check id is meant. */
@@ -18,27 +19,11 @@ export function selection({ only = [], skip = [] }: PatternOptions, known: reado
 /** Turns patterns of an option into a filter, in which * stands for any text. Throws UsageError as `selection` does. */
 export function matcher(patterns: readonly string[], option: string, known: readonly string[]): IdFilter {
   for (const pattern of patterns) {
-    if (known.some((id) => matches(pattern, id))) continue;
+    if (known.some((id) => matchesPattern(pattern, id))) continue;
     const shown = pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern;
     throw new UsageError(
       `Failed to read ${option}: no check is called "${shown}". Did you mean ${closest(shown, [...known])}? All are named by: group-counter list`,
     );
   }
-  return (id) => patterns.some((pattern) => matches(pattern, id));
-}
-
-/** Whether the text fits the pattern; part by part, as a regular expression of many stars could run for hours. */
-function matches(pattern: string, text: string): boolean {
-  const [first = '', ...rest] = pattern.split('*');
-  const last = rest.pop();
-  if (last === undefined) return pattern === text;
-  if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false;
-  const end = text.length - last.length;
-  let from = first.length;
-  for (const part of rest) {
-    const at = text.indexOf(part, from);
-    if (at < 0 || at + part.length > end) return false;
-    from = at + part.length;
-  }
-  return true;
+  return (id) => patterns.some((pattern) => matchesPattern(pattern, id));
 }

@@ -1,9 +1,11 @@
 import { type ProviderAddress, readAddress } from '../../contracts/provider/address.ts';
+import { waitForProvider } from '../../contracts/provider/wait-for.ts';
 import { InvalidUrl } from '../../contracts/wire/http-url.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
+import { progressTo } from './progress.ts';
 
-export type ProviderOptions = { baseUrl?: string; statesUrl?: string };
+export type ProviderOptions = { baseUrl?: string; statesUrl?: string; wait?: number };
 
 /**
  * Where the provider is, from the options or else the environment; undefined where neither says. Throws UsageError for a
@@ -22,6 +24,17 @@ export function requireProvider(options: ProviderOptions, context: Context): Pro
   const provider = readProvider(options, context);
   if (provider !== undefined) return provider;
   throw new UsageError('Failed to start: no provider is named. Give --base-url URL, or set GROUP_COUNTER_BASE_URL.');
+}
+
+/** Waits for a provider that is still starting, where that is asked for. Throws TargetUnreachable where it does not come. */
+export async function awaitProvider(
+  provider: ProviderAddress,
+  { wait, quiet = false }: ProviderOptions & { quiet?: boolean },
+  context: Context,
+): Promise<void> {
+  if (wait === undefined) return;
+  progressTo(context, { quiet })(`Waiting up to ${wait} s for ${provider.baseUrl}`);
+  await waitForProvider(provider, wait * 1000, context.signal);
 }
 
 /** What is read of URLs; one that cannot be used is wrong usage. */

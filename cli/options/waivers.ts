@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { closest } from 'fastest-levenshtein';
 import { FINDING_CODES, type FindingCode } from '../../contracts/finding.ts';
-import { voidFrom, type Waiver } from '../../contracts/report/waivers.ts';
+import { matchesPattern } from '../../contracts/report/pattern.ts';
+import { UNTIL_PLACEHOLDER, voidFrom, type Waiver } from '../../contracts/report/waivers.ts';
 import { validateWaivers } from '../../contracts/schemas/generated/validators.js';
 import { explainMisfit, type Misfit } from '../../contracts/schemas/misfit.ts';
 import { repeatedMembers } from '../../contracts/wire/exact-json.ts';
@@ -70,8 +71,11 @@ function failAsMisfit(found: Misfit | undefined, list: readonly unknown[], at: s
 
 function readWaiver(waiver: WaiverOfFile, at: string, known: readonly string[], fail: Fail): Waiver {
   const { check, until, finding, ...rest } = waiver;
-  if (!known.includes(check)) {
+  if (!known.some((id) => matchesPattern(check, id))) {
     fail(`${at}/check`, `no check is called ${shown(check)}. Did you mean ${closest(check.slice(0, 60), [...known])}?`);
+  }
+  if (until === UNTIL_PLACEHOLDER) {
+    fail(`${at}/until`, 'no end is chosen yet. Put the last day on which it may fail there, such as 2030-12-31.');
   }
   if (voidFrom(until) === undefined) {
     fail(`${at}/until`, `${shown(until)} is no date. Give one such as 2030-12-31, or 2030-12-31T18:00:00Z.`);

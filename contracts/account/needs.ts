@@ -25,3 +25,14 @@ export function accountFor(account: Partial<Account>, credential: Credential): {
 export function lackOf(what: Lack['what']): Lack {
   return { what, reason: REASONS[what] };
 }
+
+/** What an account lacks for any right call at all; a UserSig comes first, as it is what is forgotten. */
+export function lackingAccount({
+  sdkappid,
+  identifier,
+  usersig,
+  secretKey,
+}: Partial<Account>): 'usersig' | 'caller' | undefined {
+  if (usersig === undefined && secretKey === undefined) return 'usersig';
+  return sdkappid === undefined || identifier === undefined ? 'caller' : undefined;
+}

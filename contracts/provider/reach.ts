@@ -1,5 +1,6 @@
 import net from 'node:net';
 import type { ProviderAddress } from './address.ts';
+import { tryCertificate } from './trust.ts';
 
 /** The provider cannot be reached at all: there is nothing to come to a verdict on. */
 export class TargetUnreachable extends Error {
@@ -7,15 +8,15 @@ export class TargetUnreachable extends Error {
   /** The base URL that was tried. */
   readonly target: string;
 
-  constructor(target: string, reason: string, cause: unknown) {
-    super(`Failed to reach ${target}: ${reason}. Start the provider, or correct --base-url.`, { cause });
+  constructor(target: string, reason: string, cause: unknown, instead = 'Start the provider, or correct --base-url') {
+    super(`Failed to reach ${target}: ${reason}. ${instead}.`, { cause });
     this.target = target;
   }
 }
 
 /**
- * Opens and closes one TCP connection to the provider. Throws TargetUnreachable when that fails. An abort ends the trial,
- * which then says nothing.
+ * Opens and closes one connection to the provider. Throws TargetUnreachable when that fails, or its certificate is of no
+ * use. An abort ends the trial, which then says nothing.
  */
 export async function assertReachable(
   { baseUrl, endpoint }: Pick<ProviderAddress, 'baseUrl' | 'endpoint'>,
@@ -37,4 +38,7 @@ export async function assertReachable(
   } finally {
     socket.destroy();
   }
+  if (signal?.aborted) return;
+  const untrusted = await tryCertificate({ baseUrl, endpoint }, timeoutMs);
+  if (untrusted) throw new TargetUnreachable(baseUrl, untrusted.what, undefined, untrusted.instead);
 }

@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { LIMITS } from '../../openapi/generated/constants.ts';
 import type { Exchange, ReceivedResponse, SentRequest, Trouble } from '../wire/exchange.ts';
 import type { WireRequest } from '../wire/request.ts';
+import { certificateTrouble } from './trust.ts';
 
 /** Limits of one call: the whole of it in milliseconds, and the body of the answer in bytes. */
 export type SendLimits = { timeoutMs: number; maxBytes: number };
@@ -158,6 +159,8 @@ export function troubleOf(error: NodeJS.ErrnoException, { timeoutMs }: SendLimit
     return { kind: 'timeout', message: `no whole answer within ${timeoutMs} ms` };
   }
   if (error.name === 'AbortError') return { kind: 'timeout', message: 'no whole answer before the run was broken off' };
+  const certificate = certificateTrouble(code);
+  if (certificate) return { kind: 'unreachable', message: `${certificate.what}. ${certificate.instead}` };
   if (UNREACHABLE.has(code) || isTlsTrouble(code))
     return { kind: 'unreachable', message: `the connection failed (${code})` };
   return { kind: 'closed', message: `the connection was closed or is no HTTP (${code || error.message})` };
@@ -168,7 +171,7 @@ function isTimeUp(cause: unknown): boolean {
   return cause instanceof Error && cause.name === 'TimeoutError';
 }
 
-/** A certificate that is not trusted, or a port that does not speak TLS: a matter of set-up, not of the provider's answers. */
+/** A port that does not speak TLS as we do: a matter of set-up, as a certificate is, not of the provider's answers. */
 function isTlsTrouble(code: string): boolean {
-  return /^(ERR_SSL|ERR_TLS|EPROTO|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(code);
+  return /^(ERR_SSL|ERR_TLS|EPROTO)/.test(code);
 }

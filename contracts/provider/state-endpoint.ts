@@ -1,7 +1,8 @@
 import type { Account } from '../account/account.ts';
-import { type GivenState, isAppWide, type StateChange } from '../scenarios/states.ts';
+import type { GivenState } from '../scenarios/states.ts';
 import { draft } from '../secrets/bounds.ts';
 import { createSender } from './send.ts';
+import { stateChange } from './state-change.ts';
 
 /** What came of a state change: made (perhaps with credentials of the provider's own; `answer` is a JSON object's text that holds more than these), impossible there, or broken; `silent` where no answer came at all. */
 export type StateOutcome =
@@ -53,11 +54,6 @@ function lateBy(milliseconds: number, signal: AbortSignal): AbortSignal {
   if (signal.aborted) wait();
   else signal.addEventListener('abort', wait, { once: true });
   return late.signal;
-}
-
-function stateChange(given: GivenState, { sdkappid }: Partial<Account>, action: StateChange['action']): object {
-  const params = isAppWide(given.state) ? { SDKAppID: sdkappid, ...given.params } : given.params;
-  return { state: given.state, params, action };
 }
 
 function outcomeOf(status: number, text: string): StateOutcome {

@@ -46,6 +46,8 @@ export type CheckResult = CheckDefinition & {
   findings: readonly Finding[];
   /** How many more there were than a report holds. */
   moreFindings?: number;
+  /** A command that makes the states again that this request needs; the state endpoint is a variable in it. */
+  setup?: string;
   /** A command that repeats the first failing request; the UserSig is a variable in it. */
   curl?: string;
   /** How long its calls took, in milliseconds; absent where it has none of its own. */

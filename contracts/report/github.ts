@@ -27,7 +27,12 @@ function annotationsOf(report: Report): Annotation[] {
   const isDeciding = ({ level }: CheckResult) => level === 'must';
   const isOpen = ({ level }: CheckResult) => level === 'unknown';
   const observed = checks.filter(({ outcome }) => outcome === 'observed');
-  const bad = waivers.filter(({ state }) => state === 'expired').map(({ check }) => check);
+  const expired = waivers.filter(({ state }) => state === 'expired').map(({ check }) => check);
+  const ending = waivers.flatMap(({ check, endsSoon }) => (endsSoon ? [`${check} until ${endsSoon}`] : []));
+  const bad = [
+    ...(expired.length > 0 ? [`expired: ${expired.join(', ')}`] : []),
+    ...(ending.length > 0 ? [`end soon: ${ending.join(', ')}`] : []),
+  ];
   return [
     ...blocksOf(failed.filter(isDeciding)).map((block) => ({
       ...ofBlock(block, 'error'),
@@ -38,9 +43,7 @@ function annotationsOf(report: Report): Annotation[] {
     ...blocksOf(failed.filter((check) => !isDeciding(check))).map((block) => ofBlock(block, 'warning')),
     ...byReason(checks, 'couldNotRun').map((group) => ofReason(group, 'not run')),
     ...blocksOf(observed.filter((check) => !isOpen(check))).map((block) => ofBlock(block, 'warning')),
-    ...(bad.length > 0
-      ? [{ level: 'warning', title: 'waivers', message: `expired: ${bad.join(', ')}`, ...file } as const]
-      : []),
+    ...(bad.length > 0 ? [{ level: 'warning', title: 'waivers', message: bad.join('; '), ...file } as const] : []),
     ...checks.filter(({ outcome }) => outcome === 'waived').map(ofWaived),
     ...blocksOf(observed.filter(isOpen)).map((block) => ofBlock(block, 'notice')),
     ...ofObservations(report),

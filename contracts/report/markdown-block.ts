@@ -8,7 +8,8 @@ import { visible } from './visible.ts';
 export function blockMarkdown(block: Block): string {
   const { root, first, more } = block;
   const { shown, left } = shownFindings(block);
-  const curl = checksOf(block).find((check) => check.curl)?.curl;
+  const repeated = checksOf(block).find((check) => check.curl);
+  const commands = [repeated?.setup, repeated?.curl].filter((command) => command !== undefined);
   const smallest = checksOf(block).find(({ counterexample }) => counterexample)?.counterexample;
   const parts = [
     `#### ${root === undefined ? titleOf(block, markdownCode) : markdownText(root)}`,
@@ -23,7 +24,7 @@ export function blockMarkdown(block: Block): string {
     smallest
       ? `Smallest request (seed ${smallest.seed}, path ${markdownCode(smallest.path)}): ${markdownCode(cut(smallest.request))}`
       : '',
-    curl ? markdownFence(visible(curl), 'sh') : '',
+    commands.length > 0 ? markdownFence(commands.map(visible).join('\n'), 'sh') : '',
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }

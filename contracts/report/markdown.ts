@@ -68,7 +68,10 @@ function troubles(report: Report): string {
 
 function waiverTable({ waivers }: Report): string {
   if (waivers.length === 0) return '';
-  const rows = waivers.map(({ check, state }) => [markdownCode(check), state]);
+  const rows = waivers.map(({ check, state, endsSoon }) => [
+    markdownCode(check),
+    endsSoon ? `${state}, ends ${markdownText(endsSoon)}` : state,
+  ]);
   return `### Waivers\n\n${table(['check', 'state'], rows)}`;
 }
 

@@ -62,8 +62,9 @@ function moreLine({ root, more, findings }: Block): string[] {
 /** One request is enough to repeat what several checks show. It may be longer than a line, so that it can be copied. */
 function requestLines(checks: readonly CheckResult[]): string[] {
   const smallest = checks.find(({ counterexample }) => counterexample);
-  const curl = checks.find((check) => check.curl)?.curl;
-  return [...(smallest ? smallestLines(smallest) : []), ...(curl ? [`  ${visible(curl)}`] : [])];
+  const repeated = checks.find((check) => check.curl);
+  const commands = [repeated?.setup, repeated?.curl].filter((command) => command !== undefined);
+  return [...(smallest ? smallestLines(smallest) : []), ...commands.map((command) => `  ${visible(command)}`)];
 }
 
 function smallestLines({ id, counterexample }: CheckResult): string[] {

@@ -103,10 +103,13 @@ function list({ checks }: Report, outcome: Outcome, paint: Paint): string[] {
   });
 }
 
-/** Waivers that do not do what they are for; those that do stand at their checks. */
+/** Waivers that do not do what they are for, or not for long; those that do stand at their checks. */
 function waiverList({ waivers }: Report): string {
   const idle = waivers.filter(({ state }) => state !== 'used').map(({ check, state }) => `${check} ${state}`);
-  return idle.length === 0 ? '' : `Waivers that excuse nothing:\n${wrap(idle.join(', '), '  ')}`;
+  const ending = waivers.flatMap(({ check, endsSoon }) => (endsSoon ? [`${check} until ${visible(endsSoon)}`] : []));
+  const listed = (title: string, those: readonly string[]) =>
+    those.length === 0 ? [] : [`${title}:\n${wrap(those.join(', '), '  ')}`];
+  return [...listed('Waivers that excuse nothing', idle), ...listed('Waivers that end soon', ending)].join('\n\n');
 }
 
 function observationText(observations: readonly Observation[], verbose: boolean): string {

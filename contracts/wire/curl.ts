@@ -1,5 +1,6 @@
 import { isHarmless } from '../account/credentials.ts';
 import { CREDENTIAL_TEXTS } from '../scenarios/credential-text.ts';
+import type { StateChange } from '../scenarios/states.ts';
 import { USERSIG_VARIABLE } from '../secrets/redact.ts';
 import { COMMANDING, WORKFLOW_COMMAND } from './commanding.ts';
 import type { WireRequest } from './request.ts';
@@ -21,6 +22,19 @@ export function curlLine({ method, url: given, headers, body, credential = 'vali
   const note = named ? `  # with ${CREDENTIAL_TEXTS[credential]}` : '';
   const shownMethod = /^[A-Z]+$/.test(method) ? method : quote(method);
   return `${pipe}curl -sS -X ${shownMethod} ${headerArguments.join(' ')} ${data} ${asIs(url)}${shownUrl}${note}`;
+}
+
+/** The variable that stands for the state endpoint in commands that are shown: its URL may be nobody else's business. */
+export const STATES_VARIABLE = '$GROUP_COUNTER_STATES_URL';
+
+/** A line for any POSIX shell, as safe as that of a request, that makes states again, one after the other. */
+export function setupLine(changes: readonly StateChange[]): string {
+  return changes
+    .map((change) => bodyArguments(JSON.stringify(change)))
+    .map(
+      ({ pipe, data }) => `${pipe}curl -sSf -X POST -H 'content-type: application/json' ${data} "${STATES_VARIABLE}"`,
+    )
+    .join(' && ');
 }
 
 /** The URL as it goes out: without a fragment, and with escapes for what may not stand in one, which curl would refuse. */

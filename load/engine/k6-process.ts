@@ -28,13 +28,16 @@ export async function runK6({ k6Path, script, variables, ...run }: K6Run): Promi
 
 /**
  * The environment of k6: of the system's what any program needs, so neither secrets nor what would turn our scenarios
- * into another load (`K6_VUS` and the like). The dashboard's variables stay, for those who want pictures.
+ * into another load (`K6_VUS` and the like). The dashboard's variables stay, for those who want pictures. Authorities that
+ * Node is told to trust besides are k6's too, by the variable that Go reads, which leaves the folders of the system's.
  */
 export function k6Environment(
   system: Readonly<Record<string, string | undefined>>,
   variables: Readonly<Record<string, string>>,
 ): Record<string, string | undefined> {
-  return { ...childEnvironment(system, NETWORK, /^K6_WEB_DASHBOARD(?:_|$)/), ...K6_SWITCHES, ...variables };
+  const { NODE_EXTRA_CA_CERTS: extra, SSL_CERT_FILE: file = extra } = system;
+  const trusted = file ? { SSL_CERT_FILE: file } : {};
+  return { ...childEnvironment(system, NETWORK, /^K6_WEB_DASHBOARD(?:_|$)/), ...trusted, ...K6_SWITCHES, ...variables };
 }
 
 /** Switches of every k6 that we start: it reports to nobody and downloads nothing. */

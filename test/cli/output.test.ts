@@ -6,6 +6,7 @@ import { FORMATS, renderReport } from '../../contracts/report/render.ts';
 import { startServer } from '../../mocks/server.ts';
 import { check, reportOf } from '../contracts/report/checks.ts';
 import { temporaryFolder } from '../temporary.ts';
+import { CALLER } from './caller.ts';
 import { concluded } from './concluded.ts';
 import { cli } from './run.ts';
 
@@ -84,7 +85,9 @@ describe('reports', () => {
   });
 
   it('of a provider that cannot be reached are printed for programs, red for CI servers', async () => {
-    const { stdout, code } = await cli(['verify', '--base-url', 'http://127.0.0.1:1', '--format', 'junit']);
+    const { stdout, code } = await cli(['verify', '--base-url', 'http://127.0.0.1:1', '--format', 'junit'], {
+      env: CALLER,
+    });
     expect(stdout).toMatch(/<testsuites .*tests="1" failures="0" errors="1"/);
     expect(stdout).toMatch(/<error message="Failed to reach http:\/\/127\.0\.0\.1:1: /);
     expect(code).toBe(3);

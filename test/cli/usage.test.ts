@@ -56,6 +56,19 @@ describe('wrong usage', () => {
     expect(code).toBe(2);
   });
 
+  it.each([
+    ['--usersig', 'eJwtzMEKgkAUheFXqVsBCDlCDWNAqzYVtq2Jq0XGO', /no --usersig\. Give --usersig-env NAME/],
+    ['--secret-key', 'marked-key', /no --secret-key\. Give --secret-key-env NAME/],
+  ])('suggests the variable to who gives %s, and does not repeat the value', async (option, value, says) => {
+    for (const argv of [[option, value], [`${option}=${value}`]]) {
+      const { code, stderr } = await cli(['verify', ...URL, ...argv]);
+      expect(stderr).toMatch(says);
+      expect(stderr).toMatch(/^Failed to [^\n]+\n$/);
+      expect(stderr).not.toContain(value);
+      expect(code).toBe(2);
+    }
+  });
+
   it('does not repeat a secret that was given in place of its variable', async () => {
     const secret = 'eJwtzMEKgkAUheFXqVsBCDlCDWNAqzYVtq2Jq0XGO*4aIvHuqZ-V0*8';
     const { code, stderr } = await cli(['verify', ...URL, '--usersig-env', secret]);

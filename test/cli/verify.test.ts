@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { startServer } from '../../mocks/server.ts';
 import { nothingListens, serve } from '../serve.ts';
+import { CALLER } from './caller.ts';
 import { cli } from './run.ts';
 
 const CONTRACT = ['--layer', 'schema', '--layer', 'cause', '--layer', 'relation'];
 
 describe('verify', () => {
   it('says in one sentence that nothing listens, and exits 3', async () => {
-    const { code, stdout, stderr } = await cli(['verify', '--base-url', await nothingListens()]);
+    const { code, stdout, stderr } = await cli(['verify', '--base-url', await nothingListens()], { env: CALLER });
     expect(stderr).toMatch(/^Failed to reach http:\/\/127\.0\.0\.1:\d+: ECONNREFUSED\. Start the provider.*\n$/);
     expect(stdout).toBe('');
     expect(code).toBe(3);
@@ -15,7 +16,9 @@ describe('verify', () => {
 
   it('exits 3 where no check can be run, and names the options that would accept it', async () => {
     const server = await startServer();
-    const { code, stdout } = await cli(['verify', '--base-url', server.url, '--only', 'chosen-counters']);
+    const { code, stdout } = await cli(['verify', '--base-url', server.url, '--only', 'chosen-counters'], {
+      env: CALLER,
+    });
     await server.close();
     expect(stdout).toContain('needs the provider state "a group with counters": give --states-url');
     expect(stdout).toContain('--allow-not-run chosen-counters');
@@ -26,7 +29,7 @@ describe('verify', () => {
   it('stays inconclusive when all that could not run was allowed and nothing ran', async () => {
     const server = await startServer();
     const only = ['--only', 'chosen-counters', '--allow-not-run', 'chosen-*'];
-    const { code } = await cli(['verify', '--base-url', server.url, ...only]);
+    const { code } = await cli(['verify', '--base-url', server.url, ...only], { env: CALLER });
     await server.close();
     expect(code).toBe(3);
   });
@@ -109,15 +112,8 @@ describe('verify', () => {
 
   it('says what is wrong with a state endpoint that is none', async () => {
     const server = await startServer();
-    const { code, stdout } = await cli([
-      'verify',
-      '--base-url',
-      server.url,
-      '--states-url',
-      `${server.url}/nope`,
-      '--only',
-      'all-counters',
-    ]);
+    const nope = ['--states-url', `${server.url}/nope`, '--only', 'all-counters'];
+    const { code, stdout } = await cli(['verify', '--base-url', server.url, ...nope], { env: CALLER });
     await server.close();
     expect(stdout).toMatch(/the\s+state\s+endpoint\s+answered\s+like\s+the\s+API/);
     expect(code).toBe(3);

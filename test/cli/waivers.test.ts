@@ -59,6 +59,12 @@ const WRONG: [title: string, text: string, says: RegExp][] = [
     /at \/0\/finding: .*"http\.state"\. Did you mean http\.status\?/,
   ],
   ['an issue that is no text', one({ issue: 7 }), /at \/0\/issue: it is 7\. Say where it is tracked/],
+  ['a pattern that names no check', one({ check: 'mising-*' }), /at \/0\/check: no check is called "mising-\*"/],
+  [
+    'an end that nobody has chosen',
+    one({ until: 'YYYY-MM-DD' }),
+    /at \/0\/until: no end is chosen yet\. Put the last day/,
+  ],
   ['a check twice', JSON.stringify([FULL, SHORT]), /at \/1\/check: missing-group is waived already at \/0/],
   ['a place in an object', JSON.stringify({ waivers: [SHORT, {}] }), /at \/waivers\/1\/check: it is absent/],
 ];
@@ -69,6 +75,7 @@ describe('--waivers', () => {
     expect(read(JSON.stringify([FULL, second]))).toEqual([FULL, second]);
     expect(read(JSON.stringify({ waivers: [SHORT] }))).toEqual([SHORT]);
     expect(read('\ufeff[]')).toEqual([]);
+    expect(read(one({ check: '*-group' }))).toMatchObject([{ check: '*-group' }]);
   });
 
   it('reads a waiver whose time is over: that it is void is said in the report', () => {

@@ -42,6 +42,13 @@ describe('a program that we start', () => {
     });
   });
 
+  it('k6 trusts whom Node is told to trust, unless it is told otherwise', () => {
+    const node = { NODE_EXTRA_CA_CERTS: '/extra.pem' };
+    expect(k6Environment(node, {})).toMatchObject({ SSL_CERT_FILE: '/extra.pem' });
+    expect(k6Environment({ ...node, SSL_CERT_FILE: '/own.pem' }, {})).toMatchObject({ SSL_CERT_FILE: '/own.pem' });
+    expect(k6Environment({}, {})).not.toHaveProperty('SSL_CERT_FILE');
+  });
+
   it('Go gets what it needs and its own variables, and no secret of others', async () => {
     const seen: Record<string, string | undefined>[] = [];
     const exec: RunProgram = async (command, _, { env }) => {

@@ -20,8 +20,8 @@ export type VerifierJob = {
   callTimeoutMs: number;
 };
 
-/** What it answers. */
-export type VerifierReport = { text: string };
+/** What it answers: Pact's results or what kept it from them; or why Pact cannot even be loaded. */
+export type VerifierReport = { text: string } | { unloadable: string };
 
 /** The options of Pact's for a broker that is reached at `url`. */
 export function brokerJob(

@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import { endOf } from '../../secrets/bounds.ts';
 import { curlLine } from '../../wire/curl.ts';
+import { unloadable } from './installed.ts';
 import type { About } from './mismatches.ts';
 import type { NotRun, Play } from './play.ts';
 import { readResults } from './results.ts';
@@ -76,6 +77,7 @@ function complete(judged: number, notRun: readonly NotRun[]): Verdict {
 
 function broken(run: VerifierRun, timeoutMs: number): Verdict {
   if (run.ended === 'interrupted') return { outcome: 'couldNotRun', reason: 'interrupted' };
+  if (run.ended === 'unloadable') return { outcome: 'couldNotRun', reason: unloadable(run.printed) };
   if (run.ended === 'time limit') {
     return { outcome: 'errored', reason: `Pact's verifier did not come to an end within ${timeoutMs} ms` };
   }

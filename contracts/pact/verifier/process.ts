@@ -1,12 +1,14 @@
-import { Verifier } from '@pact-foundation/pact';
+import type { Verifier as PactVerifier } from '@pact-foundation/pact';
 import type { VerifierJob, VerifierReport } from './job.ts';
 
 // Pact's verifier prints to standard output, cannot be stopped and may take the whole process down: it has this one for
 // itself. It is started by run.ts, and does one job after the other.
 process.on('message', async (job: VerifierJob) => {
-  const report: VerifierReport = { text: await verify(job) };
-  process.send?.(report);
+  process.send?.(await reportOf(job));
 });
+
+// Before it is needed, as it takes a second. That it cannot be loaded is the answer to every job.
+const loading = import('@pact-foundation/pact').catch((error: unknown) => ({ unloadable: String(error) }));
 
 // On Windows, an interrupt at the keyboard reaches this process too: its parent, which has to tell an interrupt from a
 // crash, ends it.
@@ -15,8 +17,16 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 // Without the parent nobody wants the results.
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 
+async function reportOf(job: VerifierJob): Promise<VerifierReport> {
+  const pact = await loading;
+  return 'unloadable' in pact ? pact : { text: await verify(pact.Verifier, job) };
+}
+
 /** Pact's results as JSON text, which a failed verification throws; or the message of what kept it from running. */
-async function verify({ url, statesUrl, pactFiles, broker, callTimeoutMs }: VerifierJob): Promise<string> {
+async function verify(
+  Verifier: typeof PactVerifier,
+  { url, statesUrl, pactFiles, broker, callTimeoutMs }: VerifierJob,
+): Promise<string> {
   try {
     const verifier = new Verifier({
       providerBaseUrl: url,

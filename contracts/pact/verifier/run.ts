@@ -8,7 +8,7 @@ import type { VerifierJob, VerifierReport } from './job.ts';
 /** Results as Pact's JSON text; or why there are none, with the last that the process printed. */
 export type VerifierRun =
   | { ended: 'results'; text: string }
-  | { ended: 'crash' | 'time limit' | 'interrupted'; printed: string };
+  | { ended: 'crash' | 'unloadable' | 'time limit' | 'interrupted'; printed: string };
 
 /** A process that runs Pact's verifier, one job at a time. */
 export type VerifierProcess = {
@@ -66,7 +66,10 @@ async function runIn(
       once(child, 'message', until).then(([message]) => message as VerifierReport),
       once(child, 'exit', until).then(() => undefined),
     ]);
-    return report ? { ended: 'results', text: report.text } : { ended: 'crash', printed: printed() };
+    if (report === undefined) return { ended: 'crash', printed: printed() };
+    return 'text' in report
+      ? { ended: 'results', text: report.text }
+      : { ended: 'unloadable', printed: report.unloadable };
   } catch (error) {
     if (signal?.aborted) return { ended: 'interrupted', printed: printed() };
     if (limit.aborted) return { ended: 'time limit', printed: printed() };

@@ -4,7 +4,7 @@ import type { CheckResult } from '../../report/check.ts';
 import { CREDENTIAL_TEXTS } from '../../scenarios/credential-text.ts';
 import type { Expectation, Scenario } from '../../scenarios/scenario.ts';
 import { isFailure, member, plainBody, readAnswer } from '../../wire/answer.ts';
-import { curlLine } from '../../wire/curl.ts';
+import { curlLine, setupLine } from '../../wire/curl.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { definitionOf } from '../checks.ts';
 import type { Play } from '../stage/stage.ts';
@@ -13,13 +13,17 @@ import type { Play } from '../stage/stage.ts';
 export type Plays = ReadonlyMap<string, Play>;
 
 /** The result of a scenario's check. A refusal passes only beside a call that shows it to be no refusal of everything. */
-export function resultOf({ scenario, played, judgement: { findings }, doubt: open }: Play, plays: Plays): CheckResult {
+export function resultOf(play: Play, plays: Plays): CheckResult {
+  const { scenario, played, doubt: open, setUp = [] } = play;
+  const { findings } = play.judgement;
   const definition = definitionOf(scenario);
   if (played.kind !== 'played') return { ...definition, outcome: played.kind, reason: played.reason, findings: [] };
   if (open !== undefined) return { ...definition, outcome: 'couldNotRun', reason: open, findings: [] };
   if (findings.length > 0) {
     const outcome = definition.level === 'must' ? 'failed' : 'observed';
-    return { ...definition, outcome, findings: withCredential(findings, scenario), curl: curlLine(played.request) };
+    const setup = setUp.length > 0 ? { setup: setupLine(setUp) } : {};
+    const named = withCredential(findings, scenario);
+    return { ...definition, outcome, findings: named, ...setup, curl: curlLine(played.request) };
   }
   if (!isRefused(played.exchange)) return { ...definition, outcome: 'passed', findings: [] };
   const { control, doubt } = witness(scenario, played.exchange, plays);

@@ -1,8 +1,9 @@
 import type { Credentials } from '../../account/credentials.ts';
 import { legalCodes, refusalCodes } from '../../oracles/cause/refusal.ts';
 import { judgeScenario } from '../../oracles/index.ts';
+import { stateChange } from '../../provider/state-change.ts';
 import type { Expectation, Scenario } from '../../scenarios/scenario.ts';
-import { type GivenState, isAppWide } from '../../scenarios/states.ts';
+import { type GivenState, isAppWide, type StateChange } from '../../scenarios/states.ts';
 import { isFailure, member, plainBody, readAnswer } from '../../wire/answer.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { wireRequest } from '../../wire/request.ts';
@@ -59,7 +60,9 @@ async function playOn(stage: Stage, scenario: Scenario, setUp: readonly GivenSta
   const limitIsMeant = expect.outcome === 'refused' && expect.cause === 'limit-exceeded';
   let also: Credentials['also'] = [];
   let groupLacks = false;
+  let changes: readonly StateChange[] = [];
   const send = async (account: Stage['account'], made: readonly GivenState[]): Promise<Played> => {
+    changes = made.map((state) => stateChange(state, account, 'setup'));
     groupLacks = setUp.some((state) => state.state === 'a group with counters' && !made.includes(state));
     const credentials = credentialsFor(stage, account, call.credential);
     if (isNotPlayed(credentials)) return credentials;
@@ -81,7 +84,7 @@ async function playOn(stage: Stage, scenario: Scenario, setUp: readonly GivenSta
       'needs the provider state "a group with counters": without it the refusal may be for want of the group';
     return { scenario: asPlayed, played, judgement: { findings: [] }, doubt };
   }
-  return { scenario: asPlayed, played, judgement: judgeScenario(played.exchange, asPlayed) };
+  return { scenario: asPlayed, played, judgement: judgeScenario(played.exchange, asPlayed), setUp: changes };
 }
 
 /** Of several causes none is known to win: where the group is not there, that may be what a call was refused for. */

@@ -6,6 +6,7 @@ import type { Pace } from '../../provider/pace.ts';
 import type { Sender } from '../../provider/send.ts';
 import type { StateEndpoint } from '../../provider/state-endpoint.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
+import type { StateChange } from '../../scenarios/states.ts';
 import type { Secrets } from '../../secrets/secrets.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { WireRequest } from '../../wire/request.ts';
@@ -48,6 +49,13 @@ export type NotPlayed = {
 
 /**
  * A scenario as it was played, with what came of it; `noted` once it is kept, as the rules for all answers want it. `doubt`
- * is what else than its cause may have brought about the answer.
+ * is what else than its cause may have brought about the answer, `setUp` the states that were made for it.
  */
-export type Play = { scenario: Scenario; played: Played; judgement: Judgement; doubt?: string; noted?: Seen };
+export type Play = {
+  scenario: Scenario;
+  played: Played;
+  judgement: Judgement;
+  doubt?: string;
+  noted?: Seen;
+  setUp?: readonly StateChange[];
+};

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderJson } from '../../../contracts/report/json.ts';
 import { judgeLoad } from '../../../load/judge/conformance.ts';
 import { SHORT_PROFILES } from '../../../load/profiles.ts';
+import { CALLER } from '../../cli/caller.ts';
 import { cli } from '../../cli/run.ts';
 import { aboveRun } from '../../load/measured-run.ts';
 import type { Provider } from '../../mutants/defect.ts';
@@ -20,7 +21,7 @@ async function verified(provider: Provider, states: boolean, signal?: AbortSigna
   const server = await startDefect({ provider: options });
   try {
     const statesUrl = states ? ['--states-url', server.statesUrl] : [];
-    const env = { GROUP_COUNTER_SECRET_KEY: SECRET_KEY };
+    const env = { ...CALLER, GROUP_COUNTER_SECRET_KEY: SECRET_KEY };
     const ran = await cli(['verify', '--base-url', server.url, ...statesUrl, ...CONTRACT], {
       env,
       ...(signal && { signal }),
@@ -67,7 +68,7 @@ describe('the schema lets the report pass', () => {
   });
 
   it('of a provider that cannot be reached', async () => {
-    const { stdout } = await cli(['verify', '--base-url', await nothingListens(), '--format', 'json']);
+    const { stdout } = await cli(['verify', '--base-url', await nothingListens(), '--format', 'json'], { env: CALLER });
     const report: unknown = JSON.parse(stdout);
     expect(report).toMatchObject({ checks: [], incomplete: [expect.stringContaining('ECONNREFUSED')] });
     expect(schemaFaults(report)).toEqual([]);

@@ -59,7 +59,7 @@ describe('a waiver', () => {
     ['any time, where its end is no date', '2026-02-30', 0, 'expired'],
   ])('at %s (%s)', (_title, until, now, state) => {
     const { checks, waivers } = applyWaivers([failing], [waiver({ until })], now);
-    expect(waivers).toEqual([{ check: 'one', state }]);
+    expect(waivers).toMatchObject([{ check: 'one', state }]);
     expect(checks[0]?.outcome).toBe(state === 'used' ? 'waived' : 'failed');
   });
 
@@ -100,4 +100,59 @@ describe('the verdict on waived checks', () => {
     expect(report.verdict).toBe(verdict);
     if (verdict === 'inconclusive') expect(report.incomplete).toEqual(['no check passed: all of them are waived']);
   });
+});
+
+describe('a waiver of a pattern', () => {
+  const pattern = waiver({ check: 'fuzz-*' });
+  const states = (checks: Parameters<typeof applyWaivers>[0], known?: string[]) =>
+    applyWaivers(checks, [pattern], NOW, known).waivers.map(({ state }) => state);
+
+  it('excuses all that fails of what it names, and nothing else', () => {
+    const { checks, waivers } = applyWaivers(
+      [check('fuzz-a', 'failed'), check('fuzz-b', 'failed'), check('fuzz-c', 'passed'), check('one', 'failed')],
+      [pattern],
+      NOW,
+    );
+    expect(checks.map(({ outcome }) => outcome)).toEqual(['waived', 'waived', 'passed', 'failed']);
+    expect(waivers).toEqual([{ check: 'fuzz-*', state: 'used' }]);
+  });
+
+  it('is stale only where all that it names ran and none failed', () => {
+    const passing = [check('fuzz-a', 'passed'), check('fuzz-b', 'observed')];
+    expect(states(passing)).toEqual(['stale']);
+    expect(states(passing, ['fuzz-a', 'fuzz-b', 'fuzz-c'])).toEqual(['unused']);
+    expect(states([...passing, check('fuzz-c', 'couldNotRun')])).toEqual(['unused']);
+    expect(states([check('fuzz-b', 'observed')])).toEqual(['unused']);
+  });
+
+  it('of a finding leaves alone what fails by another', () => {
+    const only = waiver({ check: '*', finding: 'http.status' });
+    const other = check('two', 'failed', { findings: [finding('response.schema')] });
+    const { checks } = applyWaivers([failing, other], [only], NOW);
+    expect(checks.map(({ outcome }) => outcome)).toEqual(['waived', 'failed']);
+  });
+
+  it('beside another of the same check says once why', () => {
+    const { checks } = applyWaivers([failing], [waiver(), waiver({ check: 'o*', reason: 'too' })], NOW);
+    expect(checks[0]?.reason).toBe('waived until 2026-12-31: known');
+  });
+});
+
+describe('the last week of a waiver', () => {
+  it.each([
+    ['2026-06-21', 'failed', [{ check: 'one', state: 'used', endsSoon: '2026-06-21' }]],
+    ['2026-06-15', 'couldNotRun', [{ check: 'one', state: 'unused', endsSoon: '2026-06-15' }]],
+    ['2026-06-22', 'failed', [{ check: 'one', state: 'used' }]],
+    ['2026-06-14', 'failed', [{ check: 'one', state: 'expired' }]],
+  ] as [string, Outcome, object[]][])(
+    'is named in the report: until %s, where the check %s',
+    (until, outcome, said) => {
+      const excused = applyWaivers([check('one', outcome)], [waiver({ until })], NOW);
+      expect(excused.waivers).toEqual(said);
+      const text = renderText(reportOf(excused.checks, { waivers: excused.waivers }));
+      expect(text.includes(`Waivers that end soon:\n  one until ${until}`)).toBe(
+        JSON.stringify(said).includes('endsSoon'),
+      );
+    },
+  );
 });

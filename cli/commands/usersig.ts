@@ -1,0 +1,47 @@
+import { Command, Option } from 'commander';
+import { signUserSig } from '../../contracts/account/user-sig.ts';
+import type { Context } from '../context.ts';
+import { EXIT, type ExitCode, type Finish } from '../exit-codes.ts';
+import { type AccountOptions, readAccount } from '../options/account.ts';
+import { positiveInteger } from '../options/define.ts';
+import { tryToWrite } from '../options/output.ts';
+import { UsageError } from '../usage-error.ts';
+
+type Options = Omit<AccountOptions, 'usersigEnv'> & { expire: number; output?: string };
+
+const HELP = `
+It goes to standard output and nowhere else, for
+  export GROUP_COUNTER_USERSIG=$(group-counter usersig)
+It is a secret: whoever has it is that user until it expires. This is the one
+command that prints a secret, so it takes no --output and writes no report.`;
+
+/** The command `usersig`: makes a UserSig for an app for tests or staging, and prints nothing else. */
+export function usersigCommand(context: Context, finish: Finish): Command {
+  return new Command('usersig')
+    .description('print a UserSig for a test or staging app')
+    .addOption(new Option('--sdkappid <n>', 'the app').argParser(positiveInteger))
+    .option('--identifier <name>', 'whose it is: an administrator of the app')
+    .option('--secret-key-env <name>', 'variable that holds the secret key')
+    .addOption(new Option('--expire <seconds>', 'how long it is valid').argParser(positiveInteger).default(3600))
+    .addOption(new Option('--output <file>').hideHelp())
+    .addHelpText('after', HELP)
+    .action((options: Options) => finish(printUserSig(options, context)));
+}
+
+async function printUserSig({ output, expire, ...options }: Options, context: Context): Promise<ExitCode> {
+  if (output !== undefined)
+    throw new UsageError(
+      'Failed to read --output: a UserSig is a secret and goes to standard output alone. Leave it out.',
+    );
+  const { sdkappid, identifier, secretKey } = readAccount(options, context);
+  if (sdkappid === undefined) throw missing('app', '--sdkappid', 'GROUP_COUNTER_SDKAPPID');
+  if (identifier === undefined) throw missing('user', '--identifier', 'GROUP_COUNTER_IDENTIFIER');
+  if (!secretKey) throw missing('secret key', '--secret-key-env', 'GROUP_COUNTER_SECRET_KEY');
+  const usersig = signUserSig(sdkappid, secretKey, identifier, expire);
+  const written = await tryToWrite('the UserSig', context, () => context.printSecret(`${usersig}\n`));
+  return written ? EXIT.ok : EXIT.inconclusive;
+}
+
+function missing(what: string, option: string, variable: string): UsageError {
+  return new UsageError(`Failed to make a UserSig: no ${what} is named. Give ${option}, or set ${variable}.`);
+}
