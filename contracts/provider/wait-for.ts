@@ -18,7 +18,7 @@ export async function waitForProvider(
   const deadline = clock.now() + waitMs;
   while (!signal?.aborted) {
     try {
-      return await assertReachable(provider);
+      return await assertReachable(provider, signal);
     } catch (error) {
       if (!(error instanceof TargetUnreachable) || clock.now() >= deadline) throw error;
     }

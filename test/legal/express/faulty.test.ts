@@ -9,6 +9,18 @@ import { FAULTS, startFaulty } from './faulty.ts';
 /** The blocks of the report on all four faults: what heads each, and its checks. */
 const BLOCKS = [
   [
+    'counters are returned that were not asked for, in calls with a key that the group does not have',
+    [
+      'missing-key',
+      'only-missing-keys',
+      'many-keys',
+      'long-key',
+      'fresh-after-change',
+      'filtered-all',
+      'fuzz-illegal-requests',
+    ],
+  ],
+  [
     'integers beyond 2^53 are rounded to a double',
     [
       'int64-values',
@@ -19,10 +31,6 @@ const BLOCKS = [
       'fuzz-legal-requests',
       'pact-interactions',
     ],
-  ],
-  [
-    'counters are returned that were not asked for, in calls with a key that the group does not have',
-    ['missing-key', 'only-missing-keys', 'many-keys', 'long-key', 'fresh-after-change', 'filtered-all'],
   ],
   ['usersig-expired is refused with ErrorCode 70003', ['usersig-expired', 'pact-interactions']],
   [
