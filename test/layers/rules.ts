@@ -132,7 +132,15 @@ export const LAYER_RULES: readonly LayerRule[] = [
   },
   {
     folder: 'load/judge/',
-    ours: ['openapi/', 'contracts/finding.ts', 'contracts/report/', 'load/profiles.ts', 'load/measure/', 'load/judge/'],
+    ours: [
+      'openapi/',
+      'contracts/finding.ts',
+      'contracts/report/',
+      'load/k6/refusal-codes.ts',
+      'load/profiles.ts',
+      'load/measure/',
+      'load/judge/',
+    ],
     outside: [],
   },
 
