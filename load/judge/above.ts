@@ -22,8 +22,13 @@ export function judgeAbove(measured: Measured, { name }: Profile, trouble: strin
 /** What is accepted may exceed the limit by this share: windows and clocks do not fall together exactly. */
 const TOLERANCE = 0.05;
 
-/** Where a right limit may accept as much more as this, through what a bucket has saved, a run tells too little. */
+/** Where a right limit may accept as much more as this, for what it saved, a higher one is not told from it. */
 const COARSEST = 1.2;
+
+/** What is accepted of an even load, at most. */
+function mostEvenly({ seconds }: Measured['secondHalf']): number {
+  return Math.floor(seconds * LIMIT_PER_SECOND * (1 + TOLERANCE));
+}
 
 /** The most that a right limit accepts of what came when it came: while nothing comes, a bucket fills. */
 function mostLawful(measured: Measured): number {
@@ -41,13 +46,16 @@ function mostLawful(measured: Measured): number {
   return Math.floor(Math.max(seconds * LIMIT_PER_SECOND, ...accepted) * (1 + TOLERANCE));
 }
 
-function noSurplus({ secondHalf: { calls, accepted, seconds } }: Measured, most: number): string | undefined {
+/** Why the run does not show whether a surplus is refused, where it does not. */
+function noSurplus({ secondHalf }: Measured, most: number): string | undefined {
+  const { calls, accepted, seconds } = secondHalf;
   if (seconds === 0) return 'the run is too short: no whole second lies in its second half';
-  if (accepted > most) return undefined;
-  if (most > seconds * LIMIT_PER_SECOND * COARSEST)
-    return `the rate was not offered evenly: of ${calls} calls that came in ${seconds} s of the second half a right limit may accept ${most}, which is too many to tell it from a higher one`;
-  if (calls > most) return undefined;
-  return `the rate was not offered: ${calls} calls came in ${seconds} s of the second half, of which a right limit may accept ${most}, so there is no surplus`;
+  const came = `${calls} calls came in ${seconds} s of the second half`;
+  if (calls <= mostEvenly(secondHalf)) return `the rate was not offered: ${came}, which is no surplus`;
+  if (accepted <= mostEvenly(secondHalf) || accepted > most) return undefined;
+  // Accepted was more than of an even load, as a right limit may, having saved it; or a higher one, or none at all.
+  if (calls > most && most <= seconds * LIMIT_PER_SECOND * COARSEST) return undefined;
+  return `the rate was not offered evenly: ${came}, of which ${accepted} were accepted, and a right limit may accept up to ${most} of them as they came`;
 }
 
 type Enforcement = { path: string; most: number; codeFailed: boolean };
