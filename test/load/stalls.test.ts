@@ -96,4 +96,25 @@ describe('one stall', () => {
     expect(limit.accepted.sustainedPerSecond * 2).toBeGreaterThan(420);
     expect(checks[0]?.outcome).toBe('passed');
   });
+
+  it('above the limit is no verdict where a bucket saved so much that a higher limit would look the same', () => {
+    const [check] = judge(above, stall(2550, 3000.1), { window: 'bucket' }).checks;
+    expect(check).toMatchObject({
+      outcome: 'errored',
+      reason: expect.stringMatching(
+        /^the rate was not offered evenly: \d+ calls came .* a right limit may accept up to 5\d\d/,
+      ),
+    });
+  });
+
+  it('above the limit does not hide that nothing is refused', () => {
+    const [check] = judge(above, stall(2550, 3000.1), { limit: Number.POSITIVE_INFINITY }).checks;
+    expect(check?.outcome).toBe('failed');
+  });
+});
+
+it('a rate that a bucket bears to the end of the run shows no limit, whether there is one or not', () => {
+  const gentle = { ...above, ratePerSecond: 215 };
+  for (const limit of [200, Number.POSITIVE_INFINITY])
+    expect(judge(gentle, undefined, { window: 'bucket', limit }).checks[0]?.outcome).toBe('errored');
 });
