@@ -21,5 +21,5 @@ export async function runInShort(
   if (notAbove === undefined) return mergeJudgements(below, await judge(profiles.above));
   const above = limitChecksNotRun('notApplicable', notAbove, ['above']);
   const judged = new Set(below.checks.map(({ id }) => id));
-  return { checks: [...below.checks, ...above.filter(({ id }) => !judged.has(id))], limit: below.limit };
+  return { ...below, checks: [...below.checks, ...above.filter(({ id }) => !judged.has(id))] };
 }

@@ -15,7 +15,7 @@ import type { LoadSummary } from './k6/summary.ts';
 import { type Collector, createCollector } from './measure/collect.ts';
 import { type JournalSecond, readJournal } from './measure/journal.ts';
 import { acceptCodes, journalBetween, lastStretch } from './measure/journal-seconds.ts';
-import { type Measured, measure } from './measure/measured.ts';
+import { type Measured, measure, type Others } from './measure/measured.ts';
 import type { Profile } from './profiles.ts';
 
 export type LoadOptions = {
@@ -33,8 +33,8 @@ export type LoadOptions = {
   engine: Engine;
   progress: (text: string) => void;
   signal?: AbortSignal;
-  /** Whether nobody else calls the app; by default where the provider is on this machine. */
-  appIsOurs?: boolean;
+  /** Who else may call the app; by default nobody where a journal counts its calls, and few on this machine. */
+  others?: Others;
 };
 
 /** What a run measured, for `judgeLoad`. */
@@ -42,11 +42,18 @@ export type LoadRun = Measured;
 
 /** Runs a profile against a provider. Whatever goes wrong is in the `trouble` of what it returns. */
 export async function runLoad(options: LoadOptions): Promise<LoadRun> {
-  const { profile, provider, appIsOurs = provider.isLoopback } = options;
+  const { profile } = options;
   const engine = reportedEngine(options.engine);
   const collector = createCollector(profile);
   const finish = (outcome: { trouble?: string; journal?: readonly JournalSecond[] }): LoadRun =>
-    measure({ profile, engine, calls: collector.calls, dropped: collector.dropped(), appIsOurs, ...outcome });
+    measure({
+      profile,
+      engine,
+      calls: collector.calls,
+      dropped: collector.dropped(),
+      others: othersOn(options),
+      ...outcome,
+    });
   try {
     const before = await secondsOf(options);
     const trouble = await offerLoad(options, collector);
@@ -57,6 +64,11 @@ export async function runLoad(options: LoadOptions): Promise<LoadRun> {
     if (options.signal?.aborted) return finish({ trouble: 'it was interrupted' });
     return finish({ trouble: cause instanceof Error ? cause.message : String(cause) });
   }
+}
+
+/** More calls in the journal than were sent would be somebody else's, and keep the run from being judged. */
+function othersOn({ others, journalUrl, provider: { isLoopback } }: LoadOptions): Others {
+  return others ?? (journalUrl !== undefined ? 'none' : isLoopback ? 'few' : 'any');
 }
 
 /** Time beyond the run's own that k6 may take: to start, to wait for the last answers, to end. */

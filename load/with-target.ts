@@ -1,6 +1,6 @@
 import type { Account } from '../contracts/account/account.ts';
 import type { ProviderAddress } from '../contracts/provider/address.ts';
-import type { CheckResult } from '../contracts/report/check.ts';
+import type { CheckResult, Observation } from '../contracts/report/check.ts';
 import type { LimitReport } from '../contracts/report/limit.ts';
 import { sealChecks } from '../contracts/report/seal.ts';
 import { createSecrets, type Secrets } from '../contracts/secrets/secrets.ts';
@@ -32,8 +32,8 @@ export type LimitOptions = Consent & {
   secrets?: Secrets;
 };
 
-/** Checks and figures of the limit; `limit` is absent where no load was run. */
-export type LimitResult = { checks: CheckResult[]; limit?: LimitReport };
+/** Checks and figures of the limit, and what was seen that decides nothing; all but checks are absent where no load was run. */
+export type LimitResult = { checks: CheckResult[]; limit?: LimitReport; observations?: readonly Observation[] };
 
 /**
  * Chooses what offers these profiles and makes a target for them, hands both to `use`, and takes the target down again.

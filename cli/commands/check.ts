@@ -6,6 +6,7 @@ import { VERIFY_LAYERS, verify } from '../../contracts/verify/verify.ts';
 import { checkLimit } from '../../load/check-limit.ts';
 import { SHORT_CHECK_IDS } from '../../load/judge/checks.ts';
 import type { Consent } from '../../load/permission.ts';
+import type { LimitResult } from '../../load/with-target.ts';
 import { startServer } from '../../mocks/server.ts';
 import { conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
@@ -71,6 +72,8 @@ async function onEmbeddedMock(
   }
 }
 
+const NO_LOAD: LimitResult = { checks: [] };
+
 async function runCheck(
   subject: Subject,
   settings: ContractSettings,
@@ -85,13 +88,12 @@ async function runCheck(
   const contract = await verify({ ...settings.verify, ...subject, layers: contractLayers });
   const wantsLimit = layers.includes('limit') && SHORT_CHECK_IDS.some(selected);
   const { env, signal, secrets } = context;
-  const limit = wantsLimit
-    ? await checkLimit({ ...options, ...subject, env, progress, signal, secrets })
-    : { checks: [] };
+  const limit = wantsLimit ? await checkLimit({ ...options, ...subject, env, progress, signal, secrets }) : NO_LOAD;
   const run = {
     ...contract,
     ...settings.excuse([...contract.checks, ...limit.checks.filter(({ id }) => selected(id))], context.now()),
     ...(limit.limit && { limit: limit.limit }),
+    observations: [...contract.observations, ...(limit.observations ?? [])],
     complete: !context.signal.aborted,
     command: 'check',
     target: subject.baseUrl,

@@ -64,8 +64,8 @@ async function runProfile(profile: Profile, options: Options, context: Context):
   const where = { baseUrl, ...(statesUrl !== undefined && { statesUrl }), account };
   const result = await allowed(loadProfile(profile, { ...options, ...where, env, progress, signal, secrets }));
   return makeReport({
-    ...result,
     observations: [],
+    ...result,
     complete: !signal.aborted,
     command: `load ${profile.name}`,
     target: baseUrl,

@@ -12,9 +12,20 @@ export async function sendCall(
   { url, body, expectedCodes }: CallToSend,
   signal: AbortSignal,
 ): Promise<LoadCall> {
-  const startedAtMs = performance.timeOrigin + performance.now();
+  const startedAtMs = now();
   const { code, problem } = await answerTo(connection, url, body, signal);
-  return { startedAtMs, kind: kindOf(code, expectedCodes), code, ...(problem !== undefined && { problem }) };
+  return {
+    startedAtMs,
+    endedAtMs: now(),
+    kind: kindOf(code, expectedCodes),
+    code,
+    ...(problem !== undefined && { problem }),
+  };
+}
+
+/** Milliseconds since the epoch, which only grow. */
+function now(): number {
+  return performance.timeOrigin + performance.now();
 }
 
 async function answerTo(connection: Dispatcher, url: string, body: string, signal: AbortSignal): Promise<Answer> {

@@ -20,7 +20,7 @@ const DEFINITIONS = {
   'limit-below-accepted': {
     ...shared,
     id: 'limit-below-accepted',
-    requirement: `At nine tenths of the documented limit of ${LIMIT_PER_SECOND} calls a second no call is refused.`,
+    requirement: `At nine tenths of the documented limit of ${LIMIT_PER_SECOND} calls a second no call within it is refused.`,
   },
   'limit-above-enforced': {
     ...shared,

@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../contracts/report/check.ts';
+import type { CheckResult, Observation } from '../../contracts/report/check.ts';
 import type { LimitReport } from '../../contracts/report/limit.ts';
 import { refusedCalls } from '../measure/counts.ts';
 import type { Measured } from '../measure/measured.ts';
@@ -7,10 +7,11 @@ import { judgeAbove } from './above.ts';
 import { judgeAnswers } from './answers.ts';
 import { judgeBelow } from './below.ts';
 import { limitCheck } from './checks.ts';
+import { mergeObservations, observeLoad } from './observe.ts';
 import { troubleOf } from './trouble.ts';
 
-/** The checks that a run decides, and what it measured of the limit. */
-export type LimitJudgement = { checks: CheckResult[]; limit: LimitReport };
+/** The checks that a run decides, what it measured of the limit, and what it saw that decides nothing. */
+export type LimitJudgement = { checks: CheckResult[]; limit: LimitReport; observations: Observation[] };
 
 /** Judges what a run measured. A run that proves nothing makes its checks `errored`, with the reason. */
 export function judgeLoad(measured: Measured, profile: Profile): LimitJudgement {
@@ -22,6 +23,7 @@ export function judgeLoad(measured: Measured, profile: Profile): LimitJudgement 
   return {
     checks: [...load, judgeAnswers(measured, profile, trouble)],
     limit: reportOf(measured, profile, verdictOf(load)),
+    observations: observeLoad(measured, profile),
   };
 }
 
@@ -31,6 +33,7 @@ export function mergeJudgements(below: LimitJudgement, above: LimitJudgement): L
   return {
     checks: [...own, mergeAnswers([below, above])],
     limit: { ...above.limit, verdict: below.limit.verdict === 'refusesBelow' ? 'refusesBelow' : above.limit.verdict },
+    observations: mergeObservations([...below.observations, ...above.observations]),
   };
 }
 

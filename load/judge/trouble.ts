@@ -1,12 +1,7 @@
-import { CAUSES, RATE_LIMIT } from '../../openapi/generated/constants.ts';
+import { isLimitCode } from '../k6/refusal-codes.ts';
 import { listCodes } from '../measure/counts.ts';
 import type { Measured } from '../measure/measured.ts';
 import type { Profile } from '../profiles.ts';
-
-/** Whether an ErrorCode is legal for a call beyond the limit. */
-export function isLimitCode(code: string): boolean {
-  return (CAUSES[RATE_LIMIT.refusedWith].codes as readonly number[]).includes(Number(code));
-}
 
 /** Why a run proves nothing about the limit, or undefined where it can be judged. */
 export function troubleOf(measured: Measured, profile: Profile): string | undefined {

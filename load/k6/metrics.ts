@@ -1,6 +1,7 @@
 import { Counter, Trend } from 'k6/metrics';
 import { type Answer, isLost, kindOf } from './answer.ts';
 import { LATENCY_METRICS, METRICS, type OutcomeKind } from './metric-names.ts';
+import { isTryAgain } from './refusal-codes.ts';
 
 // k6 wants metrics made in init code, and each that a threshold names made at all.
 const answers = new Counter(METRICS.answers);
@@ -19,7 +20,7 @@ export function record({ code, problem }: Answer, tookMs: number, expectedCodes:
   const kind = kindOf(code, expectedCodes);
   latencies[kind].add(tookMs, problem === undefined ? { code } : { code, problem });
   answers.add(1, { code });
-  if (kind === 'refused') refusals.add(1, { code });
+  if (kind === 'refused' && !isTryAgain(code)) refusals.add(1, { code });
   if (problem !== undefined) invalid.add(1, { code });
   if (isLost(code)) unanswered.add(1, { code });
 }

@@ -5,12 +5,23 @@ import type { Counts } from './counts.ts';
 export type LoadCall = {
   /** Milliseconds since the epoch. */
   startedAtMs: number;
+  /** When its answer was there, where the engine says so; milliseconds since the epoch. */
+  endedAtMs?: number;
   kind: OutcomeKind;
   /** The ErrorCode in digits, `unreadable`, or why the call was lost: `no-answer`, `http-502` and the like. */
   code: string;
   /** What is wrong with the answer, where it does not fit the schema. */
   problem?: string;
 };
+
+/**
+ * When a call was at the provider, as far as can be told: when it was sent, and when it was answered. Calls that lay close
+ * together on their way are answered close together.
+ */
+export const TIMES_OF: readonly ((call: LoadCall) => number)[] = [
+  ({ startedAtMs }) => startedAtMs,
+  ({ startedAtMs, endedAtMs = startedAtMs }) => endedAtMs,
+];
 
 /** Counts calls by outcome. */
 export function countCalls(calls: readonly LoadCall[]): Counts {

@@ -11,8 +11,13 @@ export function sumCounts(list: readonly Counts[]): Counts {
 }
 
 /** Number of calls that were refused, whatever the code. */
-export function refusedCalls({ refused }: Counts): number {
+export function refusedCalls({ refused }: Pick<Counts, 'refused'>): number {
   return Object.values(refused).reduce((total, count) => total + count, 0);
+}
+
+/** The part of these refusals whose code is such a one. */
+export function refusalsOf(refused: Counts['refused'], isSuch: (code: string) => boolean): Counts['refused'] {
+  return Object.fromEntries(Object.entries(refused).filter(([code]) => isSuch(code)));
 }
 
 /** The codes of refused calls for people, as in `60007: 37, 10002: 1`. */

@@ -16,7 +16,8 @@ export function readK6Line(line: string): LoadEvent | undefined {
   const { code = 'unreadable', problem } = tags;
   const kind = KINDS.get(metric) ?? 'broken';
   // k6 stamps a point when it is made, which is when the call has ended.
-  const call = { startedAtMs: Date.parse(time) - value, kind, code, ...(problem !== undefined && { problem }) };
+  const endedAtMs = Date.parse(time);
+  const call = { startedAtMs: endedAtMs - value, endedAtMs, kind, code, ...(problem !== undefined && { problem }) };
   return { type: 'call', measured, call };
 }
 

@@ -1,9 +1,17 @@
 import type { LimitEngine } from '../../contracts/report/limit.ts';
-import { LIMIT_PER_SECOND, type Profile } from '../profiles.ts';
+import { isTryAgain } from '../k6/refusal-codes.ts';
+import type { Profile } from '../profiles.ts';
 import { countBroken, countCalls, countProblems, type LoadCall } from './calls.ts';
 import { type Counts, sumCounts } from './counts.ts';
 import type { JournalSecond } from './journal.ts';
-import { largestGap, lawfulRefusals, peakPerSecond } from './windows.ts';
+import { halfOfCalls, halfOfJournal, type SecondHalf } from './second-half.ts';
+import { largestGap, peakPerSecond } from './windows.ts';
+
+/**
+ * Who may call the app besides us, and so share its limit: none, as is known; few, on this machine, where nobody is known
+ * to; or anybody.
+ */
+export type Others = 'none' | 'few' | 'any';
 
 /** What a run of load measured, warm-up left out: all that is judged. */
 export type Measured = {
@@ -14,26 +22,23 @@ export type Measured = {
   /** Where `total` and `secondHalf` were counted: at the provider by its journal, or by the engine. */
   countedBy: 'journal' | 'engine';
   total: Counts;
-  /** Whole seconds that lie in the second half of the run. */
-  secondHalf: Counts & { seconds: number };
+  secondHalf: SecondHalf;
   /** The most accepted within one second. */
   burst: number;
   /** Calls before the first refusal, where there was one. */
   firstAfterCalls?: number;
-  offered: {
-    /** Calls that the engine sent, and ticks that it left out. */
-    sent: number;
-    dropped: number;
-    maxGapMs?: number;
-    /** Refusals that the engine's own unevenness brings about at a right provider. */
-    lawfulRefusals: number;
-  };
+  /** Calls that the engine sent, and ticks that it left out. */
+  offered: { sent: number; dropped: number; maxGapMs?: number };
+  /** Every call, in the order in which they were sent. */
+  calls: readonly LoadCall[];
+  /** The provider's own seconds, where it keeps a journal. */
+  journal?: readonly JournalSecond[];
   /** Answers that do not fit the schema, by what is wrong with them. */
   problems: Readonly<Record<string, number>>;
   /** Calls without an answer that could be read, by code: lost (`no-answer`, `http-502`), or `unreadable`. */
   broken: Readonly<Record<string, number>>;
-  /** Whether nobody else calls the app, so that a refusal below the limit is the provider's doing. */
-  appIsOurs: boolean;
+  /** A refusal below the limit is the provider's doing only where others cannot have brought it about. */
+  others: Others;
 };
 
 /** What a run brought in. `journal` holds the seconds of the measured load at the provider. */
@@ -44,53 +49,29 @@ export type RawRun = {
   dropped: number;
   journal?: readonly JournalSecond[];
   trouble?: string;
-  appIsOurs: boolean;
+  others: Others;
 };
 
 /** Counts what a run brought in. */
-export function measure({ profile, engine, calls, dropped, journal, trouble, appIsOurs }: RawRun): Measured {
+export function measure({ profile, engine, calls, dropped, journal, trouble, others }: RawRun): Measured {
   const sorted = [...calls].sort((one, other) => one.startedAtMs - other.startedAtMs);
   const times = sorted.map(({ startedAtMs }) => startedAtMs);
   const accepted = sorted.filter(({ kind }) => kind === 'accepted').map(({ startedAtMs }) => startedAtMs);
-  const firstRefused = sorted.findIndex(({ kind }) => kind === 'refused');
+  const firstRefused = sorted.findIndex(({ kind, code }) => kind === 'refused' && !isTryAgain(code));
   const maxGapMs = largestGap(times);
-  const surplus = (journal ?? []).map(({ calls, worstWindow = calls }) => Math.max(0, worstWindow - LIMIT_PER_SECOND));
   return {
     ...(engine && { engine }),
     ...(trouble !== undefined && { trouble }),
     countedBy: journal ? 'journal' : 'engine',
     total: journal ? sumCounts(journal) : countCalls(sorted),
-    secondHalf: journal ? halfOfJournal(journal, profile) : halfOfCalls(sorted, profile),
+    secondHalf: journal ? halfOfJournal(journal, times[0] ?? 0, profile) : halfOfCalls(sorted, profile),
     burst: journal ? Math.max(0, ...journal.map((second) => second.accepted)) : peakPerSecond(accepted),
     ...(firstRefused >= 0 && { firstAfterCalls: firstRefused }),
-    offered: {
-      sent: calls.length,
-      dropped,
-      ...(maxGapMs !== undefined && { maxGapMs }),
-      lawfulRefusals: Math.max(
-        lawfulRefusals(times, LIMIT_PER_SECOND),
-        surplus.reduce((total, one) => total + one, 0),
-      ),
-    },
+    offered: { sent: calls.length, dropped, ...(maxGapMs !== undefined && { maxGapMs }) },
+    calls: sorted,
+    ...(journal && { journal }),
     problems: countProblems(sorted),
     broken: countBroken(sorted),
-    appIsOurs,
+    others,
   };
-}
-
-/** The last whole seconds of the run. Over whole seconds it does not matter where the provider's own second begins. */
-function halfOfCalls(sorted: readonly LoadCall[], { durationSeconds }: Profile): Measured['secondHalf'] {
-  const seconds = Math.floor(durationSeconds / 2);
-  const startMs = sorted[0]?.startedAtMs ?? 0;
-  const [from, to] = [durationSeconds - seconds, durationSeconds].map((offset) => startMs + offset * 1000);
-  const within = sorted.filter(({ startedAtMs: at }) => at >= (from ?? at) && at < (to ?? at));
-  return { ...countCalls(within), seconds };
-}
-
-/** The complete seconds of the provider's clock that are sure to lie in the second half: the run begins amid one. */
-function halfOfJournal(journal: readonly JournalSecond[], { durationSeconds }: Profile): Measured['secondHalf'] {
-  const seconds = Math.max(0, Math.floor(durationSeconds / 2) - 1);
-  const complete = journal.slice(1, -1);
-  const within = seconds === 0 ? [] : complete.slice(-seconds);
-  return { ...sumCounts(within), seconds: within.length };
 }

@@ -1,21 +1,15 @@
-/** The most of these times that lie within any one second. Times are sorted, in milliseconds. */
-export function peakPerSecond(times: readonly number[]): number {
+/** For each of these times, how many lie within the window that ends with it, itself included. Sorted; milliseconds. */
+export function countsWithin(times: readonly number[], windowMs = 1000): number[] {
   let first = 0;
-  return times.reduce((peak, time, index) => {
-    while ((times[first] ?? time) <= time - 1000) first++;
-    return Math.max(peak, index - first + 1);
-  }, 0);
+  return times.map((time, index) => {
+    while ((times[first] ?? time) <= time - windowMs) first++;
+    return index - first + 1;
+  });
 }
 
-/** How many calls at these times a limit over any second would lawfully refuse. */
-export function lawfulRefusals(times: readonly number[], limit: number): number {
-  const accepted: number[] = [];
-  return times.reduce((refused, time) => {
-    const oldest = accepted.at(-limit) ?? Number.NEGATIVE_INFINITY;
-    if (accepted.length >= limit && oldest > time - 1000) return refused + 1;
-    accepted.push(time);
-    return refused;
-  }, 0);
+/** The most of these times that lie within any one second. Times are sorted, in milliseconds. */
+export function peakPerSecond(times: readonly number[]): number {
+  return countsWithin(times).reduce((peak, count) => Math.max(peak, count), 0);
 }
 
 /** The longest time between one and the next, or undefined where there are fewer than two. */

@@ -146,6 +146,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
       'contracts/finding.ts',
       'contracts/oracles/cause/wrong-code.ts',
       'contracts/report/',
+      'load/k6/refusal-codes.ts',
       'load/profiles.ts',
       'load/measure/',
       'load/judge/',

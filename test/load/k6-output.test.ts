@@ -12,7 +12,7 @@ describe("a line of k6's output", () => {
     expect(readK6Line(point('group_counter_refused_ms', 500, { scenario: 'measured', code: '60007' }))).toEqual({
       type: 'call',
       measured: true,
-      call: { startedAtMs: END - 500, kind: 'refused', code: '60007' },
+      call: { startedAtMs: END - 500, endedAtMs: END, kind: 'refused', code: '60007' },
     });
   });
 

@@ -35,7 +35,7 @@ function outcomes(profile: Profile, loss: Loss): Record<string, string> {
     if (lost) return { startedAtMs, kind: 'broken', ...lost };
     return { startedAtMs, kind: accepted ? 'accepted' : 'refused', code: accepted ? '0' : '60007' };
   });
-  const { checks } = judgeLoad(measure({ profile, calls, dropped: 0, appIsOurs: true }), profile);
+  const { checks } = judgeLoad(measure({ profile, calls, dropped: 0, others: 'none' }), profile);
   return Object.fromEntries(checks.map(({ id, outcome }) => [id, outcome]));
 }
 
@@ -63,7 +63,7 @@ it('a provider that was seen to accept more than the limit fails, whatever was l
     return { startedAtMs: index * (1000 / 300), kind: lost ? 'broken' : 'accepted', code: lost ? 'no-answer' : '0' };
   });
   const { checks } = judgeLoad(
-    measure({ profile: SHORT_PROFILES.above, calls, dropped: 0, appIsOurs: true }),
+    measure({ profile: SHORT_PROFILES.above, calls, dropped: 0, others: 'none' }),
     SHORT_PROFILES.above,
   );
   expect(checks.map(({ outcome }) => outcome)).toEqual(['failed', 'errored', 'errored']);

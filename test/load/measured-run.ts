@@ -1,5 +1,14 @@
+import type { LoadCall } from '../../load/measure/calls.ts';
 import type { Measured } from '../../load/measure/measured.ts';
-import { PROFILES, SHORT_PROFILES } from '../../load/profiles.ts';
+import { PROFILES, type Profile, SHORT_PROFILES } from '../../load/profiles.ts';
+
+/** Calls of a profile that come evenly, from the first millisecond; all are accepted but those that are said otherwise. */
+export function evenCalls({ ratePerSecond, durationSeconds }: Profile, code: (index: number) => string = () => '0') {
+  return Array.from({ length: ratePerSecond * durationSeconds }, (_, index): LoadCall => {
+    const kind = code(index) === '0' ? 'accepted' : 'refused';
+    return { startedAtMs: (index * 1000) / ratePerSecond, kind, code: code(index) };
+  });
+}
 
 /** What a run of `below` for 10 s measures at the right provider, and what a case changes of it. */
 export function belowRun(changes: Partial<Measured> = {}): Measured {
@@ -8,12 +17,13 @@ export function belowRun(changes: Partial<Measured> = {}): Measured {
   return {
     countedBy: 'engine',
     total: { calls, accepted: calls, refused: {} },
-    secondHalf: { calls: half, accepted: half, refused: {}, seconds: 5 },
+    secondHalf: { calls: half, accepted: half, refused: {}, fromMs: 5000, seconds: 5 },
     burst: SHORT_PROFILES.below.ratePerSecond,
-    offered: { sent: calls, dropped: 0, maxGapMs: 7, lawfulRefusals: 0 },
+    offered: { sent: calls, dropped: 0, maxGapMs: 7 },
+    calls: evenCalls(SHORT_PROFILES.below),
     problems: {},
     broken: {},
-    appIsOurs: true,
+    others: 'few',
     ...changes,
   };
 }
@@ -23,10 +33,11 @@ export function aboveRun(changes: Partial<Measured> = {}): Measured {
   return {
     ...belowRun(),
     total: { calls: 1500, accepted: 1000, refused: { 60007: 500 } },
-    secondHalf: { calls: 600, accepted: 400, refused: { 60007: 200 }, seconds: 2 },
+    secondHalf: { calls: 600, accepted: 400, refused: { 60007: 200 }, fromMs: 3000, seconds: 2 },
     burst: 200,
     firstAfterCalls: 200,
-    offered: { sent: 1500, dropped: 0, maxGapMs: 5, lawfulRefusals: 500 },
+    offered: { sent: 1500, dropped: 0, maxGapMs: 5 },
+    calls: evenCalls(SHORT_PROFILES.above),
     ...changes,
   };
 }
@@ -38,9 +49,10 @@ export function smokeRun(changes: Partial<Measured> = {}): Measured {
   return {
     ...belowRun(),
     total: { calls, accepted: calls, refused: {} },
-    secondHalf: { calls: 40, accepted: 40, refused: {}, seconds: 2 },
+    secondHalf: { calls: 40, accepted: 40, refused: {}, fromMs: 3000, seconds: 2 },
     burst: ratePerSecond,
-    offered: { sent: calls, dropped: 0, maxGapMs: 51, lawfulRefusals: 0 },
+    offered: { sent: calls, dropped: 0, maxGapMs: 51 },
+    calls: evenCalls(PROFILES.smoke),
     ...changes,
   };
 }

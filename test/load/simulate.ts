@@ -1,6 +1,7 @@
 import type { LoadCall } from '../../load/measure/calls.ts';
 import type { JournalSecond } from '../../load/measure/journal.ts';
-import { type Measured, measure } from '../../load/measure/measured.ts';
+import { type Measured, measure, type Others } from '../../load/measure/measured.ts';
+import { countsWithin } from '../../load/measure/windows.ts';
 import type { Profile } from '../../load/profiles.ts';
 import { createLimiter } from '../../mocks/service/limiter.ts';
 
@@ -13,31 +14,65 @@ export type Simulation = {
   /** When in a second of the clock the load begins. */
   offsetMs: number;
   countedBy: 'engine' | 'journal';
+  /** Who else may call the app, as far as is known; by default nobody where a journal counts, else a few. */
+  others?: Others;
+  /** Calls a second that others send to the same app, which nobody counts. */
+  othersPerSecond?: number;
+  /** When calls that are due after so many milliseconds are sent, and when these arrive; both at once by default. */
+  delays?: { engine: (dueMs: number) => number; way: (sentMs: number) => number };
 };
 
-/** What a run with perfectly even arrivals measures at a provider with this limit. */
-export function simulate({ profile, limit, window, refusedCount, offsetMs, countedBy }: Simulation): Measured {
+type Arrival = { dueMs: number; sentMs: number; atMs: number; ours: boolean };
+
+/** What a run measures at a provider with this limit. */
+export function simulate(simulation: Simulation): Measured {
+  const { profile, limit, window, refusedCount, countedBy } = simulation;
+  const { others = countedBy === 'journal' ? 'none' : 'few' } = simulation;
   const limiter = createLimiter(limit, window, refusedCount);
-  const calls = arrivals(profile, 1_700_000_000_000 + offsetMs).map((startedAtMs): LoadCall => {
-    const accepted = limiter.take('app', startedAtMs);
-    return { startedAtMs, kind: accepted ? 'accepted' : 'refused', code: accepted ? '0' : '60007' };
+  const arrived = arrivals(simulation).sort((one, other) => one.atMs - other.atMs);
+  const answered = arrived.map(({ sentMs, atMs, ours }) => {
+    const accepted = limiter.take('app', atMs);
+    const call: LoadCall = {
+      startedAtMs: sentMs,
+      endedAtMs: atMs,
+      kind: accepted ? 'accepted' : 'refused',
+      code: accepted ? '0' : '60007',
+    };
+    return { call, atMs, ours };
   });
-  const journal = countedBy === 'journal' && { journal: journalOf(calls) };
-  return measure({ profile, calls, dropped: 0, appIsOurs: true, ...journal });
+  const ours = answered.filter((one) => one.ours);
+  const journal = countedBy === 'journal' && { journal: journalOf(ours) };
+  return measure({ profile, calls: ours.map(({ call }) => call), dropped: 0, others, ...journal });
 }
 
-function arrivals({ ratePerSecond, durationSeconds }: Profile, startMs: number): number[] {
-  return Array.from(
-    { length: ratePerSecond * durationSeconds },
-    (_, index) => startMs + (index * 1000) / ratePerSecond,
-  );
+const START_MS = 1_700_000_000_000;
+const AT_ONCE = { engine: (dueMs: number) => dueMs, way: (sentMs: number) => sentMs };
+
+function arrivals({ profile, offsetMs, othersPerSecond = 0, delays = AT_ONCE }: Simulation): Arrival[] {
+  const { durationSeconds } = profile;
+  const startMs = START_MS + offsetMs;
+  const ours = even(profile.ratePerSecond, durationSeconds).map((dueMs): Arrival => {
+    const sentMs = delays.engine(dueMs);
+    return { dueMs, sentMs: startMs + sentMs, atMs: startMs + delays.way(sentMs), ours: true };
+  });
+  const theirs = even(othersPerSecond, durationSeconds).map((dueMs): Arrival => {
+    return { dueMs, sentMs: startMs + dueMs, atMs: startMs + dueMs, ours: false };
+  });
+  return [...ours, ...theirs];
 }
 
-function journalOf(calls: readonly LoadCall[]): JournalSecond[] {
-  const seconds = Map.groupBy(calls, ({ startedAtMs }) => Math.floor(startedAtMs / 1000));
+function even(perSecond: number, seconds: number): number[] {
+  return Array.from({ length: perSecond * seconds }, (_, index) => (index * 1000) / perSecond);
+}
+
+function journalOf(answered: readonly { call: LoadCall; atMs: number }[]): JournalSecond[] {
+  const counts = countsWithin(answered.map(({ atMs }) => atMs));
+  const arrived = answered.map((one, index) => ({ ...one, count: counts[index] ?? 0 }));
+  const seconds = Map.groupBy(arrived, ({ atMs }) => Math.floor(atMs / 1000));
   return [...seconds].map(([second, within]) => {
-    const accepted = within.filter(({ kind }) => kind === 'accepted').length;
+    const accepted = within.filter(({ call }) => call.kind === 'accepted').length;
     const refused = within.length - accepted;
-    return { second, calls: within.length, accepted, refused: refused > 0 ? { 60007: refused } : {} };
+    const worstWindow = Math.max(...within.map(({ count }) => count));
+    return { second, calls: within.length, accepted, refused: refused > 0 ? { 60007: refused } : {}, worstWindow };
   });
 }

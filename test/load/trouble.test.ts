@@ -9,13 +9,9 @@ const NOTHING = { calls: 0, accepted: 0, refused: {} };
 /** Runs that prove nothing, with what they say; `calls` is how many the profile is about. */
 const TROUBLES = (calls: number): [string, Partial<Measured>, string][] => [
   ['k6 failed', { trouble: 'k6 ended with code 107: boom' }, 'k6 ended with code 107: boom'],
-  ['nothing was sent', { total: NOTHING, offered: { sent: 0, dropped: 0, lawfulRefusals: 0 } }, `only 0 of ${calls}`],
-  [
-    'iterations were dropped',
-    { offered: { sent: calls - 1, dropped: 1, lawfulRefusals: 0 } },
-    `1 of ${calls} calls were left out`,
-  ],
-  ['too few were sent', { offered: { sent: calls * 0.97, dropped: 0, lawfulRefusals: 0 } }, 'the rate was not offered'],
+  ['nothing was sent', { total: NOTHING, offered: { sent: 0, dropped: 0 } }, `only 0 of ${calls}`],
+  ['iterations were dropped', { offered: { sent: calls - 1, dropped: 1 } }, `1 of ${calls} calls were left out`],
+  ['too few were sent', { offered: { sent: calls * 0.97, dropped: 0 } }, 'the rate was not offered'],
   ['too few arrived', { total: { calls: calls * 0.97, accepted: 5, refused: {} } }, 'arrived in one stretch'],
   ['more arrived than was sent', { total: { calls: calls + 9, accepted: 5, refused: {} } }, 'something else calls'],
   ['no call got an answer', { total: { ...NOTHING, calls }, broken: { 'no-answer': calls } }, 'is anything listening?'],
@@ -53,7 +49,7 @@ describe('the answers of a run', () => {
   });
 
   it('that break the schema fail at any rate, also where it was not offered', () => {
-    const dropped = { sent: 1700, dropped: 100, lawfulRefusals: 0 };
+    const dropped = { sent: 1700, dropped: 100 };
     expect(outcome({ problems: { 'HTTP status 502': 3 }, offered: dropped })).toMatchObject({ outcome: 'failed' });
   });
 
@@ -67,7 +63,7 @@ describe('the answers of a run', () => {
 });
 
 it('a stall in the midst of a run proves nothing', () => {
-  const offered = { sent: 1800, dropped: 0, maxGapMs: 900, lawfulRefusals: 0 };
+  const offered = { sent: 1800, dropped: 0, maxGapMs: 900 };
   const [check] = judgeLoad(belowRun({ offered }), SHORT_PROFILES.below).checks;
   expect(check).toMatchObject({ outcome: 'errored', reason: expect.stringContaining('nothing was sent for 900 ms') });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { largestGap, lawfulRefusals, peakPerSecond } from '../../load/measure/windows.ts';
+import { countsWithin, largestGap, peakPerSecond } from '../../load/measure/windows.ts';
 
 /** Times at an even rate. */
 function even(perSecond: number, seconds: number, fromMs = 0): number[] {
@@ -15,21 +15,9 @@ describe('arrivals', () => {
     expect(peakPerSecond([])).toBe(0);
   });
 
-  it('give a limit nothing to refuse as long as no second has more', () => {
-    expect(lawfulRefusals(even(200, 5), 200)).toBe(0);
-    expect(lawfulRefusals(even(180, 5), 200)).toBe(0);
-    expect(lawfulRefusals([], 200)).toBe(0);
-  });
-
-  it('give a limit the surplus of each second to refuse', () => {
-    expect(lawfulRefusals(even(300, 1), 200)).toBe(100);
-    expect(lawfulRefusals(even(300, 4), 200)).toBe(400);
-  });
-
-  it('give a limit what a stall piles up to refuse', () => {
-    const stalled = even(180, 2).map((time) => (time > 500 && time < 800 ? 800 : time));
-    expect(lawfulRefusals(stalled, 200)).toBeGreaterThan(0);
-    expect(lawfulRefusals(stalled, 200)).toBeLessThan(60);
+  it('are counted up to each of them, over any window', () => {
+    expect(countsWithin([0, 400, 999, 1000, 1400])).toEqual([1, 2, 3, 3, 3]);
+    expect(countsWithin([0, 400, 999, 1000], 500)).toEqual([1, 2, 1, 2]);
   });
 
   it('have a largest gap from two on', () => {

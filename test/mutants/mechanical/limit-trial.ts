@@ -47,7 +47,7 @@ function run(service: Service, request: ServiceRequest, profile: Profile, startM
     const startedAtMs = startMs + (index * 1000) / ratePerSecond;
     return callAt(service, request, startedAtMs);
   });
-  return judgeLoad(measure({ profile, calls, dropped: 0, appIsOurs: true }), profile);
+  return judgeLoad(measure({ profile, calls, dropped: 0, others: 'none' }), profile);
 }
 
 function callAt(service: Service, request: ServiceRequest, startedAtMs: number): LoadCall {

@@ -1,0 +1,63 @@
+import type { Finding } from '../../contracts/finding.ts';
+import { wrongCode } from '../../contracts/oracles/cause/wrong-code.ts';
+import type { CheckResult } from '../../contracts/report/check.ts';
+import { CAUSES, RATE_LIMIT } from '../../openapi/generated/constants.ts';
+import { isLimitCode, isTryAgain } from '../k6/refusal-codes.ts';
+import { type Counts, listCodes, refusalsOf, refusedCalls } from '../measure/counts.ts';
+import { unseenCalls } from '../measure/loss.ts';
+import type { Measured } from '../measure/measured.ts';
+import { LIMIT_PER_SECOND } from '../profiles.ts';
+import { limitCheck } from './checks.ts';
+import { fewOf } from './few.ts';
+import { tooManyTryAgain, triedAgain } from './try-again.ts';
+
+/** Judges the codes with which a run above the limit was refused. */
+export function judgeCode(measured: Measured, path: string): CheckResult {
+  const { total } = measured;
+  const wrong = wrongCodes(measured);
+  if (Object.keys(wrong).length > 0) {
+    const finding = {
+      code: 'limit.wrong-code',
+      path,
+      expected: CAUSES[RATE_LIMIT.refusedWith].codes,
+      actual: Object.keys(wrong).map(Number),
+      message: `Calls above the limit were refused with other codes than those of the limit (${listCodes(wrong)}).`,
+      ...rootOf(Object.keys(wrong)),
+    } as const;
+    return limitCheck('limit-code', 'failed', { findings: [finding] });
+  }
+  const reason = unseenCalls(measured) ?? tooManyTryAgain(total);
+  if (reason !== undefined) return limitCheck('limit-code', 'errored', { reason });
+  if (limitRefusals(total) === 0) return limitCheck('limit-code', 'couldNotRun', { reason: 'no call was refused' });
+  return limitCheck('limit-code', 'passed');
+}
+
+/** With one wrong code, what `verify` says of the limit has the same root. */
+function rootOf([code, another]: readonly string[]): Pick<Finding, 'root'> {
+  return code === undefined || another !== undefined ? {} : { root: wrongCode(RATE_LIMIT.refusedWith, Number(code)) };
+}
+
+/** A code documented as "try again" is wrong only where it stands for the limit. */
+function wrongCodes(measured: Measured): Counts['refused'] {
+  const { refused } = measured.total;
+  const inPlace = standsForLimit(measured);
+  return refusalsOf(refused, (code) => !isLimitCode(code) && (inPlace || !isTryAgain(code)));
+}
+
+/** At least this share of the surplus is refused with a code of the limit where that code is what refuses it. */
+const LEAST_REFUSED_SHARE = 0.5;
+
+/** At least this share of the limit is accepted where nothing but the surplus is turned away. */
+const LEAST_ACCEPTED_SHARE = 0.9;
+
+/** Whether calls were told to try again in place of a refusal: the limit holds, and hardly any code of it was seen. */
+function standsForLimit({ total, secondHalf }: Measured): boolean {
+  if (triedAgain(total) <= fewOf(total.calls)) return false;
+  const within = secondHalf.seconds * LIMIT_PER_SECOND;
+  const isRefusedAsDue = limitRefusals(secondHalf) >= (secondHalf.calls - within) * LEAST_REFUSED_SHARE;
+  return !isRefusedAsDue && secondHalf.accepted >= within * LEAST_ACCEPTED_SHARE;
+}
+
+function limitRefusals({ refused }: Counts): number {
+  return refusedCalls({ refused: refusalsOf(refused, isLimitCode) });
+}

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import type { Alter } from '../../mocks/http/api.ts';
+import { RUN_TIMEOUT_MS, withProvider } from '../load/provider.ts';
+import { cli } from './run.ts';
+
+/** Tells one call to try again, after so many others, as a service does now and then. */
+function tellOnce(callsBefore: number): Alter {
+  let calls = 0;
+  return (reply) => (calls++ === callsBefore ? { ...reply, body: BODY } : reply);
+}
+
+const BODY = '{"ActionStatus":"FAIL","ErrorCode":10002,"ErrorInfo":"internal server error, try again"}';
+
+it('tells of a call under load that was told to try again, and fails nobody for it', {
+  timeout: RUN_TIMEOUT_MS,
+  retry: 1,
+}, async () => {
+  await withProvider({ alter: tellOnce(30) }, async ({ url, statesUrl }) => {
+    const where = ['--base-url', url, '--states-url', statesUrl];
+    const argv = ['load', 'smoke', '--duration', '2', '--engine', 'embedded', '--format', 'json', ...where];
+    const { code, stdout, stderr } = await cli(argv);
+    expect(code, stderr).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      observations: [{ unknown: 'try-again-under-load', seen: '10002', samples: 1 }],
+      limit: { refused: { codes: { 10002: 1 } } },
+    });
+  });
+});
