@@ -1,6 +1,6 @@
 import type { Finding } from '../../../finding.ts';
 import { judgeScenario } from '../../../oracles/index.ts';
-import type { Scenario } from '../../../scenarios/scenario.ts';
+import type { CallBody, Scenario } from '../../../scenarios/scenario.ts';
 import type { GivenState } from '../../../scenarios/states.ts';
 import type { Story, StoryStep } from '../../../scenarios/stories.ts';
 import type { Exchange } from '../../../wire/exchange.ts';
@@ -97,9 +97,19 @@ function isReplacedBy(state: GivenState, later: GivenState): boolean {
   return 'GroupId' in state.params && 'GroupId' in later.params && state.params.GroupId === later.params.GroupId;
 }
 
-function describe({ call }: Scenario): string {
-  const json = 'json' in call.body ? (call.body.json as { GroupId?: unknown; GroupCounterKeys?: unknown }) : undefined;
-  const keys = Array.isArray(json?.GroupCounterKeys) ? json.GroupCounterKeys.join(', ') : 'all counters';
-  const credential = call.credential ? ` with a UserSig that is ${call.credential}` : '';
-  return json ? `the call for ${keys} of ${json.GroupId}${credential}` : 'the call whose JSON is cut off';
+/** More keys than these are counted rather than named. */
+const MOST_NAMED = 4;
+
+function describe({ call: { body, credential, query = {} } }: Scenario): string {
+  if (!('json' in body)) return describeText(body);
+  const { GroupId, GroupCounterKeys: asked } = body.json as { GroupId?: unknown; GroupCounterKeys?: unknown };
+  const named = Array.isArray(asked) && asked.length > MOST_NAMED ? `${asked.length} keys` : String(asked);
+  const others = Object.keys(query).map((name) => ` and another ${name}`);
+  const caller = credential ? ` with a UserSig that is ${credential}` : '';
+  return `the call for ${asked === undefined ? 'all counters' : named} of ${GroupId}${caller}${others.join('')}`;
+}
+
+function describeText(body: CallBody): string {
+  const text = 'text' in body ? body.text : '';
+  return /\}\s*$/.test(text) ? `the call whose body has ${text.length} bytes` : 'the call whose JSON is cut off';
 }
