@@ -7,7 +7,7 @@ const GROUP = 'kit-large-bodies';
 /** As many counters as a group may hold, with keys as long as they may be: each another in its last byte alone. */
 export const LONGEST_KEYS = Array.from({ length: LIMITS.countersPerGroup }, (_, at) => ({
   Key: 'k'.repeat(LIMITS.keyBytes - 1) + String.fromCharCode('a'.charCodeAt(0) + at),
-  Value: `-922337203685477${String(at).padStart(4, '0')}`,
+  Value: at + 1,
 }));
 
 const KEYS = LONGEST_KEYS.map(({ Key }) => Key);

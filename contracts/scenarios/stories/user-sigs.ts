@@ -1,6 +1,5 @@
 import type { Cause } from '../../../openapi/generated/constants.ts';
 import { ask, counters, group, refused } from '../build.ts';
-import { refusedWhateverKeys } from '../lawful.ts';
 import type { Call, Credential, Expectation } from '../scenario.ts';
 import { BEFORE, LIKE, SHARE, type Story, type StoryStep, step, story } from './build.ts';
 
@@ -77,7 +76,7 @@ const callerWhateverIsAsked: Story = {
     aroundGood(
       'kit-caller-asked',
       SIGNED_FOR_OTHERS.flatMap(([credential, cause]) =>
-        CHOICES.map((keys): Row => [{ credential }, refusedWhateverKeys(cause, keys), keys]),
+        CHOICES.map((keys): Row => [{ credential }, refused(cause), keys]),
       ),
     ),
   ),

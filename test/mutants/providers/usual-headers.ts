@@ -65,7 +65,7 @@ export const USUAL_HEADER_DEFECTS: readonly Defect[] = [
     'answers HTTP 406 to whoever names a language',
     'headers-of-browser',
     undefined,
-    turningAway(406, (headers) => headers['headers-of-browser'] !== undefined),
+    turningAway(406, (headers) => headers['accept-language'] !== undefined),
   ),
   provided(
     'keep-alive-400',
