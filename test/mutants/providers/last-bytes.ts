@@ -23,7 +23,7 @@ export const LAST_BYTE_DEFECTS: readonly Defect[] = [
   ),
   provided(
     'key-compared-to-127',
-    'compares 127 bytes of a key',
+    'compares a named key but for its last byte of 128',
     'chosen-confusable-keys',
     undefined,
     matching((one, held) => one.slice(0, 127) === held.slice(0, 127)),

@@ -70,7 +70,7 @@ export const USERSIG_LIFE_DEFECTS: readonly Defect[] = [
   ),
   provided(
     'usersig-grace-of-a-week',
-    'accepts a UserSig for a week after it has expired',
+    'gives a UserSig seven days of grace',
     'usersig-expired',
     REFUSED,
     trusting((right) => (usersig, app, user, now) => {
