@@ -1,9 +1,12 @@
-import type { Cause } from '../../openapi/generated/constants.ts';
-import type { Credential } from '../scenarios/scenario.ts';
+import { type Cause, LIMITS } from '../../openapi/generated/constants.ts';
+import type { Aged, Credential } from '../scenarios/scenario.ts';
 import { NO_USERSIG } from '../secrets/redact.ts';
 import type { Account } from './account.ts';
+import { otherCase, signInPart } from './partly-signed.ts';
 import {
+  agedUserSig,
   alterUserSig,
+  DEFAULT_EXPIRE_SECONDS,
   encodeUserSig,
   expiredUserSig,
   OTHER_APP_KEY,
@@ -42,6 +45,14 @@ const NEEDS: Record<Credential, CredentialNeed> = {
   'other-case': 'usersig',
   'other-app': 'usersig',
   'not-administrator': 'secret-key',
+  'longest-user': 'secret-key',
+  'altered-at-first': 'usersig',
+  'altered-in-middle': 'usersig',
+  'signed-by-half': 'usersig',
+  'signed-in-other-case': 'usersig',
+  brief: 'secret-key',
+  'nearly-expired': 'secret-key',
+  reused: 'usersig',
 };
 
 /** Whether what a call of this credential is sent with holds no secret of anybody's. */
@@ -53,6 +64,13 @@ const HARMLESS: readonly Credential[] = ['absent', 'empty', 'malformed'];
 
 /** A user whom no app has as administrator. */
 const NOBODY = 'kit-not-an-administrator';
+
+/** Another, whose name has as many bytes as a user's may have. */
+const NOBODY_AT_LENGTH = NOBODY.padEnd(LIMITS.userIdBytes, '-');
+
+/** Few enough that it ends soon, and more than clocks differ. */
+const MINUTES_SECONDS = 240;
+const HALF_A_YEAR_SECONDS = 180 * 24 * 3600;
 
 /** What the account lacks that this credential is made of; `needs.ts` says it in words. */
 export function missingForCredential(
@@ -105,7 +123,19 @@ export function makeCredentials(account: Account, credential: Credential): Crede
       if (secretKey !== undefined) return as(signUserSig(otherApp(sdkappid), secretKey, identifier));
       return { ...as(validUserSig(account)), sdkappid: otherApp(sdkappid), also: ['sdkappid-unknown'] };
     case 'not-administrator':
-      return { sdkappid, identifier: NOBODY, usersig: signUserSig(sdkappid, secretKeyOf(account), NOBODY) };
+      return asUser(account, NOBODY);
+    case 'longest-user':
+      return asUser(account, NOBODY_AT_LENGTH);
+    case 'altered-at-first':
+    case 'altered-in-middle':
+    case 'signed-by-half':
+    case 'signed-in-other-case':
+      return as(signInPart(validUserSig(account), credential));
+    case 'brief':
+    case 'nearly-expired':
+      return as(agedUserSig(sdkappid, secretKeyOf(account), identifier, lifeOf(credential)));
+    case 'reused':
+      return as(account.usersig ?? agedUserSig(sdkappid, secretKeyOf(account), identifier, lifeOf(credential)));
   }
 }
 
@@ -119,14 +149,29 @@ function secretKeyOf({ secretKey }: Account): string {
   return secretKey;
 }
 
+/** Another user, with a right UserSig of its own. */
+function asUser(account: Account, identifier: string): Credentials {
+  const { sdkappid } = account;
+  return { sdkappid, identifier, usersig: signUserSig(sdkappid, secretKeyOf(account), identifier) };
+}
+
+/** When it was signed, and for how long. None is valid for longer than a run has use for it. */
+function lifeOf(aged: Aged): { ageSeconds: number; expireSeconds: number } {
+  switch (aged) {
+    case 'brief':
+      return { ageSeconds: 0, expireSeconds: MINUTES_SECONDS };
+    case 'nearly-expired':
+      return { ageSeconds: HALF_A_YEAR_SECONDS - MINUTES_SECONDS, expireSeconds: HALF_A_YEAR_SECONDS };
+    case 'reused':
+      // Signed as the hour began, so that it is the same text whenever it is made within that hour.
+      return {
+        ageSeconds: Math.floor(Date.now() / 1000) % DEFAULT_EXPIRE_SECONDS,
+        expireSeconds: 2 * DEFAULT_EXPIRE_SECONDS,
+      };
+  }
+}
+
 /** An app next to this one. */
 function otherApp(sdkappid: number): number {
   return sdkappid > 1 ? sdkappid - 1 : sdkappid + 1;
-}
-
-/** The identifier with upper and lower case exchanged. */
-function otherCase(identifier: string): string {
-  return identifier.replace(/[A-Za-z]/g, (letter) =>
-    letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
-  );
 }

@@ -29,16 +29,27 @@ const EXPIRED_FOR_SECONDS = 3 * 24 * 3600;
  * could by rights be called malformed.
  */
 export function expiredUserSig(sdkappid: number, secretKey: string, identifier: string): string {
-  const fields = decode(signUserSig(sdkappid, secretKey, identifier));
-  const time = Number(fields['TLS.time']) - DEFAULT_EXPIRE_SECONDS - EXPIRED_FOR_SECONDS;
-  const signed = `TLS.identifier:${identifier}\nTLS.sdkappid:${sdkappid}\nTLS.time:${time}\nTLS.expire:${DEFAULT_EXPIRE_SECONDS}\n`;
+  const life = { ageSeconds: DEFAULT_EXPIRE_SECONDS + EXPIRED_FOR_SECONDS, expireSeconds: DEFAULT_EXPIRE_SECONDS };
+  return agedUserSig(sdkappid, secretKey, identifier, life);
+}
+
+/** A UserSig as it was signed so many seconds ago, to be valid for so many from then on. */
+export function agedUserSig(
+  sdkappid: number,
+  secretKey: string,
+  identifier: string,
+  { ageSeconds, expireSeconds }: { ageSeconds: number; expireSeconds: number },
+): string {
+  const fields = decodeUserSig(signUserSig(sdkappid, secretKey, identifier));
+  const time = Number(fields['TLS.time']) - ageSeconds;
+  const signed = `TLS.identifier:${identifier}\nTLS.sdkappid:${sdkappid}\nTLS.time:${time}\nTLS.expire:${expireSeconds}\n`;
   const signature = createHmac('sha256', secretKey).update(signed).digest('base64');
-  return encodeUserSig({ ...fields, 'TLS.time': time, 'TLS.sig': signature });
+  return encodeUserSig({ ...fields, 'TLS.time': time, 'TLS.expire': expireSeconds, 'TLS.sig': signature });
 }
 
 /** The same UserSig with one bit of its signature turned, the last: it decodes, and does not match. Throws where it cannot be decoded. */
 export function alterUserSig(usersig: string): string {
-  const fields = decode(usersig);
+  const fields = decodeUserSig(usersig);
   const signature = Buffer.from(String(fields['TLS.sig']), 'base64');
   const last = signature.length - 1;
   signature[last] = (signature[last] ?? 0) ^ 1;
@@ -47,7 +58,7 @@ export function alterUserSig(usersig: string): string {
 
 /** The same UserSig written otherwise: its members turned round, hardly compressed. Throws where it cannot be decoded. */
 export function reencodeUserSig(usersig: string): string {
-  return encodeUserSig(Object.fromEntries(Object.entries(decode(usersig)).reverse()), 1);
+  return encodeUserSig(Object.fromEntries(Object.entries(decodeUserSig(usersig)).reverse()), 1);
 }
 
 /** The fields of a UserSig of this account that is valid for the usual time, but for the signature. */
@@ -67,7 +78,8 @@ export function encodeUserSig(value: unknown, level?: number): string {
   return text.replace(/\+/g, '*').replace(/\//g, '-').replace(/=/g, '_');
 }
 
-function decode(usersig: string): Record<string, unknown> {
+/** What a UserSig holds. Throws where it cannot be decoded. */
+export function decodeUserSig(usersig: string): Record<string, unknown> {
   const base64 = usersig.replace(/\*/g, '+').replace(/-/g, '/').replace(/_/g, '=');
   try {
     return JSON.parse(inflateSync(Buffer.from(base64, 'base64')).toString()) as Record<string, unknown>;

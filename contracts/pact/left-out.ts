@@ -24,12 +24,13 @@ function isSendable({
   method = 'POST',
   path,
   acceptEncoding,
+  headers,
   contentType = 'application/json',
   credential,
   query = {},
   body,
 }: Call): boolean {
-  const plain = path === undefined && acceptEncoding === undefined;
+  const plain = path === undefined && acceptEncoding === undefined && headers === undefined;
   const usual =
     plain && method === 'POST' && contentType === 'application/json' && !UNMADE.includes(credential) && 'json' in body;
   return usual && Object.entries(query).every(([name, value]) => typeof value === 'string' && isOption(name, value));

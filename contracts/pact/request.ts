@@ -1,6 +1,6 @@
 import { OPERATION_PATH } from '../../openapi/generated/constants.ts';
 import { makeCredentials } from '../account/credentials.ts';
-import type { Call, Credential } from '../scenarios/scenario.ts';
+import type { Aged, Call, Credential, PartlySigned } from '../scenarios/scenario.ts';
 import { fromState, type Matcher, matching } from './matchers.ts';
 
 /** The request of an interaction. The query has an example or a matcher for each parameter. */
@@ -36,8 +36,8 @@ const CREDENTIALS: Record<Exclude<Credential, Unmade>, { identifier?: Matcher<st
   },
 };
 
-/** UserSigs that no client can be brought to send. */
-type Unmade = 'absent' | 'not-object' | 'unsigned' | 'short-signature';
+/** UserSigs that no client can be brought to send, and those that stories alone are told with. */
+type Unmade = PartlySigned | Aged | 'longest-user' | 'absent' | 'not-object' | 'unsigned' | 'short-signature';
 
 type PactUserSig = string | Matcher<string>;
 

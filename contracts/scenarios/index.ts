@@ -1,5 +1,6 @@
 import { APP_SCENARIOS } from './app.ts';
 import { BODY_SCENARIOS } from './bodies.ts';
+import { CLIENT_SCENARIOS } from './clients.ts';
 import { COUNTER_SCENARIOS } from './counters.ts';
 import { CREDENTIAL_SCENARIOS } from './credentials.ts';
 import { GROUP_SCENARIOS } from './groups.ts';
@@ -12,6 +13,7 @@ import type { Scenario } from './scenario.ts';
 export const SCENARIOS: readonly Scenario[] = [
   ...COUNTER_SCENARIOS,
   ...HEADER_SCENARIOS,
+  ...CLIENT_SCENARIOS,
   ...KEY_SCENARIOS,
   ...GROUP_SCENARIOS,
   ...CREDENTIAL_SCENARIOS,

@@ -1,11 +1,19 @@
 import type { Cause, UnknownId } from '../../openapi/generated/constants.ts';
 import type { GivenState, StateCounter } from './states.ts';
 
+/** UserSigs whose signature is right but for a part: one bit of its first byte or of its middle, a half, the case of its letters. */
+export type PartlySigned = 'altered-at-first' | 'altered-in-middle' | 'signed-by-half' | 'signed-in-other-case';
+
+/** Right UserSigs by their life: signed now for minutes, signed long ago and in its last minutes, the same text all the time. */
+export type Aged = 'brief' | 'nearly-expired' | 'reused';
+
 /**
  * Which UserSig a call carries. `reencoded` is a right one whose members stand in another order, compressed at another
- * level, as by another of the official libraries; all but that and `valid` are wrong in exactly one way.
+ * level, as by another of the official libraries; all but that, `valid` and those of `Aged` are wrong in exactly one way.
  */
 export type Credential =
+  | PartlySigned
+  | Aged
   | 'valid'
   | 'reencoded'
   | 'absent'
@@ -20,7 +28,8 @@ export type Credential =
   | 'other-user'
   | 'other-case'
   | 'other-app'
-  | 'not-administrator';
+  | 'not-administrator'
+  | 'longest-user';
 
 /** Body of a call: a JSON value, a text, bytes, or so many letters "a". */
 export type CallBody = { json: unknown } | { text: string } | { bytes: readonly number[] } | { letters: number };
@@ -37,6 +46,8 @@ export type Call = {
   contentType?: string | null;
   /** Codings that the answer may be compressed with; none when left out. */
   acceptEncoding?: string;
+  /** Other headers of the request, by their names in small letters. */
+  headers?: Readonly<Record<string, string>>;
   body: CallBody;
 };
 

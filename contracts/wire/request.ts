@@ -13,13 +13,14 @@ export type WireRequest = {
 
 /** The request of a call against a provider at `baseUrl`, which may hold a path prefix and has no slash at its end. */
 export function wireRequest(baseUrl: string, call: Call, credentials: Credentials, random: number): WireRequest {
-  const { method = 'POST', path, contentType = 'application/json', acceptEncoding } = call;
+  const { method = 'POST', path, contentType = 'application/json', acceptEncoding, headers = {} } = call;
   return {
     method,
     url: operationUrl(baseUrl, queryOf(call, credentials, random), path),
     headers: {
       ...(contentType !== null && { 'content-type': contentType }),
       ...(acceptEncoding !== undefined && { 'accept-encoding': acceptEncoding }),
+      ...headers,
     },
     body: bodyOf(call.body),
     ...(call.credential && { credential: call.credential }),

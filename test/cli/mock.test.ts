@@ -58,7 +58,7 @@ describe('mock', () => {
       ]);
       const { observations } = JSON.parse(stdout) as { observations: { unknown: string; seen: string }[] };
       expect(observations).toContainEqual({ unknown: 'missing-key', seen: 'zero', samples: 1 });
-      expect(observations).toContainEqual({ unknown: 'missing-group', seen: '10015', samples: 2 });
+      expect(observations).toContainEqual({ unknown: 'missing-group', seen: '10015', samples: 3 });
       expect(code).toBe(0);
     });
   });

@@ -58,6 +58,11 @@ export function asked({ body: source }: ServiceRequest): Asked {
   return read.ok && typeof read.plain === 'object' && read.plain !== null ? (read.plain as Asked) : {};
 }
 
+/** The GroupId of a request; the empty text where it is none. */
+export function groupIdOf({ GroupId }: Asked): string {
+  return typeof GroupId === 'string' ? GroupId : '';
+}
+
 /** The keys of a request as texts; none where it names none. */
 export function keysOf({ GroupCounterKeys: keys }: Asked): string[] {
   return Array.isArray(keys) ? keys.map(String) : [];

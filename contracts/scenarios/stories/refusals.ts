@@ -4,11 +4,13 @@ import { refusedWhateverKeys } from '../lawful.ts';
 import type { GivenState } from '../states.ts';
 import { BEFORE, LIKE, type Story, step, story } from './build.ts';
 
-const CHOICES = [undefined, ['like'], [], ['absent']];
+const MANY = BEFORE.map(({ Key }) => Key).concat(Array.from({ length: 9 }, (_, index) => `absent-${index + 1}`));
+
+const CHOICES = [undefined, ['like'], [], ['absent'], ['like', 'share'], MANY];
 
 /** A group that is refused is refused whatever is asked of it; the states are those of its first step. */
 function refusedWhateverIsAsked(
-  cause: 'no-permission' | 'dismissed-group' | 'community-group' | 'internal-error',
+  cause: 'missing-group' | 'no-permission' | 'dismissed-group' | 'community-group' | 'internal-error',
   given: (GroupId: string) => readonly GivenState[],
 ): Story {
   const GroupId = `kit-${cause}-asked`;
@@ -43,6 +45,7 @@ const userSigWhateverIsAsked = story(
 
 /** What is refused is refused whatever is asked. */
 export const REFUSAL_STORIES: readonly Story[] = [
+  refusedWhateverIsAsked('missing-group', (GroupId) => [{ state: 'no group', params: { GroupId } }]),
   refusedWhateverIsAsked('no-permission', (GroupId) => [
     group(GroupId, BEFORE),
     { state: 'no permission', params: { GroupId } },

@@ -2,20 +2,20 @@ import type { LayerOptions } from '../layer-run.ts';
 import type { FuzzCheckId } from './definitions.ts';
 
 /** Rounds of calls side by side, and how many calls are under way at once in each. */
-export const SIDE_BY_SIDE = { rounds: 5, calls: 8 } as const;
+export const SIDE_BY_SIDE = { rounds: 3, calls: 16 } as const;
 
 /** How many smaller requests are tried at most after a request has failed, and for how long in milliseconds. */
 export const SHRINK_LIMITS = { calls: 200, timeMs: 10_000 } as const;
 
 /** Plain calls that the others are compared with. */
-const CONTROLS = 9;
+const CONTROLS = 10;
 
 const FIXED = {
   'connection-keep-alive': 6,
   'connection-header-case': 3,
-  'connection-chunked-body': 4,
+  'connection-chunked-body': 5,
   'connection-split-body': 3,
-  'connection-close': 3,
+  'connection-close': 4,
   'calls-side-by-side': SIDE_BY_SIDE.rounds * SIDE_BY_SIDE.calls,
 } as const satisfies Partial<Record<FuzzCheckId, number>>;
 

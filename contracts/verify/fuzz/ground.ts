@@ -12,9 +12,13 @@ import { generatedGroups } from './content.ts';
 /** A group to ask, and what is known of it. */
 export type Aim = { GroupId: string; held: Exclude<Held, 'no-group'> };
 
-/** What generated calls stand on: who calls, and which groups there are. `leftOut`: those that could not be made. */
+/**
+ * What generated calls stand on: who calls, with a UserSig that is right and one of another app's key, and which groups
+ * there are. `leftOut`: those that could not be made.
+ */
 export type Ground = {
   credentials: Credentials & { usersig: string };
+  wrong: Credentials;
   aims: readonly Aim[];
   /** GroupIds that no group has. */
   missing: readonly string[];
@@ -32,9 +36,11 @@ export async function withGround<Result extends object>(
   const stand = async (account: Stage['account'], aims: readonly Aim[], leftOut = 0): Promise<Result | NotPlayed> => {
     const credentials = credentialsFor(stage, account);
     if (isNotPlayed(credentials)) return credentials;
+    const wrong = credentialsFor(stage, account, 'other-key');
+    if (isNotPlayed(wrong)) return wrong;
     const { usersig } = credentials;
     if (usersig === undefined) return { kind: 'couldNotRun', reason: 'needs a UserSig: give --usersig-env' };
-    return use({ credentials: { ...credentials, usersig }, aims, missing, leftOut });
+    return use({ credentials: { ...credentials, usersig }, wrong, aims, missing, leftOut });
   };
   if (stage.states) return withGroups(stage, generatedGroups(prefix, options.seed), stand);
   return stand(

@@ -12,19 +12,25 @@ import type { FuzzCheckId } from './definitions.ts';
 import type { Aim, Ground } from './ground.ts';
 import type { Line } from './line.ts';
 
-/** A plain call whose answer tells it from the other probes'. */
-export type Probe = { GroupId: string; request: WireRequest; judge: (exchange: Exchange) => Finding[] };
+/** A plain call whose answer tells it from the other probes'; `refused` where that is a refusal for sure. */
+export type Probe = {
+  GroupId: string;
+  refused?: boolean;
+  request: WireRequest;
+  judge: (exchange: Exchange) => Finding[];
+};
 
 /** Groups that probes ask at most. */
 const MOST_GROUPS = 3;
 
 /** Probes of this ground, those of groups that are there first: two choices of keys of each group, then refusals. */
-export function probesOf({ aims, missing, credentials }: Ground, baseUrl: string): Probe[] {
+export function probesOf({ aims, missing, credentials, wrong }: Ground, baseUrl: string): Probe[] {
   const probe = (call: Call, judge: Probe['judge'], GroupId = ''): Probe => {
     return { GroupId, request: wireRequest(baseUrl, call, credentials, 1), judge };
   };
-  const refused = (call: Call, cause: Cause) =>
-    probe(call, (exchange) => judgeAsExpected(exchange, refusal(cause), 'no-group'));
+  const refused = (call: Call, cause: Cause): Probe => {
+    return { ...probe(call, (exchange) => judgeAsExpected(exchange, refusal(cause), 'no-group')), refused: true };
+  };
   const choices = aims.slice(0, MOST_GROUPS).flatMap((aim) =>
     keyChoices(aim).map((keys) => {
       return probe(ask(aim.GroupId, keys), (exchange) => judgeQuestion(exchange, { keys }, aim.held), aim.GroupId);
@@ -36,6 +42,10 @@ export function probesOf({ aims, missing, credentials }: Ground, baseUrl: string
     probe(ask(nowhere), (exchange) => judgeQuestion(exchange, {}, 'no-group'), nowhere),
     refused({ body: { json: {} } }, 'group-id-absent'),
     refused({ body: { text: '{"GroupId": ' } }, 'body-not-json'),
+    ...aims.slice(0, 1).map(({ GroupId }) => {
+      const call: Call = { ...ask(GroupId), credential: 'other-key' };
+      return { ...refused(call, 'usersig-other-key'), request: wireRequest(baseUrl, call, wrong, 1) };
+    }),
   ];
 }
 

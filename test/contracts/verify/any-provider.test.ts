@@ -165,6 +165,9 @@ describe('an account', () => {
       ['not-administrator', "needs the app's secret key: give --secret-key-env"],
       ['usersig-reordered', expect.stringContaining('needs the provider state')],
       ['usersig-whatever-is-asked', expect.stringContaining('needs the provider state')],
+      ['usersig-every-byte-counts', expect.stringContaining('needs the provider state')],
+      ['usersig-whole-life', expect.stringContaining('needs the provider state')],
+      ['usersig-once-accepted', expect.stringContaining('needs the provider state')],
     ]);
   });
 

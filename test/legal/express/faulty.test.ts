@@ -32,7 +32,10 @@ const BLOCKS = [
       'pact-interactions',
     ],
   ],
-  ['usersig-expired is refused with ErrorCode 70003', ['usersig-expired', 'pact-interactions']],
+  [
+    'usersig-expired is refused with ErrorCode 70003',
+    ['usersig-expired', 'caller-whatever-is-asked', 'pact-interactions'],
+  ],
   [
     'usersig-malformed is refused with ErrorCode 10002, in calls with a UserSig that holds JSON null',
     ['usersig-not-object'],

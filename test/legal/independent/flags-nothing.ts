@@ -5,7 +5,7 @@ import { verify } from '../../../contracts/verify/verify.ts';
 import { optionsIn, providerIn, SETTINGS, type Setting, type Start } from './settings.ts';
 
 /** Requests to generate: enough for every kind of them to come up, few enough for a test. */
-const CASES = 160;
+const CASES = 172;
 const SEED = 1;
 
 /** How many checks come to an outcome at least; without groups and states there is less to ask. */

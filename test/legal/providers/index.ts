@@ -1,4 +1,5 @@
 import type { LegalProvider } from '../legal-provider.ts';
+import { EDGE_VARIATIONS } from './at-the-edges.ts';
 import { CODE_VARIATIONS } from './codes.ts';
 import { CONNECTION_VARIATIONS } from './connections.ts';
 import { ENVELOPE_VARIATIONS } from './envelope.ts';
@@ -23,6 +24,7 @@ export const LEGAL: readonly LegalProvider[] = [
   ...CONNECTION_VARIATIONS,
   ...STATE_VARIATIONS,
   ...LIMIT_VARIATIONS,
+  ...EDGE_VARIATIONS,
   ...ORDER_VARIATIONS,
   ...MIXTURES,
   ...TROUBLE_VARIATIONS,

@@ -48,7 +48,7 @@ export const TRIALS: readonly Trial[] = [
 const ANSWER_LIMIT_MS = 3000;
 
 /** Mutants change what is answered to simple calls: what so many generated requests do not find, more do not either. */
-const CASES = 100;
+const CASES = 112;
 
 async function judgeContract(
   mock: MutatedMock,

@@ -29,12 +29,12 @@ const meanwhile = (answer: (own: Args[0], others: readonly Args[0][]) => Result)
   });
 
 /** A provider that does this with a call that comes while at least so many are under way. */
-const above = (most: number, answer: (reply: Args[0]) => Result) =>
+export const above = (most: number, answer: (reply: Args[0]) => Result, lookupMs = LOOKUP_MS) =>
   remembering(() => {
     let open = 0;
     return async (reply) => {
       const crowded = ++open > most;
-      await delay(LOOKUP_MS);
+      await delay(lookupMs);
       open--;
       return crowded ? answer(reply) : reply;
     };

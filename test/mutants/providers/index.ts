@@ -1,4 +1,5 @@
 import type { Defect } from '../defect.ts';
+import { BUSY_DEFECTS } from './busy.ts';
 import { BYTE_DEFECTS } from './bytes.ts';
 import { CAUSE_DEFECTS } from './causes.ts';
 import { COMPRESSION_DEFECTS } from './compression.ts';
@@ -8,6 +9,7 @@ import { ANSWER_END_DEFECTS } from './connection-answers.ts';
 import { COUNTER_DEFECTS } from './counters.ts';
 import { USERSIG_DEFECTS } from './credentials.ts';
 import { DATA_TYPE_DEFECTS } from './data-types.ts';
+import { EMPTY_GROUP_DEFECTS } from './empty-groups.ts';
 import { ENCODING_DEFECTS } from './encoding.ts';
 import { ENVELOPE_DEFECTS } from './envelope.ts';
 import { SHAPE_DEFECTS } from './envelope-members.ts';
@@ -18,14 +20,20 @@ import { INTEGER_DEFECTS } from './integers.ts';
 import { KEY_DEFECTS } from './keys.ts';
 import { KEY_LIST_DEFECTS } from './keys-asked.ts';
 import { KEY_TYPE_DEFECTS } from './keys-types.ts';
+import { LARGER_MESSAGE_DEFECTS } from './larger-messages.ts';
+import { LAST_BYTE_DEFECTS } from './last-bytes.ts';
+import { NUMBER_OF_KEYS_DEFECTS } from './numbers-of-keys.ts';
 import { PARAMETER_DEFECTS } from './parameters.ts';
 import { TRACE_DEFECTS } from './refusals.ts';
 import { REFUSE_ALL_DEFECTS } from './refuses-all.ts';
+import { SIGNATURE_DEFECTS } from './signature-parts.ts';
 import { STALE_DEFECTS } from './state.ts';
 import { DRIFT_DEFECTS } from './state-drift.ts';
 import { TEXT_DEFECTS } from './texts.ts';
 import { USERSIG_CACHE_DEFECTS } from './usersig-cache.ts';
 import { INCOMPLETE_USERSIG_DEFECTS } from './usersig-incomplete.ts';
+import { USERSIG_LIFE_DEFECTS } from './usersig-life.ts';
+import { USUAL_HEADER_DEFECTS } from './usual-headers.ts';
 import { ASKED_DEFECTS } from './whatever-is-asked.ts';
 
 /** Every defective provider. */
@@ -58,4 +66,12 @@ export const DEFECTS: readonly Defect[] = [
   ...CONNECTION_DEFECTS,
   ...ANSWER_END_DEFECTS,
   ...COMPRESSION_DEFECTS,
+  ...BUSY_DEFECTS,
+  ...EMPTY_GROUP_DEFECTS,
+  ...LARGER_MESSAGE_DEFECTS,
+  ...LAST_BYTE_DEFECTS,
+  ...NUMBER_OF_KEYS_DEFECTS,
+  ...SIGNATURE_DEFECTS,
+  ...USERSIG_LIFE_DEFECTS,
+  ...USUAL_HEADER_DEFECTS,
 ];

@@ -9,8 +9,11 @@ export type MannerCheckId = Extract<
   'connection-header-case' | 'connection-chunked-body' | 'connection-split-body' | 'connection-close'
 >;
 
-/** A manner of sending; `wide` where it says something only of a body with characters of several bytes. */
-export type Manner = Sending & { wide?: boolean };
+/**
+ * A manner of sending; `wide` where it says something only of a body with characters of several bytes, `refused` where it
+ * is tried with a call that is to be refused.
+ */
+export type Manner = Sending & { wide?: boolean; refused?: boolean };
 
 /** How long a packet is given to be one of its own. */
 const PACKET_MS = 4;
@@ -28,13 +31,14 @@ export function mannersOf(stage: Stage): Record<MannerCheckId, readonly Manner[]
       chunked(() => 3),
       chunked((length) => length),
       { ...chunked(insideACharacter), wide: true },
+      { ...chunked((length) => length), refused: true },
     ],
     'connection-split-body': [
       split(stage, () => 0),
       split(stage, (body) => body.length >> 1),
       { ...split(stage, wideAt), wide: true },
     ],
-    'connection-close': [closing('close'), closing('Close'), closing('close')],
+    'connection-close': [closing('close'), closing('Close'), closing('close'), { ...closing('close'), refused: true }],
   };
 }
 

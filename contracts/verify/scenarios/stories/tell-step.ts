@@ -1,7 +1,7 @@
 import { countersText } from '../../../oracles/answer-text.ts';
 import { quoteJson } from '../../../oracles/quote.ts';
 import { CREDENTIAL_TEXTS } from '../../../scenarios/credential-text.ts';
-import type { Call, Expectation } from '../../../scenarios/scenario.ts';
+import type { Call, CallBody, Expectation } from '../../../scenarios/scenario.ts';
 import type { GivenState } from '../../../scenarios/states.ts';
 import type { Story, StoryStep } from '../../../scenarios/stories.ts';
 
@@ -64,15 +64,25 @@ function historyOf(GroupId: string, before: readonly StoryStep[]): { again: bool
   return { again: last >= 0, undone: [...new Set(states.slice(last + 1).map(({ state }) => state))] };
 }
 
-function callText({ body, credential = 'valid' }: Call): string {
-  const by = credential === 'valid' ? '' : ` with ${CREDENTIAL_TEXTS[credential]}`;
-  if (!('json' in body)) return `the call whose JSON is cut off${by}`;
+function callText({ body, credential = 'valid', query = {} }: Call): string {
+  const others = Object.keys(query).map((name) => ` and another ${name}`);
+  const by = [...(credential === 'valid' ? [] : [` with ${CREDENTIAL_TEXTS[credential]}`]), ...others].join('');
+  if (!('json' in body)) return `${bodyText(body)}${by}`;
   const { GroupId, GroupCounterKeys } = body.json as { GroupId?: unknown; GroupCounterKeys?: unknown };
   return `the call for ${keysText(GroupCounterKeys)} of ${quoteJson(GroupId)}${by}`;
 }
 
+function bodyText(body: CallBody): string {
+  const text = 'text' in body ? body.text : '';
+  return /\}\s*$/.test(text) ? `the call whose body has ${text.length} characters` : 'the call whose JSON is cut off';
+}
+
+/** More keys than these are counted rather than named. */
+const MOST_NAMED = 4;
+
 function keysText(keys: unknown): string {
   if (keys === undefined) return 'all counters';
   if (!Array.isArray(keys)) return `GroupCounterKeys ${quoteJson(keys)}`;
+  if (keys.length > MOST_NAMED) return `${keys.length} keys`;
   return keys.length === 0 ? 'an empty list of keys' : keys.map((key) => quoteJson(key)).join(', ');
 }

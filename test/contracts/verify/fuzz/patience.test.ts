@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { SIDE_BY_SIDE } from '../../../../contracts/verify/fuzz/budget.ts';
 import { Line } from '../../../../contracts/verify/fuzz/line.ts';
 import { checkSideBySide } from '../../../../contracts/verify/fuzz/side-by-side.ts';
 import { answered, fail, ok } from '../../oracles/exchanges.ts';
@@ -8,7 +9,9 @@ const PROBES = ['one', 'two'].map((GroupId) => ({ GroupId, request: REQUEST, jud
 
 it('refusals for frequency that come together cost the patience of the run once', async () => {
   let calls = 0;
-  const stage = stageOf(() => answered(++calls <= 16 ? fail(60007) : ok()));
+  // The first round, and that again.
+  const refused = 2 * SIDE_BY_SIDE.calls;
+  const stage = stageOf(() => answered(++calls <= refused ? fail(60007) : ok()));
   const { outcome } = await checkSideBySide(new Line(stage), PROBES, 1);
   expect({ outcome, leftMs: stage.learnt.patience.leftMs }).toEqual({ outcome: 'passed', leftMs: 5000 - 2 * 250 });
 });

@@ -1,0 +1,39 @@
+import { LIMITS } from '../../../openapi/generated/constants.ts';
+import { ask, counters, group } from '../build.ts';
+import { type Story, step, story } from './build.ts';
+
+const GROUP = 'kit-large-bodies';
+
+/** As many counters as a group may hold, with keys as long as they may be: each another in its last byte alone. */
+export const LONGEST_KEYS = Array.from({ length: LIMITS.countersPerGroup }, (_, at) => ({
+  Key: 'k'.repeat(LIMITS.keyBytes - 1) + String.fromCharCode('a'.charCodeAt(0) + at),
+  Value: at + 1,
+}));
+
+const KEYS = LONGEST_KEYS.map(({ Key }) => Key);
+
+/** Every character of the keys escaped: the longest way to write the longest call without anything needless between. */
+const ESCAPED = `{"GroupId":"${GROUP}","GroupCounterKeys":[${KEYS.map(escaped).join(',')}]}`;
+
+/** More than eight kilobytes of white space, at the end and within. */
+const SPACED = `{"GroupId":"${GROUP}",${' '.repeat(6000)}"GroupCounterKeys":${JSON.stringify(KEYS)}}${'\n'.repeat(6000)}`;
+
+function escaped(text: string): string {
+  return `"${Array.from(text, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}"`;
+}
+
+/** Calls and answers as large as the documented limits make them. */
+export const LARGE_STORIES: readonly Story[] = [
+  story(
+    'large-bodies',
+    'A call for the longest keys of a full group is answered whole, however it is written in JSON: up to some 16 kB.',
+    '[update]: 20 counters, keys of 128 bytes; [json]: RFC 8259 sections 2 and 7 let white space stand between tokens, and any character be escaped',
+    [
+      step(ask(GROUP), counters(LONGEST_KEYS), [group(GROUP, LONGEST_KEYS)]),
+      step(ask(GROUP, KEYS), counters(LONGEST_KEYS)),
+      step(ask(GROUP, KEYS.slice(-1)), counters(LONGEST_KEYS.slice(-1))),
+      step({ body: { text: ESCAPED } }, counters(LONGEST_KEYS)),
+      step({ body: { text: SPACED } }, counters(LONGEST_KEYS)),
+    ],
+  ),
+];
