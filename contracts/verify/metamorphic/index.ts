@@ -1,6 +1,7 @@
 import type { CheckDefinition, CheckResult } from '../../report/check.ts';
 import { curlLine } from '../../wire/curl.ts';
 import type { LayerOptions, LayerRun } from '../layer-run.ts';
+import { playSideBySide } from '../stage/side-by-side.ts';
 import type { NotPlayed, Stage } from '../stage/stage.ts';
 import { isNotPlayed } from '../stage/with-states.ts';
 import type { Notes } from './asker.ts';
@@ -11,12 +12,27 @@ import { drawFrom } from './draw.ts';
 import { runCheckOn } from './run-check.ts';
 import { ownGroups, subjectsOf } from './subjects.ts';
 
-/** Makes the selected checks, one after the other. Never throws. */
+/** Makes the selected checks, on their groups side by side where the provider is slow. Never throws. */
 export async function runMetamorphic(stage: Stage, options: LayerOptions): Promise<LayerRun> {
-  const notes: Notes = { seen: [], moving: new Set() };
-  const checks: CheckResult[] = [];
-  for (const check of selectedChecks(options)) checks.push(await runCheck(stage, options, check, notes));
-  return { checks, seen: notes.seen };
+  const moving = new Set<string>();
+  const parts = selectedChecks(options).flatMap((check) =>
+    subjectsOf(stage, options, check.definition.id).map((subject, index) => {
+      const notes: Notes = { seen: [], moving };
+      // Each check draws for itself, so that it does the same when it is run alone.
+      const seed = options.seed + 100 * CHECKS.indexOf(check) + index;
+      return {
+        play: async () => ({ check, notes, compared: await runCheckOn(stage, check, subject, seed, notes) }),
+      };
+    }),
+  );
+  const runs = await playSideBySide(stage, parts);
+  const checks = [...Map.groupBy(runs, ({ check }) => check)].map(([{ definition }, own]) =>
+    resultOf(
+      definition,
+      own.map(({ compared }) => compared),
+    ),
+  );
+  return { checks, seen: runs.flatMap(({ notes }) => notes.seen) };
 }
 
 /** How many calls the selected checks make on groups of our own; on a group whose counters move, it may be more. */
@@ -32,21 +48,6 @@ export function plannedCalls(options: LayerOptions): number {
 
 function selectedChecks({ selected }: LayerOptions): MetamorphicCheck[] {
   return CHECKS.filter(({ definition }) => selected(definition.id));
-}
-
-async function runCheck(
-  stage: Stage,
-  options: LayerOptions,
-  check: MetamorphicCheck,
-  notes: Notes,
-): Promise<CheckResult> {
-  const compared: (Compared | NotPlayed)[] = [];
-  for (const [index, subject] of subjectsOf(stage, options, check.definition.id).entries()) {
-    // Each check draws for itself, so that it does the same when it is run alone.
-    const seed = options.seed + 100 * CHECKS.indexOf(check) + index;
-    compared.push(await runCheckOn(stage, check, subject, seed, notes));
-  }
-  return resultOf(check.definition, compared);
 }
 
 /** A finding decides; then what could not be compared; what was compared passes. */
