@@ -10,7 +10,7 @@ import type { Compared } from './compare.ts';
 import type { MetamorphicCheck } from './comparison.ts';
 import { drawFrom } from './draw.ts';
 import { runCheckOn } from './run-check.ts';
-import { ownGroups, subjectsOf } from './subjects.ts';
+import { ownGroups, type Subject, subjectsOf } from './subjects.ts';
 
 /** Makes the selected checks, on their groups side by side where the provider is slow. Never throws. */
 export async function runMetamorphic(stage: Stage, options: LayerOptions): Promise<LayerRun> {
@@ -21,6 +21,7 @@ export async function runMetamorphic(stage: Stage, options: LayerOptions): Promi
       // Each check draws for itself, so that it does the same when it is run alone.
       const seed = options.seed + 100 * CHECKS.indexOf(check) + index;
       return {
+        calls: callsOf(check, subject, seed),
         play: async () => ({ check, notes, compared: await runCheckOn(stage, check, subject, seed, notes) }),
       };
     }),
@@ -38,12 +39,14 @@ export async function runMetamorphic(stage: Stage, options: LayerOptions): Promi
 /** How many calls the selected checks make on groups of our own; on a group whose counters move, it may be more. */
 export function plannedCalls(options: LayerOptions): number {
   const perGroup = selectedChecks(options).flatMap((check) =>
-    ownGroups(check.definition.id).map(({ GroupId, held: keys }) => {
-      const plan = check.plan({ GroupId, keys, said: [], absent: 'absent', draw: drawFrom(options.seed) });
-      return plan.reduce((calls, { others }) => calls + 1 + others.length, 1);
-    }),
+    ownGroups(check.definition.id).map((subject) => callsOf(check, subject, options.seed)),
   );
   return perGroup.reduce((sum, calls) => sum + calls, 0);
+}
+
+function callsOf(check: MetamorphicCheck, { GroupId, held: keys }: Subject, seed: number): number {
+  const plan = check.plan({ GroupId, keys, said: [], absent: 'absent', draw: drawFrom(seed) });
+  return plan.reduce((calls, { others }) => calls + 1 + others.length, 1);
 }
 
 function selectedChecks({ selected }: LayerOptions): MetamorphicCheck[] {

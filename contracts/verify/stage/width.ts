@@ -1,5 +1,5 @@
 /** So many parts of a run are played at once at a provider that is slow. */
-const MOST_AT_ONCE = 8;
+const MOST_AT_ONCE = 10;
 
 /** Whoever answers sooner is asked one call after the other, which is as fast as the documented limit lets it be. Milliseconds. */
 const SLOW_MS = 8;
@@ -12,6 +12,8 @@ export type Width = {
   readonly atOnce: number;
   /** A call took as long. Milliseconds. */
   took: (durationMs: number) => void;
+  /** Resolves when a call shows that the provider is slow, if one ever does. */
+  widened: () => Promise<void>;
   /** What came of a call in company was other than alone: from here on, one after the other. */
   narrow: () => void;
   /** Whether a call took long though it was alone, so that company is not why. */
@@ -22,16 +24,24 @@ export type Width = {
 export function createWidth(): Width {
   const last: number[] = [];
   let isNarrow = false;
+  let waiting: (() => void)[] = [];
+  const atOnce = () => {
+    const middle = last.toSorted((one, other) => one - other)[SAMPLES >> 1];
+    return !isNarrow && middle !== undefined && middle >= SLOW_MS ? MOST_AT_ONCE : 1;
+  };
   return {
     slow: false,
     get atOnce() {
-      const middle = last.toSorted((one, other) => one - other)[SAMPLES >> 1];
-      return !isNarrow && middle !== undefined && middle >= SLOW_MS ? MOST_AT_ONCE : 1;
+      return atOnce();
     },
     took: (durationMs) => {
       last.push(durationMs);
       if (last.length > SAMPLES) last.shift();
+      if (atOnce() === 1) return;
+      for (const tell of waiting) tell();
+      waiting = [];
     },
+    widened: () => new Promise((resolve) => waiting.push(resolve)),
     narrow: () => {
       isNarrow = true;
     },

@@ -14,7 +14,7 @@ import { playStory, type Told } from './play-story.ts';
 export async function runStories(stage: Stage, { selected }: Pick<LayerOptions, 'selected'>): Promise<LayerRun> {
   const parts = STORIES.filter(({ id }) => selected(id)).map((story) => {
     const own = withOwnRandom(stage);
-    return { alone: story.inTurn === true, play: () => runStory(own, story) };
+    return { alone: story.inTurn === true, calls: story.steps.length, play: () => runStory(own, story) };
   });
   const runs = await playSideBySide(stage, parts);
   return { checks: runs.map(({ check }) => check), seen: runs.flatMap(({ seen }) => seen) };
