@@ -27,6 +27,7 @@ export type ContractOptions = AccountOptions &
     config?: string;
     expect?: readonly string[];
     failFast?: boolean;
+    maxDuration?: number;
     waivers?: readonly string[];
   };
 
@@ -49,7 +50,7 @@ export function readContractOptions(
   const pinned = readExpected(options.expect);
   const pins = Object.keys(pinned.expected ?? {}).map((unknown) => pinDefinition(unknown).id);
   const known = [...VERIFY_CHECKS.map(({ id }) => id), ...others, ...pins];
-  const { seed = context.newSeed(), cases, failFast } = options;
+  const { seed = context.newSeed(), cases, failFast, maxDuration } = options;
   const ids = ALL_CHECKS.map(({ id }) => id);
   const waivers = (options.waivers ?? []).flatMap((file) => readWaivers(file, ids));
   const [waiversFile] = options.waivers ?? [];
@@ -63,6 +64,7 @@ export function readContractOptions(
       pact: readPact(options, context),
       ...(cases !== undefined && { cases }),
       ...(failFast !== undefined && { failFast }),
+      ...(maxDuration !== undefined && { maxDurationMs: maxDuration }),
       progress: progressTo(context, options),
       signal: context.signal,
       secrets: context.secrets,

@@ -36,6 +36,9 @@ export function defineContract(command: Command): Command {
     .addOption(new Option('--cases <n>', 'how many requests to generate (500)').argParser(positiveInteger))
     .addOption(new Option('--expect <unknown=value>', 'pin what the API leaves open').argParser(collect))
     .addOption(new Option('--waivers <file>', 'excuse what this file excuses (JSON)').argParser(collect))
+    .addOption(
+      new Option('--max-duration <time>', 'send no more after so long, as 90s or 10m (10m)').argParser(duration),
+    )
     .option('--fail-fast', 'stop sending at the first failure');
 }
 
@@ -92,4 +95,14 @@ export function naturalNumber(value: string): number {
   const number = Number(value);
   if (/^\d+$/.test(value) && Number.isSafeInteger(number)) return number;
   throw new InvalidArgumentError('Give an integer.');
+}
+
+const UNIT_MS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 };
+
+/** Reads a time such as 90s, 10m or 1h, seconds where no unit stands, as milliseconds. */
+export function duration(value: string): number {
+  const [, digits = '', unit = 's'] = /^(\d{1,6})([smh])?$/.exec(value) ?? [];
+  const milliseconds = Number(digits) * (UNIT_MS[unit] ?? 0);
+  if (milliseconds > 0) return milliseconds;
+  throw new InvalidArgumentError('Give a time such as 90s, 10m or 1h.');
 }

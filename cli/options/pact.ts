@@ -31,7 +31,7 @@ export function definePact(command: Command): Command {
       .option('--provider-version <version>', 'of this version of the provider')
       .addOption(hidden('--provider-branch <name>'))
       .addOption(hidden('--build-url <url>'))
-      .addOption(new Option('--pact-timeout <seconds>', 'end Pact after so long').argParser(positiveInteger))
+      .addOption(new Option('--pact-timeout <seconds>', 'end Pact when silent for so long').argParser(positiveInteger))
   );
 }
 

@@ -22,8 +22,8 @@ export function scenariosToPlay(layers: readonly VerifyLayer[], selected: Select
   return SCENARIOS.filter((scenario) => chosen.includes(scenario) || beside.has(scenario.id));
 }
 
-/** What is said before anything is sent: about how many calls, where to, and how fast. */
-export function announcement(options: VerifyRun, layerOptions: LayerOptions): string {
+/** About how many calls will be sent. */
+export function plannedCalls(options: VerifyRun, layerOptions: LayerOptions): number {
   const { provider, layers = VERIFY_LAYERS, pact = {} } = options;
   const { selected } = layerOptions;
   const hasGroups = provider.statesUrl !== undefined || layerOptions.groups.length > 0;
@@ -34,7 +34,13 @@ export function announcement(options: VerifyRun, layerOptions: LayerOptions): st
   const scenarios = scenariosToPlay(layers, selected).filter(
     ({ given, stateOptional }) => hasGroups || given.length === 0 || stateOptional,
   );
-  const calls = scenarios.length + own + (ofPact ? PACT_SCENARIOS.length : 0);
+  return scenarios.length + own + (ofPact ? PACT_SCENARIOS.length : 0);
+}
+
+/** What is said before anything is sent: about how many calls, where to, and how fast. */
+export function announcement(options: VerifyRun, layerOptions: LayerOptions): string {
+  const { provider } = options;
+  const calls = plannedCalls(options, layerOptions);
   const start = `Sending about ${calls} calls to ${provider.baseUrl}`;
   if (provider.isLoopback) return start;
   const seconds = Math.ceil(calls / POLITE_PER_SECOND);

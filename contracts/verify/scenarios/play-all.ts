@@ -3,6 +3,7 @@ import { isAppWide } from '../../scenarios/states.ts';
 import { withOwnRandom } from '../stage/random.ts';
 import { playSideBySide } from '../stage/side-by-side.ts';
 import type { Play, Stage } from '../stage/stage.ts';
+import { whyNoMore } from '../stage/why-no-more.ts';
 import { keptPlay } from './judge-plays.ts';
 import { runScenario } from './run-scenario.ts';
 
@@ -42,6 +43,6 @@ function notSent(scenario: Scenario, reason: string): Play {
   return { scenario, played: { kind: 'couldNotRun', reason }, judgement: { findings: [] } };
 }
 
-function reasonToStop({ signal, learnt }: Stage): string | undefined {
-  return signal?.aborted ? 'interrupted before it was its turn' : learnt.silence.verdict('provider');
+function reasonToStop(stage: Stage): string | undefined {
+  return stage.signal?.aborted ? 'interrupted before it was its turn' : whyNoMore(stage);
 }

@@ -9,6 +9,7 @@ import { nextTurn } from './next-turn.ts';
 import { seenLate } from './seen-late.ts';
 import { type SendOptions, sendInCompany } from './send-in-company.ts';
 import type { NotPlayed, Played, Stage } from './stage.ts';
+import { whyTimeIsUp } from './why-no-more.ts';
 
 const RETRY_AFTER_MS = 250;
 
@@ -31,6 +32,8 @@ export type CallOptions = SendOptions & {
 export async function callProvider(stage: Stage, request: WireRequest, options: CallOptions = {}): Promise<Played> {
   const silence = stage.learnt.silence.verdict('provider');
   if (silence) return { kind: 'couldNotRun', silent: 'provider', reason: silence };
+  const late = whyTimeIsUp(stage);
+  if (late) return { kind: 'couldNotRun', reason: late };
   const { stuck } = stage.learnt;
   if (stuck) return { kind: 'errored', reason: stuck.reason };
   stage.learnt.underWay += 1;
@@ -76,6 +79,7 @@ async function callInTurn(stage: Stage, request: WireRequest, options: CallOptio
 
 async function callOnce(stage: Stage, request: WireRequest, options: CallOptions): Promise<Played> {
   const { isDue } = options;
+  stage.learnt.calls += 1;
   const exchange = await sendInCompany(stage, request, options);
   if (exchange.trouble && stage.signal?.aborted) return { kind: 'couldNotRun', reason: 'interrupted' };
   await hear(stage, request, exchange, isDue);

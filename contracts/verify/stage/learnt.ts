@@ -23,6 +23,10 @@ export type Learnt = {
   readonly askingAgain: AskingAgain;
   readonly ledger: Ledger;
   readonly lateness: Lateness;
+  /** Calls that have been sent. */
+  calls: number;
+  /** When the run is to send no more, where it may not take as long as it likes. */
+  deadline?: Deadline;
   /** The last request that was answered, whatever the answer was. */
   answered?: WireRequest;
   /** The last one that was answered OK. */
@@ -30,6 +34,9 @@ export type Learnt = {
   /** A state of the whole app that was made and could not be taken down. */
   stuck?: Stuck | undefined;
 };
+
+/** When a run is to send no more, by its clock in milliseconds, and why that is. */
+export type Deadline = { atMs: number; reason: string };
 
 /** A state of the whole app that could not be taken down, with whom it was made for. */
 export type Stuck = { state: GivenState; account: Partial<Account>; reason: string };
@@ -46,6 +53,7 @@ export function createLearnt(patienceMs = PATIENCE_MS): Learnt {
     patience: { leftMs: patienceMs },
     width: createWidth(),
     underWay: 0,
+    calls: 0,
     doors: { provider: createDoor((RATE_LIMIT.calls / RATE_LIMIT.perSeconds) * BELOW_LIMIT), states: createDoor() },
     silence: createSilence(),
     askingAgain: createAskingAgain(),

@@ -25,7 +25,7 @@ const LONG_MS = 3000;
  */
 export async function sendInCompany(stage: Stage, request: WireRequest, options: SendOptions): Promise<Exchange> {
   const { send = stage.sender.send, atOnce, isDue = () => false } = options;
-  if (atOnce !== undefined) return send(request);
+  if (atOnce !== undefined) return { ...(await send(request)), crowded: true };
   const { width, doors } = stage.learnt;
   const { result, inCompany } = await doors.provider.pass(stage, () => send(request));
   width.took(result.durationMs);
