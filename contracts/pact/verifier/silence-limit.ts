@@ -11,9 +11,15 @@ export type SilenceLimit = {
 export function silenceLimit(limitMs: number): SilenceLimit {
   const ended = new AbortController();
   const timer = setTimeout(() => ended.abort(), limitMs).unref();
+  let isOver = false;
   return {
     signal: ended.signal,
-    heard: () => void timer.refresh(),
-    end: () => clearTimeout(timer),
+    heard: () => {
+      if (!isOver) timer.refresh();
+    },
+    end: () => {
+      isOver = true;
+      clearTimeout(timer);
+    },
   };
 }
