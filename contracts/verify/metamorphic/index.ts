@@ -21,6 +21,7 @@ export async function runMetamorphic(stage: Stage, options: LayerOptions): Promi
       // Each check draws for itself, so that it does the same when it is run alone.
       const seed = options.seed + 100 * CHECKS.indexOf(check) + index;
       return {
+        alone: check.inTurn === true && index === 0,
         calls: callsOf(check, subject, seed),
         play: async () => ({ check, notes, compared: await runCheckOn(stage, check, subject, seed, notes) }),
       };

@@ -8,8 +8,8 @@ export type Part<Result> = { alone?: boolean; calls?: number; play: () => Promis
 
 /**
  * Plays parts, as many at once as the provider is slow for; the results are in the order of the parts. One after the other
- * they begin in that order, else the longest first, so that none is left at the end. One that is `alone` begins when all
- * before it have ended, and nothing after it begins until it has.
+ * they begin in that order, else the longest first, so that none is left at the end, and last those that are `alone`: each of
+ * them begins when all others have ended, and nothing begins until it has.
  */
 export async function playSideBySide<Result>(
   { learnt: { width } }: Pick<Stage, 'learnt'>,
@@ -25,15 +25,16 @@ export async function playSideBySide<Result>(
     playing.add(part);
   };
   const left = parts.map((part, index) => ({ ...part, index }));
-  while (left.length > 0) {
-    const isAlone = left[0]?.alone === true;
-    if (playing.size >= (isAlone ? 1 : width.atOnce)) {
+  for (let next = chooseNext(left, width.atOnce); next !== undefined; next = chooseNext(left, width.atOnce)) {
+    const { alone = false } = next;
+    if (playing.size >= (alone ? 1 : width.atOnce)) {
       // What is being played may show that more could be.
-      await Promise.race([...playing, ...(width.atOnce === 1 && !isAlone ? [width.widened()] : [])]);
+      await Promise.race([...playing, ...(width.atOnce === 1 ? [width.widened()] : [])]);
       continue;
     }
-    begin(takeNext(left, width.atOnce > 1));
-    if (isAlone) await Promise.all(playing);
+    left.splice(left.indexOf(next), 1);
+    begin(next);
+    if (alone) await Promise.all(playing);
   }
   await Promise.all(playing);
   return results;
@@ -41,13 +42,10 @@ export async function playSideBySide<Result>(
 
 type Left<Result> = Part<Result> & { index: number };
 
-/** Takes out the first part; or the longest of those before the next that is `alone`. */
-function takeNext<Result>(left: Left<Result>[], longest: boolean): Left<Result> {
-  const border = left.findIndex(({ alone }) => alone);
-  const choice = longest && border !== 0 ? left.slice(0, border < 0 ? undefined : border) : left.slice(0, 1);
-  const most = Math.max(...choice.map(({ calls = 0 }) => calls));
-  const at = choice.findIndex(({ calls = 0 }) => calls === most);
-  const [next] = left.splice(at, 1);
-  if (next === undefined) throw new Error('Failed to play side by side: no part is left. Ask only while there is one.');
-  return next;
+/** The first part that is left; or where several are played at once, the longest of those that need not be alone. */
+function chooseNext<Result>(left: readonly Left<Result>[], atOnce: number): Left<Result> | undefined {
+  const together = left.filter(({ alone }) => !alone);
+  if (atOnce === 1 || together.length === 0) return left[0];
+  const most = Math.max(...together.map(({ calls = 0 }) => calls));
+  return together.find(({ calls = 0 }) => calls === most);
 }

@@ -9,6 +9,7 @@ export const permutedKeys: MetamorphicCheck = {
     'The order of GroupCounterKeys does not change which counters are returned, nor their values.',
   ),
   leastKeys: 2,
+  inTurn: true,
   plan: (material) => {
     const { keys, absent } = material;
     const withAbsent = [...keys.slice(0, 19), absent];
