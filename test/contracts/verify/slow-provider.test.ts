@@ -3,6 +3,7 @@ import { type VerifyOptions, verify } from '../../../contracts/verify/verify.ts'
 import { type ServerOptions, startServer } from '../../../mocks/server.ts';
 import { OK } from '../../mutants/defect.ts';
 import { body, keysOf } from '../../mutants/envelope.ts';
+import { DEFECTS } from '../../mutants/providers/index.ts';
 
 /** A clock by which every call takes so long at least, though the machine does not wait for it. */
 function clockAt(callMs: number) {
@@ -48,6 +49,19 @@ describe('a provider that is slow', () => {
     const [fast, slow] = [await verifyAt(0, { alter }), await verifyAt(9, { alter })];
     expect(outcomes(fast)).toContain('failed');
     expect(slow).toEqual(fast);
+  });
+
+  it('is caught by what follows its last call, whatever else is played', async () => {
+    const defect = DEFECTS.find(({ id }) => id === 'order-decides');
+    const provider = typeof defect?.provider === 'function' ? await defect.provider() : undefined;
+    if (provider === undefined) throw new Error('Failed to find the provider with a memory.');
+    const { url: baseUrl, statesUrl, account, close } = provider;
+    try {
+      const { checks } = await verify({ baseUrl, statesUrl, account, layers: ['metamorphic'], clock: clockAt(9) });
+      expect(checks.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id)).toEqual(['permuted-keys']);
+    } finally {
+      await close();
+    }
   });
 
   it('is called many times at once, but alone where calls come in turn or the whole app is in a state', async () => {
