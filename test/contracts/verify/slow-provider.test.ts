@@ -58,7 +58,7 @@ describe('a provider that is slow', () => {
     const { url: baseUrl, statesUrl, account, close } = provider;
     try {
       const { checks } = await verify({ baseUrl, statesUrl, account, layers: ['metamorphic'], clock: clockAt(9) });
-      expect(checks.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id)).toEqual(['permuted-keys']);
+      expect(checks.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id)).toContain('permuted-keys');
     } finally {
       await close();
     }
