@@ -37,7 +37,7 @@ export function defineContract(command: Command): Command {
     .addOption(new Option('--expect <unknown=value>', 'pin what the API leaves open').argParser(collect))
     .addOption(new Option('--waivers <file>', 'excuse what this file excuses (JSON)').argParser(collect))
     .addOption(
-      new Option('--max-duration <time>', 'send no more after so long, as 90s or 10m (10m)').argParser(duration),
+      new Option('--max-duration <time>', 'send no more after so long (10m)').argParser(duration),
     )
     .option('--fail-fast', 'stop sending at the first failure');
 }
