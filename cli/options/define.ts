@@ -36,9 +36,7 @@ export function defineContract(command: Command): Command {
     .addOption(new Option('--cases <n>', 'how many requests to generate (500)').argParser(positiveInteger))
     .addOption(new Option('--expect <unknown=value>', 'pin what the API leaves open').argParser(collect))
     .addOption(new Option('--waivers <file>', 'excuse what this file excuses (JSON)').argParser(collect))
-    .addOption(
-      new Option('--max-duration <time>', 'send no more after so long (10m)').argParser(duration),
-    )
+    .addOption(new Option('--max-duration <time>', 'send no more after so long (10m)').argParser(duration))
     .option('--fail-fast', 'stop sending at the first failure');
 }
 
