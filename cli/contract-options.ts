@@ -29,6 +29,7 @@ export type ContractOptions = AccountOptions &
     config?: string;
     expect?: readonly string[];
     failFast?: boolean;
+    maxDuration?: number;
   };
 
 type Excused = ReturnType<typeof applyWaivers> & { waiversFile?: string };
@@ -54,7 +55,7 @@ export function readContractOptions(
   const pinned = readExpected(options.expect);
   const pins = Object.keys(pinned.expected ?? {}).map((unknown) => pinDefinition(unknown).id);
   const known = [...VERIFY_CHECKS.map(({ id }) => id), ...others, ...pins];
-  const { cases, failFast } = options;
+  const { cases, failFast, maxDuration } = options;
   const ids = ALL_CHECKS.map(({ id }) => id);
   const waivers = (options.waivers ?? []).flatMap((file) => readWaivers(file, ids));
   const [waiversFile] = options.waivers ?? [];
@@ -68,6 +69,7 @@ export function readContractOptions(
       pact: readPact(options, context),
       ...(cases !== undefined && { cases }),
       ...(failFast !== undefined && { failFast }),
+      ...(maxDuration !== undefined && { maxDurationMs: maxDuration }),
       progress: progressTo(context, options),
       signal: context.signal,
       secrets: context.secrets,

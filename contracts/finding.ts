@@ -6,6 +6,7 @@ export const FINDING_CODES = {
   'http.status': 'The HTTP status is not 200.',
   'http.content-type': 'The Content-Type of the answer is not application/json.',
   'http.content-encoding': 'The answer is compressed, or says so, though the call did not ask for it.',
+  'response.late': 'The answer took longer than the backend of the service takes at most.',
   'body.not-utf8': 'The bytes of the answer are not UTF-8.',
   'body.not-json': 'The answer is not exactly one JSON value.',
   'body.too-deep': 'The answer nests deeper than any answer of this operation.',

@@ -39,6 +39,7 @@ export function defineContract(command: Command): Command {
     .addOption(new Option('--waivers <file>', 'excuse what this file excuses (JSON)').argParser(collect))
     .option('--write-waivers <file>', 'write such a file of what fails')
     .option('--waivers-until <date>', 'with this end (YYYY-MM-DD)')
+    .addOption(new Option('--max-duration <time>', 'send no more after so long (10m)').argParser(duration))
     .option('--fail-fast', 'stop sending at the first failure');
 }
 
@@ -103,4 +104,14 @@ export function naturalNumber(value: string): number {
   const number = Number(value);
   if (/^\d+$/.test(value) && Number.isSafeInteger(number)) return number;
   throw new InvalidArgumentError('Give an integer.');
+}
+
+const UNIT_MS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 };
+
+/** Reads a time such as 90s, 10m or 1h, seconds where no unit stands, as milliseconds. */
+export function duration(value: string): number {
+  const [, digits = '', unit = 's'] = /^(\d{1,6})([smh])?$/.exec(value) ?? [];
+  const milliseconds = Number(digits) * (UNIT_MS[unit] ?? 0);
+  if (milliseconds > 0) return milliseconds;
+  throw new InvalidArgumentError('Give a time such as 90s, 10m or 1h.');
 }

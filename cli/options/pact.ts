@@ -31,7 +31,7 @@ export function definePact(command: Command): Command {
       .addOption(hidden('--provider-version <version>'))
       .addOption(hidden('--provider-branch <name>'))
       .addOption(hidden('--build-url <url>'))
-      .addOption(new Option('--pact-timeout <seconds>', 'end Pact after so long').argParser(positiveInteger))
+      .addOption(new Option('--pact-timeout <seconds>', 'end Pact when silent for so long').argParser(positiveInteger))
   );
 }
 

@@ -4,12 +4,14 @@ import { keysFit, valuesAreInt64, valuesAreIntegers } from './schema/counters.ts
 import { codeIsInteger, fitsSchema, noCountersOnFailure } from './schema/envelope.ts';
 import { contentIsNotEncoded, contentTypeIsJson, statusIs200 } from './schema/http.ts';
 import { bodyIsOneJsonValue, bodyIsUtf8, noRepeatedMembers } from './schema/json.ts';
+import { answersInTime } from './schema/time.ts';
 
 /** The rules that every answer must keep. */
 export const ANSWER_RULES: readonly AnswerRule[] = [
   statusIs200,
   contentTypeIsJson,
   contentIsNotEncoded,
+  answersInTime,
   bodyIsUtf8,
   bodyIsOneJsonValue,
   noRepeatedMembers,

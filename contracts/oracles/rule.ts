@@ -11,5 +11,7 @@ export type AnswerRule = {
   source: string;
   /** Whether the rule says anything about this answer; about every answer when left out. */
   applies?: (answer: Answer) => boolean;
+  /** Where one finding stands for all: an order in which it is the first. */
+  worst?: (one: Finding, other: Finding) => number;
   judge: (answer: Answer) => Finding[];
 };

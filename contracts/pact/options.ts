@@ -35,7 +35,7 @@ export type PactPublication = {
 /** Name of the provider in pacts, unless told otherwise. */
 export const PACT_PROVIDER = 'get_group_counter';
 
-/** How long a verification may take unless told otherwise, in milliseconds. */
+/** How long Pact may be silent unless told otherwise: without a call, and without results. Milliseconds. */
 export const PACT_TIMEOUT_MS = 120_000;
 
 /** Which pacts are verified, and how: by default the pact that this package ships. */
@@ -48,7 +48,7 @@ export type PactSource = {
   provider?: string;
   /** Sends the results to the broker, unless some of a pact could not be verified and the rest is right. */
   publish?: PactPublication;
-  /** For the whole verification; 120000 by default. */
+  /** How long Pact may be silent, which is given up then; however long it works. 120000 by default. */
   timeoutMs?: number;
 };
 

@@ -26,6 +26,9 @@ export type ProviderConfig = {
 /** How many requests the fuzz layer generates unless told otherwise. */
 export const DEFAULT_CASES = 500;
 
+/** How long a run may take unless told otherwise. Milliseconds. */
+export const MAX_DURATION_MS = 600_000;
+
 /** Which pacts are verified, and by which verifier: one of its own where none is open already. Who opened it closes it. */
 export type PactOptions = PactSource & { verifier?: PactVerifier };
 
@@ -57,6 +60,8 @@ export type VerifyOptions = {
   failFast?: boolean;
   /** Time and size that one call may take. */
   sendLimits?: SendLimits;
+  /** How long the run may take; what is left then could not run. Milliseconds, 600000 by default. */
+  maxDurationMs?: number;
   /** Is told what is being done, a line at a time. */
   progress?: (line: string) => void;
   /** Ends the run; what was gathered so far is returned. */

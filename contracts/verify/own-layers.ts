@@ -8,6 +8,7 @@ import type { VerifyLayer } from './options.ts';
 import { STORY_CHECKS } from './scenarios/stories/definitions.ts';
 import { runStories, plannedCalls as storyCalls } from './scenarios/stories/index.ts';
 import type { Stage } from './stage/stage.ts';
+import { whyNoMore } from './stage/why-no-more.ts';
 
 /** A layer, or a part of one, that makes calls beside those of the scenarios. */
 export type OwnLayer = {
@@ -32,7 +33,7 @@ export function chosenLayers(layers: readonly VerifyLayer[], selected: (id: stri
 
 /**
  * Runs them one after the other. `enough` is asked before each; a sentence keeps it and what follows from running, and so
- * does a provider or a state endpoint that has fallen silent.
+ * does a provider or a state endpoint that has fallen silent, and the end of the run's time.
  */
 export async function runOwnLayers(
   stage: Stage,
@@ -43,7 +44,7 @@ export async function runOwnLayers(
   const { silence } = stage.learnt;
   const whole: LayerRun = { checks: [], seen: [] };
   for (const { checks, run } of chosen) {
-    const reason = enough(whole) ?? silence.verdict('provider') ?? silence.verdict('states');
+    const reason = enough(whole) ?? whyNoMore(stage) ?? silence.verdict('states');
     const { checks: results, seen } = reason ? notRun(checks, options, reason) : await run(stage, options);
     whole.checks.push(...results);
     whole.seen.push(...seen);

@@ -19,15 +19,24 @@ export async function pactCheck(stage: Stage, options: VerifyRun, stopped?: stri
   if (reasonNot) return [{ ...definition, outcome: 'couldNotRun', reason: reasonNot, findings: [] }];
   progress("Running Pact's own verifier");
   const startedAt = stage.clock.now();
+  const { deadline } = stage.learnt;
+  const timeIsUp = deadline && AbortSignal.timeout(timerMs(deadline.atMs - stage.clock.now()));
+  const ends = [signal, timeIsUp].filter((one) => one !== undefined);
   const { outcome, reason, findings, moreFindings, curl } = await (verifier?.verify ?? verifyPact)({
     ...source,
     target: { baseUrl, account: stage.account },
     ...(statesUrl !== undefined && { statesUrl }),
-    ...(signal && { signal }),
+    ...(ends.length > 0 && { signal: AbortSignal.any(ends) }),
     secrets: stage.secrets,
   });
   const more = { durationMs: Math.round(stage.clock.now() - startedAt), ...(moreFindings && { moreFindings }) };
-  return [{ ...definition, outcome, ...(reason && { reason }), findings, ...more, ...(curl && { curl }) }];
+  const why = outcome === 'couldNotRun' && timeIsUp?.aborted && !signal?.aborted ? deadline?.reason : reason;
+  return [{ ...definition, outcome, ...(why && { reason: why }), findings, ...more, ...(curl && { curl }) }];
+}
+
+/** A time as a timer takes it, which takes more than these 24 days for none. */
+function timerMs(milliseconds: number): number {
+  return Math.min(Math.max(0, milliseconds), 2 ** 31 - 1);
 }
 
 /** The check, its verifier being started already; `close` when it is done or no longer wanted. */

@@ -1,5 +1,5 @@
 import { ANSWER_RULES } from '../oracles/index.ts';
-import { PACT_SCENARIOS } from '../pact/index.ts';
+import { interactionOf, PACT_SCENARIOS } from '../pact/index.ts';
 import { POLITE_PER_SECOND } from '../provider/pace.ts';
 import { SCENARIOS, type Scenario } from '../scenarios/index.ts';
 import { definitionOf, PACT_CHECK } from './checks.ts';
@@ -23,8 +23,8 @@ export function scenariosToPlay(layers: readonly VerifyLayer[], selected: Select
   return SCENARIOS.filter((scenario) => chosen.includes(scenario) || beside.has(scenario.id));
 }
 
-/** What is said before anything is sent: about how many calls, where to, and how fast. */
-export function announcement(options: VerifyRun, layerOptions: LayerOptions): string {
+/** About how many calls will be sent. */
+export function plannedCalls(options: VerifyRun, layerOptions: LayerOptions): number {
   const { provider, layers = VERIFY_LAYERS, pact = {} } = options;
   const { selected } = layerOptions;
   const hasStates = provider.statesUrl !== undefined;
@@ -38,9 +38,15 @@ export function announcement(options: VerifyRun, layerOptions: LayerOptions): st
     scenario.given.length === 0 || scenario.stateOptional === true || adaptToGroups(scenario, groups) !== undefined;
   const scenarios = scenariosToPlay(layers, selected).filter((scenario) => hasStates || withoutStates(scenario));
   const interactions = PACT_SCENARIOS.filter(
-    ({ given, stateOptional }) => hasStates || given.length === 0 || stateOptional,
+    (scenario) => hasStates || scenario.given.length === 0 || interactionOf(scenario).mark.stateOptional,
   );
-  const calls = scenarios.length + own + (ofPact ? interactions.length : 0);
+  return scenarios.length + own + (ofPact ? interactions.length : 0);
+}
+
+/** What is said before anything is sent: about how many calls, where to, and how fast. */
+export function announcement(options: VerifyRun, layerOptions: LayerOptions): string {
+  const { provider } = options;
+  const calls = plannedCalls(options, layerOptions);
   const start = `Sending about ${calls} calls to ${provider.baseUrl}`;
   if (provider.isLoopback) return start;
   const seconds = Math.ceil(calls / POLITE_PER_SECOND);

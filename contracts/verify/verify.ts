@@ -9,13 +9,15 @@ import type { LayerOptions, LayerRun } from './layer-run.ts';
 import { DEFAULT_CASES, VERIFY_LAYERS, type VerifyOptions, type VerifyRun } from './options.ts';
 import { chosenLayers, runOwnLayers } from './own-layers.ts';
 import { type StartedPactCheck, startPactCheck } from './pact-check.ts';
-import { announcement, scenariosToPlay } from './plan.ts';
+import { announcement, plannedCalls, scenariosToPlay } from './plan.ts';
+import { tellProgress } from './progress.ts';
 import { failureOf, judgeByRules, judgePlays, notSentAfter, seenIn } from './scenarios/judge-plays.ts';
 import { playAll } from './scenarios/play-all.ts';
 import { readableGroups } from './stage/known-groups.ts';
 import { asInTable } from './stage/run-names.ts';
 import { setStage } from './stage/set-stage.ts';
 import type { Stage } from './stage/stage.ts';
+import { whyNoMore } from './stage/why-no-more.ts';
 
 export { VERIFY_LAYERS, type VerifyLayer, type VerifyOptions } from './options.ts';
 
@@ -53,11 +55,13 @@ export async function verify(given: VerifyOptions): Promise<VerifyResult> {
 }
 
 async function verifyOn(stage: Stage, options: VerifyRun, pact?: StartedPactCheck): Promise<VerifyResult> {
+  const { progress: tell = () => {} } = options;
+  const stopTelling = tellProgress(stage, { tell, planned: plannedCalls(options, layerOptionsOf(options)) });
   try {
     const { checks, observations } = await runLayers(stage, options);
     const failed = options.failFast ? firstFailure(checks) : undefined;
     const { silence, stuck } = stage.learnt;
-    const stopped = failed ?? stuck?.reason ?? silence.verdict('provider') ?? silence.verdict('states');
+    const stopped = failed ?? stuck?.reason ?? whyNoMore(stage) ?? silence.verdict('states');
     const all = [...checks, ...((await pact?.check(stage, stopped)) ?? [])];
     return {
       checks: asInTable(sealChecks(all, stage.secrets), stage),
@@ -65,6 +69,7 @@ async function verifyOn(stage: Stage, options: VerifyRun, pact?: StartedPactChec
       complete: !options.signal?.aborted,
     };
   } finally {
+    stopTelling();
     stage.sender.close();
   }
 }

@@ -1,18 +1,24 @@
 import { type ReadJson, readJson } from './exact-json.ts';
 import type { Exchange, ReceivedResponse, SentRequest } from './exchange.ts';
 
-/** A response and its body, read once for all oracles, and what was asked. */
-export type Answer = { request: SentRequest; response: ReceivedResponse; json: ReadJson };
+/** A response and its body, read once for all oracles, what was asked, and how long it took. */
+export type Answer = Pick<Exchange, 'durationMs' | 'crowded'> & {
+  request: SentRequest;
+  response: ReceivedResponse;
+  json: ReadJson;
+};
 
 /** Far more than any answer of this operation holds; what holds more would cost seconds to judge, call after call. */
 export const MOST_VALUES = 10_000;
 
 /** The response of an exchange with its body read, or undefined where no response came. */
-export function readAnswer({ request, response }: Exchange): Answer | undefined {
+export function readAnswer({ request, response, durationMs, crowded }: Exchange): Answer | undefined {
   if (response === undefined) return undefined;
   const read = READ.get(response) ?? {
     request,
     response,
+    durationMs,
+    ...(crowded && { crowded }),
     json: response.undecodable ? UNDECODABLE : readJson(response.body, MOST_VALUES),
   };
   READ.set(response, read);

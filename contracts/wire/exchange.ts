@@ -20,7 +20,8 @@ export type Trouble = { kind: 'unreachable' | 'closed' | 'switched' | 'timeout' 
 
 /**
  * One request and what came back: everything that is judged is an exchange.
- * Exactly one of `response` and `trouble` is there. `startedAt` is in milliseconds since the epoch.
+ * Exactly one of `response` and `trouble` is there. `startedAt` is in milliseconds since the epoch. `crowded` where others
+ * were under way on purpose.
  */
 export type Exchange = {
   request: SentRequest;
@@ -28,4 +29,5 @@ export type Exchange = {
   trouble?: Trouble;
   startedAt: number;
   durationMs: number;
+  crowded?: true;
 };

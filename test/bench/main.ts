@@ -1,11 +1,16 @@
 import { compareServers } from './compare-servers.ts';
+import { compareLatencies } from './latency/compare-latencies.ts';
 import { readSections } from './options.ts';
 import { compareTools } from './tools/compare.ts';
 
-// All of it is to end within three minutes: servers take one, and tools what is left.
+// What is measured unless told otherwise is to end within three minutes: servers take one, and tools what is left.
 const sections = readSections(process.argv.slice(2));
 const toolsSeconds = sections.length === 1 ? 140 : 85;
-const REPORTS = { servers: compareServers, tools: (when: Date) => compareTools(when, toolsSeconds) };
+const REPORTS = {
+  servers: compareServers,
+  tools: (when: Date) => compareTools(when, toolsSeconds),
+  latency: compareLatencies,
+};
 
 // What was started ends with this process, which a signal alone would not see to.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));

@@ -1,11 +1,15 @@
+/** What is measured unless told otherwise. */
 export const SECTIONS = ['servers', 'tools'] as const;
-export type Section = (typeof SECTIONS)[number];
+/** What is measured where it is asked for. */
+const OTHERS = ['latency'] as const;
+const ALL = [...SECTIONS, ...OTHERS] as const;
+export type Section = (typeof ALL)[number];
 
-/** Reads `--only servers|tools`; without it, both. Throws an Error for anything else. */
+/** Reads `--only servers|tools|latency`; without it, the first two. Throws an Error for anything else. */
 export function readSections(argv: readonly string[]): readonly Section[] {
   if (argv.length === 0) return SECTIONS;
   const [option, value] = argv;
-  const chosen = SECTIONS.find((section) => section === value);
+  const chosen = ALL.find((section) => section === value);
   if (option === '--only' && chosen !== undefined && argv.length === 2) return [chosen];
-  throw new Error(`Failed to read "${argv.join(' ')}". Give nothing, or --only ${SECTIONS.join(' or --only ')}.`);
+  throw new Error(`Failed to read "${argv.join(' ')}". Give nothing, or --only ${ALL.join(' or --only ')}.`);
 }

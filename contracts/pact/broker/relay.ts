@@ -23,6 +23,8 @@ export type BrokerOutlet = {
   plays: Play[];
   account: Partial<Account>;
   secrets: Secrets;
+  /** Is told of every call of Pact's, and again when it is answered. */
+  heard?: () => void;
 };
 
 type OpenOutlet = BrokerOutlet & { signal: AbortSignal };
@@ -42,7 +44,10 @@ export async function startBrokerRelay(outlet: BrokerOutlet): Promise<BrokerRela
   // Only who knows this path gets through to the broker.
   const prefix = `/${randomBytes(16).toString('hex')}`;
   const map: LinkMap = { brokerUrl: outlet.broker.url, relayUrl: '' };
+  const { heard = () => {} } = outlet;
   const server = createServer((request, response) => {
+    heard();
+    response.once('close', heard);
     relay(request, prefix, open, map, log)
       .catch((error: Error): Answer => refusal(log, request.url ?? '', { outcome: 'errored', reason: error.message }))
       .then(({ status, contentType, text }) => response.writeHead(status, { 'content-type': contentType }).end(text));

@@ -79,7 +79,10 @@ function broken(run: VerifierRun, timeoutMs: number): Verdict {
   if (run.ended === 'interrupted') return { outcome: 'couldNotRun', reason: 'interrupted' };
   if (run.ended === 'unloadable') return { outcome: 'couldNotRun', reason: unloadable(run.printed) };
   if (run.ended === 'time limit') {
-    return { outcome: 'errored', reason: `Pact's verifier did not come to an end within ${timeoutMs} ms` };
+    return {
+      outcome: 'errored',
+      reason: `Pact's verifier neither made a call nor came to an end within ${timeoutMs} ms`,
+    };
   }
   const said = run.ended === 'results' ? run.text : run.printed;
   return { outcome: 'errored', reason: `Pact's verifier broke: ${endOf(said.trim(), 500) || 'it said nothing'}` };

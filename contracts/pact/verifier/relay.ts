@@ -18,12 +18,14 @@ export type Relay = { url: string; statesUrl: string; close: () => Promise<void>
  * Starts the relay between Pact and a provider. Pact asks again for minutes after a 5xx of a state endpoint, and its own
  * proxy dies of a connection that is closed without an answer: it meets neither here. The UserSig is put in here too, so
  * that Pact, which logs what it sends, never has it. Calls carry the administrator's credentials from here on: only who
- * knows the secret paths and the token of an interaction gets through, and only to what the pacts name.
+ * knows the secret paths and the token of an interaction gets through, and only to what the pacts name. `heard` is told of
+ * every call, and again when it is answered.
  */
 export async function startRelay(
   plays: readonly Play[],
   outlet: Outlet,
   states: StateEndpoint | undefined,
+  heard = () => {},
 ): Promise<Relay> {
   let changing: Promise<unknown> = Promise.resolve();
   const change = (body: string) => {
@@ -34,6 +36,8 @@ export async function startRelay(
   const doors: Doors = { provider: secretPath(), states: secretPath() };
   for (const path of Object.values(doors)) outlet.secrets.note(path.slice(1));
   const server = createServer((request, response) => {
+    heard();
+    response.once('close', heard);
     relay(request, doors, plays, outlet, change)
       .then((answer) => send(answer, response))
       .catch((error: Error) => response.writeHead(500).end(error.message));

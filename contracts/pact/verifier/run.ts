@@ -12,7 +12,8 @@ export type VerifierRun =
 
 /** A process that runs Pact's verifier, one job at a time. */
 export type VerifierProcess = {
-  run: (job: VerifierJob, timeoutMs: number, signal?: AbortSignal) => Promise<VerifierRun>;
+  /** It ends too when the limit aborts. */
+  run: (job: VerifierJob, limit: AbortSignal, signal?: AbortSignal) => Promise<VerifierRun>;
   close: () => void;
 };
 
@@ -27,10 +28,10 @@ export function startProcess(): VerifierProcess {
   // Whoever ends at once closes nothing.
   process.once('exit', roots.remove);
   return {
-    run: async (job, timeoutMs, signal) => {
+    run: async (job, limit, signal) => {
       if (closed) return { ended: 'crash', printed: 'it was closed' };
       if (!program.isAlive() || !program.child.connected) program = start(roots);
-      const run = await runIn(program, job, timeoutMs, signal);
+      const run = await runIn(program, job, limit, signal);
       if (run.ended !== 'results') program.kill();
       return run;
     },
@@ -54,10 +55,9 @@ function start({ env }: FewRoots): Program {
 async function runIn(
   { child, printed }: Program,
   job: VerifierJob,
-  timeoutMs: number,
+  limit: AbortSignal,
   signal: AbortSignal | undefined,
 ): Promise<VerifierRun> {
-  const limit = AbortSignal.timeout(timeoutMs);
   const ended = new AbortController();
   try {
     child.send(job);

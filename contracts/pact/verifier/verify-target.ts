@@ -12,7 +12,7 @@ import { createSender } from '../../provider/send.ts';
 import { stateEndpoint } from '../../provider/state-endpoint.ts';
 import type { Secrets } from '../../secrets/secrets.ts';
 import { brokerSecrets } from '../broker/calls.ts';
-import { type BrokerRelay, startBrokerRelay } from '../broker/relay.ts';
+import { type BrokerOutlet, type BrokerRelay, startBrokerRelay } from '../broker/relay.ts';
 import { judgeBroker } from '../broker/verdict.ts';
 import { PACT_PROVIDER, PACT_TIMEOUT_MS, type VerifyPactOptions } from '../options.ts';
 import { brokerJob } from './job.ts';
@@ -22,6 +22,7 @@ import type { Play } from './play.ts';
 import { enrol } from './prepare.ts';
 import { type Relay, startRelay } from './relay.ts';
 import type { VerifierProcess } from './run.ts';
+import { type SilenceLimit, silenceLimit } from './silence-limit.ts';
 
 /** Longer than the relays wait for provider, state endpoint or broker, so that it is they who tell why. */
 const CALL_TIMEOUT_MS = 30_000;
@@ -57,11 +58,13 @@ export async function verifyTarget(
     }
     const pace = paceFor(provider, systemClock, signal);
     const outlet = { baseUrl, hasStates: states !== undefined, sender, pace, secrets };
-    const relay = await startRelay(plays, outlet, states);
+    const limit = silenceLimit(options.timeoutMs ?? PACT_TIMEOUT_MS);
+    closing.unshift(limit.end);
+    const relay = await startRelay(plays, outlet, states, limit.heard);
     closing.unshift(relay.close);
-    const broker = await startBroker(options, plays, account, secrets);
+    const broker = await startBroker(options, { plays, account, secrets, heard: limit.heard });
     if (broker) closing.unshift(broker.close);
-    return await run(options, files, plays, { relay, ...(broker && { broker }) }, verifier);
+    return await run(options, files, plays, { relay, limit, ...(broker && { broker }) }, verifier);
   } finally {
     for (const close of closing) await close();
   }
@@ -87,18 +90,16 @@ async function copyFiles(options: VerifyPactOptions, folder: string, plays: Play
 
 async function startBroker(
   { broker, provider = PACT_PROVIDER }: VerifyPactOptions,
-  plays: Play[],
-  account: Partial<Account>,
-  secrets: Secrets,
+  outlet: Omit<BrokerOutlet, 'broker' | 'provider'>,
 ): Promise<BrokerRelay | undefined> {
-  return broker && startBrokerRelay({ broker, provider, plays, account, secrets });
+  return broker && startBrokerRelay({ broker, provider, ...outlet });
 }
 
 async function run(
   options: VerifyPactOptions,
   pactFiles: readonly string[],
   plays: readonly Play[],
-  { relay, broker }: { relay: Relay; broker?: BrokerRelay },
+  { relay, broker, limit }: { relay: Relay; broker?: BrokerRelay; limit: SilenceLimit },
   verifier: VerifierProcess,
 ): Promise<PactVerification> {
   const { provider = PACT_PROVIDER, publish, timeoutMs = PACT_TIMEOUT_MS, signal } = options;
@@ -110,7 +111,8 @@ async function run(
     ...(broker && options.broker && { broker: brokerJob(broker.url, provider, options.broker, publish) }),
     callTimeoutMs: CALL_TIMEOUT_MS,
   };
-  const judged = judgeRun(await verifier.run(job, timeoutMs, signal), plays, timeoutMs);
+  limit.heard();
+  const judged = judgeRun(await verifier.run(job, limit.signal, signal), plays, timeoutMs);
   return broker ? judgeBroker(judged, broker.log, provider, publish !== undefined) : judged;
 }
 

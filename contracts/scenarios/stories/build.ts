@@ -12,6 +12,8 @@ export type Story = {
   level: 'must';
   title: string;
   source: string;
+  /** Whether it is about calls that come right after one another, so that none may come between. */
+  inTurn?: boolean;
   steps: readonly StoryStep[];
 };
 

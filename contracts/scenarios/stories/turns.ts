@@ -113,4 +113,6 @@ function eachGroup(make: (GroupId: string, held: typeof ONE) => StoryStep): Stor
 }
 
 /** Calls that follow one another do not disturb each other. */
-export const TURN_STORIES: readonly Story[] = [groupsInTurn, keysInTurn, manyReads, refusalLeavesNoTrace];
+export const TURN_STORIES: readonly Story[] = [groupsInTurn, keysInTurn, manyReads, refusalLeavesNoTrace].map(
+  (one) => ({ ...one, inTurn: true }),
+);

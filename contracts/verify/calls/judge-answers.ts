@@ -20,24 +20,26 @@ export function verdictsOn(exchange: Exchange): Verdict[] {
 
 /** The result of a rule that holds whatever was asked, over all answers. No answer that it applies to: it could not run. */
 export function judgeAnswers(rule: AnswerRule, all: readonly Seen[]): CheckResult {
-  const { applies: _, judge: __, ...definition } = rule;
+  const { applies: _, judge: __, worst, ...definition } = rule;
   const judged = all.flatMap((seen) => {
     const verdict = seen.verdicts.find((one) => one.rule === rule);
-    return verdict ? [{ seen, findings: verdict.findings.map((finding) => named(finding, seen)) }] : [];
+    return verdict ? [{ seen, findings: verdict.findings }] : [];
   });
   if (judged.length === 0) {
     return { ...definition, outcome: 'couldNotRun', reason: 'no answer came that it applies to', findings: [] };
   }
-  const findings = judged.flatMap((one) => one.findings);
-  const first = judged.find((one) => one.findings.length > 0)?.seen;
+  const found = judged.flatMap(({ seen, findings }) => findings.map((finding) => ({ seen, finding })));
+  const ordered = worst ? found.toSorted((one, other) => worst(one.finding, other.finding)) : found;
+  const [first] = ordered;
   if (first === undefined) return { ...definition, outcome: 'passed', findings: [] };
-  const more = findings.length - MOST_FINDINGS;
+  const told = ordered.slice(0, worst ? 1 : MOST_FINDINGS);
+  const more = found.length - told.length;
   return {
     ...definition,
     outcome: definition.level === 'must' ? 'failed' : 'observed',
     ...(more > 0 && { reason: `and ${more} more in ${judged.length} answers` }),
-    findings: findings.slice(0, MOST_FINDINGS),
-    curl: curlLine(first.request),
+    findings: told.map(({ seen, finding }) => named(finding, seen)),
+    curl: curlLine(first.seen.request),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import type { CheckResult } from '../../report/check.ts';
 import type { Exchange } from '../../wire/exchange.ts';
-import { nextTurn } from '../stage/call-provider.ts';
+import { nextTurn } from '../stage/next-turn.ts';
 import { seededRandom } from '../stage/random.ts';
 import { SIDE_BY_SIDE } from './budget.ts';
 import type { Line } from './line.ts';

@@ -45,6 +45,8 @@ export type Material = {
 export type MetamorphicCheck = {
   definition: CheckDefinition;
   leastKeys: number;
+  /** Whether it matters what comes right after what: then no other call comes between those of its first group. */
+  inTurn?: boolean;
   plan: (material: Material) => Comparison[];
 };
 

@@ -1,7 +1,7 @@
 import type { CheckDefinition, CheckResult } from '../../report/check.ts';
 import { curlLine } from '../../wire/curl.ts';
-import { timed } from '../calls/timed.ts';
 import type { LayerOptions, LayerRun } from '../layer-run.ts';
+import { playSideBySide } from '../stage/side-by-side.ts';
 import type { NotPlayed, Stage } from '../stage/stage.ts';
 import { isNotPlayed } from '../stage/with-states.ts';
 import type { Notes } from './asker.ts';
@@ -12,19 +12,40 @@ import { drawFrom } from './draw.ts';
 import { runCheckOn } from './run-check.ts';
 import { type Subject, subjectsIn, subjectsOf } from './subjects.ts';
 
-/** Makes the selected checks, one after the other. Never throws. */
+/** Makes the selected checks, on their groups side by side where the provider is slow. Never throws. */
 export async function runMetamorphic(stage: Stage, options: LayerOptions): Promise<LayerRun> {
-  const notes: Notes = { seen: [], moving: new Set() };
-  const checks: CheckResult[] = [];
-  for (const check of selectedChecks(options))
-    checks.push(await timed(stage.clock, () => runCheck(stage, options, check, notes)));
-  return { checks, seen: notes.seen };
+  const moving = new Set<string>();
+  const parts = selectedChecks(options).flatMap((check) =>
+    subjectsOf(stage, options, check.definition.id).map((subject, index) => {
+      const notes: Notes = { seen: [], moving };
+      // Each check draws for itself, so that it does the same when it is run alone.
+      const seed = options.seed + 100 * CHECKS.indexOf(check) + index;
+      return {
+        alone: check.inTurn === true && index === 0,
+        calls: callsOf(check, subject, seed),
+        play: async () => {
+          const startedAt = stage.clock.now();
+          const compared = await runCheckOn(stage, check, subject, seed, notes);
+          return { check, notes, compared, durationMs: Math.round(stage.clock.now() - startedAt) };
+        },
+      };
+    }),
+  );
+  const runs = await playSideBySide(stage, parts);
+  const checks = [...Map.groupBy(runs, ({ check }) => check)].map(([{ definition }, own]) => ({
+    ...resultOf(
+      definition,
+      own.map(({ compared }) => compared),
+    ),
+    durationMs: own.reduce((sum, { durationMs }) => sum + durationMs, 0),
+  }));
+  return { checks, seen: runs.flatMap(({ notes }) => notes.seen) };
 }
 
 /** How many calls the selected checks make where nothing fails; on a group whose counters move, it may be more. */
 export function plannedCalls(options: LayerOptions, hasStates: boolean): number {
   const perGroup = selectedChecks(options).flatMap((check) =>
-    subjectsIn(hasStates, options, check.definition.id).map((subject) => callsOn(check, subject, options.seed)),
+    subjectsIn(hasStates, options, check.definition.id).map((subject) => callsOf(check, subject, options.seed)),
   );
   return perGroup.reduce((sum, calls) => sum + calls, 0);
 }
@@ -33,7 +54,7 @@ export function plannedCalls(options: LayerOptions, hasStates: boolean): number 
 const CONTRASTS = 2;
 
 /** The first call asks what the group holds, where there is one. */
-function callsOn({ plan, leastKeys }: MetamorphicCheck, { kind, GroupId, held: keys }: Subject, seed: number): number {
+function callsOf({ plan, leastKeys }: MetamorphicCheck, { kind, GroupId, held: keys }: Subject, seed: number): number {
   const isThere = kind !== 'impossible';
   if (keys.length < leastKeys) return isThere ? 1 : 0;
   const comparisons = plan({ GroupId, keys, said: [], absent: 'absent', draw: drawFrom(seed) });
@@ -42,21 +63,6 @@ function callsOn({ plan, leastKeys }: MetamorphicCheck, { kind, GroupId, held: k
 
 function selectedChecks({ selected }: LayerOptions): MetamorphicCheck[] {
   return CHECKS.filter(({ definition }) => selected(definition.id));
-}
-
-async function runCheck(
-  stage: Stage,
-  options: LayerOptions,
-  check: MetamorphicCheck,
-  notes: Notes,
-): Promise<CheckResult> {
-  const compared: (Compared | NotPlayed)[] = [];
-  for (const [index, subject] of subjectsOf(stage, options, check.definition.id).entries()) {
-    // Each check draws for itself, so that it does the same when it is run alone.
-    const seed = options.seed + 100 * CHECKS.indexOf(check) + index;
-    compared.push(await runCheckOn(stage, check, subject, seed, notes));
-  }
-  return resultOf(check.definition, compared);
 }
 
 /** A finding decides; then what could not be compared; what was compared passes. */

@@ -1,5 +1,9 @@
 import type { Scenario } from '../../scenarios/index.ts';
+import { isAppWide } from '../../scenarios/states.ts';
+import { withOwnRandom } from '../stage/random.ts';
+import { playSideBySide } from '../stage/side-by-side.ts';
 import type { Play, Stage } from '../stage/stage.ts';
+import { whyNoMore } from '../stage/why-no-more.ts';
 import { keptPlay } from './judge-plays.ts';
 import { runScenario } from './run-scenario.ts';
 
@@ -10,29 +14,35 @@ export type PlayAllOptions = {
 };
 
 /**
- * Plays scenarios one after the other. Stops sending after an interrupt and where the provider answers no more; where the
- * state endpoint does not, what needs no state is played all the same.
+ * Plays scenarios, side by side where the provider is slow, and those that change the whole app by themselves. Stops sending
+ * after an interrupt and where the provider answers no more; where the state endpoint does not, what needs no state is
+ * played all the same.
  */
 export async function playAll(
   stage: Stage,
   scenarios: readonly Scenario[],
   { play = runScenario, enough = () => undefined }: PlayAllOptions = {},
 ): Promise<Play[]> {
-  const plays: Play[] = [];
   let stopped: string | undefined;
-  for (const scenario of scenarios) {
-    const reason = reasonToStop(stage) ?? stopped;
-    const result = keptPlay(reason ? notSent(scenario, reason) : await play(stage, scenario));
-    plays.push(result);
-    stopped ??= enough(result);
-  }
-  return plays;
+  const parts = scenarios.map((scenario) => {
+    const own = withOwnRandom(stage);
+    return {
+      alone: scenario.given.some(({ state }) => isAppWide(state)),
+      play: async () => {
+        const reason = reasonToStop(stage) ?? stopped;
+        const result = keptPlay(reason ? notSent(scenario, reason) : await play(own, scenario));
+        stopped ??= enough(result);
+        return result;
+      },
+    };
+  });
+  return playSideBySide(stage, parts);
 }
 
 function notSent(scenario: Scenario, reason: string): Play {
   return { scenario, played: { kind: 'couldNotRun', reason }, judgement: { findings: [] } };
 }
 
-function reasonToStop({ signal, learnt }: Stage): string | undefined {
-  return signal?.aborted ? 'interrupted before it was its turn' : learnt.silence.verdict('provider');
+function reasonToStop(stage: Stage): string | undefined {
+  return stage.signal?.aborted ? 'interrupted before it was its turn' : whyNoMore(stage);
 }

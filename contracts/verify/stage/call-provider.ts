@@ -4,28 +4,22 @@ import { evenPace } from '../../provider/pace.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { WireRequest } from '../../wire/request.ts';
 import { hear } from './hear.ts';
-import { PATIENCE_MS } from './learnt.ts';
+import { BELOW_LIMIT, PATIENCE_MS } from './learnt.ts';
+import { nextTurn } from './next-turn.ts';
 import { seenLate } from './seen-late.ts';
+import { type SendOptions, sendInCompany } from './send-in-company.ts';
 import type { NotPlayed, Played, Stage } from './stage.ts';
+import { whyTimeIsUp } from './why-no-more.ts';
 
 const RETRY_AFTER_MS = 250;
 
-/** The part of its rate that a run keeps to once it was refused for going too fast; and where that ends, in calls a second. */
-const BELOW_LIMIT = 0.9;
+/** Where slowing down ends, in calls a second. */
 const SLOWEST = 50;
 
-/** How a request is sent, where not as usual. */
-export type Send = (request: WireRequest) => Promise<Exchange>;
-
 /** What a call is about, where that is known. */
-export type CallOptions = {
+export type CallOptions = SendOptions & {
   /** It is there to be refused for frequency. */
   limitIsMeant?: boolean;
-  /** Whether an answer is what is due as it stands, where that is known: then nothing is asked again. */
-  isDue?: (exchange: Exchange) => boolean;
-  /** How many calls are under way at once, this one among them; more than one has waited for its turn already. */
-  atOnce?: number;
-  send?: Send;
 };
 
 /**
@@ -38,28 +32,34 @@ export type CallOptions = {
 export async function callProvider(stage: Stage, request: WireRequest, options: CallOptions = {}): Promise<Played> {
   const silence = stage.learnt.silence.verdict('provider');
   if (silence) return { kind: 'couldNotRun', silent: 'provider', reason: silence };
+  const late = whyTimeIsUp(stage);
+  if (late) return { kind: 'couldNotRun', reason: late };
   const { stuck } = stage.learnt;
   if (stuck) return { kind: 'errored', reason: stuck.reason };
+  stage.learnt.underWay += 1;
   try {
     return await callUntilAnswered(stage, request, options);
   } catch (error) {
     // A pause that an interrupt ends throws.
     if (stage.signal?.aborted) return { kind: 'couldNotRun', reason: 'interrupted' };
     return { kind: 'errored', reason: `the call could not be sent: ${(error as Error).message}` };
+  } finally {
+    stage.learnt.underWay -= 1;
   }
 }
 
 async function callUntilAnswered(stage: Stage, request: WireRequest, options: CallOptions): Promise<Played> {
-  const { atOnce = 1, isDue = () => false } = options;
+  const { isDue = () => false } = options;
   const { askingAgain } = stage.learnt;
   let tries = 0;
-  for (let turnWasTaken = atOnce > 1; ; turnWasTaken = false) {
+  for (let turnWasTaken = options.atOnce !== undefined; ; turnWasTaken = false) {
     if (!turnWasTaken) await nextTurn(stage);
     const played = await callOnce(stage, request, options);
     if (played.kind !== 'played') return played;
     const trouble = troubleOf(stage, played.exchange, options);
+    const atOnce = options.atOnce ?? stage.learnt.underWay;
     if (trouble?.kind === 'frequency' && stage.provider.isLoopback) {
-      const given = await bearRefusal(stage, atOnce);
+      const given = await bearRefusal(stage, played.exchange, atOnce);
       if (given) return given;
       continue;
     }
@@ -78,8 +78,9 @@ async function callInTurn(stage: Stage, request: WireRequest, options: CallOptio
 }
 
 async function callOnce(stage: Stage, request: WireRequest, options: CallOptions): Promise<Played> {
-  const { send = stage.sender.send, isDue } = options;
-  const exchange = await send(request);
+  const { isDue } = options;
+  stage.learnt.calls += 1;
+  const exchange = await sendInCompany(stage, request, options);
   if (exchange.trouble && stage.signal?.aborted) return { kind: 'couldNotRun', reason: 'interrupted' };
   await hear(stage, request, exchange, isDue);
   if (exchange.trouble?.kind === 'unreachable')
@@ -96,14 +97,15 @@ function troubleOf({ learnt }: Stage, exchange: Exchange, { limitIsMeant }: Call
 }
 
 /** Waits after a refusal for frequency and slows down, or says that it was borne for long enough. */
-async function bearRefusal(stage: Stage, atOnce: number): Promise<NotPlayed | undefined> {
+async function bearRefusal(stage: Stage, { startedAt }: Exchange, atOnce: number): Promise<NotPlayed | undefined> {
   const { patience } = stage.learnt;
   if (patience.leftMs <= 0) {
     return { kind: 'errored', reason: `refused for frequency again and again for ${PATIENCE_MS} ms of this run` };
   }
   // Refusals that come together cost the patience of the run only once.
   patience.leftMs -= RETRY_AFTER_MS / atOnce;
-  slowDown(stage);
+  // Those that were under way at the last one tell nothing of the pace that it taught.
+  if (startedAt >= (patience.slowedAtMs ?? Number.NEGATIVE_INFINITY)) slowDown(stage);
   await stage.clock.sleep(RETRY_AFTER_MS, stage.signal);
   return undefined;
 }
@@ -125,14 +127,9 @@ async function isOnlyThis(stage: Stage): Promise<boolean> {
   return control?.kind === 'played' && passingTrouble(control.exchange)?.kind !== 'plan';
 }
 
-/** Waits until the next call may be sent: by the manners of the run, and by what it has learnt. */
-export async function nextTurn({ pace, learnt }: Pick<Stage, 'pace' | 'learnt'>): Promise<void> {
-  await pace();
-  await learnt.patience.pace?.();
-}
-
 /** Just below the documented limit at first; further below it at each refusal that comes all the same. */
 function slowDown({ learnt: { patience }, clock, signal }: Stage): void {
+  patience.slowedAtMs = clock.now();
   patience.perSecond = Math.max(SLOWEST, (patience.perSecond ?? RATE_LIMIT.calls) * BELOW_LIMIT);
   patience.pace = evenPace(patience.perSecond, clock, signal);
 }

@@ -8,3 +8,8 @@ export function seededRandom(seed: number): () => number {
     return (mixed ^ (mixed >>> 14)) >>> 0;
   };
 }
+
+/** The same stage with random numbers of its own, drawn now: whatever is played beside it takes none of them. */
+export function withOwnRandom<Part extends { random: () => number }>(stage: Part): Part {
+  return { ...stage, random: seededRandom(stage.random()) };
+}

@@ -6,12 +6,13 @@ import { paceFor } from '../../provider/pace.ts';
 import { createSender, SEND_LIMITS } from '../../provider/send.ts';
 import { stateEndpoint } from '../../provider/state-endpoint.ts';
 import { createSecrets } from '../../secrets/secrets.ts';
-import type { VerifyRun } from '../options.ts';
+import { MAX_DURATION_MS, type VerifyRun } from '../options.ts';
 import { createLearnt } from './learnt.ts';
 import { seededRandom } from './random.ts';
 import { drawRunName } from './run-names.ts';
 import type { Stage } from './stage.ts';
 import { type TriedAccount, tryAccount } from './try-account.ts';
+import { deadlineIn } from './why-no-more.ts';
 
 /** A state that is not made by then is not made for anybody. */
 const STATES_TIMEOUT_MS = 10_000;
@@ -25,6 +26,7 @@ export async function setStage(options: VerifyRun): Promise<Stage> {
   const states =
     statesUrl === undefined ? undefined : noteIssued(stateEndpoint(statesUrl, STATES_TIMEOUT_MS, signal), secrets);
   const learnt = createLearnt();
+  learnt.deadline = deadlineIn(options.maxDurationMs ?? MAX_DURATION_MS, clock.now());
   const entered = await states?.enter();
   if (entered?.kind === 'broken' && entered.silent) learnt.silence.unanswered('states', entered.reason);
   const issued = entered?.kind === 'made' ? entered.account : {};

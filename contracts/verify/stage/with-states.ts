@@ -6,6 +6,7 @@ import { waitForStates } from './seen-late.ts';
 import type { NotPlayed, Stage } from './stage.ts';
 import { type Made, stuckState, takeDown } from './take-down.ts';
 import { wantedGroups } from './wanted-group.ts';
+import { whyTimeIsUp } from './why-no-more.ts';
 
 /** Whether the result of a use is why there was none. */
 export function isNotPlayed(value: object): value is NotPlayed {
@@ -49,6 +50,8 @@ async function setUp(
   made: Made[],
   { optional, unusual }: { optional: boolean; unusual: boolean },
 ): Promise<Partial<Account> | NotPlayed> {
+  const late = whyTimeIsUp(stage);
+  if (late) return { kind: 'couldNotRun', reason: late };
   const { silence } = stage.learnt;
   const gone = silence.verdict('provider');
   if (gone) return { kind: 'couldNotRun', silent: 'provider', reason: gone };

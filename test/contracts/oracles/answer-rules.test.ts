@@ -16,6 +16,8 @@ const RIGHT: Record<string, Answer> = {
   'a member twice that the page does not name': answer(
     '{"ActionStatus":"OK","ErrorCode":0,"Cost":1,"Cost":2,"GroupCounter":[{"Key":"like","Value":5,"At":1,"At":2}],"More":{"Key":1,"Key":2}}',
   ),
+  'after 3000 ms': { ...answer(ok()), durationMs: 3000 },
+  'after 3001 ms, with others under way on purpose': { ...answer(ok()), durationMs: 3001, crowded: true },
   'a refusal': answer(fail(10010)),
   'a refusal with an empty array': answer({ ActionStatus: 'FAIL', ErrorCode: 10010, ErrorInfo: '', GroupCounter: [] }),
   'a refusal with a public code of no known cause': answer(fail(70999)),
@@ -31,6 +33,7 @@ const WRONG: Record<string, [rule: string, code: string, wrong: Answer]> = {
     'http.content-encoding',
     answer(ok(), { headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' } }),
   ],
+  'after 3001 ms': ['answers-within-3-s', 'response.late', { ...answer(ok()), durationMs: 3001 }],
   'bytes that are not UTF-8': ['body-utf8', 'body.not-utf8', answer(ok(), { utf8: false })],
   'two values': ['body-one-json-value', 'body.not-json', answer('{}{}')],
   'more values than any answer has': [

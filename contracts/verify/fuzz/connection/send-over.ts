@@ -3,7 +3,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { type Outcome, outcomeOf, SEND_LIMITS, sent, troubleOf } from '../../../provider/send.ts';
 import type { WireRequest } from '../../../wire/request.ts';
-import type { Send } from '../../stage/call-provider.ts';
+import type { Send } from '../../stage/send-in-company.ts';
 import type { Stage } from '../../stage/stage.ts';
 
 /** A call under way, before its body is sent. */

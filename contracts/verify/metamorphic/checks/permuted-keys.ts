@@ -10,6 +10,7 @@ export const permutedKeys: MetamorphicCheck = {
     '[unstated]: in which order counters are returned; [page]: GroupCounterKeys lists the keys of the counters to get',
   ),
   leastKeys: 2,
+  inTurn: true,
   plan: (material) => {
     const { keys, absent } = material;
     const withAbsent = [...keys.slice(0, 19), absent];

@@ -4,20 +4,29 @@ import { curlLine } from '../../../wire/curl.ts';
 import type { Seen } from '../../calls/seen.ts';
 import { timed } from '../../calls/timed.ts';
 import type { LayerOptions, LayerRun } from '../../layer-run.ts';
+import { withOwnRandom } from '../../stage/random.ts';
+import { playSideBySide } from '../../stage/side-by-side.ts';
 import type { NotPlayed, Stage } from '../../stage/stage.ts';
 import { isNotPlayed } from '../../stage/with-states.ts';
 import { storyCheck } from './definitions.ts';
 import { playStory, type Told } from './play-story.ts';
 
-/** Plays the selected stories, one after the other. Never throws. */
+/** Plays the selected stories, side by side where the provider is slow, but those about what comes in turn. Never throws. */
 export async function runStories(stage: Stage, { selected }: Pick<LayerOptions, 'selected'>): Promise<LayerRun> {
+  const parts = STORIES.filter(({ id }) => selected(id)).map((story) => {
+    const own = withOwnRandom(stage);
+    return { alone: story.inTurn === true, calls: story.steps.length, play: () => runStory(own, story) };
+  });
+  const runs = await playSideBySide(stage, parts);
+  return { checks: runs.map(({ check }) => check), seen: runs.flatMap(({ seen }) => seen) };
+}
+
+async function runStory(stage: Stage, story: Story): Promise<{ check: CheckResult; seen: Seen[] }> {
   const seen: Seen[] = [];
-  const checks: CheckResult[] = [];
-  for (const story of STORIES.filter(({ id }) => selected(id))) {
-    const check = async () => resultOf(story, await tell(stage, story, (one) => seen.push(one)));
-    checks.push(await timed(stage.clock, check));
-  }
-  return { checks, seen };
+  const check = await timed(stage.clock, async () =>
+    resultOf(story, await tell(stage, story, (one) => seen.push(one))),
+  );
+  return { check, seen };
 }
 
 /** How many calls the selected stories make: without states none. */
