@@ -93,10 +93,10 @@ export const LARGER_MESSAGE_DEFECTS: readonly Defect[] = [
     })),
   ),
   provided(
-    'body-cut-at-10k',
-    'reads ten kilobytes of a body',
+    'body-cut-at-8k',
+    'reads eight kilobytes of a body',
     BODY,
     undefined,
-    largerBodies(10_240, ({ body, answer }) => answer({ body: body.subarray(0, 10_240) })),
+    largerBodies(8192, ({ body, answer }) => answer({ body: body.subarray(0, 8192) })),
   ),
 ];
