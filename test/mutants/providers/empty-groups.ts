@@ -35,11 +35,11 @@ export const EMPTY_GROUP_DEFECTS: readonly Defect[] = [
     onEmpty('ChatRoom', () => failing(10010)),
   ),
   provided(
-    'empty-avchatroom-null',
-    'answers null for an AVChatRoom without counters',
-    'fits-schema',
+    'empty-avchatroom-refused',
+    'lets nobody read an AVChatRoom without counters',
+    CHECK,
     undefined,
-    onEmpty('AVChatRoom', emptiesAs('"GroupCounter":null')),
+    onEmpty('AVChatRoom', () => failing(10007)),
   ),
   provided(
     'empty-public-object',

@@ -54,11 +54,11 @@ export const LARGER_MESSAGE_DEFECTS: readonly Defect[] = [
     larger(2048, (whole, gzip) => (gzip ? coded(whole, 'gzip', gzipSync(gzipSync(whole.body))) : whole)),
   ),
   provided(
-    'gzip-above-1k-unasked',
-    'compresses answers over a kilobyte that were not to be compressed',
+    'gzip-above-512-unasked',
+    'compresses answers over half a kilobyte that were not to be compressed',
     'content-encoding-identity',
     undefined,
-    larger(1024, (whole, gzip) => (gzip ? whole : coded(whole, 'gzip', gzipSync(whole.body)))),
+    larger(512, (whole, gzip) => (gzip ? whole : coded(whole, 'gzip', gzipSync(whole.body)))),
   ),
   provided(
     'answer-cut-at-2k',
@@ -93,10 +93,10 @@ export const LARGER_MESSAGE_DEFECTS: readonly Defect[] = [
     })),
   ),
   provided(
-    'body-cut-at-10k',
-    'reads ten kilobytes of a body',
+    'body-cut-at-8k',
+    'reads eight kilobytes of a body',
     BODY,
     undefined,
-    largerBodies(10_240, ({ body, answer }) => answer({ body: body.subarray(0, 10_240) })),
+    largerBodies(8192, ({ body, answer }) => answer({ body: body.subarray(0, 8192) })),
   ),
 ];
