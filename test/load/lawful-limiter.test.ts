@@ -36,6 +36,13 @@ describe('the most that a right limit lets through', () => {
     expect(mostAccepted(stalled, 200)).toBeLessThan(480);
   });
 
+  it('is what the second before each call allows, where no clock keeps step with the calls', () => {
+    const at = (atMs: number, counts: boolean) => Array.from({ length: 200 }, () => ({ atMs, counts }));
+    // Asked about are those that come more than a second after each other; what comes between them is beyond the limit.
+    const bursts = Array.from({ length: 9 }, (_, index) => [at(1100 * index, true), at(1100 * index + 600, false)]);
+    expect(mostAccepted(bursts.flat(2), 200)).toBe(1800);
+  });
+
   it('does not hang on the order in which calls are told', () => {
     expect(mostAccepted(even(300, 5, 3000).reverse(), 200)).toBe(400);
   });

@@ -1,0 +1,47 @@
+import type { Dispatcher } from 'undici';
+import { describe, expect, it } from 'vitest';
+import { readAddress } from '../../contracts/provider/address.ts';
+import { EMBEDDED } from '../../load/engine/engine.ts';
+import { sendCall } from '../../load/engine/send-call.ts';
+import { measure } from '../../load/measure/measured.ts';
+import { SHORT_PROFILES } from '../../load/profiles.ts';
+import { type LoadOptions, runLoad } from '../../load/run.ts';
+import { nothingListens } from '../serve.ts';
+import { evenCalls } from './measured-run.ts';
+
+const { below } = SHORT_PROFILES;
+
+describe('what a run measures', () => {
+  it('has its first refusal where the limit refuses, not where a call is told to try again', () => {
+    const calls = evenCalls(below, (index) => (index === 7 ? '10002' : index === 90 ? '60007' : '0'));
+    expect(measure({ profile: below, calls, dropped: 0, others: 'few' }).firstAfterCalls).toBe(90);
+  });
+
+  it('has when each call was answered, also where no answer came', async () => {
+    const connection = { request: () => Promise.reject(new Error('reset')) } as unknown as Dispatcher;
+    const call = { url: 'http://127.0.0.1/', body: '', expectedCodes: [0] };
+    const { startedAtMs, endedAtMs, code } = await sendCall(connection, call, new AbortController().signal);
+    expect(code).toBe('no-answer');
+    expect(endedAtMs).toBeGreaterThanOrEqual(startedAtMs);
+  });
+
+  it.each([
+    ['none where a journal counts', '127.0.0.1', true, 'none'],
+    ['few on this machine', '127.0.0.1', false, 'few'],
+    ['anybody elsewhere', 'staging.invalid', false, 'any'],
+  ])('says who else may call the app: %s', async (_, host, journal, others) => {
+    const options: LoadOptions = {
+      profile: below,
+      provider: readAddress({ baseUrl: `http://${host}` }),
+      account: { sdkappid: 1400000000, identifier: 'administrator' },
+      usersig: 'eJyrVgrx',
+      groupId: 'kit-load',
+      expectedCodes: [0],
+      engine: EMBEDDED,
+      progress: () => {},
+      signal: AbortSignal.abort(),
+      ...(journal && { journalUrl: `${await nothingListens()}/journal` }),
+    };
+    expect((await runLoad(options)).others).toBe(others);
+  });
+});
