@@ -74,11 +74,7 @@ function judgeUsable(
   const answer = readAnswer(exchange);
   if (answer === undefined) return judgeTransport(exchange);
   if (answer.json.ok) return judge(answer);
-  const { status } = answer.response;
-  if (status >= 500) {
-    const message = `HTTP status ${status}: the call broke the provider, which must answer 200 and say FAIL in the body.`;
-    return [{ code: 'http.status', path: 'status', expected: 200, actual: status, message, root: wrongStatus(status) }];
-  }
+  if (answer.response.status >= 500) return [broke(answer.response.status)];
   const { problem, message } = answer.json;
   return [
     {
@@ -89,6 +85,12 @@ function judgeUsable(
       message: `The answer cannot be judged: ${message}.`,
     },
   ];
+}
+
+/** The finding of a call that broke the provider. */
+export function broke(status: number): Finding {
+  const message = `HTTP status ${status}: the call broke the provider, which must answer 200 and say FAIL in the body.`;
+  return { code: 'http.status', path: 'status', expected: 200, actual: status, message, root: wrongStatus(status) };
 }
 
 function isClosed({ trouble }: Exchange): boolean {

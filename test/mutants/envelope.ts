@@ -12,7 +12,9 @@ export type Asked = { GroupId?: unknown; GroupCounterKeys?: unknown };
 
 /** A defect of the body: what it makes of every answer. */
 export function body(change: (right: Envelope, asked: Asked) => object): Alter {
-  return (reply, request) => ({ ...reply, body: writeJson(change(exact(reply), asked(request))) });
+  // What stands before the operation turns calls away without an envelope.
+  return (reply, request) =>
+    reply.status === 200 ? { ...reply, body: writeJson(change(exact(reply), asked(request))) } : reply;
 }
 
 /** A defect of the counters: what it makes of those of every OK. */

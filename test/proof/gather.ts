@@ -8,22 +8,49 @@ import type { MutantEnd, MutantEvidence } from './evidence.ts';
 import type { Done, Job } from './jobs.ts';
 import { type JobEnd, runPool } from './pool.ts';
 import type { ProviderResult, Subject } from './results.ts';
+import { troubleOfProvider, troubleWithoutStates } from './verdict.ts';
 
 /** Far beyond what any of them takes, also on a busy machine: a job that is not done by then never will be. */
 const JOB_LIMIT_MS = 90_000;
 
-/** One more than there are cores: what waits for Pact's verifier, or for an answer, leaves its core to another. */
-const WORKERS = Math.min(4, availableParallelism() + 1);
+/** More than there are cores: what waits for Pact's verifier, for an answer, or to ask again, leaves its core to another. */
+const WORKERS = Math.min(6, availableParallelism() * 2);
 
 type Progress = (line: string) => void;
 
-/** Runs providers, in several processes. */
+/**
+ * Runs providers, in several processes. What is amiss with one may be that others kept the machine busy: such are run
+ * once more, by themselves, and that counts.
+ */
 export async function gatherProviders(subjects: readonly Subject[], progress: Progress): Promise<ProviderResult[]> {
-  const ends = await pool('', progress)(
+  const first = await runProviders(subjects, progress, WORKERS);
+  const amiss = subjects.filter((_, index) => isAmiss(first[index]));
+  if (amiss.length === 0) return first;
+  progress(`${amiss.length} providers once more, by themselves: ${amiss.map(({ id }) => id).join(', ')}`);
+  const again = await runProviders(amiss, progress, 1);
+  return first.map((result, index) => again[amiss.indexOf(subjects[index] as Subject)] ?? result);
+}
+
+async function runProviders(
+  subjects: readonly Subject[],
+  progress: Progress,
+  workers: number,
+): Promise<ProviderResult[]> {
+  const ends = await pool(
+    '',
+    progress,
+    workers,
+  )(
     'providers',
     subjects.map((subject): Job => ({ do: 'provider', subject })),
   );
   return subjects.map((subject, index) => providerOf(ends[index], subject));
+}
+
+/** Without states not every defect shows. */
+function isAmiss(result: ProviderResult | undefined): boolean {
+  if (result === undefined) return false;
+  return result.withoutStates ? troubleWithoutStates(result).length > 0 : troubleOfProvider(result).length > 0;
 }
 
 /** Tries every mechanical mutant, likewise. */
@@ -45,11 +72,11 @@ export async function gatherMutants(progress: Progress): Promise<MutantEvidence>
 type Run = (what: string, jobs: readonly Job[]) => Promise<JobEnd<Done>[]>;
 
 /** `code` is the instrumented mock, which providers do without. */
-function pool(code: string, progress: Progress): Run {
+function pool(code: string, progress: Progress, workers = WORKERS): Run {
   const options = { greeting: { code }, timeLimitMs: JOB_LIMIT_MS };
   const start = () => startChild<Job, Done>(new URL('./worker.ts', import.meta.url), options);
   return (what, jobs) =>
-    runPool(jobs, WORKERS, start, (count) => {
+    runPool(jobs, workers, start, (count) => {
       if (count % 100 === 0 || count === jobs.length) progress(`${count} of ${jobs.length} ${what}`);
     });
 }

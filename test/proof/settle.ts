@@ -11,9 +11,9 @@ export type Proven = { text: string; summary: readonly string[]; points: readonl
 export type Settling = { project?: string; check?: boolean; tell?: (line: string) => void };
 
 /**
- * Makes a proof and writes it down, or with --check compares it with what is written. That only the sources have
- * changed, and what is shown has not, is no more than said: else each commit would have to renew both proofs. Returns
- * the exit code.
+ * Makes a proof and writes it down, or with --check compares it with what is written. That the sources have changed is no
+ * more than said: else each commit would have to renew both proofs. So is that something else is shown: by which further
+ * layers a defect is seen hangs on the machine; what must hold are the points. Returns the exit code.
  */
 export async function settle(
   proof: WrittenProof,
@@ -27,11 +27,9 @@ export async function settle(
   const { text, summary, points } = await make();
   if (!check) writeFileSync(path, heading + text);
   const same = contentOf(readFileSync(path, 'utf8')) === text;
-  for (const line of [...summary, ...(notice ? [notice] : [])]) tell(line);
-  return conclude(
-    [...points, same ? [] : [`${proof.file} shows something else. Renew it with: ${proof.command}`]],
-    tell,
-  );
+  const other = same ? undefined : `${proof.file} shows something else. Renew it with: ${proof.command}`;
+  for (const line of [...summary, notice, other].filter((one) => one !== undefined)) tell(line);
+  return conclude(points, tell);
 }
 
 /** Tells what is amiss, and last how many points hold and how many do not. The exit code is 1 unless all hold. */

@@ -24,8 +24,9 @@ export function pointsOfProviders(all: readonly ProviderResult[], { checks, know
       .filter((kind) => !providers.some((one) => one.kind === kind))
       .map((kind) => [`There is no provider of the kind ${kind}.`]),
     ...providers.map(troubleOfProvider),
-    ...scoreChecks(providers, checks).map(({ check: { id }, caught, control, controlPassed }) => [
-      ...(caught === 0 ? [`No defect is caught by the check ${id}.`] : []),
+    ...scoreChecks(providers, checks).map(({ check: { id, level }, caught, control, controlPassed }) => [
+      // What is only observed decides nothing.
+      ...(caught === 0 && level === 'must' ? [`No defect is caught by the check ${id}.`] : []),
       ...(controlPassed ? [] : [`The control of the check ${id} does not pass: ${control}.`]),
     ]),
     ...pointsWithoutStates(withoutStates, knownAlarms),
@@ -81,9 +82,10 @@ function troubleOfDefect(provider: ProviderResult): string[] {
   ];
 }
 
-/** What is no must and is not met is observed, which no right provider brings about; how it ends connections is its own. */
-function isSettled({ layer, outcome }: CheckOutcome): boolean {
-  return outcome === 'passed' || (layer === 'fuzz' && outcome === 'notApplicable');
+/** What is no must and is not met is observed; how a right provider ends connections is its own. */
+function isSettled({ layer, level, outcome }: CheckOutcome): boolean {
+  if (outcome === 'passed') return true;
+  return (level === 'should' && outcome === 'observed') || (layer === 'fuzz' && outcome === 'notApplicable');
 }
 
 /**
@@ -97,19 +99,24 @@ function pointsWithoutStates(providers: readonly ProviderResult[], known: readon
     ...providers.flatMap(({ kind, id, trouble }) =>
       trouble === undefined ? [] : [[`The ${kind} provider ${id} gave no result without states: ${trouble}.`]],
     ),
-    ...ran
-      .filter(({ kind }) => kind !== 'defect')
-      .map(({ kind, id, checks }) =>
-        checks
-          .filter((check) => isAmissWithoutStates(check) && !isKnownAlarm(check.id, id, known))
-          .map((check) => `Without states, ${check.id} ${check.outcome} at the ${kind} provider ${id}.`),
-      ),
+    ...ran.filter(({ kind }) => kind !== 'defect').map((provider) => troubleWithoutStates(provider, known)),
     ...known.flatMap(({ check, providers: ids }) =>
       ids
         .filter((id) => !failing.has(`${check} ${id}`))
         .map((id) => [`The account of a false alarm that is none any more: ${check} at ${id}.`]),
     ),
   ];
+}
+
+/** What is amiss with a right provider that was run without states. */
+export function troubleWithoutStates(
+  { kind, id, checks }: ProviderResult,
+  known: readonly KnownAlarm[] = [],
+): string[] {
+  if (kind === 'defect') return [];
+  return checks
+    .filter((check) => isAmissWithoutStates(check) && !isKnownAlarm(check.id, id, known))
+    .map((check) => `Without states, ${check.id} ${check.outcome} at the ${kind} provider ${id}.`);
 }
 
 function isAmissWithoutStates(check: CheckOutcome): boolean {

@@ -96,8 +96,13 @@ async function relay(
  */
 function asJson(answer: ReceivedResponse, { interaction: { mark } }: Play): ReceivedResponse {
   if (mark.scenario === undefined || !readJson(answer.body).ok) return answer;
-  return { ...answer, headers: { ...answer.headers, 'content-type': 'application/json' } };
+  const body = answer.body.replace(HALF_A_PAIR, '\\ufffd');
+  return { ...answer, headers: { ...answer.headers, 'content-type': 'application/json' }, body };
 }
+
+/** One escaped half of a surrogate pair without the other, which JSON has and Pact cannot read. */
+const HALF_A_PAIR =
+  /\\u[dD][89abAB][\da-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][\da-fA-F]{2})\\u[dD][c-fC-F][\da-fA-F]{2}/g;
 
 /** Headers that the server sets anew for the connection to Pact. */
 const OWN_HEADERS = ['connection', 'content-length', 'keep-alive', 'transfer-encoding'];

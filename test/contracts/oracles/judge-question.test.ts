@@ -114,7 +114,7 @@ describe('a legal call', () => {
   });
 
   it('that breaks the provider is a finding of its own', () => {
-    const crashed = judgeQuestion(answered('<html>', { status: 500 }), { keys: null }, HELD);
+    const crashed = judgeQuestion(answered(fail(10004), { status: 500 }), { keys: null }, HELD);
     expect(crashed.map(({ code }) => code)).toEqual(['http.status']);
   });
 });

@@ -6,7 +6,12 @@ import { onCause } from '../envelope.ts';
 const { provided } = defectsOf('cause');
 
 /** A scenario in which a call is refused for a cause, or may be; then the unknown says which answer that is. */
-type Sign = { check: string; also: readonly Cause[]; unknown?: { id: UnknownId; answer: string; acceptable: boolean } };
+type Sign = {
+  check: string;
+  also: readonly Cause[];
+  unknown?: { id: UnknownId; answer: string; acceptable: boolean };
+  outside?: boolean;
+};
 
 /** For every cause that a scenario brings about: a provider that overlooks it, and one that has a wrong code for it. */
 export const CAUSE_DEFECTS: readonly Defect[] = (Object.keys(CAUSES) as Cause[]).flatMap((cause) => {
@@ -30,7 +35,8 @@ function wrongCode(cause: Cause, sign: Sign): Defect {
   const alter = onCause(cause, (right) => ({ ...right, ErrorCode: BigInt(code ?? 4711) }));
   const breaks = `answers ${cause} with ${code ?? 4711}`;
   const provider = { ...refusing(sign), alter };
-  return code === undefined
+  // Answers to what is no call of the operation are judged by nothing but its own check.
+  return code === undefined && !sign.outside
     ? provided(`wrong-code-${cause}`, breaks, 'error-code-documented', 'response.error-code.undocumented', provider)
     : provided(
         `wrong-code-${cause}`,
@@ -49,7 +55,7 @@ function signOf(cause: Cause): Sign | undefined {
   return signs.find(({ unknown }) => unknown === undefined) ?? signs[0];
 }
 
-function signIn({ id, expect: expected }: Scenario, cause: Cause): Sign | undefined {
+function signIn({ id, expect: expected, outside }: Scenario, cause: Cause): Sign | undefined {
   if (expected.outcome === 'refused') {
     return expected.cause === cause ? { check: id, also: expected.also ?? [] } : undefined;
   }
@@ -57,7 +63,8 @@ function signIn({ id, expect: expected }: Scenario, cause: Cause): Sign | undefi
   const answers = Object.entries(expected.answers);
   const own = answers.find(([, answer]) => answer.outcome === 'refused' && answer.cause === cause);
   const acceptable = answers.some(([, { outcome }]) => outcome === 'counters');
-  return own && { check: id, also: [], unknown: { id: expected.unknown, answer: own[0], acceptable } };
+  const unknown = { id: expected.unknown, answer: own?.[0] ?? '', acceptable };
+  return own && { check: id, also: [], unknown, ...(outside && { outside }) };
 }
 
 /** Options with which the right provider refuses where it may also accept. */

@@ -88,16 +88,6 @@ export const CONNECTION_DEFECTS: readonly Defect[] = [
     unless(({ headers }) => headers['transfer-encoding'] !== undefined, passEmpty),
   ),
   provided(
-    'chunked-request-http-411',
-    'wants a length and answers chunks with HTTP 411',
-    'connection-chunked-body',
-    undefined,
-    unless(
-      ({ headers }) => headers['transfer-encoding'] !== undefined,
-      ({ response }) => void response.writeHead(411).end('<html><title>411 Length Required</title></html>'),
-    ),
-  ),
-  provided(
     'chunked-request-closed',
     'closes the connection on chunks',
     'connection-chunked-body',
