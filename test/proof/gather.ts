@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { instrumentMock } from '../mutants/mechanical/instrument.ts';
-import type { Mutant } from '../mutants/mechanical/mutant.ts';
+import { keyOf, type Mutant } from '../mutants/mechanical/mutant.ts';
 import { TRIALS } from '../mutants/mechanical/trials.ts';
 import type { Control } from '../mutants/mechanical/try-mutant.ts';
 import { startChild } from './child.ts';
@@ -53,8 +53,14 @@ function isAmiss(result: ProviderResult | undefined): boolean {
   return result.withoutStates ? troubleWithoutStates(result).length > 0 : troubleOfProvider(result).length > 0;
 }
 
-/** Tries every mechanical mutant, likewise. */
-export async function gatherMutants(progress: Progress): Promise<MutantEvidence> {
+/**
+ * Tries every mechanical mutant, likewise; but those that are `known` to survive, by their keys, which take the longest and
+ * are counted as they are known.
+ */
+export async function gatherMutants(
+  progress: Progress,
+  known: ReadonlySet<string> = new Set(),
+): Promise<MutantEvidence> {
   const { code, mutants } = await instrumentMock();
   const run = pool(code, progress);
   const trials = await run(
@@ -62,11 +68,20 @@ export async function gatherMutants(progress: Progress): Promise<MutantEvidence>
     TRIALS.map((_trial, trial): Job => ({ do: 'control', trial })),
   );
   const controls = TRIALS.map(({ name }, index) => controlOf(trials[index], name));
+  const tried = mutants.filter((mutant) => !known.has(keyOf(mutant)));
   const ends = await run(
     'mutants',
-    mutants.map((mutant) => jobOf(mutant, controls)),
+    tried.map((mutant) => jobOf(mutant, controls)),
   );
-  return { controls, mutants: mutants.map(({ id: _id, ...mutant }, index) => ({ mutant, end: endOf(ends[index]) })) };
+  const endOfMutant = (mutant: Mutant): MutantEnd =>
+    known.has(keyOf(mutant)) ? { kind: 'survived' } : endOf(ends[tried.indexOf(mutant)]);
+  return {
+    controls,
+    mutants: mutants.map((mutant) => {
+      const { id: _id, ...text } = mutant;
+      return { mutant: text, end: endOfMutant(mutant) };
+    }),
+  };
 }
 
 type Run = (what: string, jobs: readonly Job[]) => Promise<JobEnd<Done>[]>;

@@ -53,6 +53,11 @@ export function account(
   };
 }
 
+/** The keys of all mutants that are accounted for. */
+export function keysOf(accounts: readonly Account[]): ReadonlySet<string> {
+  return new Set(accounts.flatMap(entriesOf).map(({ mutant }) => keyOf(mutant)));
+}
+
 function entriesOf({ file, kind, why, mutants }: Account): Accounted[] {
   return Object.entries(mutants).flatMap(([line, changes]) =>
     changes.map(([original, replacement, nth]) => ({

@@ -2,6 +2,7 @@ import type { Account } from '../account.ts';
 import { ANSWERS_SURVIVORS } from './answers.ts';
 import { BODY_SURVIVORS } from './body.ts';
 import { LIMITS_SURVIVORS } from './limits.ts';
+import { OPEN_SURVIVORS } from './open.ts';
 import { PARAMETER_SURVIVORS } from './parameters.ts';
 import { QUERY_SURVIVORS } from './query.ts';
 import { TEST_GROUPS_SURVIVORS } from './test-groups.ts';
@@ -13,6 +14,7 @@ export const SURVIVORS: readonly Account[] = [
   ...ANSWERS_SURVIVORS,
   ...BODY_SURVIVORS,
   ...LIMITS_SURVIVORS,
+  ...OPEN_SURVIVORS,
   ...PARAMETER_SURVIVORS,
   ...QUERY_SURVIVORS,
   ...TEST_GROUPS_SURVIVORS,

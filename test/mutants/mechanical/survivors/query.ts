@@ -121,16 +121,6 @@ export const QUERY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/causes/gateway.ts',
-    kind: 'legal',
-    why: 'A call without random may be refused in either case.',
-    mutants: {
-      "return parameters.random !== undefined && parameters.faulty.includes('random');": [
-        ['parameters.random !== undefined', 'true'],
-      ],
-    },
-  },
-  {
     file: 'contracts/wire/read-parameters.ts',
     kind: 'legal',
     why: 'Only where a parameter that the operation does not know is repeated does it matter, and no source says anything of that.',
