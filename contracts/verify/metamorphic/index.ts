@@ -21,7 +21,8 @@ export async function runMetamorphic(stage: Stage, options: LayerOptions): Promi
       // Each check draws for itself, so that it does the same when it is run alone.
       const seed = options.seed + 100 * CHECKS.indexOf(check) + index;
       return {
-        alone: check.inTurn === true && index === 0,
+        // A group that we were only told of may move, and is read in turn.
+        alone: subject.kind === 'told-of' || (check.inTurn === true && index === 0),
         calls: callsOf(check, subject, seed),
         play: async () => {
           const startedAt = stage.clock.now();
