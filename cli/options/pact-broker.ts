@@ -67,21 +67,20 @@ export function readPublication(
     throw new UsageError(`Failed to read ${option}: it is for published results. Give --pact-publish too.`);
   }
   if (!providerVersion) return undefined;
-  return { providerVersion, ...(buildUrl !== undefined && { buildUrl: readBuildUrl(buildUrl) }) };
-}
-
-function readBuildUrl(given: string): string {
-  return usable(() => readHttpUrl(given, '--build-url', { query: true })).href;
-}
-
-function baseOf(url: URL): string {
-  return url.origin + prefixOf(url);
+  if (buildUrl === undefined) return { providerVersion };
+  const { href } = usable(() => readHttpUrl(buildUrl, '--build-url', { query: true }));
+  return { providerVersion, buildUrl: href };
 }
 
 function brokerUrl(given: string | true, { env }: Context): string {
-  const url = given === true ? env['PACT_BROKER_BASE_URL'] : given;
-  if (url) return baseOf(usable(() => readHttpUrl(url, '--pact-broker')));
-  throw new UsageError('Failed to read --pact-broker: it names no broker. Give its URL, or set PACT_BROKER_BASE_URL.');
+  const named = given === true ? env['PACT_BROKER_BASE_URL'] : given;
+  if (!named) {
+    throw new UsageError(
+      'Failed to read --pact-broker: it names no broker. Give its URL, or set PACT_BROKER_BASE_URL.',
+    );
+  }
+  const url = usable(() => readHttpUrl(named, '--pact-broker'));
+  return url.origin + prefixOf(url);
 }
 
 /** What opens the broker. What is named by an option wins over what only the environment has; there the token does. */

@@ -1,11 +1,10 @@
 import type { CheckResult } from '../../contracts/report/check.ts';
 import { isTryAgain } from '../k6/refusal-codes.ts';
-import { listCodes, refusalsOf } from '../measure/counts.ts';
+import { fewOf, listCodes, refusalsOf } from '../measure/counts.ts';
 import { unseenCalls } from '../measure/loss.ts';
 import type { Measured } from '../measure/measured.ts';
 import { LIMIT_PER_SECOND, type Profile } from '../profiles.ts';
 import { limitCheck } from './checks.ts';
-import { fewOf } from './few.ts';
 import { type OwnBursts, ownBursts } from './own-bursts.ts';
 import { sustainedRefusals, TAKEN_BY_OTHERS } from './sustained.ts';
 import { tooManyTryAgain } from './try-again.ts';

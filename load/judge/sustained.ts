@@ -1,7 +1,7 @@
 import type { LoadCall } from '../measure/calls.ts';
+import { fewOf } from '../measure/counts.ts';
 import { LIMIT_PER_SECOND } from '../profiles.ts';
 import { callsBefore } from './calls-before.ts';
-import { fewOf } from './few.ts';
 import { isRefusal } from './own-bursts.ts';
 
 /** Calls a second that others may send to an app on this machine without anybody knowing. */

@@ -1,7 +1,6 @@
 import type { Observation } from '../../contracts/report/check.ts';
 import { isTryAgain } from '../k6/refusal-codes.ts';
-import { type Counts, listCodes, refusalsOf, refusedCalls } from '../measure/counts.ts';
-import { fewOf } from './few.ts';
+import { type Counts, fewOf, listCodes, refusalsOf, refusedCalls } from '../measure/counts.ts';
 
 /** How many calls were answered with a code documented as "try again". */
 export function triedAgain({ refused }: Pick<Counts, 'refused'>): number {

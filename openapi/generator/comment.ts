@@ -2,6 +2,9 @@ import type { SpecDocument } from './read-spec.ts';
 
 const WIDTH = 120;
 
+/** First line of every generated source file. */
+export const HEADER = '// Generated from openapi/get-group-counter.yaml by `npm run generate`. Do not edit.\n';
+
 /** A text as a doc comment, in lines that are no longer than those of the sources, with tags of JSDoc after it. */
 export function comment(
   text: string,

@@ -1,6 +1,5 @@
-import { comment, commentOn } from './comment.ts';
+import { comment, commentOn, HEADER } from './comment.ts';
 import { exactText } from './exact-text.ts';
-import { HEADER } from './header.ts';
 import type { CauseEntry, CodeEntry, Spec, SpecDocument } from './read-spec.ts';
 
 /** Renders the constants: a TypeScript file without imports. */

@@ -1,8 +1,7 @@
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
-import { comment } from './comment.ts';
+import { comment, HEADER } from './comment.ts';
 import { withNumbers } from './exact-text.ts';
-import { HEADER } from './header.ts';
 import type { Spec } from './read-spec.ts';
 
 /** Renders the TypeScript types of the operation. int64 becomes `number | bigint`. */

@@ -1,9 +1,8 @@
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { bundle } from './bundle.ts';
-import { commentOn } from './comment.ts';
+import { commentOn, HEADER } from './comment.ts';
 import { withNumbers } from './exact-text.ts';
-import { HEADER } from './header.ts';
 import type { Spec } from './read-spec.ts';
 
 const ERROR = [
