@@ -128,10 +128,10 @@ export const LAYER_RULES: readonly LayerRule[] = [
   {
     folder: 'load/engine/',
     ours: [
-      ...GROUND,
       'contracts/process/',
       'contracts/provider/address.ts',
       'contracts/report/',
+      'contracts/secrets/',
       'load/k6/',
       'load/profiles.ts',
       'load/measure/',
