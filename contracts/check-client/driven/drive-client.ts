@@ -39,6 +39,8 @@ export type DrivenResult = {
   checks: CheckResult[];
   observations: Observation[];
   exchanges: readonly Exchange[];
+  /** What kept the run as a whole from a verdict, one sentence each. */
+  troubles: readonly string[];
   subject?: Subject;
   complete: boolean;
 };
@@ -81,6 +83,7 @@ async function driveWith(keeper: AdapterKeeper, notes: Notes, options: DriveOpti
     checks: sealChecks(resultsOf(ran, notes, selected, whyOver()), secrets),
     observations: [],
     exchanges: mock.exchanges(),
+    troubles: [],
     ...(name !== undefined && { subject: { name, ...about } }),
     complete: !signal?.aborted,
   };

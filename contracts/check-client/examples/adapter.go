@@ -2,83 +2,58 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
-	"errors"
-	"fmt"
 	"io"
 	"math/rand"
 	"net/http"
 	"net/url"
 	"os"
-	"sync"
+	"strconv"
 	"time"
 )
+type object map[string]any
+type counter struct{ Key, Value json.RawMessage }
 
-type line struct {
-	ID, BaseURL, Identifier, Usersig string
-	SDKAppID                         int64
-	Start, Request                   json.RawMessage
-}
-type answer struct {
-	ActionStatus string
-	ErrorCode    *int64
-	GroupCounter []struct {
-		Key   *string
-		Value *int64
-	}
-}
-type object = map[string]any
-
-func call(c line) object {
-	query := url.Values{"identifier": {c.Identifier}, "usersig": {c.Usersig}, "contenttype": {"json"},
-		"sdkappid": {fmt.Sprint(c.SDKAppID)}, "random": {fmt.Sprint(rand.Uint32())}}
-	to := c.BaseURL + "/v4/group_open_http_svc/get_group_counter?" + query.Encode()
-	response, err := (&http.Client{Timeout: 5 * time.Second}).Post(to, "application/json", bytes.NewReader(c.Request))
+func call(c map[string]json.RawMessage, text func(string) string) (string, object) {
+	query := url.Values{"sdkappid": {string(c["sdkappid"])}, "identifier": {text("identifier")},
+		"usersig": {text("usersig")}, "random": {strconv.Itoa(int(rand.Uint32()))}, "contenttype": {"json"}}
+	to, client := text("baseUrl")+"/v4/group_open_http_svc/get_group_counter?"+query.Encode(), http.Client{Timeout: 5 * time.Second}
+	response, err := client.Post(to, "application/json", bytes.NewReader(c["request"]))
 	if err != nil {
-		return object{"error": object{"kind": "transport"}} // err quotes the URL, which holds the UserSig
+		return "error", object{"kind": "transport"} // whose text quotes the URL, and so the UserSig
 	}
-	defer response.Body.Close()
 	body, err := io.ReadAll(response.Body)
-	var a answer
-	var syntax *json.SyntaxError
-	if err == nil {
-		err = json.Unmarshal(body, &a)
+	if response.Body.Close(); err != nil || response.StatusCode != 200 || !json.Valid(body) {
+		return "error", object{"kind": "transport"}
 	}
-	if response.StatusCode != 200 || errors.As(err, &syntax) || errors.Is(err, io.ErrUnexpectedEOF) {
-		return object{"error": object{"kind": "transport"}}
+	var answer struct {
+		ActionStatus string
+		ErrorCode    *int64
+		GroupCounter []counter
 	}
-	if err == nil && a.ErrorCode != nil && a.ActionStatus == "FAIL" && *a.ErrorCode != 0 {
-		return object{"error": object{"code": *a.ErrorCode}}
+	if json.Unmarshal(body, &answer) != nil || answer.ErrorCode == nil || (answer.ActionStatus == "OK") != (*answer.ErrorCode == 0) {
+		return "error", object{"kind": "envelope"}
+	} else if answer.ActionStatus != "OK" {
+		return "error", object{"code": *answer.ErrorCode}
 	}
-	broken := err != nil || a.ErrorCode == nil || a.ActionStatus != "OK" || *a.ErrorCode != 0
-	for _, counter := range a.GroupCounter {
-		broken = broken || counter.Key == nil || counter.Value == nil
+	for _, one := range answer.GroupCounter {
+		if _, err := strconv.ParseInt(string(one.Value), 10, 64); err != nil {
+			return "error", object{"kind": "envelope"}
+		}
 	}
-	if broken {
-		return object{"error": object{"kind": "envelope"}}
-	}
-	return object{"result": object{"counters": append(a.GroupCounter[:0:0], a.GroupCounter...)}}
+	return "result", object{"counters": append([]counter{}, answer.GroupCounter...)}
 }
 
 func main() {
-	var lock sync.Mutex
-	var calls sync.WaitGroup
-	write := func(o object) { lock.Lock(); defer lock.Unlock(); json.NewEncoder(os.Stdout).Encode(o) }
-	for lines := bufio.NewReader(os.Stdin); ; {
-		text, err := lines.ReadBytes('\n')
-		if err != nil {
-			break
+	var c map[string]json.RawMessage
+	text := func(name string) (value string) { json.Unmarshal(c[name], &value); return }
+	for lines := json.NewDecoder(os.Stdin); lines.Decode(&c) == nil; c = nil {
+		line := object{"started": object{"protocol": 1, "unsupported": []string{"https"}}}
+		if c["start"] == nil {
+			kind, value := call(c, text)
+			line = object{"id": text("id"), kind: value}
 		}
-		var c line
-		json.Unmarshal(text, &c)
-		if c.Start != nil {
-			write(object{"started": object{"protocol": 1, "parallel": 8, "unsupported": []string{"https"}, "client": object{"name": "go example", "language": "Go"}}})
-			continue
-		}
-		calls.Add(1)
-		go func() { defer calls.Done(); o := call(c); o["id"] = c.ID; write(o) }()
+		json.NewEncoder(os.Stdout).Encode(line)
 	}
-	calls.Wait()
 }
