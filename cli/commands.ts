@@ -25,6 +25,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/verify.ts')).verifyCommand,
   },
   {
+    name: 'check-client',
+    usage: '[options]',
+    summary: 'judge any client, in any language',
+    load: async () => (await import('./commands/check-client-driven.ts')).checkClientCommand,
+  },
+  {
     name: 'list',
     usage: '[options]',
     summary: 'every check, with its requirement and source',

@@ -47,6 +47,20 @@ export const FINDING_CODES = {
   'request.random.absent': 'A call has no random.',
   'request.random.constant': 'Many calls in a row have the same random.',
   'request.unknown-test-group': 'A GroupId has the reserved prefix but names no test group.',
+  'conclusion.counters': 'A client reports other counters than it was answered with.',
+  'conclusion.error-code': 'A client reports another ErrorCode than it was refused with.',
+  'conclusion.kind':
+    'A client takes what came back for something else: trouble for data, a refusal for OK, or the other way round.',
+  'conclusion.none': 'A client that was answered came to no conclusion in its time.',
+  'conclusion.refused-by-client': 'A client refused a legal call by itself.',
+  'conclusion.unsupported': 'A client sent a call and then said that it cannot make it.',
+  'conclusion.retry':
+    'A client sent a call again too often, too soon, or after an answer that another call cannot better.',
+  'conclusion.repeated': 'A client reports a counter more or less often than it was answered with it.',
+  'conclusion.zero': 'A client adds a zero, or leaves one out, for a key that the group lacks.',
+  'conclusion.lenient': 'A client makes counters of an answer that is not as the API has it.',
+  'adapter.end': 'An adapter did not end as it should when its input ended.',
+  'adapter.secret': 'A client or its adapter printed the UserSig.',
   'waiver.stale': 'A check is waived though it passes.',
 } as const;
 

@@ -105,9 +105,11 @@ function operationPathOf(url: string): string {
   return /\/v4\/\w+\/\w+$/.exec(pathname)?.[0] ?? pathname;
 }
 
-function toResponse(reply: Reply): Response | Promise<Response> {
+async function toResponse(reply: Reply): Promise<Response> {
+  if (typeof reply !== 'string' && reply.delayMs !== undefined) await delay(reply.delayMs);
   switch (reply) {
     case 'close':
+    case 'reset':
     case 'truncated':
       return HttpResponse.error();
     case 'hang':
@@ -120,4 +122,10 @@ function toResponse(reply: Reply): Response | Promise<Response> {
       return new HttpResponse(typeof body === 'string' ? body : Uint8Array.from(body), shown);
     }
   }
+}
+
+function delay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 }

@@ -21,11 +21,13 @@ export type ApiParts = {
   journal: JournalWriter;
   collect: CollectBody;
   now: () => number;
+  /** Waits so many milliseconds, before an answer that takes its time. */
+  wait: (ms: number) => Promise<unknown>;
   alter?: Alter;
 };
 
 /** Answers calls of the operation, and of every path that is not the kit's own: calls by the service, others apart from it. */
-export function createApi({ settings, service, journal, collect, now, alter }: ApiParts) {
+export function createApi({ settings, service, journal, collect, now, wait, alter }: ApiParts) {
   return (message: IncomingMessage, response: ServerResponse): void => {
     const arrivedAt = now();
     collect(message, (body) => {
@@ -62,6 +64,14 @@ export function createApi({ settings, service, journal, collect, now, alter }: A
   function answer(request: ServiceRequest, deliver: (reply: Reply) => void, broken: (error: unknown) => void): void {
     try {
       const reply = replyTo(request);
+      if (typeof reply !== 'string' && reply.delayMs !== undefined) {
+        const { delayMs, ...ready } = reply;
+        wait(delayMs)
+          .then(() => (alter ? alter(ready, request) : ready))
+          .then(deliver)
+          .catch(broken);
+        return;
+      }
       const altered = alter === undefined || typeof reply === 'string' ? reply : alter(reply, request);
       if (altered instanceof Promise) altered.then(deliver).catch(broken);
       else deliver(altered);
