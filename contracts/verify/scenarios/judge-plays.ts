@@ -26,10 +26,10 @@ export function judgeByRules(all: readonly Seen[]): CheckResult[] {
 
 /**
  * The rules that no answer came for, beside calls that were refused though OK was due, answered OK though refused was, or
- * in no such way: they lean on the checks of those.
+ * without what is due: they lean on the checks of those.
  */
 export function leaningOnOthers(rules: readonly CheckResult[], checks: readonly CheckResult[]): CheckResult[] {
-  const leansOn = checks.filter(isAnotherAnswer).map(({ id }) => id);
+  const leansOn = [...rules, ...checks].filter(isAnotherAnswer).map(({ id }) => id);
   return rules.map((rule) => (rule.outcome === 'couldNotRun' && leansOn.length > 0 ? { ...rule, leansOn } : rule));
 }
 
@@ -37,6 +37,10 @@ const ANOTHER_ANSWER: readonly FindingCode[] = [
   'response.action-status.unexpected',
   'response.action-status.contradiction',
   'response.unusable',
+  'response.schema',
+  'response.counter.missing',
+  'body.not-utf8',
+  'body.not-json',
 ];
 
 function isAnotherAnswer({ outcome, findings }: CheckResult): boolean {

@@ -10,8 +10,10 @@ export type Commands = Pick<CheckResult, 'setup' | 'sign' | 'curl'>;
 
 /** The commands that repeat this request, with the states that hold now of the group it asks for. */
 export function commandsFor({ learnt, account }: Pick<Stage, 'learnt' | 'account'>, request: WireRequest): Commands {
-  const asked = askedIn(request.body);
-  const { group = [], app } = asked ? learnt.ledger.now(asked.GroupId) : { app: [] };
+  // A body may be spoilt so that it is no JSON, and still name its group.
+  const text = typeof request.body === 'string' ? request.body : Buffer.from(request.body).toString('latin1');
+  const GroupId = askedIn(request.body)?.GroupId ?? learnt.ledger.named(text);
+  const { group = [], app } = GroupId === undefined ? { app: [] } : learnt.ledger.now(GroupId);
   const changes = [...group, ...app].map((state) => stateChange(state, account, 'setup'));
   return { ...(changes.length > 0 && { setup: setupLine(changes) }), ...repeating(request) };
 }
