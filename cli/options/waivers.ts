@@ -56,7 +56,7 @@ function readText(file: string): string {
 
 function listOf(json: unknown, fail: Fail): { list: readonly unknown[]; at: string } {
   if (Array.isArray(json)) return { list: json, at: '' };
-  const { waivers, ...others } = Object(json) as { waivers?: unknown };
+  const { waivers, $schema: _, ...others } = Object(json) as { waivers?: unknown; $schema?: unknown };
   if (!Array.isArray(waivers)) return fail('', `it is no list of waivers. Give ${ALLOWED}.`);
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) fail(`/${unknown}`, 'no such member is known. Beside "waivers" there may be none.');

@@ -63,10 +63,14 @@ function isToWaive({ id, level, outcome }: CheckResult): boolean {
   return level === 'must' && outcome === 'failed' && id !== WAIVER_STALE;
 }
 
+/** More of what was found is in the report. */
+const LONGEST = 200;
+
 function waive(check: CheckResult, until: string): Waiver {
   const [first, ...more] = new Set(check.findings.map(({ code }) => code));
   // Of several, or of what was made small, the next run may show another one.
   const isOne = first !== undefined && more.length === 0 && !check.moreFindings && !check.counterexample;
-  const reason = `it failed when this was written: ${inOneLine(check).slice(0, 200) || 'nothing more is known'}`;
+  const said = inOneLine(check) || 'nothing more is known';
+  const reason = `it failed when this was written: ${said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said}`;
   return { check: check.id, ...(isOne && { finding: first }), reason, until };
 }

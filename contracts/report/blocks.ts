@@ -129,6 +129,16 @@ export function checksOf({ first, more }: Block): CheckResult[] {
   return [first, ...more];
 }
 
+/**
+ * Commands that repeat what a block shows, in the order in which they are run; one request is enough for several checks,
+ * and what is waived is not looked into: the JSON report has its commands.
+ */
+export function commandsOf(block: Block): string[] {
+  if (block.first.outcome === 'waived') return [];
+  const { setup, sign, curl } = checksOf(block).find((check) => check.curl) ?? {};
+  return [setup, sign, curl].filter((command) => command !== undefined);
+}
+
 function rank(block: Block): number {
   if (block.after !== undefined && block.after.length > 0) return 0;
   return checksOf(block).some(({ level }) => level === 'must') ? 1 : 2;

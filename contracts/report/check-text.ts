@@ -15,7 +15,7 @@ export function inOneLine({ findings, moreFindings = 0, reason }: CheckResult): 
 
 /** All that is known of a check, as lines that are not broken: what it demands, what is wrong, how to repeat it. */
 export function inFull(check: CheckResult): string {
-  const { requirement, source, reason, counterexample, setup, curl } = check;
+  const { requirement, source, reason, counterexample, setup, sign, curl } = check;
   return [
     `${requirement} Source: ${source}`,
     ...causesOf([check]).map(countedText),
@@ -28,6 +28,7 @@ export function inFull(check: CheckResult): string {
         ]
       : []),
     ...(setup ? [visible(setup)] : []),
+    ...(sign ? [visible(sign)] : []),
     ...(curl ? [visible(curl)] : []),
   ].join('\n');
 }

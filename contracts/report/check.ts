@@ -43,11 +43,17 @@ export type CheckResult = CheckDefinition & {
   outcome: Outcome;
   /** Why it could not run, errored or does not apply. */
   reason?: string;
+  /** Ids of the checks without which it shows nothing, where these kept it from running. */
+  leansOn?: readonly string[];
+  /** Whether all of those are waived, so that it may be left undone. */
+  excused?: true;
   findings: readonly Finding[];
   /** How many more there were than a report holds. */
   moreFindings?: number;
   /** A command that makes the states again that this request needs; the state endpoint is a variable in it. */
   setup?: string;
+  /** A command that makes the UserSig of that request and exports it, where it is not the usual right one. */
+  sign?: string;
   /** A command that repeats the first failing request; the UserSig is a variable in it. */
   curl?: string;
   /** How long its calls took, in milliseconds; absent where it has none of its own. */

@@ -1,4 +1,4 @@
-import { type Block, blocksOf, checksOf, consequences, shownFindings } from './blocks.ts';
+import { type Block, blocksOf, commandsOf, consequences, shownFindings } from './blocks.ts';
 import type { CheckResult } from './check.ts';
 import { countedText, inOneLine } from './check-text.ts';
 import { byReason, type NotJudged, troublesOf } from './open.ts';
@@ -24,6 +24,7 @@ function annotationsOf(report: Report): Annotation[] {
   const { checks, waivers, waiversFile } = report;
   const file = waiversFile === undefined ? {} : { file: waiversFile };
   const failed = checks.filter(({ outcome }) => outcome === 'failed');
+  const [excused, open] = [checks.filter((check) => check.excused), checks.filter((check) => !check.excused)];
   const isDeciding = ({ level }: CheckResult) => level === 'must';
   const isOpen = ({ level }: CheckResult) => level === 'unknown';
   const observed = checks.filter(({ outcome }) => outcome === 'observed');
@@ -41,10 +42,11 @@ function annotationsOf(report: Report): Annotation[] {
     ...troublesOf(report).map(ofTrouble),
     ...byReason(checks, 'errored').map((group) => ofReason(group, 'errored')),
     ...blocksOf(failed.filter((check) => !isDeciding(check))).map((block) => ofBlock(block, 'warning')),
-    ...byReason(checks, 'couldNotRun').map((group) => ofReason(group, 'not run')),
+    ...byReason(open, 'couldNotRun').map((group) => ofReason(group, 'not run')),
     ...blocksOf(observed.filter((check) => !isOpen(check))).map((block) => ofBlock(block, 'warning')),
     ...(bad.length > 0 ? [{ level: 'warning', title: 'waivers', message: bad.join('; '), ...file } as const] : []),
     ...checks.filter(({ outcome }) => outcome === 'waived').map(ofWaived),
+    ...byReason(excused, 'couldNotRun').map((group) => ofReason(group, 'not run', 'notice')),
     ...blocksOf(observed.filter(isOpen)).map((block) => ofBlock(block, 'notice')),
     ...ofObservations(report),
   ];
@@ -59,9 +61,7 @@ function ofBlock(block: Block, level: Annotation['level']): Annotation {
     ...(shown.length > 0 ? [...shown.map(countedText), ...left] : [inOneLine(first)]),
     ...(more.length > 0 ? [`The same in ${more.length} more: ${more.map(({ id }) => id).join(', ')}`] : []),
     ...consequences(block),
-    ...checksOf(block)
-      .flatMap(({ curl }) => (curl ? [visible(curl)] : []))
-      .slice(0, 1),
+    ...commandsOf(block).map(visible),
   ].filter((line) => line !== '');
   return { level, title: first.id, message: message.join('\n') };
 }
@@ -70,8 +70,8 @@ function ofTrouble(trouble: string): Annotation {
   return { level: 'warning', title: 'inconclusive', message: visible(trouble) };
 }
 
-function ofReason({ reason, ids }: NotJudged, word: string): Annotation {
-  return { level: 'warning', title: ids[0] ?? '', message: `${word}: ${visible(reason)}\n${ids.join(', ')}` };
+function ofReason({ reason, ids }: NotJudged, word: string, level: Annotation['level'] = 'warning'): Annotation {
+  return { level, title: ids[0] ?? '', message: `${word}: ${visible(reason)}\n${ids.join(', ')}` };
 }
 
 function ofWaived(check: CheckResult): Annotation {

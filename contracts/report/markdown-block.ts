@@ -1,4 +1,4 @@
-import { type Block, checksOf, consequences, shownBy, shownFindings, titleOf } from './blocks.ts';
+import { type Block, checksOf, commandsOf, consequences, shownBy, shownFindings, titleOf } from './blocks.ts';
 import { type Cause, timesOf } from './group.ts';
 import { markdownCode, markdownFence, markdownText } from './markdown-escape.ts';
 import { cut, expectedText, valueText } from './value.ts';
@@ -8,8 +8,7 @@ import { visible } from './visible.ts';
 export function blockMarkdown(block: Block): string {
   const { root, first, more } = block;
   const { shown, left } = shownFindings(block);
-  const repeated = checksOf(block).find((check) => check.curl);
-  const commands = [repeated?.setup, repeated?.curl].filter((command) => command !== undefined);
+  const commands = commandsOf(block);
   const smallest = checksOf(block).find(({ counterexample }) => counterexample)?.counterexample;
   const parts = [
     `#### ${root === undefined ? titleOf(block, markdownCode) : markdownText(root)}`,

@@ -22,5 +22,7 @@ export function troublesOf({ incomplete, checks }: Report): string[] {
 /** The exact options that would accept what could not run; none where that is not what is missing. */
 export function allowOptions({ verdict, checks }: Report): string[] {
   if (verdict !== 'inconclusive') return [];
-  return checks.filter(({ outcome }) => outcome === 'couldNotRun').map(({ id }) => `--allow-not-run ${id}`);
+  return checks
+    .filter(({ outcome, excused }) => outcome === 'couldNotRun' && !excused)
+    .map(({ id }) => `--allow-not-run ${id}`);
 }

@@ -46,13 +46,14 @@ export function sealReport(report: Report, secrets: Secrets): Report {
 export function sealChecks(checks: readonly CheckResult[], secrets: Secrets): CheckResult[] {
   const text = (one: string) => boundText(one, secrets.mask);
   return checks.map((check) => {
-    const { source, reason, setup, curl, counterexample } = check;
+    const { source, reason, setup, sign, curl, counterexample } = check;
     return {
       ...check,
       source: text(source),
       ...(reason !== undefined && { reason: text(reason) }),
       ...sealFindings(check, secrets),
       ...(setup !== undefined && { setup: text(setup) }),
+      ...(sign !== undefined && { sign: text(sign) }),
       ...(curl !== undefined && { curl: text(curl) }),
       ...(counterexample && { counterexample: { ...counterexample, request: text(counterexample.request) } }),
     };

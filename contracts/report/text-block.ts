@@ -1,5 +1,5 @@
 import type { styleText } from 'node:util';
-import { type Block, checksOf, consequences, shownBy, shownFindings, titleOf } from './blocks.ts';
+import { type Block, checksOf, commandsOf, consequences, shownBy, shownFindings, titleOf } from './blocks.ts';
 import type { CheckResult, Outcome } from './check.ts';
 import { type Cause, timesOf } from './group.ts';
 import { cut, expectedText, valueText } from './value.ts';
@@ -30,7 +30,7 @@ export function blockText(block: Block, paint: Paint): string {
     ...reasonLines(block),
     ...moreLine(block),
     ...consequences(block).map((line) => wrap(line, '  ', '    ')),
-    ...requestLines(checksOf(block)),
+    ...requestLines(block),
   ].join('\n');
 }
 
@@ -60,11 +60,10 @@ function moreLine({ root, more, findings }: Block): string[] {
 }
 
 /** One request is enough to repeat what several checks show. It may be longer than a line, so that it can be copied. */
-function requestLines(checks: readonly CheckResult[]): string[] {
-  const smallest = checks.find(({ counterexample }) => counterexample);
-  const repeated = checks.find((check) => check.curl);
-  const commands = [repeated?.setup, repeated?.curl].filter((command) => command !== undefined);
-  return [...(smallest ? smallestLines(smallest) : []), ...commands.map((command) => `  ${visible(command)}`)];
+function requestLines(block: Block): string[] {
+  if (block.first.outcome === 'waived') return [];
+  const smallest = checksOf(block).find(({ counterexample }) => counterexample);
+  return [...(smallest ? smallestLines(smallest) : []), ...commandsOf(block).map((command) => `  ${visible(command)}`)];
 }
 
 function smallestLines({ id, counterexample }: CheckResult): string[] {

@@ -13,7 +13,7 @@ export type Ran = { checks: readonly CheckResult[]; complete: boolean; troubles?
 
 /**
  * The verdict on a run. A `must` that failed decides it; else whatever is open leaves it open: what errored, what could
- * not run without being allowed by name, an interrupted run, a run in which nothing passed. A waived check counts as neither.
+ * not run without being allowed by name or excused by a waiver, an interrupted run, a run in which nothing passed. A waived check counts as neither.
  */
 export function verdictOf(run: Ran, allowNotRun: AllowNotRun): Verdict {
   if (run.checks.some(isBroken)) return 'incompatible';
@@ -46,7 +46,7 @@ function hasPassed({ outcome }: CheckResult): boolean {
   return outcome === 'passed';
 }
 
-/** What did not run never adds up to green, unless it was allowed by name. */
-function isOpen({ id, outcome }: CheckResult, allowNotRun: AllowNotRun): boolean {
-  return outcome === 'errored' || (outcome === 'couldNotRun' && !allowNotRun(id));
+/** What did not run never adds up to green, unless it was allowed by name or what kept it from running is waived. */
+function isOpen({ id, outcome, excused }: CheckResult, allowNotRun: AllowNotRun): boolean {
+  return outcome === 'errored' || (outcome === 'couldNotRun' && !excused && !allowNotRun(id));
 }

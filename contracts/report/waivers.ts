@@ -1,5 +1,6 @@
 import type { Finding, FindingCode } from '../finding.ts';
 import type { CheckResult, Outcome } from './check.ts';
+import { excuseWhatLeans } from './excuse.ts';
 import { matchesPattern } from './pattern.ts';
 
 /** An excuse for a check that fails, with an end. */
@@ -28,7 +29,7 @@ export type WaiverState = {
 };
 
 /**
- * Excuses what failed and is waived, at this time (ms since 1970). Nothing but a failure is excused. A waiver whose check
+ * Excuses what failed and is waived, at this time (ms since 1970), and what could not run for that alone. A waiver whose check
  * passes is stale, which is a failed check of its own: `waiver-stale`, one for all of them. One of a pattern is stale where
  * nothing that it names fails, and all of that ran; `known` are the ids that it may name, those of `checks` by default.
  */
@@ -45,7 +46,7 @@ export function applyWaivers(
   });
   const stale = judged.filter(({ state }) => state === 'stale').map(({ waiver }) => waiver);
   return {
-    checks: [...excused, ...staleCheck(stale, checks)],
+    checks: [...excuseWhatLeans(excused), ...staleCheck(stale, checks)],
     waivers: judged.map(({ waiver, state }) => ({ check: waiver.check, state, ...endOf(waiver, state, now) })),
   };
 }

@@ -27,8 +27,13 @@ export function howMany({ counts, tool, complete }: Report): string {
 }
 
 /** How many checks had each outcome. */
-export function outcomes({ counts }: Report): string {
+export function outcomes({ counts, checks }: Report): string {
+  const excused = checks.filter((check) => check.excused).length;
   return COUNTED.filter((outcome) => counts[outcome] > 0 || outcome === 'passed' || outcome === 'failed')
-    .map((outcome) => `${counts[outcome]} ${OUTCOME_WORDS[outcome]}`)
+    .map((outcome) => `${counts[outcome]} ${OUTCOME_WORDS[outcome]}${excusedText(outcome, excused)}`)
     .join(', ');
+}
+
+function excusedText(outcome: Outcome, excused: number): string {
+  return outcome === 'couldNotRun' && excused > 0 ? ` (${excused} excused)` : '';
 }

@@ -1,5 +1,6 @@
 import { CAUSES, type Cause, UNKNOWNS, type UnknownId } from '../../openapi/generated/constants.ts';
 import type { CheckDefinition, CheckResult, Observation } from '../report/check.ts';
+import { SCENARIOS, type Scenario } from '../scenarios/index.ts';
 
 /** Whatever can be pinned, with its legal answers: unknowns of the spec that are observed, and causes with several codes. */
 export const PINNABLE: Readonly<Record<string, readonly string[]>> = Object.fromEntries([
@@ -20,10 +21,14 @@ export function pinDefinition(unknown: string, level: CheckDefinition['level'] =
 /** Every check that `--expect` can turn on. */
 export const PIN_CHECKS: readonly CheckDefinition[] = Object.keys(PINNABLE).map((unknown) => pinDefinition(unknown));
 
-/** Judges what was seen against what was pinned. What was not seen at all could not run. */
+/**
+ * Judges what was seen against what was pinned. What was not seen at all could not run; where calls that would have shown
+ * it were answered wrongly, for that.
+ */
 export function judgePins(
   expected: Readonly<Record<string, string>>,
   observations: readonly Observation[],
+  checks: readonly CheckResult[] = [],
 ): CheckResult[] {
   return Object.entries(expected).map(([unknown, value]) => {
     const definition = {
@@ -32,7 +37,10 @@ export function judgePins(
     };
     const seen = observations.filter((observation) => observation.unknown === unknown);
     if (seen.length === 0) {
-      return { ...definition, outcome: 'couldNotRun', reason: `no answer showed ${unknown}`, findings: [] };
+      const failed = checks.filter(({ id, outcome }) => outcome === 'failed' && showing(unknown).includes(id));
+      const leansOn = failed.length > 0 ? { leansOn: failed.map(({ id }) => id) } : {};
+      const reason = `no answer showed ${unknown}`;
+      return { ...definition, outcome: 'couldNotRun', reason, ...leansOn, findings: [] };
     }
     const others = seen.filter((observation) => observation.seen !== value);
     const findings = others.map(({ seen: actual, samples }) => ({
@@ -44,6 +52,15 @@ export function judgePins(
     }));
     return { ...definition, outcome: findings.length > 0 ? 'failed' : 'passed', findings };
   });
+}
+
+/** Ids of the scenarios whose answers show it. */
+function showing(unknown: string): string[] {
+  const shows = ({ expect }: Scenario) =>
+    expect.outcome === 'unknown'
+      ? expect.unknown === unknown
+      : expect.outcome === 'refused' && expect.cause === unknown;
+  return SCENARIOS.filter(shows).map(({ id }) => id);
 }
 
 function originOf(unknown: string): { layer: 'cause' | 'relation'; question: string; source: string } {

@@ -22,7 +22,7 @@ export async function pactCheck(stage: Stage, options: VerifyRun, stopped?: stri
   const { deadline } = stage.learnt;
   const timeIsUp = deadline && AbortSignal.timeout(timerMs(deadline.atMs - stage.clock.now()));
   const ends = [signal, timeIsUp].filter((one) => one !== undefined);
-  const { outcome, reason, findings, moreFindings, curl } = await (verifier?.verify ?? verifyPact)({
+  const { outcome, reason, findings, moreFindings, sign, curl } = await (verifier?.verify ?? verifyPact)({
     ...source,
     target: { baseUrl, account: stage.account },
     ...(statesUrl !== undefined && { statesUrl }),
@@ -31,7 +31,17 @@ export async function pactCheck(stage: Stage, options: VerifyRun, stopped?: stri
   });
   const more = { durationMs: Math.round(stage.clock.now() - startedAt), ...(moreFindings && { moreFindings }) };
   const why = outcome === 'couldNotRun' && timeIsUp?.aborted && !signal?.aborted ? deadline?.reason : reason;
-  return [{ ...definition, outcome, ...(why && { reason: why }), findings, ...more, ...(curl && { curl }) }];
+  return [
+    {
+      ...definition,
+      outcome,
+      ...(why && { reason: why }),
+      findings,
+      ...more,
+      ...(sign && { sign }),
+      ...(curl && { curl }),
+    },
+  ];
 }
 
 /** A time as a timer takes it, which takes more than these 24 days for none. */

@@ -43,10 +43,11 @@ export function plannedCalls(options: VerifyRun, layerOptions: LayerOptions): nu
   return scenarios.length + own + (ofPact ? interactions.length : 0);
 }
 
-/** What is said before anything is sent: about how many calls, where to, and how fast. */
-export function announcement(options: VerifyRun, layerOptions: LayerOptions): string {
+/** What is said before anything is sent: about how many calls, where to, and how fast; nothing where there are none. */
+export function announcement(options: VerifyRun, layerOptions: LayerOptions): string | undefined {
   const { provider } = options;
   const calls = plannedCalls(options, layerOptions);
+  if (calls === 0) return undefined;
   const start = `Sending about ${calls} calls to ${provider.baseUrl}`;
   if (provider.isLoopback) return start;
   const seconds = Math.ceil(calls / POLITE_PER_SECOND);

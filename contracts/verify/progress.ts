@@ -14,7 +14,7 @@ export function tellProgress(
   const startedAt = clock.now();
   const say = () => {
     const seconds = Math.round((clock.now() - startedAt) / 1000);
-    tell(`${learnt.calls} calls in ${seconds} s, about ${Math.max(0, planned - learnt.calls)} left`);
+    tell(`${learnt.calls} calls in ${seconds} s, at most ${Math.max(0, planned - learnt.calls)} left`);
   };
   const timer = setInterval(say, EVERY_MS).unref();
   return () => clearInterval(timer);

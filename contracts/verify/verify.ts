@@ -11,7 +11,7 @@ import { chosenLayers, runOwnLayers } from './own-layers.ts';
 import { type StartedPactCheck, startPactCheck } from './pact-check.ts';
 import { announcement, plannedCalls, scenariosToPlay } from './plan.ts';
 import { tellProgress } from './progress.ts';
-import { failureOf, judgeByRules, judgePlays, notSentAfter, seenIn } from './scenarios/judge-plays.ts';
+import { failureOf, judgeByRules, judgePlays, leaningOnOthers, notSentAfter, seenIn } from './scenarios/judge-plays.ts';
 import { playAll } from './scenarios/play-all.ts';
 import { readableGroups } from './stage/known-groups.ts';
 import { asInTable } from './stage/run-names.ts';
@@ -45,7 +45,8 @@ export async function verify(given: VerifyOptions): Promise<VerifyResult> {
   const { baseUrl, statesUrl, secrets = createSecrets(), ...rest } = given;
   const options: VerifyRun = { ...rest, secrets, provider: readAddress({ baseUrl, statesUrl }) };
   await assertReachable(options.provider, options.signal);
-  options.progress?.(announcement(options, layerOptionsOf(options)));
+  const announced = announcement(options, layerOptionsOf(options));
+  if (announced !== undefined) options.progress?.(announced);
   const pact = (options.layers ?? VERIFY_LAYERS).includes('pact') ? startPactCheck(options) : undefined;
   try {
     return await verifyOn(await setStage(options), options, pact);
@@ -91,8 +92,9 @@ async function runLayers(stage: Stage, options: VerifyRun): Promise<Omit<VerifyR
   const seen = [...seenIn(plays), ...run.seen];
   const { askingAgain, lateness } = stage.learnt;
   const observations = [...observe(seen), ...askingAgain.observations(), ...lateness.observations()];
-  const pins = judgePins(options.expected ?? {}, observations);
-  return { checks: [...rulesOver(run), ...judged, ...run.checks, ...pins], observations };
+  const made = [...judged, ...run.checks];
+  const pins = judgePins(options.expected ?? {}, observations, made);
+  return { checks: [...leaningOnOthers(rulesOver(run), made), ...made, ...pins], observations };
 }
 
 function layerOptionsOf({ selected = () => true, seed = 1, cases = DEFAULT_CASES, config }: VerifyRun): LayerOptions {

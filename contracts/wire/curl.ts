@@ -1,18 +1,19 @@
 import { isHarmless } from '../account/credentials.ts';
 import { CREDENTIAL_TEXTS } from '../scenarios/credential-text.ts';
 import type { StateChange } from '../scenarios/states.ts';
-import { USERSIG_VARIABLE } from '../secrets/redact.ts';
 import { COMMANDING, WORKFLOW_COMMAND } from './commanding.ts';
 import type { WireRequest } from './request.ts';
+import { signLine, usersigVariable } from './sign-line.ts';
 
 /**
- * A line for any POSIX shell that repeats a request. The UserSig is the variable $GROUP_COUNTER_USERSIG in it, never its
- * value. Others may have written the request: all of it stands between single quotes, where a shell runs nothing, and
+ * A line for any POSIX shell that repeats a request. The UserSig is a variable in it, never its value:
+ * $GROUP_COUNTER_USERSIG, or where it is not the usual right one that which `signLine` sets. Others may have written the request: all of it stands between single quotes, where a shell runs nothing, and
  * nothing in it makes a terminal or the runner of a job do things, so that it can be shown as it is.
  */
-export function curlLine({ method, url: given, headers, body, credential = 'valid' }: WireRequest): string {
+export function curlLine(request: WireRequest): string {
+  const { method, url: given, headers, body, credential = 'valid' } = request;
   const url = asSent(given);
-  const shownUrl = isHarmless(credential) ? quote(url) : quoteUrl(url);
+  const shownUrl = isHarmless(credential) ? quote(url) : quoteUrl(url, usersigVariable(request));
   const shownHeaders = Object.entries(headers).map(([name, value]) => `-H ${quote(headerText(name, value))}`);
   // curl adds one of its own otherwise.
   const typed = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type');
@@ -22,6 +23,12 @@ export function curlLine({ method, url: given, headers, body, credential = 'vali
   const note = named ? `  # with ${CREDENTIAL_TEXTS[credential]}` : '';
   const shownMethod = /^[A-Z]+$/.test(method) ? method : quote(method);
   return `${pipe}curl -sS -X ${shownMethod} ${headerArguments.join(' ')} ${data} ${asIs(url)}${shownUrl}${note}`;
+}
+
+/** The commands that repeat a request, in their order: what makes its UserSig, where that is not the usual one, and itself. */
+export function repeating(request: WireRequest): { sign?: string; curl: string } {
+  const sign = signLine(request);
+  return { ...(sign !== undefined && { sign }), curl: curlLine(request) };
 }
 
 /** The variable that stands for the state endpoint in commands that are shown: its URL may be nobody else's business. */
@@ -90,7 +97,7 @@ function quote(text: string): string {
   return `'${text.replaceAll("'", "'\\''").replace(WORKFLOW_COMMAND, "$&''")}'`;
 }
 
-function quoteUrl(url: string): string {
+function quoteUrl(url: string, variable: string): string {
   const parts = url.split(/(?<=[?&]usersig=)[^&]*/);
-  return parts.map((part) => (part === '' ? '' : quote(part))).join(`"${USERSIG_VARIABLE}"`);
+  return parts.map((part) => (part === '' ? '' : quote(part))).join(`"${variable}"`);
 }

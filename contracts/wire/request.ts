@@ -1,5 +1,6 @@
 import { OPERATION_PATH } from '../../openapi/generated/constants.ts';
 import type { Credentials } from '../account/credentials.ts';
+import type { Spoil } from '../account/spoilt.ts';
 import type { Call, CallBody, Credential } from '../scenarios/scenario.ts';
 
 /** A request ready to be sent. The URL holds the UserSig, `credential` says which: mask it before it is shown. */
@@ -9,6 +10,8 @@ export type WireRequest = {
   headers: Record<string, string>;
   body: string | Uint8Array;
   credential?: Credential;
+  /** How that UserSig was spoilt as a text, where it was. */
+  spoil?: Spoil;
 };
 
 /** The request of a call against a provider at `baseUrl`, which may hold a path prefix and has no slash at its end. */

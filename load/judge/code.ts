@@ -27,7 +27,11 @@ export function judgeCode(measured: Measured, path: string): CheckResult {
   }
   const reason = unseenCalls(measured) ?? tooManyTryAgain(total);
   if (reason !== undefined) return limitCheck('limit-code', 'errored', { reason });
-  if (limitRefusals(total) === 0) return limitCheck('limit-code', 'couldNotRun', { reason: 'no call was refused' });
+  if (limitRefusals(total) === 0)
+    return limitCheck('limit-code', 'couldNotRun', {
+      reason: 'no call was refused',
+      leansOn: ['limit-above-enforced'],
+    });
   return limitCheck('limit-code', 'passed');
 }
 

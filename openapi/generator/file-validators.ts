@@ -6,6 +6,8 @@ import { bundle } from './bundle.ts';
 export async function renderFileValidators(schemas: Readonly<Record<string, object>>): Promise<string> {
   const ajv = new Ajv({
     strict: true,
+    // A file of waivers is a list or an object.
+    allowUnionTypes: true,
     // What was wrong is told from the schema that it did not fit, which says what to give instead.
     verbose: true,
     code: { source: true, esm: true },

@@ -45,11 +45,33 @@ describe('usersig', () => {
     expect(ran.status).toBe(0);
   });
 
+  it('makes one like that of a kind of calls, of the key or of a right UserSig', async () => {
+    const made = async (kind: string, env: Record<string, string> = ENV) =>
+      fieldsOf((await cli(['usersig', '--like', kind], { env })).stdout.trim());
+    const { 'TLS.time': time, 'TLS.expire': expire } = await made('expired');
+    expect(Number(time) + Number(expire)).toBeLessThan(Date.now() / 1000 - 86_400);
+    expect(await made('other-user')).toMatchObject({ 'TLS.identifier': 'kit-not-an-administrator' });
+    expect(await made('not-object')).toBe(null);
+    const { GROUP_COUNTER_SECRET_KEY: _, ...keyless } = ENV;
+    const right = (await cli(['usersig'], { env: ENV })).stdout.trim();
+    const { 'TLS.sig': spoilt, ...rest } = await made('altered', { ...keyless, GROUP_COUNTER_USERSIG: right });
+    expect(fieldsOf(right)).toMatchObject(rest);
+    expect(spoilt).not.toBe(fieldsOf(right)['TLS.sig']);
+  });
+
   it.each([
     [{ GROUP_COUNTER_SDKAPPID: '' }, [], /no app is named\. Give --sdkappid, or set GROUP_COUNTER_SDKAPPID/],
     [{ GROUP_COUNTER_IDENTIFIER: '' }, [], /no user is named\. Give --identifier/],
     [{ GROUP_COUNTER_SECRET_KEY: '' }, [], /no secret key is named\. Give --secret-key-env/],
     [{}, ['--output', 'text=f'], /--output: a UserSig is a secret and goes to standard output alone/],
+    [
+      { GROUP_COUNTER_SECRET_KEY: '' },
+      ['--like', 'expired'],
+      /like expired: it needs the app's secret key: give --sec/,
+    ],
+    [{ GROUP_COUNTER_IDENTIFIER: '' }, ['--like', 'altered'], /like altered: it needs an app and its administrator/],
+    [{}, ['--like', 'exspired'], /--like <kind>.* is invalid.*expired/],
+    [{}, ['--like', 'expired', '--expire', '60'], /--like.* cannot be used with .*--expire/],
     [{}, ['--expire', '0'], /--expire.*positive integer/],
     [{}, ['--format', 'json'], /unknown option '--format'/],
   ])('with %j and %j is wrong usage, in one line', async (env, options, says) => {

@@ -74,6 +74,7 @@ describe('--waivers', () => {
     const second = { ...SHORT, check: 'all-counters', until: '2030-12-31T18:00:00+08:00' };
     expect(read(JSON.stringify([FULL, second]))).toEqual([FULL, second]);
     expect(read(JSON.stringify({ waivers: [SHORT] }))).toEqual([SHORT]);
+    expect(read(JSON.stringify({ $schema: './waivers.schema.json', waivers: [SHORT] }))).toEqual([SHORT]);
     expect(read('\ufeff[]')).toEqual([]);
     expect(read(one({ check: '*-group' }))).toMatchObject([{ check: '*-group' }]);
   });

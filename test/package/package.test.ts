@@ -41,7 +41,13 @@ describe('the packed package', () => {
     expect(Object.keys(manifest().exports).sort()).toEqual(
       [
         ...['./openapi', './fixtures', './msw', './server', './contracts'],
-        ...['./openapi.yaml', './openapi.json', './report.schema.json'],
+        ...[
+          './openapi.yaml',
+          './openapi.json',
+          './report.schema.json',
+          './config.schema.json',
+          './waivers.schema.json',
+        ],
         ...['./pacts/*.json', './fixtures/*.json', './package.json'],
       ].sort(),
     );
@@ -83,6 +89,8 @@ describe('the packed package', () => {
       'openapi.yaml',
       'openapi.json',
       'report.schema.json',
+      'config.schema.json',
+      'waivers.schema.json',
       'fixtures/test-groups.json',
       'pacts/group-counter-kit-get_group_counter.json',
     ];
@@ -134,8 +142,8 @@ describe('the packed package', () => {
 
   it('is clean under are-the-types-wrong, its data files left out', async () => {
     const attw = join(dirname(installed('@arethetypeswrong/cli/package.json')), 'dist/index.js');
-    const data = ['openapi.yaml', 'openapi.json', 'report.schema.json', './pacts/*.json', './fixtures/*.json'];
-    const args = [tarball, '--profile', 'esm-only', '--no-color', '--exclude-entrypoints', ...data, 'package.json'];
+    const data = Object.keys(manifest().exports).filter((entry) => /\.(json|yaml)$/.test(entry));
+    const args = [tarball, '--profile', 'esm-only', '--no-color', '--exclude-entrypoints', ...data];
     const { status, stdout } = await runNode([attw, ...args]);
     expect(status, stdout).toBe(0);
   });

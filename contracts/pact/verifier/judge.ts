@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding.ts';
 import { endOf } from '../../secrets/bounds.ts';
-import { curlLine } from '../../wire/curl.ts';
+import { repeating } from '../../wire/curl.ts';
 import { unloadable } from './installed.ts';
 import type { About } from './mismatches.ts';
 import type { NotRun, Play } from './play.ts';
@@ -17,7 +17,8 @@ export type PactVerification = {
   moreFindings?: number;
   interactions: number;
   notRun: readonly (NotRun & { description: string; scenario?: string })[];
-  /** A command that repeats the call of the first finding; the UserSig is a variable in it. */
+  /** Commands that repeat the call of the first finding: what makes its UserSig, where that is not the usual one, and itself. */
+  sign?: string;
   curl?: string;
 };
 
@@ -43,7 +44,7 @@ export function judgeRun(run: VerifierRun, plays: readonly Play[], timeoutMs: nu
   );
   const rest = { findings, interactions: judged.length, notRun };
   const sent = judged.find(({ found }) => found.length > 0)?.play.sent;
-  if (findings.length > 0) return { outcome: 'failed', ...rest, ...(sent && { curl: curlLine(sent) }) };
+  if (findings.length > 0) return { outcome: 'failed', ...rest, ...(sent && repeating(sent)) };
   if (results === undefined) return { ...broken(run, timeoutMs), ...rest };
   const missing = plays.length - judged.length - notRun.length;
   if (missing > 0) return { outcome: 'errored', reason: `Pact passed over ${count(missing)}`, ...rest };

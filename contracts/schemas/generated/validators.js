@@ -59,7 +59,7 @@ var compiled = (() => {
     validateWaivers: () => validateWaivers
   });
   var validateConfig = validate10;
-  var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "group-counter-kit/config", "title": "What exists at a provider, for --config", "description": "Give an object.", "type": "object", "additionalProperties": false, "properties": { "sdkappid": { "description": "Give an integer from 1 to 4294967295.", "type": "integer", "minimum": 1, "maximum": 4294967295 }, "identifier": { "description": "Give a string.", "type": "string", "minLength": 1 }, "groups": { "description": "Give an array.", "type": "array", "items": { "description": "Give an object.", "type": "object", "additionalProperties": false, "required": ["GroupId"], "properties": { "GroupId": { "description": "Give a string of 1 to 48 bytes.", "type": "string", "minLength": 1, "maxLength": 48 }, "state": { "enum": ["a group with counters", "no group", "a dismissed group", "no permission", "an internal error"] }, "Type": { "enum": ["Private", "Public", "ChatRoom", "AVChatRoom", "Community"] }, "GroupCounter": { "description": "Give an array, empty if there are none.", "type": "array" } } } } } };
+  var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "urn:group-counter-kit:config:1", "title": "What exists at a provider, for --config", "description": "Give an object.", "type": "object", "additionalProperties": false, "properties": { "sdkappid": { "description": "Give an integer from 1 to 4294967295.", "type": "integer", "minimum": 1, "maximum": 4294967295 }, "identifier": { "description": "Give a string.", "type": "string", "minLength": 1 }, "groups": { "description": "Give an array.", "type": "array", "items": { "description": "Give an object.", "type": "object", "additionalProperties": false, "required": ["GroupId"], "properties": { "GroupId": { "description": "Give a string of 1 to 48 bytes.", "type": "string", "minLength": 1, "maxLength": 48 }, "state": { "enum": ["a group with counters", "no group", "a dismissed group", "no permission", "an internal error"] }, "Type": { "enum": ["Private", "Public", "ChatRoom", "AVChatRoom", "Community"] }, "GroupCounter": { "description": "Give an array, empty if there are none.", "type": "array" } } } }, "$schema": { "description": "Name the schema of this file, for an editor, or leave it out.", "type": "string" } } };
   var func2 = require_ucs2length().default;
   function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     ;
@@ -69,7 +69,7 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!(key0 === "sdkappid" || key0 === "identifier" || key0 === "groups")) {
+          if (!(key0 === "sdkappid" || key0 === "identifier" || key0 === "groups" || key0 === "$schema")) {
             validate10.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11, data }];
             return false;
             break;
@@ -229,6 +229,19 @@ var compiled = (() => {
               } else {
                 var valid0 = true;
               }
+              if (valid0) {
+                if (data.$schema !== void 0) {
+                  let data8 = data.$schema;
+                  const _errs17 = errors;
+                  if (typeof data8 !== "string") {
+                    validate10.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.$schema.type, parentSchema: schema11.properties.$schema, data: data8 }];
+                    return false;
+                  }
+                  var valid0 = _errs17 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
             }
           }
         }
@@ -241,175 +254,330 @@ var compiled = (() => {
     return errors === 0;
   }
   var validateWaivers = validate11;
-  var schema12 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "group-counter-kit/waivers", "title": "What is excused, for --waivers; the list may also be a file of its own", "description": 'Give an array of {"check", "finding"?, "reason", "issue"?, "until"}, or an object with it as "waivers".', "type": "object", "additionalProperties": false, "required": ["waivers"], "properties": { "waivers": { "description": 'Give an array of {"check", "finding"?, "reason", "issue"?, "until"}.', "type": "array", "items": { "description": "Give an object with check, reason and until.", "type": "object", "additionalProperties": false, "required": ["check", "reason", "until"], "properties": { "check": { "description": "Name the check that is waived; group-counter list prints them all.", "type": "string", "pattern": "\\S" }, "finding": { "description": "Give a finding code, or leave it out.", "type": "string", "pattern": "\\S" }, "reason": { "description": "Say why it is waived.", "type": "string", "pattern": "\\S" }, "issue": { "description": "Say where it is tracked, or leave it out.", "type": "string", "pattern": "\\S" }, "until": { "description": "Say until when, as YYYY-MM-DD (that day included, UTC).", "type": "string", "pattern": "\\S" } } } } } };
+  var schema12 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "urn:group-counter-kit:waivers:1", "title": "What is excused, for --waivers: a list, or an object that holds it", "description": 'Give an array of {"check", "finding"?, "reason", "issue"?, "until"}, or an object with it as "waivers".', "type": ["object", "array"], "items": { "$ref": "#/definitions/waiver" }, "additionalProperties": false, "required": ["waivers"], "properties": { "waivers": { "description": 'Give an array of {"check", "finding"?, "reason", "issue"?, "until"}.', "type": "array", "items": { "$ref": "#/definitions/waiver" } }, "$schema": { "description": "Name the schema of this file, for an editor, or leave it out.", "type": "string" } }, "definitions": { "waiver": { "description": "Give an object with check, reason and until.", "type": "object", "additionalProperties": false, "required": ["check", "reason", "until"], "properties": { "check": { "description": "Name the check that is waived; group-counter list prints them all.", "type": "string", "pattern": "\\S" }, "finding": { "description": "Give a finding code, or leave it out.", "type": "string", "pattern": "\\S" }, "reason": { "description": "Say why it is waived.", "type": "string", "pattern": "\\S" }, "issue": { "description": "Say where it is tracked, or leave it out.", "type": "string", "pattern": "\\S" }, "until": { "description": "Say until when, as YYYY-MM-DD (that day included, UTC).", "type": "string", "pattern": "\\S" } } } } };
+  var schema13 = { "description": "Give an object with check, reason and until.", "type": "object", "additionalProperties": false, "required": ["check", "reason", "until"], "properties": { "check": { "description": "Name the check that is waived; group-counter list prints them all.", "type": "string", "pattern": "\\S" }, "finding": { "description": "Give a finding code, or leave it out.", "type": "string", "pattern": "\\S" }, "reason": { "description": "Say why it is waived.", "type": "string", "pattern": "\\S" }, "issue": { "description": "Say where it is tracked, or leave it out.", "type": "string", "pattern": "\\S" }, "until": { "description": "Say until when, as YYYY-MM-DD (that day included, UTC).", "type": "string", "pattern": "\\S" } } };
   var pattern0 = new RegExp("\\S", "u");
   function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     ;
     let vErrors = null;
     let errors = 0;
+    if (!data || typeof data != "object") {
+      validate11.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema12.type }, message: "must be object,array", schema: schema12.type, parentSchema: schema12, data }];
+      return false;
+    }
     if (errors === 0) {
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        let missing0;
-        if (data.waivers === void 0 && (missing0 = "waivers")) {
-          validate11.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema12.required, parentSchema: schema12, data }];
-          return false;
-        } else {
+      if (Array.isArray(data)) {
+        var valid0 = true;
+        const len0 = data.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data0 = data[i0];
           const _errs1 = errors;
-          for (const key0 in data) {
-            if (!(key0 === "waivers")) {
-              validate11.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema12, data }];
-              return false;
-              break;
-            }
-          }
-          if (_errs1 === errors) {
-            if (data.waivers !== void 0) {
-              let data0 = data.waivers;
-              const _errs2 = errors;
-              if (errors === _errs2) {
-                if (Array.isArray(data0)) {
-                  var valid1 = true;
-                  const len0 = data0.length;
-                  for (let i0 = 0; i0 < len0; i0++) {
-                    let data1 = data0[i0];
-                    const _errs4 = errors;
-                    if (errors === _errs4) {
-                      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-                        let missing1;
-                        if (data1.check === void 0 && (missing1 = "check") || data1.reason === void 0 && (missing1 = "reason") || data1.until === void 0 && (missing1 = "until")) {
-                          validate11.errors = [{ instancePath: instancePath + "/waivers/" + i0, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema12.properties.waivers.items.required, parentSchema: schema12.properties.waivers.items, data: data1 }];
+          const _errs2 = errors;
+          if (errors === _errs2) {
+            if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+              let missing0;
+              if (data0.check === void 0 && (missing0 = "check") || data0.reason === void 0 && (missing0 = "reason") || data0.until === void 0 && (missing0 = "until")) {
+                validate11.errors = [{ instancePath: instancePath + "/" + i0, schemaPath: "#/definitions/waiver/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema13.required, parentSchema: schema13, data: data0 }];
+                return false;
+              } else {
+                const _errs4 = errors;
+                for (const key0 in data0) {
+                  if (!(key0 === "check" || key0 === "finding" || key0 === "reason" || key0 === "issue" || key0 === "until")) {
+                    validate11.errors = [{ instancePath: instancePath + "/" + i0, schemaPath: "#/definitions/waiver/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema13, data: data0 }];
+                    return false;
+                    break;
+                  }
+                }
+                if (_errs4 === errors) {
+                  if (data0.check !== void 0) {
+                    let data1 = data0.check;
+                    const _errs5 = errors;
+                    if (errors === _errs5) {
+                      if (typeof data1 === "string") {
+                        if (!pattern0.test(data1)) {
+                          validate11.errors = [{ instancePath: instancePath + "/" + i0 + "/check", schemaPath: "#/definitions/waiver/properties/check/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema13.properties.check, data: data1 }];
                           return false;
-                        } else {
-                          const _errs6 = errors;
-                          for (const key1 in data1) {
-                            if (!(key1 === "check" || key1 === "finding" || key1 === "reason" || key1 === "issue" || key1 === "until")) {
-                              validate11.errors = [{ instancePath: instancePath + "/waivers/" + i0, schemaPath: "#/properties/waivers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema12.properties.waivers.items, data: data1 }];
-                              return false;
-                              break;
-                            }
-                          }
-                          if (_errs6 === errors) {
-                            if (data1.check !== void 0) {
-                              let data2 = data1.check;
-                              const _errs7 = errors;
-                              if (errors === _errs7) {
-                                if (typeof data2 === "string") {
-                                  if (!pattern0.test(data2)) {
-                                    validate11.errors = [{ instancePath: instancePath + "/waivers/" + i0 + "/check", schemaPath: "#/properties/waivers/items/properties/check/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema12.properties.waivers.items.properties.check, data: data2 }];
-                                    return false;
-                                  }
-                                } else {
-                                  validate11.errors = [{ instancePath: instancePath + "/waivers/" + i0 + "/check", schemaPath: "#/properties/waivers/items/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema12.properties.waivers.items.properties.check.type, parentSchema: schema12.properties.waivers.items.properties.check, data: data2 }];
-                                  return false;
-                                }
-                              }
-                              var valid2 = _errs7 === errors;
-                            } else {
-                              var valid2 = true;
-                            }
-                            if (valid2) {
-                              if (data1.finding !== void 0) {
-                                let data3 = data1.finding;
-                                const _errs9 = errors;
-                                if (errors === _errs9) {
-                                  if (typeof data3 === "string") {
-                                    if (!pattern0.test(data3)) {
-                                      validate11.errors = [{ instancePath: instancePath + "/waivers/" + i0 + "/finding", schemaPath: "#/properties/waivers/items/properties/finding/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema12.properties.waivers.items.properties.finding, data: data3 }];
-                                      return false;
-                                    }
-                                  } else {
-                                    validate11.errors = [{ instancePath: instancePath + "/waivers/" + i0 + "/finding", schemaPath: "#/properties/waivers/items/properties/finding/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema12.properties.waivers.items.properties.finding.type, parentSchema: schema12.properties.waivers.items.properties.finding, data: data3 }];
-                                    return false;
-                                  }
-                                }
-                                var valid2 = _errs9 === errors;
-                              } else {
-                                var valid2 = true;
-                              }
-                              if (valid2) {
-                                if (data1.reason !== void 0) {
-                                  let data4 = data1.reason;
-                                  const _errs11 = errors;
-                                  if (errors === _errs11) {
-                                    if (typeof data4 === "string") {
-                                      if (!pattern0.test(data4)) {
-                                        validate11.errors = [{ instancePath: instancePath + "/waivers/" + i0 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema12.properties.waivers.items.properties.reason, data: data4 }];
-                                        return false;
-                                      }
-                                    } else {
-                                      validate11.errors = [{ instancePath: instancePath + "/waivers/" + i0 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema12.properties.waivers.items.properties.reason.type, parentSchema: schema12.properties.waivers.items.properties.reason, data: data4 }];
-                                      return false;
-                                    }
-                                  }
-                                  var valid2 = _errs11 === errors;
-                                } else {
-                                  var valid2 = true;
-                                }
-                                if (valid2) {
-                                  if (data1.issue !== void 0) {
-                                    let data5 = data1.issue;
-                                    const _errs13 = errors;
-                                    if (errors === _errs13) {
-                                      if (typeof data5 === "string") {
-                                        if (!pattern0.test(data5)) {
-                                          validate11.errors = [{ instancePath: instancePath + "/waivers/" + i0 + "/issue", schemaPath: "#/properties/waivers/items/properties/issue/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema12.properties.waivers.items.properties.issue, data: data5 }];
-                                          return false;
-                                        }
-                                      } else {
-                                        validate11.errors = [{ instancePath: instancePath + "/waivers/" + i0 + "/issue", schemaPath: "#/properties/waivers/items/properties/issue/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema12.properties.waivers.items.properties.issue.type, parentSchema: schema12.properties.waivers.items.properties.issue, data: data5 }];
-                                        return false;
-                                      }
-                                    }
-                                    var valid2 = _errs13 === errors;
-                                  } else {
-                                    var valid2 = true;
-                                  }
-                                  if (valid2) {
-                                    if (data1.until !== void 0) {
-                                      let data6 = data1.until;
-                                      const _errs15 = errors;
-                                      if (errors === _errs15) {
-                                        if (typeof data6 === "string") {
-                                          if (!pattern0.test(data6)) {
-                                            validate11.errors = [{ instancePath: instancePath + "/waivers/" + i0 + "/until", schemaPath: "#/properties/waivers/items/properties/until/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema12.properties.waivers.items.properties.until, data: data6 }];
-                                            return false;
-                                          }
-                                        } else {
-                                          validate11.errors = [{ instancePath: instancePath + "/waivers/" + i0 + "/until", schemaPath: "#/properties/waivers/items/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema12.properties.waivers.items.properties.until.type, parentSchema: schema12.properties.waivers.items.properties.until, data: data6 }];
-                                          return false;
-                                        }
-                                      }
-                                      var valid2 = _errs15 === errors;
-                                    } else {
-                                      var valid2 = true;
-                                    }
-                                  }
-                                }
-                              }
-                            }
-                          }
                         }
                       } else {
-                        validate11.errors = [{ instancePath: instancePath + "/waivers/" + i0, schemaPath: "#/properties/waivers/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema12.properties.waivers.items.type, parentSchema: schema12.properties.waivers.items, data: data1 }];
+                        validate11.errors = [{ instancePath: instancePath + "/" + i0 + "/check", schemaPath: "#/definitions/waiver/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.properties.check.type, parentSchema: schema13.properties.check, data: data1 }];
                         return false;
                       }
                     }
-                    var valid1 = _errs4 === errors;
-                    if (!valid1) {
-                      break;
+                    var valid2 = _errs5 === errors;
+                  } else {
+                    var valid2 = true;
+                  }
+                  if (valid2) {
+                    if (data0.finding !== void 0) {
+                      let data2 = data0.finding;
+                      const _errs7 = errors;
+                      if (errors === _errs7) {
+                        if (typeof data2 === "string") {
+                          if (!pattern0.test(data2)) {
+                            validate11.errors = [{ instancePath: instancePath + "/" + i0 + "/finding", schemaPath: "#/definitions/waiver/properties/finding/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema13.properties.finding, data: data2 }];
+                            return false;
+                          }
+                        } else {
+                          validate11.errors = [{ instancePath: instancePath + "/" + i0 + "/finding", schemaPath: "#/definitions/waiver/properties/finding/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.properties.finding.type, parentSchema: schema13.properties.finding, data: data2 }];
+                          return false;
+                        }
+                      }
+                      var valid2 = _errs7 === errors;
+                    } else {
+                      var valid2 = true;
+                    }
+                    if (valid2) {
+                      if (data0.reason !== void 0) {
+                        let data3 = data0.reason;
+                        const _errs9 = errors;
+                        if (errors === _errs9) {
+                          if (typeof data3 === "string") {
+                            if (!pattern0.test(data3)) {
+                              validate11.errors = [{ instancePath: instancePath + "/" + i0 + "/reason", schemaPath: "#/definitions/waiver/properties/reason/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema13.properties.reason, data: data3 }];
+                              return false;
+                            }
+                          } else {
+                            validate11.errors = [{ instancePath: instancePath + "/" + i0 + "/reason", schemaPath: "#/definitions/waiver/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.properties.reason.type, parentSchema: schema13.properties.reason, data: data3 }];
+                            return false;
+                          }
+                        }
+                        var valid2 = _errs9 === errors;
+                      } else {
+                        var valid2 = true;
+                      }
+                      if (valid2) {
+                        if (data0.issue !== void 0) {
+                          let data4 = data0.issue;
+                          const _errs11 = errors;
+                          if (errors === _errs11) {
+                            if (typeof data4 === "string") {
+                              if (!pattern0.test(data4)) {
+                                validate11.errors = [{ instancePath: instancePath + "/" + i0 + "/issue", schemaPath: "#/definitions/waiver/properties/issue/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema13.properties.issue, data: data4 }];
+                                return false;
+                              }
+                            } else {
+                              validate11.errors = [{ instancePath: instancePath + "/" + i0 + "/issue", schemaPath: "#/definitions/waiver/properties/issue/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.properties.issue.type, parentSchema: schema13.properties.issue, data: data4 }];
+                              return false;
+                            }
+                          }
+                          var valid2 = _errs11 === errors;
+                        } else {
+                          var valid2 = true;
+                        }
+                        if (valid2) {
+                          if (data0.until !== void 0) {
+                            let data5 = data0.until;
+                            const _errs13 = errors;
+                            if (errors === _errs13) {
+                              if (typeof data5 === "string") {
+                                if (!pattern0.test(data5)) {
+                                  validate11.errors = [{ instancePath: instancePath + "/" + i0 + "/until", schemaPath: "#/definitions/waiver/properties/until/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema13.properties.until, data: data5 }];
+                                  return false;
+                                }
+                              } else {
+                                validate11.errors = [{ instancePath: instancePath + "/" + i0 + "/until", schemaPath: "#/definitions/waiver/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.properties.until.type, parentSchema: schema13.properties.until, data: data5 }];
+                                return false;
+                              }
+                            }
+                            var valid2 = _errs13 === errors;
+                          } else {
+                            var valid2 = true;
+                          }
+                        }
+                      }
                     }
                   }
+                }
+              }
+            } else {
+              validate11.errors = [{ instancePath: instancePath + "/" + i0, schemaPath: "#/definitions/waiver/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema13.type, parentSchema: schema13, data: data0 }];
+              return false;
+            }
+          }
+          var valid0 = _errs1 === errors;
+          if (!valid0) {
+            break;
+          }
+        }
+      }
+      if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          let missing1;
+          if (data.waivers === void 0 && (missing1 = "waivers")) {
+            validate11.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema12.required, parentSchema: schema12, data }];
+            return false;
+          } else {
+            const _errs15 = errors;
+            for (const key1 in data) {
+              if (!(key1 === "waivers" || key1 === "$schema")) {
+                validate11.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema12, data }];
+                return false;
+                break;
+              }
+            }
+            if (_errs15 === errors) {
+              if (data.waivers !== void 0) {
+                let data6 = data.waivers;
+                const _errs16 = errors;
+                if (errors === _errs16) {
+                  if (Array.isArray(data6)) {
+                    var valid4 = true;
+                    const len1 = data6.length;
+                    for (let i1 = 0; i1 < len1; i1++) {
+                      let data7 = data6[i1];
+                      const _errs18 = errors;
+                      const _errs19 = errors;
+                      if (errors === _errs19) {
+                        if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+                          let missing2;
+                          if (data7.check === void 0 && (missing2 = "check") || data7.reason === void 0 && (missing2 = "reason") || data7.until === void 0 && (missing2 = "until")) {
+                            validate11.errors = [{ instancePath: instancePath + "/waivers/" + i1, schemaPath: "#/definitions/waiver/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'", schema: schema13.required, parentSchema: schema13, data: data7 }];
+                            return false;
+                          } else {
+                            const _errs21 = errors;
+                            for (const key2 in data7) {
+                              if (!(key2 === "check" || key2 === "finding" || key2 === "reason" || key2 === "issue" || key2 === "until")) {
+                                validate11.errors = [{ instancePath: instancePath + "/waivers/" + i1, schemaPath: "#/definitions/waiver/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema13, data: data7 }];
+                                return false;
+                                break;
+                              }
+                            }
+                            if (_errs21 === errors) {
+                              if (data7.check !== void 0) {
+                                let data8 = data7.check;
+                                const _errs22 = errors;
+                                if (errors === _errs22) {
+                                  if (typeof data8 === "string") {
+                                    if (!pattern0.test(data8)) {
+                                      validate11.errors = [{ instancePath: instancePath + "/waivers/" + i1 + "/check", schemaPath: "#/definitions/waiver/properties/check/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema13.properties.check, data: data8 }];
+                                      return false;
+                                    }
+                                  } else {
+                                    validate11.errors = [{ instancePath: instancePath + "/waivers/" + i1 + "/check", schemaPath: "#/definitions/waiver/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.properties.check.type, parentSchema: schema13.properties.check, data: data8 }];
+                                    return false;
+                                  }
+                                }
+                                var valid6 = _errs22 === errors;
+                              } else {
+                                var valid6 = true;
+                              }
+                              if (valid6) {
+                                if (data7.finding !== void 0) {
+                                  let data9 = data7.finding;
+                                  const _errs24 = errors;
+                                  if (errors === _errs24) {
+                                    if (typeof data9 === "string") {
+                                      if (!pattern0.test(data9)) {
+                                        validate11.errors = [{ instancePath: instancePath + "/waivers/" + i1 + "/finding", schemaPath: "#/definitions/waiver/properties/finding/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema13.properties.finding, data: data9 }];
+                                        return false;
+                                      }
+                                    } else {
+                                      validate11.errors = [{ instancePath: instancePath + "/waivers/" + i1 + "/finding", schemaPath: "#/definitions/waiver/properties/finding/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.properties.finding.type, parentSchema: schema13.properties.finding, data: data9 }];
+                                      return false;
+                                    }
+                                  }
+                                  var valid6 = _errs24 === errors;
+                                } else {
+                                  var valid6 = true;
+                                }
+                                if (valid6) {
+                                  if (data7.reason !== void 0) {
+                                    let data10 = data7.reason;
+                                    const _errs26 = errors;
+                                    if (errors === _errs26) {
+                                      if (typeof data10 === "string") {
+                                        if (!pattern0.test(data10)) {
+                                          validate11.errors = [{ instancePath: instancePath + "/waivers/" + i1 + "/reason", schemaPath: "#/definitions/waiver/properties/reason/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema13.properties.reason, data: data10 }];
+                                          return false;
+                                        }
+                                      } else {
+                                        validate11.errors = [{ instancePath: instancePath + "/waivers/" + i1 + "/reason", schemaPath: "#/definitions/waiver/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.properties.reason.type, parentSchema: schema13.properties.reason, data: data10 }];
+                                        return false;
+                                      }
+                                    }
+                                    var valid6 = _errs26 === errors;
+                                  } else {
+                                    var valid6 = true;
+                                  }
+                                  if (valid6) {
+                                    if (data7.issue !== void 0) {
+                                      let data11 = data7.issue;
+                                      const _errs28 = errors;
+                                      if (errors === _errs28) {
+                                        if (typeof data11 === "string") {
+                                          if (!pattern0.test(data11)) {
+                                            validate11.errors = [{ instancePath: instancePath + "/waivers/" + i1 + "/issue", schemaPath: "#/definitions/waiver/properties/issue/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema13.properties.issue, data: data11 }];
+                                            return false;
+                                          }
+                                        } else {
+                                          validate11.errors = [{ instancePath: instancePath + "/waivers/" + i1 + "/issue", schemaPath: "#/definitions/waiver/properties/issue/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.properties.issue.type, parentSchema: schema13.properties.issue, data: data11 }];
+                                          return false;
+                                        }
+                                      }
+                                      var valid6 = _errs28 === errors;
+                                    } else {
+                                      var valid6 = true;
+                                    }
+                                    if (valid6) {
+                                      if (data7.until !== void 0) {
+                                        let data12 = data7.until;
+                                        const _errs30 = errors;
+                                        if (errors === _errs30) {
+                                          if (typeof data12 === "string") {
+                                            if (!pattern0.test(data12)) {
+                                              validate11.errors = [{ instancePath: instancePath + "/waivers/" + i1 + "/until", schemaPath: "#/definitions/waiver/properties/until/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema13.properties.until, data: data12 }];
+                                              return false;
+                                            }
+                                          } else {
+                                            validate11.errors = [{ instancePath: instancePath + "/waivers/" + i1 + "/until", schemaPath: "#/definitions/waiver/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.properties.until.type, parentSchema: schema13.properties.until, data: data12 }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid6 = _errs30 === errors;
+                                      } else {
+                                        var valid6 = true;
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        } else {
+                          validate11.errors = [{ instancePath: instancePath + "/waivers/" + i1, schemaPath: "#/definitions/waiver/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema13.type, parentSchema: schema13, data: data7 }];
+                          return false;
+                        }
+                      }
+                      var valid4 = _errs18 === errors;
+                      if (!valid4) {
+                        break;
+                      }
+                    }
+                  } else {
+                    validate11.errors = [{ instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema12.properties.waivers.type, parentSchema: schema12.properties.waivers, data: data6 }];
+                    return false;
+                  }
+                }
+                var valid3 = _errs16 === errors;
+              } else {
+                var valid3 = true;
+              }
+              if (valid3) {
+                if (data.$schema !== void 0) {
+                  let data13 = data.$schema;
+                  const _errs32 = errors;
+                  if (typeof data13 !== "string") {
+                    validate11.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema12.properties.$schema.type, parentSchema: schema12.properties.$schema, data: data13 }];
+                    return false;
+                  }
+                  var valid3 = _errs32 === errors;
                 } else {
-                  validate11.errors = [{ instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema12.properties.waivers.type, parentSchema: schema12.properties.waivers, data: data0 }];
-                  return false;
+                  var valid3 = true;
                 }
               }
             }
           }
         }
-      } else {
-        validate11.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema12.type, parentSchema: schema12, data }];
-        return false;
       }
     }
     validate11.errors = vErrors;

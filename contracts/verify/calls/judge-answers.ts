@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import { ANSWER_RULES, type AnswerRule, readAnswer } from '../../oracles/index.ts';
 import type { CheckResult } from '../../report/check.ts';
-import { curlLine } from '../../wire/curl.ts';
+import { repeating } from '../../wire/curl.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { Seen, Verdict } from './seen.ts';
 
@@ -37,9 +37,9 @@ export function judgeAnswers(rule: AnswerRule, all: readonly Seen[]): CheckResul
   return {
     ...definition,
     outcome: definition.level === 'must' ? 'failed' : 'observed',
-    ...(more > 0 && { reason: `and ${more} more in ${judged.length} answers` }),
+    ...(more > 0 && { reason: `and ${more} more findings in ${judged.length} answers` }),
     findings: told.map(({ seen, finding }) => named(finding, seen)),
-    curl: curlLine(first.seen.request),
+    ...repeating(first.seen.request),
   };
 }
 

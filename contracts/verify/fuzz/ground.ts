@@ -1,4 +1,5 @@
 import type { Credentials } from '../../account/credentials.ts';
+import { lackOf } from '../../account/needs.ts';
 import { group } from '../../scenarios/build.ts';
 import type { Held } from '../../scenarios/lawful.ts';
 import type { StateCounter } from '../../scenarios/states.ts';
@@ -39,7 +40,7 @@ export async function withGround<Result extends object>(
     const wrong = credentialsFor(stage, account, 'other-key');
     if (isNotPlayed(wrong)) return wrong;
     const { usersig } = credentials;
-    if (usersig === undefined) return { kind: 'couldNotRun', reason: 'needs a UserSig: give --usersig-env' };
+    if (usersig === undefined) return { kind: 'couldNotRun', reason: lackOf('usersig').reason };
     return use({ credentials: { ...credentials, usersig }, wrong, aims, missing, leftOut });
   };
   if (stage.states) return withGroups(stage, generatedGroups(prefix, options.seed), stand);

@@ -76,7 +76,7 @@ export async function findProbes(line: Line, ground: Ground, subject: FuzzCheckI
   const [first] = probes;
   if (first && steady.includes(first) && steady.length > 1) return { steady, http10 };
   const reason = 'the plain calls that others are compared with are not answered as they must be';
-  return { steady, http10, why: { kind: 'couldNotRun', reason } };
+  return { steady, http10, why: { kind: 'couldNotRun', reason, leansOn: ['fuzz-legal-requests'] } };
 }
 
 /** Over a connection of its own, so that what a provider makes of a kept one is not seen here. */

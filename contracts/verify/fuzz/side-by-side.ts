@@ -24,7 +24,7 @@ export async function checkSideBySide(line: Line, probes: readonly Probe[], seed
     const answers = await sendAtOnce(line, calls);
     const wrong = calls.flatMap((probe, index) => judged(probe, answers[index]));
     const [first] = wrong;
-    if (first) return failed(ID, wrong.flatMap(({ findings }) => findings).slice(0, 10), first.probe.request);
+    if (first) return failed(line, ID, wrong.flatMap(({ findings }) => findings).slice(0, 10), first.probe.request);
     if (line.trouble) return notPlayed(ID, line.trouble);
   }
   return passed(ID);

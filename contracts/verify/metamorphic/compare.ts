@@ -3,14 +3,15 @@ import { refusalCodes } from '../../oracles/cause/refusal.ts';
 import { keysAlone, type Reading } from '../../oracles/metamorphic/reading.ts';
 import { sameAnswer } from '../../oracles/metamorphic/same-answer.ts';
 import type { WireRequest } from '../../wire/request.ts';
+import type { Commands } from '../stage/commands-for.ts';
 import type { NotPlayed } from '../stage/stage.ts';
 import { isNotPlayed } from '../stage/with-states.ts';
 import type { Ask, Asked } from './asker.ts';
 import type { Comparison } from './comparison.ts';
 import type { Subject } from './subjects.ts';
 
-/** What came of a comparison; `byKeys` where the counters moved under our eyes and only their keys could be compared. */
-export type Compared = { findings: Finding[]; request?: WireRequest; byKeys?: boolean };
+/** What came of a comparison; `commands` repeat its request, `byKeys` where the counters moved under our eyes and only their keys could be compared. */
+export type Compared = { findings: Finding[]; request?: WireRequest; commands?: Commands; byKeys?: boolean };
 
 /** The group of a comparison, and which groups were seen to change in this run. */
 export type About = { group: Subject; moving: Set<string> };

@@ -1,5 +1,4 @@
 import type { CheckDefinition, CheckResult } from '../../report/check.ts';
-import { curlLine } from '../../wire/curl.ts';
 import type { LayerOptions, LayerRun } from '../layer-run.ts';
 import { playSideBySide } from '../stage/side-by-side.ts';
 import type { NotPlayed, Stage } from '../stage/stage.ts';
@@ -72,8 +71,8 @@ function resultOf(definition: CheckDefinition, all: readonly (Compared | NotPlay
   const notPlayed = all.flatMap((one) => (isNotPlayed(one) ? [one] : []));
   const findings = compared.flatMap((one) => one.findings);
   if (findings.length > 0) {
-    const first = compared.find(({ request }) => request !== undefined);
-    return { ...definition, outcome: 'failed', findings, ...(first?.request && { curl: curlLine(first.request) }) };
+    const first = compared.find(({ commands }) => commands !== undefined);
+    return { ...definition, outcome: 'failed', findings, ...first?.commands };
   }
   const open = notPlayed.find(({ kind }) => kind === 'errored') ?? notPlayed[0];
   if (open && (open.kind === 'errored' || compared.length === 0))

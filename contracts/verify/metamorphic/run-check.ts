@@ -2,6 +2,7 @@ import { LIMITS } from '../../../openapi/generated/constants.ts';
 import type { Finding } from '../../finding.ts';
 import type { Reading } from '../../oracles/metamorphic/reading.ts';
 import { refusedGood } from '../../oracles/roots.ts';
+import { commandsFor } from '../stage/commands-for.ts';
 import { credentialsFor } from '../stage/credentials-for.ts';
 import type { NotPlayed, Stage } from '../stage/stage.ts';
 import { isNotPlayed, withStates } from '../stage/with-states.ts';
@@ -29,10 +30,19 @@ export async function runCheckOn(
     const credentials = credentialsFor(stage, account);
     if (isNotPlayed(credentials)) return credentials;
     const ask = askerFor(stage, credentials, check.definition.id, notes);
-    const compared = await compareAll(ask, check, subject, { draw: drawFrom(seed), moving: notes.moving });
+    const compared = withCommands(
+      stage,
+      await compareAll(ask, check, subject, { draw: drawFrom(seed), moving: notes.moving }),
+    );
     const isPlain = isNotPlayed(compared) || compared.findings.length > 0 || subject.kind !== 'impossible';
     return isPlain ? compared : ((await refusedAlike(stage, ask, subject, notes)) ?? compared);
   });
+}
+
+/** With what repeats the request, as long as its states are there. */
+function withCommands(stage: Stage, compared: Compared | NotPlayed): Compared | NotPlayed {
+  if (isNotPlayed(compared) || compared.request === undefined) return compared;
+  return { ...compared, commands: commandsFor(stage, compared.request) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { FindingCode } from '../../finding.ts';
 import { ANSWER_RULES } from '../../oracles/index.ts';
 import type { CheckDefinition, CheckResult } from '../../report/check.ts';
 import { gistOf } from '../calls/gist.ts';
@@ -21,6 +22,29 @@ function durationOf({ played }: Play): Pick<CheckResult, 'durationMs'> {
 /** The rules that hold for every answer, over all that came. */
 export function judgeByRules(all: readonly Seen[]): CheckResult[] {
   return ANSWER_RULES.map((rule) => judgeAnswers(rule, all));
+}
+
+/**
+ * The rules that no answer came for, beside calls that were refused though OK was due, answered OK though refused was, or
+ * without what is due: they lean on the checks of those.
+ */
+export function leaningOnOthers(rules: readonly CheckResult[], checks: readonly CheckResult[]): CheckResult[] {
+  const leansOn = [...rules, ...checks].filter(isAnotherAnswer).map(({ id }) => id);
+  return rules.map((rule) => (rule.outcome === 'couldNotRun' && leansOn.length > 0 ? { ...rule, leansOn } : rule));
+}
+
+const ANOTHER_ANSWER: readonly FindingCode[] = [
+  'response.action-status.unexpected',
+  'response.action-status.contradiction',
+  'response.unusable',
+  'response.schema',
+  'response.counter.missing',
+  'body.not-utf8',
+  'body.not-json',
+];
+
+function isAnotherAnswer({ outcome, findings }: CheckResult): boolean {
+  return outcome === 'failed' && findings.some(({ code }) => ANOTHER_ANSWER.includes(code));
 }
 
 /** The calls of scenarios, as the rules and observations want them. */

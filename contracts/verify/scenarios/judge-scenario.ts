@@ -4,7 +4,7 @@ import type { CheckResult } from '../../report/check.ts';
 import { CREDENTIAL_TEXTS } from '../../scenarios/credential-text.ts';
 import type { Expectation, Scenario } from '../../scenarios/scenario.ts';
 import { isFailure, member, plainBody, readAnswer } from '../../wire/answer.ts';
-import { curlLine, setupLine } from '../../wire/curl.ts';
+import { repeating, setupLine } from '../../wire/curl.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { definitionOf } from '../checks.ts';
 import type { Play } from '../stage/stage.ts';
@@ -23,10 +23,10 @@ export function resultOf(play: Play, plays: Plays): CheckResult {
     const outcome = definition.level === 'must' ? 'failed' : 'observed';
     const setup = setUp.length > 0 ? { setup: setupLine(setUp) } : {};
     const named = withCredential(findings, scenario);
-    return { ...definition, outcome, findings: named, ...setup, curl: curlLine(played.request) };
+    return { ...definition, outcome, findings: named, ...setup, ...repeating(played.request) };
   }
   if (!isRefused(played.exchange)) return { ...definition, outcome: 'passed', findings: [] };
-  const { control, doubt } = witness(scenario, played.exchange, plays);
+  const { control, doubt, leansOn = control } = witness(scenario, played.exchange, plays);
   const beside = control === undefined ? {} : { control };
   if (doubt === undefined) return { ...definition, ...beside, outcome: 'passed', findings: [] };
   return {
@@ -34,6 +34,7 @@ export function resultOf(play: Play, plays: Plays): CheckResult {
     ...beside,
     outcome: 'couldNotRun',
     reason: `${doubt}, so this refusal alone shows nothing`,
+    ...(leansOn !== undefined && { leansOn: [leansOn] }),
     findings: [],
   };
 }
@@ -57,17 +58,21 @@ function isRefused(exchange: Exchange): boolean {
   return answer === undefined || member(plainBody(answer), 'ActionStatus') !== 'OK';
 }
 
+/** `control` stands in for that of the scenario; `doubt` is what keeps both from showing anything, for want of `leansOn`. */
+type Witness = { control?: string; doubt?: string; leansOn?: string };
+
 /** The call that stands beside a refusal, and what keeps it from showing anything. */
-function witness(scenario: Scenario, refusal: Exchange, plays: Plays): { control?: string; doubt?: string } {
+function witness(scenario: Scenario, refusal: Exchange, plays: Plays): Witness {
   const { control, contrast, expect } = scenario;
   if (control === undefined) return {};
   const accepted = exchangeOf(plays.get(control));
   if (accepted) {
     const alike = !isSound(plays.get(control)) && isAlike(accepted, [codeOf(refusal), ...refusalsOf(expect)]);
-    return alike ? { doubt: `its control ${control} is refused in the same way` } : {};
+    return alike ? { doubt: `its control ${control} is refused in the same way`, leansOn: control } : {};
   }
   const other = contrast === undefined ? undefined : exchangeOf(plays.get(contrast));
-  if (contrast === undefined || other === undefined) return { doubt: `its control ${control} could not run` };
+  if (contrast === undefined || other === undefined)
+    return { doubt: `its control ${control} could not run`, leansOn: control };
   if (isSound(plays.get(contrast)) && !isAlike(other, [codeOf(refusal)])) return { control: contrast };
   return {
     control: contrast,

@@ -6,6 +6,8 @@ export type Ledger = {
   takenDown: (state: GivenState, atMs: number) => void;
   /** What holds of a group that this run has made, and of the app. */
   now: (GroupId: string) => Standing;
+  /** Of the groups of which anything holds now, the one that this text names; the longest ID of several. */
+  named: (text: string) => string | undefined;
   /** What held of them at some moment since then, and does not hold any more. */
   earlier: (GroupId: string, sinceMs: number) => Standing[];
 };
@@ -45,6 +47,13 @@ export function createLedger(): Ledger {
       );
     },
     now: (GroupId) => ({ group: at(GroupId).group?.now, app: at(GroupId).app?.now ?? [] }),
+    named: (text) =>
+      [...pages]
+        .flatMap(([name, { now }]) => (name !== APP && now.length > 0 && text.includes(name) ? [name] : []))
+        .reduce<string | undefined>(
+          (longest, name) => (longest && longest.length > name.length ? longest : name),
+          undefined,
+        ),
     earlier: (GroupId, sinceMs) => {
       const { group, app } = at(GroupId);
       const groups = group ? [group.now, ...since(group, sinceMs)] : [undefined];

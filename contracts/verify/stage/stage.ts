@@ -40,11 +40,12 @@ export type Stage = {
 /** What came of playing a scenario: an exchange to judge, or why there is none. */
 export type Played = { kind: 'played'; request: WireRequest; exchange: Exchange } | NotPlayed;
 
-/** Why there is no exchange; `silent` names who gave no answer at all. */
+/** Why there is no exchange; `silent` names who gave no answer at all, `leansOn` checks for whose failure it is. */
 export type NotPlayed = {
   kind: 'couldNotRun' | 'errored' | 'notApplicable';
   reason: string;
   silent?: Side;
+  leansOn?: readonly string[];
 };
 
 /**

@@ -17,5 +17,5 @@ function groupText(states: readonly GivenState[], plain: boolean): string {
   const { Type = 'Public', GroupCounter } = last.params;
   const [count, what] = [GroupCounter.length, countersText(GroupCounter, GroupCounter.length)];
   const atLeast = `${count} ${count === 1 ? 'counter' : 'counters'} or more that are named`;
-  return `a ${Type} group with ${plain ? atLeast : `${count === 0 ? '' : 'exactly '}${what}`}`;
+  return `${Type.startsWith('A') ? 'an' : 'a'} ${Type} group with ${plain ? atLeast : `${count === 0 ? '' : 'exactly '}${what}`}`;
 }

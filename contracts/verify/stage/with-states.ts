@@ -1,6 +1,6 @@
 import type { Account } from '../../account/account.ts';
 import { mergeAccount } from '../../account/merge-account.ts';
-import type { GivenState } from '../../scenarios/states.ts';
+import { type GivenState, isAppWide } from '../../scenarios/states.ts';
 import { setUpState } from './change-state.ts';
 import { waitForStates } from './seen-late.ts';
 import type { NotPlayed, Stage } from './stage.ts';
@@ -76,12 +76,16 @@ async function setUp(
   if (made.length > 0) await waitForStates(stage);
   if (!stage.states && given.length > 0 && !optional) {
     const names = [...new Set(given.map(({ state }) => `"${state}"`))].join(' and ');
-    const instead = stage.groups?.length
-      ? `no group of --config will do, ${wantedGroups(given)} would; name one, or give --states-url`
-      : 'give --states-url or --config';
-    return { kind: 'couldNotRun', reason: `needs the provider state ${names}: ${instead}` };
+    return { kind: 'couldNotRun', reason: `needs the provider state ${names}: ${insteadOf(given, stage)}` };
   }
   return account;
+}
+
+/** What would do in place of a state endpoint: of the whole app, nothing does. */
+function insteadOf(given: readonly GivenState[], { groups = [] }: Stage): string {
+  if (given.some(({ state }) => isAppWide(state))) return 'give --states-url';
+  if (groups.length === 0) return 'give --states-url or --config';
+  return `no group of --config will do, ${wantedGroups(given)} would; name one, or give --states-url`;
 }
 
 function notPlayed({ reason, silent = false }: { reason: string; silent?: boolean }): NotPlayed {

@@ -1,4 +1,5 @@
 import net from 'node:net';
+import tls from 'node:tls';
 import { afterEach, expect, it, vi } from 'vitest';
 import { readAddress } from '../../../contracts/provider/address.ts';
 import { assertReachable, TargetUnreachable } from '../../../contracts/provider/reach.ts';
@@ -30,6 +31,22 @@ it('an interrupt ends the trial of a host that does not answer, and leaves no co
   stop.abort();
   expect(await trial).toBeUndefined();
   expect(socket.destroyed).toBe(true);
+});
+
+it('a host that does not answer in time cannot be reached', async () => {
+  const socket = nobodyAnswers();
+  await expect(assertReachable(at('http://provider.test'), undefined, 1)).rejects.toThrow('no connection within 1 ms');
+  expect(socket.destroyed).toBe(true);
+});
+
+it('a certificate is not asked for after an interrupt', async () => {
+  nobodyAnswers();
+  const secure = vi.spyOn(tls, 'connect');
+  const stop = new AbortController();
+  const trial = assertReachable(at('https://provider.test'), stop.signal);
+  stop.abort();
+  await trial;
+  expect(secure).not.toHaveBeenCalled();
 });
 
 it('nothing is tried after an interrupt', async () => {

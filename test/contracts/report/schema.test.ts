@@ -26,6 +26,7 @@ function fullReport(): Record<string, unknown> {
       counterexample,
     }),
     check('two', 'passed'),
+    check('three', 'couldNotRun', { reason: 'a reason', leansOn: ['one'], excused: true }),
   ];
   const limit = {
     engine: { name: 'k6', version: 'v1.8.1' },

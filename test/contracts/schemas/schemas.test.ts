@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { isAppWide, STATE_NAMES } from '../../../contracts/scenarios/states.ts';
 import config from '../../../contracts/schemas/config.schema.json' with { type: 'json' };
+import { validateConfig, validateWaivers } from '../../../contracts/schemas/generated/validators.js';
 import waivers from '../../../contracts/schemas/waivers.schema.json' with { type: 'json' };
 import { GROUP_TYPES, LIMITS } from '../../../openapi/generated/constants.ts';
 
@@ -13,13 +14,21 @@ it('the schema of a configuration names the states of groups, the types and the 
   expect(GroupId.description).toContain(`${LIMITS.groupIdBytes} bytes`);
 });
 
-type Schema = { description?: string; enum?: unknown; properties?: Record<string, Schema>; items?: Schema };
+type Schema = {
+  description?: string;
+  enum?: unknown;
+  $ref?: string;
+  properties?: Record<string, Schema>;
+  definitions?: Record<string, Schema>;
+  items?: Schema;
+};
 
 /** Places of a schema that do not say what to give there. */
-function silent({ description, enum: names, properties = {}, items }: Schema, place: string): string[] {
+function silent(schema: Schema, place: string): string[] {
+  const { description, enum: names, $ref, properties = {}, definitions = {}, items } = schema;
   return [
-    ...(description === undefined && names === undefined ? [place] : []),
-    ...Object.entries(properties).flatMap(([name, one]) => silent(one, `${place}/${name}`)),
+    ...(description === undefined && names === undefined && $ref === undefined ? [place] : []),
+    ...Object.entries({ ...properties, ...definitions }).flatMap(([name, one]) => silent(one, `${place}/${name}`)),
     ...(items === undefined ? [] : silent(items, `${place}/items`)),
   ];
 }
@@ -27,4 +36,16 @@ function silent({ description, enum: names, properties = {}, items }: Schema, pl
 it('every place of a file has a sentence on what to give', () => {
   expect([...silent(config, 'config'), ...silent(waivers, 'waivers')]).toEqual([]);
   expect(silent({ properties: { mute: {} } }, '')).toEqual(['', '/mute']);
+});
+
+const WAIVER = { check: 'missing-group', reason: 'known', until: '2030-12-31' };
+const { until: _, ...ENDLESS } = WAIVER;
+const $schema = './node_modules/group-counter-kit/contracts/schemas/waivers.schema.json';
+
+it('an editor takes for right what the program does: both forms of waivers, and files that name their schema', () => {
+  for (const right of [[WAIVER], { waivers: [WAIVER] }, { $schema, waivers: [] }])
+    expect(validateWaivers(right), JSON.stringify(right)).toBe(true);
+  for (const wrong of [[ENDLESS], { waivers: [ENDLESS] }, { $schema }, { waivers: [], more: 1 }, 'missing-group'])
+    expect(validateWaivers(wrong), JSON.stringify(wrong)).toBe(false);
+  expect(validateConfig({ $schema: 'config.schema.json', sdkappid: 1400000000 })).toBe(true);
 });

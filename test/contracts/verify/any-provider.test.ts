@@ -70,6 +70,8 @@ describe('a provider of which nothing is known', () => {
       outcome: 'couldNotRun',
       reason: 'needs the provider state "a group with counters": give --states-url or --config',
     });
+    // A configuration cannot name a state of the whole app.
+    expect(checks.get('plan-too-low')?.reason).toMatch(/"a plan without group counters": give --states-url$/);
   });
 
   it.each([10002, 10004, 10010, 60002, 60008, 70003] as const)(

@@ -5,7 +5,7 @@ import { announcement } from '../../../contracts/verify/plan.ts';
 const ALL = { selected: () => true, seed: 1, cases: 500, groups: [] };
 const HERE = readAddress({ baseUrl: 'http://127.0.0.1:1' });
 const WITH_STATES = readAddress({ baseUrl: 'http://127.0.0.1:1', statesUrl: 'http://127.0.0.1:1' });
-const callsIn = (text: string): number => Number(/about (\d+) calls/.exec(text)?.[1]);
+const callsIn = (text = ''): number => Number(/about (\d+) calls/.exec(text)?.[1]);
 
 it('says how many calls it will be, and off this machine how fast and how long', () => {
   const baseUrl = 'https://provider.test';
@@ -14,6 +14,10 @@ it('says how many calls it will be, and off this machine how fast and how long',
   expect(calls).toBeGreaterThan(900);
   expect(text).toContain(`to ${baseUrl}, at most 100 a second (half the documented limit)`);
   expect(text).toContain(`: ${Math.ceil(calls / 100)} s or more`);
+});
+
+it('says nothing where no call will be sent, as where only the limit is checked', () => {
+  expect(announcement({ provider: WITH_STATES, layers: [] }, ALL)).toBeUndefined();
 });
 
 it('says no more on this machine', () => {

@@ -18,6 +18,6 @@ describe('the progress of a run', () => {
     vi.advanceTimersByTime(2000);
     end();
     vi.advanceTimersByTime(10_000);
-    expect(lines).toEqual(['20 calls in 2 s, about 30 left', '60 calls in 4 s, about 0 left']);
+    expect(lines).toEqual(['20 calls in 2 s, at most 30 left', '60 calls in 4 s, at most 0 left']);
   });
 });

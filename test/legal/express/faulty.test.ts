@@ -1,7 +1,11 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { blocksOf, checksOf, titleOf } from '../../../contracts/report/blocks.ts';
 import type { CheckResult } from '../../../contracts/report/check.ts';
+import type { Report } from '../../../contracts/report/report.ts';
 import { verify } from '../../../contracts/verify/verify.ts';
+import { cli } from '../../cli/run.ts';
+import { temporaryFolder } from '../../temporary.ts';
 import { optionsIn, providerIn } from '../independent/settings.ts';
 import type { Parts } from './app.ts';
 import { FAULTS, startFaulty } from './faulty.ts';
@@ -58,7 +62,37 @@ describe('a provider on Express with four faults', () => {
     const failed = checks.filter(({ outcome }) => outcome === 'failed');
     expect(blocksOf(failed).map((block) => [titleOf(block), checksOf(block).map(({ id }) => id)])).toEqual(BLOCKS);
   });
+
+  it('is made green by one file of waivers, in a run that finds the same', { timeout: 100_000 }, async () => {
+    const waivers = join(temporaryFolder({}), 'waivers.json');
+    const first = await reported(['--write-waivers', waivers, '--waivers-until', '2999-12-31']);
+    const second = await reported(['--waivers', waivers]);
+    expect([first.code, second.code]).toEqual([1, 0]);
+    expect(first.groups.map(({ root }) => root)).toEqual(BLOCKS.map(([title]) => title));
+    const found = ({ checks }: Reported) => checks.map(({ id, findings }) => ({ id, findings }));
+    expect(found(second)).toEqual(found(first));
+  });
 });
+
+type Reported = Report & { code: number };
+
+/** What the program reports of the provider, and its exit code. */
+async function reported(options: readonly string[]): Promise<Reported> {
+  const { url, close } = await startFaulty({ ...providerIn('states'), ...UNLIMITED });
+  const { account = {}, statesUrl = '' } = optionsIn('states', url);
+  const env = {
+    GROUP_COUNTER_SDKAPPID: String(account.sdkappid),
+    GROUP_COUNTER_IDENTIFIER: String(account.identifier),
+    GROUP_COUNTER_SECRET_KEY: String(account.secretKey),
+  };
+  const where = ['--base-url', url, '--states-url', statesUrl, '--cases', '160', '--format', 'json'];
+  try {
+    const { code, stdout } = await cli(['verify', ...where, ...options], { env });
+    return { ...(JSON.parse(stdout) as Report), code };
+  } finally {
+    await close();
+  }
+}
 
 /** None of the faults is about the limit. */
 const UNLIMITED = { callsPerSecond: 1_000_000 };

@@ -17,7 +17,7 @@ export async function checkManner(line: Line, id: MannerCheckId, probes: readonl
     if (exchange.response?.status === 411)
       return notApplicable(id, 'the provider wants the length of a body (HTTP 411)');
     const findings = probe.judge(exchange);
-    if (findings.length > 0) return failed(id, findings, probe.request);
+    if (findings.length > 0) return failed(line, id, findings, probe.request);
   }
   return line.trouble ? notPlayed(id, line.trouble) : passed(id);
 }

@@ -38,7 +38,7 @@ async function trySeries(line: Line, probes: readonly Probe[], idleMs: number): 
       if (probe === undefined) break;
       const played = await callOver(line, probe, agent);
       if (played === undefined) break;
-      judge(series, probe, played);
+      judge(line, series, probe, played);
       if (idleMs > 0) await line.pause(() => stage.clock.sleep(idleMs, stage.signal));
     }
   } finally {
@@ -59,10 +59,10 @@ async function callOver(line: Line, probe: Probe, agent: http.Agent): Promise<Pl
   return exchange && { exchange, reused: call?.reusedSocket ?? false };
 }
 
-function judge(series: Series, probe: Probe, { exchange, reused }: Played): void {
+function judge(line: Line, series: Series, probe: Probe, { exchange, reused }: Played): void {
   const findings = probe.judge(exchange);
   if (reused) series.kept += 1;
   if (findings.length === 0) return;
   series.lost = reused && exchange.trouble?.kind === 'closed';
-  series.failure = failed(ID, findings, probe.request);
+  series.failure = failed(line, ID, findings, probe.request);
 }

@@ -19,7 +19,7 @@ export async function checkIllegal(line: Line, ground: Ground, seed: number, run
   if (before === undefined) return notPlayed(ID, line.trouble ?? NOTHING);
   if (before.length > 0) {
     const reason = `a plain good call is not answered as it must be, so no refusal shows anything: ${before[0]?.message}`;
-    return notPlayed(ID, { kind: 'couldNotRun', reason });
+    return notPlayed(ID, { kind: 'couldNotRun', reason, leansOn: ['fuzz-legal-requests'] });
   }
   let last = good.request;
   const target = targetOf(good, ground);
@@ -35,7 +35,7 @@ export async function checkIllegal(line: Line, ground: Ground, seed: number, run
     judge: (exchange, { fault: { title, expect } }) =>
       judgeAsExpected(exchange, expect, target.held).map((finding) => named(finding, title)),
   });
-  if (failure) return failedSmall(ID, failure, seed);
+  if (failure) return failedSmall(line, ID, failure, seed);
   return finish(line, good, last);
 }
 
@@ -47,9 +47,9 @@ async function finish(line: Line, good: GoodCall, last: WireRequest): Promise<Ch
   if (trouble?.kind === 'couldNotRun') return notPlayed(ID, trouble);
   line.begin();
   const after = await askGood(line, good);
-  if (after && after.length > 0) return failed(ID, after.map(afterwards), last);
+  if (after && after.length > 0) return failed(line, ID, after.map(afterwards), last);
   const why = line.trouble;
-  if (after === undefined && why?.silent) return failed(ID, [gone(why.reason)], last);
+  if (after === undefined && why?.silent) return failed(line, ID, [gone(why.reason)], last);
   return (trouble ?? why) ? notPlayed(ID, trouble ?? why ?? NOTHING) : passed(ID);
 }
 
@@ -78,8 +78,14 @@ function targetOf({ GroupId }: GoodCall, { aims, credentials }: Ground): Target 
   return { GroupId, held, keys, ...credentials };
 }
 
-function requestOf({ stage }: Line, { call, usersig }: Fault, { credentials }: Ground, random: number): WireRequest {
+function requestOf(
+  { stage }: Line,
+  { call, usersig, spoil }: Fault,
+  { credentials }: Ground,
+  random: number,
+): WireRequest {
   // A right UserSig that was spoilt a little is still a secret.
   if (call.credential === 'altered') stage.secrets.note(usersig);
-  return wireRequest(stage.provider.baseUrl, call, { ...credentials, usersig: usersig ?? credentials.usersig }, random);
+  const sent = { ...credentials, usersig: usersig ?? credentials.usersig };
+  return { ...wireRequest(stage.provider.baseUrl, call, sent, random), ...(spoil !== undefined && { spoil }) };
 }

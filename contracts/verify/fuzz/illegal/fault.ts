@@ -1,13 +1,14 @@
 import type fc from 'fast-check';
 import type { Cause } from '../../../../openapi/generated/constants.ts';
+import type { Spoil } from '../../../account/spoilt.ts';
 import { type Held, lawfulAnswer, type Question } from '../../../scenarios/lawful.ts';
 import type { Call, Expectation } from '../../../scenarios/scenario.ts';
 
 /**
  * A call that is wrong in one way, and what it leads to: a refusal, or where no source settles it, an answer as well.
- * `usersig` is sent in place of the right one.
+ * `usersig` is sent in place of the right one; `spoil` says how it was made of that.
  */
-export type Fault = { title: string; expect: Expectation; call: Call; usersig?: string };
+export type Fault = { title: string; expect: Expectation; call: Call; usersig?: string; spoil?: Spoil };
 
 /** Faults of one kind: the classic ones, which every run tries, and any others. */
 export type Faults = { classic: readonly Fault[]; generated: fc.Arbitrary<Fault> };

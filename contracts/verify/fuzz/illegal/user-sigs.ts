@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Cause } from '../../../../openapi/generated/constants.ts';
+import { type Spoil, spoilt } from '../../../account/spoilt.ts';
 import { ANY_SCRIPT } from '../keys.ts';
 import { type Fault, type Faults, membersOf, refusedOn, type Target } from './fault.ts';
 
@@ -22,32 +23,35 @@ export function userSigFaults(target: Target): Faults {
     const isBlank = text.trim() === '' || text.startsWith('\u0000');
     return made(text, 'the UserSig is garbage', isBlank ? ['usersig-absent'] : [], 'malformed');
   };
-  const spoilt = ([how, text]: Spoilt): Fault => made(text, `the UserSig was ${how}`, [], 'altered');
   const { usersig } = target;
+  const spoiltBy = ([how, spoil]: Spoilt): Fault => ({
+    ...made(spoilt(usersig, spoil), `the UserSig was ${how}`, [], 'altered'),
+    spoil,
+  });
   const first = Math.min(HEADER_CHARACTERS, usersig.length);
   const last = Math.max(first, usersig.length - CHECKSUM_CHARACTERS - 1);
   const place = fc.integer({ min: first, max: last });
   const changed = fc
     .tuple(place, fc.constantFrom('', '\u0000', ...ALPHABET))
-    .map(([at, other]): Spoilt => [`changed at ${at}`, usersig.slice(0, at) + other + usersig.slice(at + 1)]);
-  const isSpoilt = ([, text]: Spoilt) => text !== usersig && text !== '';
+    .map(([at, put]): Spoilt => [`changed at ${at}`, { at, drop: 1, put }]);
+  const isSpoilt = ([, spoil]: Spoilt) => ![usersig, ''].includes(spoilt(usersig, spoil));
   return {
     classic: [
       ...GARBAGE.map(garbage),
-      ...classicSpoils(usersig, (first + last) >> 1)
+      ...classicSpoils(usersig.length, (first + last) >> 1)
         .filter(isSpoilt)
-        .map(spoilt),
+        .map(spoiltBy),
     ],
     generated: fc.oneof(
       GARBAGE_TEXT.map(garbage),
-      place.map((at) => spoilt([`cut short after ${at} characters`, usersig.slice(0, at)])),
-      changed.filter(isSpoilt).map(spoilt),
+      place.map((at) => spoiltBy([`cut short after ${at} characters`, { at }])),
+      changed.filter(isSpoilt).map(spoiltBy),
     ),
   };
 }
 
-/** What was done to a right UserSig, and what came of it. */
-type Spoilt = [how: string, text: string];
+/** What was done to a right UserSig, in words and as it is done. */
+type Spoilt = [how: string, spoil: Spoil];
 
 const GARBAGE = [
   'null',
@@ -70,15 +74,14 @@ const GARBAGE_TEXT = fc.oneof(
   fc.string({ unit: ANY_SCRIPT, minLength: 1, maxLength: 20 }),
 );
 
-function classicSpoils(usersig: string, middle: number): Spoilt[] {
-  const [before, after] = [usersig.slice(0, middle), usersig.slice(middle)];
+function classicSpoils(length: number, middle: number): Spoilt[] {
   return [
-    ['cut short in the middle', before],
-    ['cut short near its end', usersig.slice(0, -CHECKSUM_CHARACTERS)],
-    ['robbed of its first half', after],
-    ['robbed of a character', before + after.slice(1)],
-    ['put in lower case', usersig.toLowerCase()],
-    ['put in upper case', usersig.toUpperCase()],
-    ['turned round', Array.from(usersig).toReversed().join('')],
+    ['cut short in the middle', { at: middle }],
+    ['cut short near its end', { at: Math.max(0, length - CHECKSUM_CHARACTERS) }],
+    ['robbed of its first half', { at: 0, drop: middle }],
+    ['robbed of a character', { at: middle, drop: 1 }],
+    ['put in lower case', 'lower'],
+    ['put in upper case', 'upper'],
+    ['turned round', 'turned'],
   ];
 }

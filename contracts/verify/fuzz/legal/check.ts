@@ -32,7 +32,7 @@ export async function checkLegal(line: Line, ground: Ground, seed: number, runs:
       return judgeQuestion(exchange, questionOf(one), one.held);
     },
   });
-  if (failure) return failedSmall(ID, failure, seed);
+  if (failure) return failedSmall(line, ID, failure, seed);
   if (line.trouble) return notPlayed(ID, line.trouble);
   if (ground.aims.length > 0 && accepted === 0) {
     const reason = 'not one call was answered OK, though each had a reason to be refused, so the answers show nothing';

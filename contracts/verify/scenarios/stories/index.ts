@@ -1,6 +1,5 @@
 import type { CheckResult } from '../../../report/check.ts';
 import { STORIES, type Story } from '../../../scenarios/stories.ts';
-import { curlLine } from '../../../wire/curl.ts';
 import type { Seen } from '../../calls/seen.ts';
 import { timed } from '../../calls/timed.ts';
 import type { LayerOptions, LayerRun } from '../../layer-run.ts';
@@ -43,7 +42,7 @@ async function tell(stage: Stage, story: Story, note: (seen: Seen) => void): Pro
 function resultOf(story: Story, told: Told | NotPlayed): CheckResult {
   const definition = storyCheck(story);
   if (isNotPlayed(told)) return { ...definition, outcome: told.kind, reason: told.reason, findings: [] };
-  const { findings, request } = told;
+  const { findings, commands } = told;
   if (findings.length === 0) return { ...definition, outcome: 'passed', findings };
-  return { ...definition, outcome: 'failed', findings, ...(request && { curl: curlLine(request) }) };
+  return { ...definition, outcome: 'failed', findings, ...commands };
 }

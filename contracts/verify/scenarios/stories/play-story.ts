@@ -8,14 +8,15 @@ import { type WireRequest, wireRequest } from '../../../wire/request.ts';
 import { seenOf } from '../../calls/note-call.ts';
 import type { Seen } from '../../calls/seen.ts';
 import { type CallOptions, callProvider } from '../../stage/call-provider.ts';
+import { type Commands, commandsFor } from '../../stage/commands-for.ts';
 import { credentialsFor } from '../../stage/credentials-for.ts';
 import { onGroupsOfRun, stateOfRun } from '../../stage/run-names.ts';
 import type { NotPlayed, Played, Stage } from '../../stage/stage.ts';
 import { isNotPlayed, withStates } from '../../stage/with-states.ts';
 import { beforeText, stepText } from './tell-step.ts';
 
-/** How a story ended: at its last step, or at the first with findings, whose request is then there. */
-export type Told = { findings: readonly Finding[]; request?: WireRequest };
+/** How a story ended: at its last step, or at the first with findings, whose request is then there, and what repeats it. */
+export type Told = { findings: readonly Finding[]; request?: WireRequest; commands?: Commands };
 
 /**
  * Plays a story step by step, up to the first that is answered wrongly. What its steps set up is taken down at the end,
@@ -76,7 +77,12 @@ async function playStep(
   const { findings, seen } = judgeScenario(exchange, scenario);
   note(seenOf({ subject: story.id, scenario, request, exchange, ...(seen && { seen }) }));
   const message = (text: string) => `${stepText(story, index)}: ${text}${beforeText(story, index)}`;
-  return { request, findings: findings.map((finding) => ({ ...finding, message: message(finding.message) })) };
+  const commands = commandsFor(stage, request);
+  return {
+    request,
+    commands,
+    findings: findings.map((finding) => ({ ...finding, message: message(finding.message) })),
+  };
 }
 
 async function call(stage: Stage, { call }: Scenario, isDue: CallOptions['isDue'] & object): Promise<Played> {

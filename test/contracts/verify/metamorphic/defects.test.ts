@@ -11,11 +11,12 @@ describe('a defective provider', () => {
   it.each(METAMORPHIC_DEFECTS)('that $breaks is caught by $check in a group of our own', async ({ check, make }) => {
     const selected = (id: string) => id === check;
     const run = await runLayer(runMetamorphic, { alter: make() }, { selected });
-    const { outcome, findings, curl } = resultOf(run, check);
+    const { outcome, findings, curl, setup } = resultOf(run, check);
     expect(outcome).toBe('failed');
     expect(findings[0]?.code).toMatch(/^response\.relation\./);
     expect(findings[0]?.message).toMatch(/^In the group "kit-meta-/);
     expect(curl).toMatch(/curl -sS -X POST .*\$GROUP_COUNTER_USERSIG/);
+    expect(setup).toMatch(/"GroupId":"kit-meta-.*"action":"setup"/);
   });
 
   it.each(METAMORPHIC_DEFECTS)(

@@ -7,6 +7,7 @@ const wantedFor = (id: string) => wantedGroups(SCENARIOS.find((one) => one.id ==
 
 it.each([
   ['chosen-counters', 'a Public group with 3 counters or more that are named'],
+  ['type-avchatroom', 'an AVChatRoom group with 1 counter or more that are named'],
   ['no-counters', 'a Public group with no counters'],
   [
     'int64-values',

@@ -8,9 +8,12 @@ describe('a provider that is wrong over several calls', () => {
     const run = await runLayer(runStories, make());
     expect(outcomes(run)).toMatchObject(Object.fromEntries(stories.map((id) => [id, 'failed'])));
     for (const id of stories) {
-      const { findings, curl } = resultOf(run, id);
+      const { findings, curl, setup } = resultOf(run, id);
       expect(findings[0]?.message).toMatch(/^Step \d+ of \d+, the call (for|whose)/);
       expect(curl).toMatch(/curl -sS -X POST .*get_group_counter/);
+      // A body that is cut off before its group needs none.
+      if (curl?.includes('kit-')) expect(setup).toMatch(/"action":"setup"\}' "\$GROUP_COUNTER_STATES_URL"$/);
+      else expect(setup).toBeUndefined();
     }
   });
 
