@@ -25,6 +25,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/verify.ts')).verifyCommand,
   },
   {
+    name: 'check-client',
+    usage: '[options] -- COMMAND...',
+    summary: 'judge a client by what its tests send',
+    load: async () => (await import('./commands/check-client.ts')).checkClientCommand,
+  },
+  {
     name: 'list',
     usage: '[options]',
     summary: 'every check, with its requirement and source',

@@ -15,6 +15,12 @@ export type StartOptions = {
   env: Readonly<Record<string, string | undefined>>;
   /** Called with each line of its standard output, which is then not a part of `output`. */
   onLine?: (line: string) => void;
+  /** Called with each line of its standard error, which stays a part of `output`. */
+  onErrorLine?: (line: string) => void;
+  /** How long a line may be, in characters; what is longer is cut. A megabyte of them unless told. */
+  mostOfLine?: number;
+  /** Whether its standard input is open, to be written to. */
+  input?: boolean;
   /** Whether messages go to and fro, as with a process of Node's `fork`. */
   messages?: boolean;
 };
@@ -26,6 +32,8 @@ export type Program = {
   printed: () => string;
   /** Ends it at once, with all that it has started. */
   kill: () => void;
+  /** Sends a signal to it and to all that it has started, also once it has ended itself. */
+  killGroup: (signal: 'SIGTERM' | 'SIGKILL') => void;
   /** Whether it has neither ended nor been killed. */
   isAlive: () => boolean;
   /** Never rejects. */
@@ -36,11 +44,11 @@ export type Program = {
 export function startProgram(
   command: string,
   args: readonly string[],
-  { env, onLine, messages = false }: StartOptions,
+  { env, onLine, onErrorLine, mostOfLine, input = false, messages = false }: StartOptions,
 ): Program {
   const child = spawn(command, args, {
     env: { ...env },
-    stdio: ['ignore', 'pipe', 'pipe', ...(messages ? (['ipc'] as const) : [])],
+    stdio: [input ? 'pipe' : 'ignore', 'pipe', 'pipe', ...(messages ? (['ipc'] as const) : [])],
     // A process group of its own, so that one signal reaches all of it. Windows knows none.
     detached: !IS_WINDOWS,
     windowsHide: true,
@@ -51,7 +59,8 @@ export function startProgram(
   };
   const { stdout, stderr } = child;
   stderr?.setEncoding('utf8').on('data', keep);
-  if (stdout && onLine) readLines(stdout, onLine);
+  if (stderr && onErrorLine) readLines(stderr, onErrorLine);
+  if (stdout && onLine) readLines(stdout, onLine, mostOfLine);
   else stdout?.setEncoding('utf8').on('data', keep);
   let running = true;
   let killed = false;
@@ -59,6 +68,7 @@ export function startProgram(
     killed = true;
     if (running) killTree(child);
   };
+  const killGroup: Program['killGroup'] = (signal) => killTree(child, signal);
   const isAlive = (): boolean =>
     !killed && child.pid !== undefined && child.exitCode === null && child.signalCode === null;
   process.once('exit', kill);
@@ -72,7 +82,7 @@ export function startProgram(
     child.on('error', ({ message }) => child.pid === undefined && end({ status: 'absent', output: message }));
     child.on('close', (code) => end({ status: 'ended', code, output }));
   });
-  return { child, printed: () => output, kill, isAlive, ended };
+  return { child, printed: () => output, kill, killGroup, isAlive, ended };
 }
 
 export type RunOptions = StartOptions & {
@@ -103,7 +113,7 @@ const OUTPUT_CHARACTERS = 8000;
 
 const IS_WINDOWS = process.platform === 'win32';
 
-function killTree(child: ChildProcess): void {
+function killTree(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL' = 'SIGKILL'): void {
   const { pid } = child;
   if (pid === undefined) return;
   if (IS_WINDOWS) {
@@ -111,7 +121,7 @@ function killTree(child: ChildProcess): void {
     return;
   }
   try {
-    process.kill(-pid, 'SIGKILL');
+    process.kill(-pid, signal);
   } catch {
     // Nobody of the group is left.
   }

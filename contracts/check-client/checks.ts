@@ -1,0 +1,16 @@
+import type { CheckDefinition } from '../report/check.ts';
+import { TRAFFIC_CHECKS } from './judge-traffic.ts';
+import { REQUEST_CHECKS } from './request-checks.ts';
+import { COMMAND_CHECKS } from './watched/command-checks.ts';
+import { COVERAGE_CHECK } from './watched/coverage.ts';
+
+/** Every check of a client whose own tests are watched. */
+export const WATCHED_CHECKS: readonly CheckDefinition[] = [
+  ...REQUEST_CHECKS.map(({ owns: _owns, ...definition }) => definition),
+  ...TRAFFIC_CHECKS,
+  ...COMMAND_CHECKS,
+  COVERAGE_CHECK,
+];
+
+/** Every check of `check-client`, with its requirement and source. */
+export const CLIENT_CHECKS: readonly CheckDefinition[] = WATCHED_CHECKS;
