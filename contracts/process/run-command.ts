@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { clearLeftOver } from './left-over.ts';
 import { startProgram } from './program.ts';
 
 /**
@@ -19,6 +20,8 @@ export type CommandEnd =
 export type CommandOptions = {
   /** All of its environment. */
   env: Readonly<Record<string, string | undefined>>;
+  /** The variable in it that no other process has in this way: by it what the command has started is known. */
+  mark: string;
   /** Called with each line that it prints, to whichever stream. */
   onLine: (line: string) => void;
   timeLimitMs: number;
@@ -30,12 +33,12 @@ export type CommandOptions = {
 
 /**
  * Runs a command to its end, with no input and no terminal. At the time limit and on abort it is asked to end, and killed
- * where it does not. Nothing of its process group outlives it. Never throws.
+ * where it does not. Nothing that it has started outlives it. Never throws.
  */
 export async function runCommand(
   command: string,
   args: readonly string[],
-  { env, onLine, timeLimitMs, signal, graceMs = 2000 }: CommandOptions,
+  { env, mark, onLine, timeLimitMs, signal, graceMs = 2000 }: CommandOptions,
 ): Promise<CommandEnd> {
   const { child, killGroup, ended } = startProgram(command, args, { env, onLine, onErrorLine: onLine });
   const exited = new Promise((resolve) => child.once('exit', resolve));
@@ -51,8 +54,7 @@ export async function runCommand(
   if (either.aborted) stop();
   else either.addEventListener('abort', stop, { once: true });
   await Promise.race([exited, ended]);
-  const leftBehind = await outlives(child.pid, graceMs);
-  killGroup('SIGKILL');
+  const leftBehind = await clearLeftOver({ group: child.pid, mark: `${mark}=${env[mark]}` }, graceMs);
   either.removeEventListener('abort', stop);
   clearTimeout(lastly);
   // What has left the group may still hold the streams: nobody waits for it.
@@ -67,24 +69,3 @@ export async function runCommand(
 
 /** For what is still in the streams once nobody writes to them. */
 const LAST_WORDS_MS = 500;
-
-const LOOK_EVERY_MS = 25;
-
-/** Whether anything of the group of this process is there once it ended, and after so many milliseconds still. */
-async function outlives(pid: number | undefined, graceMs: number): Promise<boolean> {
-  for (let waited = 0; isGroup(pid); waited += LOOK_EVERY_MS) {
-    if (waited >= graceMs) return true;
-    await wait(LOOK_EVERY_MS);
-  }
-  return false;
-}
-
-function isGroup(pid: number | undefined): boolean {
-  // Windows has no process groups.
-  if (pid === undefined || process.platform === 'win32') return false;
-  try {
-    return process.kill(-pid, 0);
-  } catch {
-    return false;
-  }
-}
