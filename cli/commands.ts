@@ -27,7 +27,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   {
     name: 'check-client',
     usage: '[options] -- COMMAND...',
-    summary: 'judge a client by what its tests send',
+    summary: 'judge any client, in any language',
     load: async () => (await import('./commands/check-client.ts')).checkClientCommand,
   },
   {

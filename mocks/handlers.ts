@@ -88,9 +88,11 @@ async function read(request: Request): Promise<ServiceRequest> {
   };
 }
 
-function toResponse(reply: Reply): Response | Promise<Response> {
+async function toResponse(reply: Reply): Promise<Response> {
+  if (typeof reply !== 'string' && reply.delayMs !== undefined) await delay(reply.delayMs);
   switch (reply) {
     case 'close':
+    case 'reset':
     case 'truncated':
       return HttpResponse.error();
     case 'hang':
@@ -100,4 +102,10 @@ function toResponse(reply: Reply): Response | Promise<Response> {
       return new HttpResponse(typeof body === 'string' ? body : Uint8Array.from(body), { status, headers });
     }
   }
+}
+
+function delay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 }

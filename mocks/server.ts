@@ -104,7 +104,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 
 function assemble(guards: Guards, options: ServerOptions) {
   const settings = resolveOptions(options);
-  const { now = Date.now, wait = setTimeout, service = createVerifiedService(options), alter } = options;
+  const { now = Date.now, wait = unhurried, service = createVerifiedService(options), alter } = options;
   const guard = createControlGuard(options.host ?? '127.0.0.1', options.allowedHosts ?? []);
   const { world } = service;
   const account = accountOf(settings);
@@ -119,11 +119,16 @@ function assemble(guards: Guards, options: ServerOptions) {
   const userSigs = (): number => ('keptUserSigs' in service ? (service as VerifiedService).keptUserSigs() : 0);
   const health = () => readHealth({ ...guards, heldBodyBytes: held, journal, states, world, userSigs });
   const stateDelayMs = settings.unknowns['read-after-write-delay'] === 'one-second' ? 1000 : 0;
-  const api = createApi({ service, journal, collect, now, ...(alter && { alter }) });
+  const api = createApi({ service, journal, collect, now, wait, ...(alter && { alter }) });
   const control = createControl({ account, world, states, journal, stateDelayMs, wait, reset, health, collect, guard });
   const listener: RequestListener = (request, response) =>
     request.url?.startsWith(CONTROL_PATH) ? control(request, response) : api(request, response);
   return { listener, account, reset, journal: journal.read };
+}
+
+/** Waits, though not so that a process could not end meanwhile. */
+function unhurried(ms: number): Promise<unknown> {
+  return setTimeout(ms, undefined, { ref: false });
 }
 
 function accountOf({ sdkappid, secretKey, administrators }: Settings): RunningServer['account'] {

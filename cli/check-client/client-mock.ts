@@ -1,35 +1,36 @@
 import { randomBytes } from 'node:crypto';
-import type { TestGroupId } from '../../mocks/fixtures/test-groups.ts';
-import { createVerifiedService, type RunningServer, startServer } from '../../mocks/server.ts';
-import { mapGroups } from '../../mocks/service/mapped-groups.ts';
+import type { ServerOptions } from '../../mocks/server.ts';
+import { UsageError } from '../usage-error.ts';
 import { type AuthorityFile, writeAuthority } from './authority-file.ts';
 
-/** The mock that a client is led to; `caFile` where it speaks HTTPS. */
-export type ClientMock = RunningServer & { caFile?: string };
+/** What every mock is told that a client is led to. */
+export type StrictOptions = Pick<ServerOptions, 'secretKey' | 'unknowns' | 'port' | 'tls'> & { secretKey: string };
 
-export type ClientMockOptions = { tls?: boolean; port?: number; map: ReadonlyMap<string, TestGroupId>; now: number };
+/** A mock that can be closed, with the file of the authority that vouches for it where it speaks HTTPS. */
+export type Vouched<Mock> = Mock & { caFile?: string };
 
-/** Nothing of what a client sends is to be forgotten before it is judged. */
-const LIMITS = {
-  journalExchanges: 50_000,
-  journalExchangesOfASecond: 5000,
-  journalViolations: 50_000,
-};
-
-/** Starts the mock in all its strictness, with a key of its own: a UserSig that got out opens nothing else. */
-export async function startClientMock({ tls = false, port = 0, map, now }: ClientMockOptions): Promise<ClientMock> {
-  const options = { secretKey: randomBytes(32).toString('hex') };
-  const service = mapGroups(createVerifiedService(options), map);
+/**
+ * Starts a mock for a client: strict, with a key of its own, so that a UserSig that got out opens nothing else. What
+ * published clients leave out, and no source demands, is let pass. Closing it takes its authority down.
+ */
+export async function startClientMock<Mock extends { close: () => Promise<void> }>(
+  start: (options: StrictOptions) => Promise<Mock>,
+  { tls = false, port = 0 }: { tls?: boolean; port?: number },
+  now: number,
+): Promise<Vouched<Mock>> {
+  const secretKey = randomBytes(32).toString('hex');
   const files: AuthorityFile | undefined = tls ? await writeAuthority(now) : undefined;
   try {
-    const server = await startServer({ ...options, port, service, limits: LIMITS, ...(files && { tls: files.tls }) });
+    const unknowns = { 'random-absent-accepted': 'accepted', 'contenttype-accepted': 'accepted' } as const;
+    const mock = await start({ secretKey, unknowns, port, ...(files && { tls: files.tls }) });
     const close = async (): Promise<void> => {
       files?.remove();
-      await server.close();
+      await mock.close();
     };
-    return { ...server, close, ...(files && { caFile: files.caFile }) };
+    return { ...mock, close, ...(files && { caFile: files.caFile }) };
   } catch (error) {
     files?.remove();
-    throw error;
+    // A port that is taken is wrong usage.
+    throw new UsageError((error as Error).message);
   }
 }

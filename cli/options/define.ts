@@ -117,6 +117,13 @@ export function naturalNumber(value: string): number {
   throw new InvalidArgumentError('Give an integer.');
 }
 
+/** Reads a port; 0 is a free one. */
+export function portNumber(value: string): number {
+  const port = naturalNumber(value);
+  if (port <= 65_535) return port;
+  throw new InvalidArgumentError('Give a port from 0 to 65535.');
+}
+
 const UNIT_MS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 };
 
 /** Reads a time such as 90s, 10m or 1h, seconds where no unit stands, as milliseconds. */

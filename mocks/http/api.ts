@@ -16,11 +16,13 @@ export type ApiParts = {
   journal: JournalWriter;
   collect: CollectBody;
   now: () => number;
+  /** Waits so many milliseconds, before an answer that takes its time. */
+  wait: (ms: number) => Promise<unknown>;
   alter?: Alter;
 };
 
 /** Answers calls of the operation, and of every path that is not the kit's own, by the service. */
-export function createApi({ service, journal, collect, now, alter }: ApiParts) {
+export function createApi({ service, journal, collect, now, wait, alter }: ApiParts) {
   return (message: IncomingMessage, response: ServerResponse): void => {
     const arrivedAt = now();
     collect(message, (body) => {
@@ -52,6 +54,14 @@ export function createApi({ service, journal, collect, now, alter }: ApiParts) {
   function answer(request: ServiceRequest, deliver: (reply: Reply) => void, broken: (error: unknown) => void): void {
     try {
       const reply = service.handle(request, now());
+      if (typeof reply !== 'string' && reply.delayMs !== undefined) {
+        const { delayMs, ...ready } = reply;
+        wait(delayMs)
+          .then(() => (alter ? alter(ready, request) : ready))
+          .then(deliver)
+          .catch(broken);
+        return;
+      }
       const altered = alter === undefined || typeof reply === 'string' ? reply : alter(reply, request);
       if (altered instanceof Promise) altered.then(deliver).catch(broken);
       else deliver(altered);

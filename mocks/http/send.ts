@@ -27,10 +27,22 @@ function sendWhole(response: ServerResponse, { status, headers, body }: RawReply
   response.end(bytes);
 }
 
+function reset(response: ServerResponse): void {
+  try {
+    response.socket?.resetAndDestroy();
+  } catch {
+    // Below TLS there is no reset of one's own.
+    response.destroy();
+  }
+}
+
 function withhold(response: ServerResponse, how: NoAnswer): void {
   switch (how) {
     case 'close':
       response.destroy();
+      return;
+    case 'reset':
+      reset(response);
       return;
     case 'hang':
       return;

@@ -24,7 +24,7 @@ export function createService({ checkUserSig, ...options }: ServiceOptions): Ser
       const call = new Call(request, nowMs, judge);
       const cause = firstCause(CALL_CAUSES, call, world);
       if (cause !== undefined) return refuse(call, cause, judge);
-      return answerTestGroup(call) ?? answerGroup(call, judge);
+      return answerTestGroup(call) ?? late(call, answerGroup(call, judge));
     },
   };
 }
@@ -41,6 +41,13 @@ function refuse(call: Call, cause: Cause, { settings }: Judge): Reply {
   if (cause === 'wrong-method' && outside === 'turned-away') return turnedAway(405, cause);
   if (cause === 'wrong-path' && outside === 'turned-away') return turnedAway(404, cause);
   return failReply(call, settings.codes[cause], cause);
+}
+
+/** The same, after as long as its test group takes. */
+function late(call: Call, reply: Reply): Reply {
+  const selects = call.testGroup?.selects;
+  if (selects?.outcome !== 'slow' || typeof reply === 'string') return reply;
+  return { ...reply, delayMs: selects.delayMs };
 }
 
 /** The outcome of a test group that does not come from a group with counters. */

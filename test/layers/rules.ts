@@ -70,6 +70,19 @@ export const LAYER_RULES: readonly LayerRule[] = [
     outside: ANY_MODULE,
   },
   {
+    folder: 'contracts/check-client/',
+    ours: [
+      ...GROUND,
+      'contracts/codes-text.ts',
+      'contracts/client.ts',
+      'contracts/oracles/',
+      'contracts/process/',
+      'contracts/report/',
+      'contracts/check-client/',
+    ],
+    outside: ANY_MODULE,
+  },
+  {
     folder: 'contracts/pact/',
     ours: [
       ...GROUND,

@@ -1,0 +1,27 @@
+import type { Due } from '../../oracles/conclusion/due.ts';
+import type { CheckDefinition } from '../../report/check.ts';
+import type { PlayedAnswer } from '../mock.ts';
+
+/** Which keys a case asks for: none, these, or whichever of both the client can. */
+export type Keys =
+  | { form: 'all-keys'; empty?: true }
+  | { form: 'chosen-keys'; keys: readonly string[] }
+  | { form: 'any'; keys: readonly string[] };
+
+/** One call that a client is told to make, how it is answered, and what it is to conclude. */
+export type DrivenCase = {
+  check: CheckDefinition;
+  keys: Keys;
+  /** How its calls are answered in turn, for this GroupId. `fresh` gives GroupIds of other groups. */
+  answers: (groupId: string, fresh: () => string) => readonly PlayedAnswer[];
+  /** What each of these answers is to lead to. */
+  due: readonly Due[];
+  /** Whether trouble that is due is one of transport, after which a call may be sent again. */
+  isTransport?: true;
+  /** Keys that the group holds, where a case names others. */
+  held?: readonly string[];
+  /** How it is answered, in words. */
+  answeredBy: string;
+  /** Whether the answer is slow or broken, so that it needs more time. */
+  slow?: 'delayed' | 'broken';
+};

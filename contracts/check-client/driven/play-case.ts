@@ -1,0 +1,67 @@
+import type { Session } from '../adapter/session.ts';
+import type { Heard } from '../adapter/talk.ts';
+import type { SeenRequest } from '../mock.ts';
+import type { CaseLine, CaseRequest } from '../protocol/lines-out.ts';
+import type { DrivenCase } from './driven-case.ts';
+import type { DrivenStage } from './stage.ts';
+
+/** A case that was played: what the client was told, what it said, and what the mock saw of it. */
+export type PlayedCase = {
+  driven: DrivenCase;
+  id: string;
+  request: CaseRequest;
+  heard: Heard;
+  seen: readonly SeenRequest[];
+  /** Requests of its time that named no group at all, where none named its own. */
+  strays: readonly SeenRequest[];
+  durationMs: number;
+};
+
+/** Plays a case on a fresh group. Never rejects. */
+export async function playCase(driven: DrivenCase, session: Session, stage: DrivenStage): Promise<PlayedCase> {
+  const { mock, waits, freshGroupId } = stage;
+  const groupId = freshGroupId();
+  mock.play(groupId, driven.answers(groupId, freshGroupId));
+  const request = requestFor(driven, groupId, stage);
+  const line: CaseLine = {
+    id: stage.freshCaseId(),
+    timeoutMs: driven.slow ? waits.slowCaseMs : waits.caseMs,
+    baseUrl: mock.baseUrl,
+    ...(mock.caFile !== undefined && { caFile: mock.caFile }),
+    ...mock.account,
+    request,
+  };
+  const startedAt = mock.now();
+  const heard = await session.ask(line);
+  const seen = mock.seen(groupId);
+  const strays = seen.length > 0 ? [] : mock.strays(startedAt);
+  return {
+    driven,
+    id: line.id,
+    request,
+    heard,
+    seen,
+    strays,
+    durationMs: Math.max(0, Math.round(mock.now() - startedAt)),
+  };
+}
+
+/** The keys that a case asks for, by what the client can. Undefined asks for all. */
+export function keysFor(
+  { keys }: DrivenCase,
+  { unsupported }: Pick<DrivenStage, 'unsupported'>,
+): readonly string[] | undefined {
+  switch (keys.form) {
+    case 'chosen-keys':
+      return keys.keys;
+    case 'all-keys':
+      return keys.empty ? [] : undefined;
+    case 'any':
+      return unsupported.includes('all-keys') ? keys.keys : undefined;
+  }
+}
+
+function requestFor(driven: DrivenCase, GroupId: string, stage: DrivenStage): CaseRequest {
+  const GroupCounterKeys = keysFor(driven, stage);
+  return { GroupId, ...(GroupCounterKeys && { GroupCounterKeys }) };
+}

@@ -1,0 +1,53 @@
+import type { Notes } from '../adapter/notes.ts';
+import type { Session } from '../adapter/session.ts';
+import { DRIVEN_CASES } from './cases/index.ts';
+import type { DrivenCase } from './driven-case.ts';
+import { type RanCases, type Restart, runCases } from './run-cases.ts';
+import { assertSmoke, SMOKE_IDS } from './smoke.ts';
+import type { DrivenStage } from './stage.ts';
+
+type PlanParts = {
+  stage: DrivenStage;
+  notes: Notes;
+  selected: (id: string) => boolean;
+  restart: Restart;
+  /** Why no more cases are to be played, once that is so. */
+  whyOver: () => string | undefined;
+};
+
+/** The same with those that a client cannot be asked. */
+export type RanPlan = RanCases & { unsupported: DrivenCase[] };
+
+/**
+ * Plays the two cases that try the protocol, one after the other, and then all that were selected. What is slow to answer
+ * comes first, so that nothing waits for it at the end.
+ */
+export async function runPlan(
+  session: Session,
+  parallel: number,
+  { notes, selected, ...parts }: PlanParts,
+): Promise<RanPlan> {
+  const isOver = (): boolean => parts.whyOver() !== undefined;
+  const run = (cases: readonly DrivenCase[], on: Session | undefined, width: number) =>
+    runCases(cases, on, width, { ...parts, isOver });
+  const cannot = ({ keys }: DrivenCase): boolean => keys.form !== 'any' && parts.stage.unsupported.includes(keys.form);
+  const wanted = DRIVEN_CASES.filter(({ check }) => selected(check.id) && !SMOKE_IDS.includes(check.id));
+  const smoke = await run(
+    DRIVEN_CASES.filter(({ check }) => SMOKE_IDS.includes(check.id)),
+    session,
+    1,
+  );
+  if (!isOver()) assertSmoke(smoke.played, notes, session);
+  const able = wanted.filter((one) => !cannot(one)).sort((one, other) => slowness(other) - slowness(one));
+  const rest = await run(able, smoke.session, parallel);
+  return {
+    played: [...smoke.played, ...rest.played],
+    left: [...smoke.left, ...rest.left],
+    session: rest.session,
+    unsupported: wanted.filter(cannot),
+  };
+}
+
+function slowness({ slow }: DrivenCase): number {
+  return slow === 'delayed' ? 1 : 0;
+}

@@ -1,0 +1,62 @@
+import type { Finding, FindingCode } from '../../finding.ts';
+import { judgeRetries } from '../../oracles/conclusion/retries.ts';
+import type { CheckResult } from '../../report/check.ts';
+import type { Notes } from '../adapter/notes.ts';
+import { WHOLE_CHECKS, type WholeCheckId } from './definitions.ts';
+import { aboutCase, type JudgedCase, retriedCalls } from './judge-case.ts';
+import type { PlayedCase } from './play-case.ts';
+
+/** The results of the checks over all cases and of the adapter. They say nothing where no case was judged. */
+export function wholeResults(
+  judged: readonly { played: PlayedCase; judged: JudgedCase }[],
+  notes: Notes,
+  selected: (id: string) => boolean,
+): CheckResult[] {
+  const hasPassed = judged.some(({ judged: { outcome } }) => outcome === 'passed');
+  const retries = judged.map(({ played }) => judgeRetries(retriedCalls(played), aboutCase(played)));
+  const hinted = (code: FindingCode) =>
+    judged.flatMap(({ judged: { hints } }) => hints.filter((hint) => hint.code === code));
+  const found: Record<WholeCheckId, readonly Finding[]> = {
+    'conclude-retry-after-limit': retries.flatMap(({ limit }) => limit),
+    'conclude-retries': retries.flatMap(({ others }) => others),
+    'conclude-repeated-keys-as-answered': hinted('conclusion.repeated'),
+    'conclude-zeros-as-answered': hinted('conclusion.zero'),
+    'conclude-strictly': hinted('conclusion.lenient'),
+    'adapter-protocol': [],
+    'adapter-end': notes.ends.map(endFinding),
+    'adapter-secrecy': [...notes.secrets].map(secretFinding),
+  };
+  return WHOLE_CHECKS.filter(({ id }) => selected(id)).map((check): CheckResult => {
+    const findings = found[check.id];
+    if (check.id === 'adapter-protocol' && notes.faults.length > 0)
+      return {
+        ...check,
+        outcome: 'errored',
+        reason: `the adapter breaks the protocol: ${few(notes.faults)}`,
+        findings: [],
+      };
+    if (findings.length > 0) return { ...check, outcome: check.level === 'must' ? 'failed' : 'observed', findings };
+    if (hasPassed) return { ...check, outcome: 'passed', findings };
+    return { ...check, outcome: 'notApplicable', reason: 'no case passed that it could be seen at', findings };
+  });
+}
+
+function few(faults: readonly string[]): string {
+  const kinds = [...new Set(faults)];
+  return `${kinds.slice(0, 3).join('; ')}${kinds.length > 3 ? `; and ${kinds.length - 3} more` : ''}`;
+}
+
+function endFinding(end: string): Finding {
+  return {
+    code: 'adapter.end',
+    path: '',
+    expected: 'status 0 at the end of its input',
+    actual: end,
+    message: `The adapter: ${end}.`,
+  };
+}
+
+function secretFinding(where: string): Finding {
+  const message = `The UserSig was printed to ${where}; logs are kept, and read by many.`;
+  return { code: 'adapter.secret', path: where, expected: 'no UserSig', actual: 'the UserSig', message };
+}

@@ -1,0 +1,43 @@
+import type { GivenState } from '../scenarios/states.ts';
+import type { Exchange } from '../wire/exchange.ts';
+
+/** An answer as it goes out, or how the connection ends instead. */
+export type PlayedReply =
+  | { status: number; headers: Readonly<Record<string, string>>; body: string }
+  | 'close'
+  | 'reset'
+  | 'truncated';
+
+/**
+ * How a call that is right is answered: as the mock's test group of this name, by provider states, or with this very
+ * reply. `delayMs` passes before it. A call that is wrong is refused as ever.
+ */
+export type PlayedAnswer = ({ as: string } | { given: readonly GivenState[] } | { reply: PlayedReply }) & {
+  delayMs?: number;
+};
+
+/**
+ * A request that the mock saw of a group: when it arrived, in milliseconds of any one clock, whether the mock is done with
+ * it, and why it was refused before its turn, where it was. `turn` counts those that got an answer that was to be played.
+ */
+export type SeenRequest = { atMs: number; done: boolean; refusedFor?: string; turn?: number };
+
+/** A strict mock that is listening: what the kit needs of one to drive a client. */
+export type ClientMock = {
+  /** Without path and slash at its end. */
+  baseUrl: string;
+  /** PEM file of the authority that a client must trust; with https alone. */
+  caFile?: string;
+  account: { sdkappid: number; identifier: string; usersig: string };
+  /** Answers the calls of a group in turn; the last answer stands for all that come later. */
+  play: (groupId: string, answers: readonly PlayedAnswer[]) => void;
+  /** The requests that named this group anywhere, in the order in which they came. */
+  seen: (groupId: string) => readonly SeenRequest[];
+  /** Requests that came since then and named no group that is played. */
+  strays: (sinceMs: number) => readonly SeenRequest[];
+  /** The clock of `atMs`. */
+  now: () => number;
+  /** All that it saw, for those who judge requests and traffic. */
+  exchanges: () => readonly Exchange[];
+  close: () => Promise<void>;
+};

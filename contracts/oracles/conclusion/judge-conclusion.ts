@@ -1,0 +1,76 @@
+import type { Finding, FindingCode } from '../../finding.ts';
+import { type Asked, type Judged, judgeSaidCounters } from './counters.ts';
+import { type Due, dueText, dueValue } from './due.ts';
+import { type Said, saidValue } from './said.ts';
+
+/** What a client said of a call against what it was due. `about` says in words what it was sent. */
+export function judgeConclusion(said: Said, due: Due, asked: Asked, about: string): Judged {
+  const judged = judge(said, due, asked);
+  return {
+    ...judged,
+    findings: judged.findings.map((finding) => ({ ...finding, message: `${about}: ${finding.message}` })),
+  };
+}
+
+function judge(said: Said, due: Due, asked: Asked): Judged {
+  if (said.said === 'trouble' && said.kind === 'client')
+    return wrong('conclusion.refused-by-client', said, due, 'The client refused a legal call by itself');
+  switch (due.due) {
+    case 'counters':
+      if (said.said === 'counters') return judgeSaidCounters(said.counters, due.counters, asked);
+      return wrong('conclusion.kind', said, due, `The client takes counters for ${wordsOf(said)}`);
+    case 'refusal':
+      if (said.said === 'refusal' && said.code === String(due.code)) return NOTHING;
+      if (said.said === 'trouble' && due.orTrouble) return NOTHING;
+      if (said.said === 'refusal')
+        return wrong('conclusion.error-code', said, due, `The client reports ErrorCode ${said.code}`);
+      return wrong('conclusion.kind', said, due, `The client takes a refusal for ${wordsOf(said)}`);
+    case 'trouble':
+      if (said.said === 'trouble') return NOTHING;
+      if (said.said === 'counters' && due.sense && isSense(said, due.sense, asked)) return lenient(said, due);
+      return wrong('conclusion.kind', said, due, `The client takes an answer that cannot be used for ${wordsOf(said)}`);
+    case 'contradiction':
+      if (said.said !== 'counters') return NOTHING;
+      return wrong(
+        'conclusion.kind',
+        said,
+        due,
+        `The client takes an envelope that contradicts itself for ${wordsOf(said)}`,
+      );
+  }
+}
+
+const NOTHING: Judged = { findings: [], hints: [] };
+
+function wrong(code: FindingCode, said: Said, due: Due, text: string): Judged {
+  const message = `${text}; due: ${dueText(due)}.`;
+  return { findings: [findingOf(code, said, due, message)], hints: [] };
+}
+
+function lenient(said: Said, due: Due): Judged {
+  const message = 'The client makes counters of an answer that is not as the API has it.';
+  return { findings: [], hints: [findingOf('conclusion.lenient', said, due, message)] };
+}
+
+function findingOf(code: FindingCode, said: Said, due: Due, message: string): Finding {
+  return { code, path: '', expected: dueValue(due), actual: saidValue(said), message };
+}
+
+function isSense(
+  said: Extract<Said, { said: 'counters' }>,
+  sense: readonly { Key: string; Value: number | string }[],
+  asked: Asked,
+): boolean {
+  return judgeSaidCounters(said.counters, sense, asked).findings.length === 0;
+}
+
+function wordsOf(said: Said): string {
+  switch (said.said) {
+    case 'counters':
+      return said.counters.length === 0 ? 'an answer without counters' : 'counters';
+    case 'refusal':
+      return `a refusal with ErrorCode ${said.code}`;
+    case 'trouble':
+      return `trouble (${said.kind})`;
+  }
+}

@@ -1,0 +1,131 @@
+import { Buffer } from 'node:buffer';
+import { performance } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
+import { signUserSig } from '../contracts/account/user-sig.ts';
+import type { GivenState, StateChange } from '../contracts/scenarios/states.ts';
+import type { JournalExchange } from './journal/recorded.ts';
+import { createVerifiedService, type ServerOptions, startServer } from './server.ts';
+import type { NoAnswer, RawReply, Reply } from './service/reply.ts';
+import type { ServiceRequest } from './service/request.ts';
+import type { Service } from './service/service.ts';
+import { createStates } from './states/states.ts';
+
+/** How a call that is right is answered: as this test group, by states, or with this very reply; after `delayMs`. */
+export type PlayedAnswer = ({ as: string } | { given: readonly GivenState[] } | { reply: PlayedReply }) & {
+  delayMs?: number;
+};
+type PlayedReply = (Omit<RawReply, 'headers'> & { headers: Readonly<Record<string, string>> }) | NoAnswer;
+
+/** A request of a group as it was seen; `turn` says which of the answers to be played it got, `refusedFor` why none. */
+export type SeenRequest = { atMs: number; done: boolean; refusedFor?: string; turn?: number };
+
+/** A mock whose groups are answered one by one as whoever started it says. */
+export type PlayedMock = {
+  baseUrl: string;
+  account: { sdkappid: number; identifier: string; usersig: string };
+  play: (groupId: string, answers: readonly PlayedAnswer[]) => void;
+  seen: (groupId: string) => readonly SeenRequest[];
+  strays: (sinceMs: number) => readonly SeenRequest[];
+  now: () => number;
+  exchanges: () => readonly JournalExchange[];
+  close: () => Promise<void>;
+};
+
+type Play = { groupId: string; answers: readonly PlayedAnswer[]; turns: number; seen: SeenRequest[] };
+
+/** What is still to be done for a request that is being answered. */
+type Turn = { seen: SeenRequest; answer?: PlayedAnswer };
+
+/** The test group that a call is judged as before its turn: whatever is wrong with the call itself shows there. */
+const GOOD_GROUP = 'gck.ok';
+
+/** More than any run sends. */
+const KEPT_EXCHANGES = 20_000;
+
+/** Starts a mock without a call limit, for clients that are driven. Calls are judged as ever; those that are right get their turn. */
+export async function startPlayedMock(options: ServerOptions = {}): Promise<PlayedMock> {
+  const settings: ServerOptions = { callsPerSecond: 'unlimited', ...options };
+  const right = createVerifiedService(settings);
+  const states = createStates(right.world);
+  const plays = new Map<string, Play>();
+  const strays: SeenRequest[] = [];
+  const turns = new WeakMap<ServiceRequest, Turn>();
+  const service: Service = {
+    world: right.world,
+    handle(request, nowMs) {
+      const play = findPlay(request, plays);
+      const seen: SeenRequest = { atMs: performance.now(), done: false };
+      (play?.seen ?? strays).push(seen);
+      turns.set(request, { seen });
+      const { reply, answer } = play
+        ? takeTurn(request, nowMs, play, seen, right)
+        : { reply: right.handle(request, nowMs) };
+      if (answer) turns.set(request, { seen, answer });
+      if (typeof reply === 'string') seen.done = true;
+      return reply;
+    },
+  };
+  const server = await startServer({
+    ...settings,
+    service,
+    limits: { journalExchanges: KEPT_EXCHANGES, journalExchangesOfASecond: KEPT_EXCHANGES },
+    alter: async (reply, request) => {
+      const { seen, answer } = turns.get(request) ?? {};
+      if (answer?.delayMs !== undefined) await setTimeout(answer.delayMs, undefined, { ref: false });
+      if (seen) seen.done = true;
+      return answer !== undefined && 'reply' in answer ? sent(answer.reply) : reply;
+    },
+  });
+  const { sdkappid, identifier, secretKey } = server.account;
+  return {
+    baseUrl: server.url,
+    account: { sdkappid, identifier, usersig: signUserSig(sdkappid, secretKey, identifier) },
+    play(groupId, answers) {
+      plays.set(groupId, { groupId, answers, turns: 0, seen: [] });
+      for (const answer of answers)
+        if ('given' in answer)
+          for (const state of answer.given) states.apply({ ...state, action: 'setup' } as StateChange);
+    },
+    seen: (groupId) => plays.get(groupId)?.seen ?? [],
+    strays: (sinceMs) => strays.filter(({ atMs }) => atMs >= sinceMs),
+    now: () => performance.now(),
+    exchanges: () => server.journal().exchanges,
+    close: server.close,
+  };
+}
+
+/** The answer whose turn it is, where nothing is wrong with the call itself. */
+function takeTurn(
+  request: ServiceRequest,
+  nowMs: number,
+  play: Play,
+  seen: SeenRequest,
+  right: Service,
+): { reply: Reply; answer?: PlayedAnswer } {
+  const good = right.handle(renamed(request, play.groupId, GOOD_GROUP), nowMs);
+  const answer = play.answers[Math.min(play.turns, play.answers.length - 1)];
+  if (answer === undefined || (typeof good !== 'string' && good.cause !== undefined)) {
+    if (typeof good !== 'string' && good.cause !== undefined) seen.refusedFor = good.cause;
+    return { reply: good };
+  }
+  seen.turn = play.turns++;
+  if ('reply' in answer) return { reply: good, answer };
+  const asked = 'as' in answer ? renamed(request, play.groupId, answer.as) : request;
+  return { reply: right.handle(asked, nowMs), answer };
+}
+
+/** The play of the group that a request names, wherever it does so: a client may well put it into a member of another name. */
+function findPlay({ body, path, query }: ServiceRequest, plays: ReadonlyMap<string, Play>): Play | undefined {
+  const text = [Buffer.from(body).toString('latin1'), path, ...query.flat()].join('\n');
+  return [...plays.values()].findLast(({ groupId }) => text.includes(groupId));
+}
+
+/** The same request for another group. */
+function renamed(request: ServiceRequest, groupId: string, other: string): ServiceRequest {
+  const body = Buffer.from(Buffer.from(request.body).toString('latin1').replaceAll(groupId, other), 'latin1');
+  return { ...request, body };
+}
+
+function sent(reply: PlayedReply): RawReply | NoAnswer {
+  return typeof reply === 'string' ? reply : { ...reply, headers: { ...reply.headers } };
+}

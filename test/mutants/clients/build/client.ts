@@ -1,0 +1,97 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { OpenPort } from '../../../../contracts/check-client/adapter/port.ts';
+import { OPERATION_PATH } from '../../../../openapi/index.ts';
+import { type Case, inProcess } from './port.ts';
+import { concludeStrictly, readExactly } from './reading.ts';
+
+/** What came over the wire. */
+export type Wire = { status: number; type: string; text: string; bytes: Uint8Array };
+
+/** What an answer of the protocol says, without its id. */
+export type Conclusion = Readonly<Record<string, unknown>>;
+
+/** A right client in parts, of which a defective one has others. */
+export type ClientParts = {
+  started: Readonly<Record<string, unknown>>;
+  url: (one: Case) => string;
+  init: (one: Case) => RequestInit;
+  timeoutMs: number;
+  /** Reads the text of an answer; throws where it is no JSON. */
+  read: (wire: Wire) => unknown;
+  conclude: (answer: unknown, wire: Wire, one: Case) => Conclusion;
+  /** Before the body is read: a conclusion from the status alone, if any. */
+  ofStatus: (wire: Wire) => Conclusion | undefined;
+  /** What no answer leads to. */
+  failed: (error: unknown, one: Case) => Conclusion;
+  /** How long to wait before the call is sent again, after so many; undefined ends it. */
+  again: (concluded: Conclusion, sent: number) => number | undefined;
+  /** What all of its calls together lead to. */
+  report: (all: readonly Conclusion[]) => Conclusion;
+  /** The line that is written. */
+  line: (one: Case, concluded: Conclusion) => unknown;
+  /** Before anything is sent: a conclusion without a call, if any. */
+  atOnce: (one: Case) => Conclusion | undefined;
+};
+
+export const TRANSPORT: Conclusion = { error: { kind: 'transport' } };
+export const ENVELOPE: Conclusion = { error: { kind: 'envelope' } };
+
+export const RIGHT: ClientParts = {
+  started: { protocol: 1, client: { name: 'client of the tests' }, parallel: 16 },
+  url: (one) => `${one.baseUrl}${OPERATION_PATH}?${new URLSearchParams(parametersOf(one))}`,
+  init: ({ request }) => ({
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(request),
+  }),
+  timeoutMs: 5000,
+  read: ({ bytes }) => readExactly(new TextDecoder('utf-8', { fatal: true }).decode(bytes)),
+  ofStatus: ({ status }) => (status === 200 ? undefined : TRANSPORT),
+  conclude: concludeStrictly,
+  failed: () => TRANSPORT,
+  again: () => undefined,
+  report: (all) => all.at(-1) ?? TRANSPORT,
+  line: ({ id }, concluded) => ({ id, ...concluded }),
+  atOnce: () => undefined,
+};
+
+/** The query of a right call. */
+export function parametersOf({ sdkappid, identifier, usersig }: Case): Record<string, string> {
+  const random = String(crypto.getRandomValues(new Uint32Array(1))[0]);
+  return { sdkappid: String(sdkappid), identifier, usersig, random, contenttype: 'json' };
+}
+
+/** A client that is right but for these parts, as an adapter in this process. */
+export function clientOf(other: Partial<ClientParts> = {}): OpenPort {
+  const parts = { ...RIGHT, ...other };
+  return inProcess(() => ({
+    onStart: (write) => write({ started: parts.started }),
+    onCase: (one, write) => void callOften(one, parts).then((concluded) => write(parts.line(one, concluded))),
+  }));
+}
+
+async function callOften(one: Case, parts: ClientParts): Promise<Conclusion> {
+  const known = parts.atOnce(one);
+  if (known) return known;
+  const all: Conclusion[] = [];
+  for (;;) {
+    const concluded = await callOnce(one, parts);
+    all.push(concluded);
+    const wait = parts.again(concluded, all.length);
+    if (wait === undefined) return parts.report(all);
+    await delay(wait);
+  }
+}
+
+async function callOnce(one: Case, parts: ClientParts): Promise<Conclusion> {
+  try {
+    const signal = AbortSignal.timeout(parts.timeoutMs);
+    const response = await fetch(parts.url(one), { redirect: 'manual', signal, ...parts.init(one) });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const type = response.headers.get('content-type') ?? '';
+    const wire: Wire = { status: response.status, type, bytes, text: new TextDecoder().decode(bytes) };
+    return parts.ofStatus(wire) ?? parts.conclude(parts.read(wire), wire, one);
+  } catch (error) {
+    return parts.failed(error, one);
+  }
+}

@@ -1,0 +1,61 @@
+import { type ClientParts, type Conclusion, TRANSPORT } from '../build/client.ts';
+import { type ClientDefect, defect } from '../defect.ts';
+
+function codeOf(concluded: Conclusion): number | undefined {
+  return (concluded['error'] as { code?: number } | undefined)?.code;
+}
+
+function isTransport(concluded: Conclusion): boolean {
+  return (concluded['error'] as { kind?: string } | undefined)?.kind === 'transport';
+}
+
+/** Sends a call again where this holds, so often, so late. */
+function again(when: (concluded: Conclusion) => boolean, times: number, waitMs: number): Partial<ClientParts> {
+  return { again: (concluded, sent) => (sent <= times && when(concluded) ? waitMs : undefined) };
+}
+
+/** Clients that repeat calls as they should not. The names of the checks are of those over all cases. */
+export const RETRY_DEFECTS: readonly ClientDefect[] = [
+  defect(
+    'again at once after the limit',
+    'retry-after-limit',
+    again((one) => codeOf(one) === 60007, 3, 100),
+  ),
+  defect(
+    'again within the minute',
+    'retry-after-limit',
+    again((one) => codeOf(one) === 70050, 1, 1000),
+  ),
+  defect(
+    'again after what cannot succeed',
+    'retries',
+    again((one) => codeOf(one) === 10010, 2, 150),
+  ),
+  defect(
+    'again and again',
+    'retries',
+    again((one) => codeOf(one) === 10002, 6, 120),
+  ),
+  defect(
+    'again without a pause',
+    'retries',
+    again((one) => codeOf(one) === 10002, 2, 5),
+  ),
+  defect('again without a pause after trouble', 'retries', again(isTransport, 3, 5)),
+  defect(
+    'again after success',
+    'retries',
+    again((one) => one['result'] !== undefined, 1, 150),
+  ),
+  defect(
+    'again, and the first answer',
+    'internal-error-then-ok',
+    firstAnswer((one) => codeOf(one) === 10002),
+  ),
+  defect('again after trouble, and the first answer', 'closed-then-ok', firstAnswer(isTransport)),
+];
+
+/** Sends calls again and reports what came first. */
+function firstAnswer(when: (concluded: Conclusion) => boolean): Partial<ClientParts> {
+  return { ...again(when, 1, 150), report: ([first]) => first ?? TRANSPORT };
+}
