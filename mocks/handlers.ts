@@ -1,7 +1,11 @@
 import { type HttpHandler, HttpResponse, http } from 'msw/http';
+import { isPreflight } from '../contracts/oracles/request/request-seen.ts';
 import type { StateChange } from '../contracts/scenarios/states.ts';
 import { parseQuery, splitTarget } from '../contracts/wire/query.ts';
+import { requestKindOf } from '../contracts/wire/request-kind.ts';
 import { OPERATION_PATH } from '../openapi/generated/constants.ts';
+import { answerApart } from './answer-apart.ts';
+import { withCrossOrigin } from './answer-headers.ts';
 import { type MockOptions, resolveOptions } from './options.ts';
 import type { CheckUserSig } from './service/call.ts';
 import type { Reply } from './service/reply.ts';
@@ -61,13 +65,20 @@ export function groupCounterHandlers(options: HandlerOptions = {}): HttpHandler[
  * in the middle is a network error from the start.
  */
 export function createGroupCounterMock(options: HandlerOptions = {}): GroupCounterMock {
-  const { now = Date.now, checkUserSig = looksLikeUserSig, ...mockOptions } = options;
+  // Asked anew at each call: fake timers put another clock in its place, and take it away.
+  const { now = () => Date.now(), checkUserSig = looksLikeUserSig, ...mockOptions } = options;
   const settings = resolveOptions(mockOptions);
   const service = createService({ ...mockOptions, checkUserSig });
   const states = createStates(service.world);
-  const answer = async (request: Request): Promise<Response> => toResponse(service.handle(await read(request), now()));
+  const reply = (request: ServiceRequest): Reply => answerApart(request, settings) ?? service.handle(request, now());
+  const answer = async (request: Request): Promise<Response> => toResponse(reply(await read(request)));
+  const own = http.all(`*${OPERATION_PATH}`, ({ request }) => answer(request));
+  // What is no call at all is left to the handlers of others.
+  const others = http.all('*/v4/:service/:command', ({ request }) =>
+    requestKindOf({ path: operationPathOf(request.url) }) === 'other-operation' ? answer(request) : undefined,
+  );
   return {
-    handlers: [http.all(`*${OPERATION_PATH}`, ({ request }) => answer(request))],
+    handlers: settings.otherOperations === 'ok' ? [own, others] : [own],
     setState: states.apply,
     reset() {
       states.reset();
@@ -77,15 +88,21 @@ export function createGroupCounterMock(options: HandlerOptions = {}): GroupCount
 }
 
 async function read(request: Request): Promise<ServiceRequest> {
-  const { host, pathname } = new URL(request.url);
+  const { method, url } = request;
   return {
-    method: request.method,
-    // A gateway's prefix is not part of the operation's path.
-    path: pathname.endsWith(OPERATION_PATH) ? OPERATION_PATH : pathname,
-    host,
-    query: parseQuery(splitTarget(request.url).query),
+    method,
+    path: operationPathOf(url),
+    host: new URL(url).host,
+    query: parseQuery(splitTarget(url).query),
     body: new Uint8Array(await request.arrayBuffer()),
+    preflight: isPreflight(method, Object.fromEntries(request.headers)),
   };
+}
+
+/** The path of an operation, of which a gateway's prefix is no part; any other path as it is. */
+function operationPathOf(url: string): string {
+  const { pathname } = new URL(url);
+  return /\/v4\/\w+\/\w+$/.exec(pathname)?.[0] ?? pathname;
 }
 
 async function toResponse(reply: Reply): Promise<Response> {
@@ -98,8 +115,11 @@ async function toResponse(reply: Reply): Promise<Response> {
     case 'hang':
       return new Promise(() => undefined);
     default: {
-      const { status, headers, body } = reply;
-      return new HttpResponse(typeof body === 'string' ? body : Uint8Array.from(body), { status, headers });
+      const { status, headers, body } = withCrossOrigin(reply);
+      const shown = { status, headers: { ...headers, connection: 'keep-alive' } };
+      // A 204 may have no body, not even an empty one.
+      if (status === 204) return new HttpResponse(null, shown);
+      return new HttpResponse(typeof body === 'string' ? body : Uint8Array.from(body), shown);
     }
   }
 }

@@ -1,10 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isPreflight } from '../../contracts/oracles/request/request-seen.ts';
 import { parseQuery, splitTarget } from '../../contracts/wire/query.ts';
+import { answerApart } from '../answer-apart.ts';
+import { withCrossOrigin } from '../answer-headers.ts';
 import type { JournalWriter } from '../journal/journal.ts';
+import type { Settings } from '../options.ts';
 import type { Answer, NoAnswer, RawReply, Reply } from '../service/reply.ts';
 import type { ServiceRequest } from '../service/request.ts';
 import type { Service } from '../service/service.ts';
 import type { CollectBody, Collected } from './collect-body.ts';
+import { numberConnections, watchEnding } from './on-the-wire.ts';
 import { sendReply } from './send.ts';
 
 /** Changes an answer on its way out, now or later; for providers that are wrong on purpose. */
@@ -12,6 +17,7 @@ export type Alter = (reply: Answer, request: ServiceRequest) => Altered | Promis
 type Altered = RawReply | NoAnswer;
 
 export type ApiParts = {
+  settings: Settings;
   service: Service;
   journal: JournalWriter;
   collect: CollectBody;
@@ -21,24 +27,38 @@ export type ApiParts = {
   alter?: Alter;
 };
 
-/** Answers calls of the operation, and of every path that is not the kit's own, by the service. */
-export function createApi({ service, journal, collect, now, wait, alter }: ApiParts) {
+/** Answers calls of the operation, and of every path that is not the kit's own: calls by the service, others apart from it. */
+export function createApi({ settings, service, journal, collect, now, wait, alter }: ApiParts) {
+  const connectionOf = numberConnections();
   return (message: IncomingMessage, response: ServerResponse): void => {
     const arrivedAt = now();
     collect(message, (body) => {
       const request = readRequest(message, body);
+      const ending = watchEnding(response, () => now() - arrivedAt);
       let recorded = false;
       const record = (reply: Reply): void => {
         recorded = true;
         const { method, body: bytes } = request;
         const { url: target = '', rawHeaders } = message;
         journal.record(
-          { arrivedAt, durationMs: now() - arrivedAt, method, target, rawHeaders, body: bytes, reply },
+          {
+            arrivedAt,
+            durationMs: now() - arrivedAt,
+            method,
+            target,
+            rawHeaders,
+            body: bytes,
+            reply,
+            connection: connectionOf(message.socket),
+            ending,
+          },
           request,
         );
       };
       const deliver = (reply: Reply): void => {
         record(reply);
+        // Where we close, the client does not hang up.
+        if (typeof reply === 'string' && reply !== 'hang') ending.isOurs = true;
         sendReply(response, reply, body.flood);
       };
       const broken = (error: unknown): void => {
@@ -51,9 +71,14 @@ export function createApi({ service, journal, collect, now, wait, alter }: ApiPa
     });
   };
 
+  function replyTo(request: ServiceRequest): Reply {
+    const reply = answerApart(request, settings) ?? service.handle(request, now());
+    return typeof reply === 'string' ? reply : withCrossOrigin(reply);
+  }
+
   function answer(request: ServiceRequest, deliver: (reply: Reply) => void, broken: (error: unknown) => void): void {
     try {
-      const reply = service.handle(request, now());
+      const reply = replyTo(request);
       if (typeof reply !== 'string' && reply.delayMs !== undefined) {
         const { delayMs, ...ready } = reply;
         wait(delayMs)
@@ -81,6 +106,7 @@ function readRequest(message: IncomingMessage, { bytes }: Collected): ServiceReq
     query: parseQuery(query),
     body: bytes,
     ...(acceptEncoding !== undefined && { acceptEncoding: String(acceptEncoding) }),
+    ...(isPreflight(message.method ?? '', message.headers) && { preflight: true }),
   };
 }
 
