@@ -15,7 +15,9 @@ export const drive: Way = async (command, options, context) => {
   for (const name of ['map', 'minCoverage'] as const)
     if (options[name] !== undefined) {
       const option = name === 'map' ? '--map' : '--min-coverage';
-      throw new UsageError(`Failed to read ${option}: it is for the tests of a client, not for --adapter. Leave one of them out.`);
+      throw new UsageError(
+        `Failed to read ${option}: it is for the tests of a client, not for --adapter. Leave one of them out.`,
+      );
     }
   const mock = await startClientMock(startPlayedMock, options, context.now());
   try {

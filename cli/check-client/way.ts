@@ -1,6 +1,6 @@
 import type { ClientResult } from '../../contracts/check-client/client-result.ts';
-import type { Context } from '../context.ts';
 import type { ConcludingOptions } from '../conclude.ts';
+import type { Context } from '../context.ts';
 import type { IdFilter } from '../options/patterns.ts';
 
 /** A command as it is called. */

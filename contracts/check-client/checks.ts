@@ -1,7 +1,7 @@
 import type { CheckDefinition } from '../report/check.ts';
 import { DRIVEN_CHECKS } from './driven/definitions.ts';
 import { TRAFFIC_CHECKS } from './judge-traffic.ts';
-import { REQUEST_CHECKS } from './request-checks.ts';
+import { REQUEST_CHECKS } from './requests/index.ts';
 import { COMMAND_CHECKS } from './watched/command-checks.ts';
 import { COVERAGE_CHECK } from './watched/coverage.ts';
 

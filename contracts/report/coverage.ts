@@ -11,8 +11,17 @@ export type CoverageReport = { percent: number; met: readonly string[]; missed: 
 export function coverageText({ percent, met, missed }: CoverageReport): string {
   const head = `Coverage: ${met.length} of ${met.length + missed.length} outcomes were met (${percent} %).`;
   const kinds = [...Map.groupBy(missed, kindOf)];
-  const never = kinds.map(([kind, ids]) => wrap(`Never met, ${kind}: ${visible(ids.join(' '))}`, '  ', '    '));
+  const never = kinds.map(([kind, ids]) =>
+    wrap(`Never met, ${kind} (${PREFIX}): ${visible(ids.map(shortly).join(' '))}`, '  ', '    '),
+  );
   return [head, ...never].join('\n');
+}
+
+/** How every id begins. */
+const PREFIX = 'gck.';
+
+function shortly(id: string): string {
+  return id.startsWith(PREFIX) ? id.slice(PREFIX.length) : id;
 }
 
 /** What kind of an outcome a test group stands for, by its id. */

@@ -38,22 +38,9 @@ export function createApi({ settings, service, journal, collect, now, wait, alte
       let recorded = false;
       const record = (reply: Reply): void => {
         recorded = true;
-        const { method, body: bytes } = request;
-        const { url: target = '', rawHeaders } = message;
-        journal.record(
-          {
-            arrivedAt,
-            durationMs: now() - arrivedAt,
-            method,
-            target,
-            rawHeaders,
-            body: bytes,
-            reply,
-            connection: connectionOf(message.socket),
-            ending,
-          },
-          request,
-        );
+        const times = { arrivedAt, durationMs: now() - arrivedAt };
+        const connection = connectionOf(message.socket);
+        journal.record({ ...times, ...sentBy(message), body: request.body, reply, connection, ending }, request);
       };
       const deliver = (reply: Reply): void => {
         record(reply);
@@ -94,6 +81,10 @@ export function createApi({ settings, service, journal, collect, now, wait, alte
       broken(error);
     }
   }
+}
+
+function sentBy({ method = '', url: target = '', rawHeaders }: IncomingMessage) {
+  return { method, target, rawHeaders };
 }
 
 function readRequest(message: IncomingMessage, { bytes }: Collected): ServiceRequest {

@@ -80,7 +80,13 @@ async function runWatched({ command, mock, caFile, env, timeLimitMs, pass, secre
   };
   const given = { baseUrl: mock.url, statesUrl: mock.statesUrl, account: { ...mock.account, usersig } };
   const environment = commandEnvironment(env, { ...given, ...(caFile !== undefined && { caFile }) });
-  const end = await runCommand(program, args, { env: environment, mark: 'GROUP_COUNTER_USERSIG', onLine, timeLimitMs, ...(signal && { signal }) });
+  const end = await runCommand(program, args, {
+    env: environment,
+    mark: 'GROUP_COUNTER_USERSIG',
+    onLine,
+    timeLimitMs,
+    ...(signal && { signal }),
+  });
   if (end.status === 'absent')
     throw new CommandAbsent(`Failed to start ${program}: ${end.why}. Name a program that is on the PATH, after --.`);
   return { end, printedSecret };

@@ -27,7 +27,7 @@ export const waitsForTheBackend: TrafficRule = {
     if (leftOpen.length > 0) return { findings: [tooShort(leftOpen)], doubt: true };
     return calls.some(hasWaited)
       ? KEPT
-      : { unmet: 'no call had to wait for its answer (call a test group that is slow)' };
+      : { unmet: 'no call had to wait for its answer (call the test group gck.slow)' };
   },
 };
 
