@@ -26,7 +26,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   },
   {
     name: 'check-client',
-    usage: '[options] -- COMMAND...',
+    usage: '[options]',
     summary: 'judge any client, in any language',
     load: async () => (await import('./commands/check-client.ts')).checkClientCommand,
   },

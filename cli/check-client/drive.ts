@@ -19,7 +19,7 @@ export const drive: Way = async (command, options, context) => {
         `Failed to read ${option}: it is for the tests of a client, not for --adapter. Leave one of them out.`,
       );
     }
-  const mock = await startClientMock(startPlayedMock, options, context.now());
+  const mock = await startClientMock(startPlayedMock, ({ baseUrl }) => baseUrl, options, context.now());
   try {
     const { exchanges: _exchanges, ...result } = await driveOn(command, mock, options, context);
     return { ...result, target: mock.baseUrl };

@@ -24,7 +24,7 @@ export const watch: Way = async (command, options, context) => {
   const map = readMap(options.map);
   const start = (strict: StrictOptions) =>
     startServer({ ...strict, service: mapGroups(createVerifiedService(strict), map), limits: LIMITS });
-  const mock = await startClientMock(start, options, now());
+  const mock = await startClientMock(start, ({ url }) => url, options, now());
   try {
     progressTo(context, options)(`Running ${command[0]} with GROUP_COUNTER_BASE_URL=${mock.url}`);
     const result = await watchClient({
@@ -33,6 +33,7 @@ export const watch: Way = async (command, options, context) => {
       coverage: { outcomes: OUTCOMES, groupOf: (groupId) => map.get(groupId) ?? groupId },
       ...(minCoverage !== undefined && { minCoverage }),
       ...(mock.caFile !== undefined && { caFile: mock.caFile }),
+      ...(mock.proxyUrl !== undefined && { proxyUrl: mock.proxyUrl }),
       env,
       timeLimitMs: maxDuration,
       pass: (line) => stderr.write(`${line}\n`),

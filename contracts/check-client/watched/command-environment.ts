@@ -2,19 +2,26 @@ import type { Account } from '../../account/account.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** Where the mock is and who may call it, for the environment of a command; `caFile` is the authority that vouches for it. */
+/**
+ * Where the mock is and who may call it, for the environment of a command; `caFile` is the authority that vouches for it,
+ * `proxyUrl` a proxy that leads the hosts of the service to it.
+ */
 export type Given = {
   baseUrl: string;
   statesUrl: string;
   account: Required<Account>;
-  caFile?: string;
+  caFile?: string | undefined;
+  proxyUrl?: string | undefined;
 };
 
 /**
  * The environment of a command that is watched: all that it would have anyway, for it is somebody's own, with the mock in
  * place of any provider. No proxy stands before the mock, and an authority is named by all the names that languages know.
  */
-export function commandEnvironment(system: Variables, { baseUrl, statesUrl, account, caFile }: Given): Variables {
+export function commandEnvironment(
+  system: Variables,
+  { baseUrl, statesUrl, account, caFile, proxyUrl }: Given,
+): Variables {
   const noProxy = [system['NO_PROXY'] ?? system['no_proxy'], new URL(baseUrl).hostname, 'localhost']
     .filter(Boolean)
     .join(',');
@@ -28,6 +35,8 @@ export function commandEnvironment(system: Variables, { baseUrl, statesUrl, acco
     GROUP_COUNTER_SECRET_KEY: account.secretKey,
     NO_PROXY: noProxy,
     no_proxy: noProxy,
+    // Node's own reads the proxy only where it is told to.
+    ...(proxyUrl !== undefined && { HTTPS_PROXY: proxyUrl, https_proxy: proxyUrl, NODE_USE_ENV_PROXY: '1' }),
     ...(caFile !== undefined && Object.fromEntries(CA_VARIABLES.map((name) => [name, caFile]))),
   };
 }

@@ -31,6 +31,8 @@ export type WatchOptions = {
   minCoverage?: number;
   /** The file of the authority that vouches for the mock, where that speaks HTTPS. */
   caFile?: string;
+  /** A proxy that leads the hosts of the service to the mock. */
+  proxyUrl?: string;
   /** The environment in which the command runs, before what it is told of the mock. */
   env: Readonly<Record<string, string | undefined>>;
   timeLimitMs: number;
@@ -67,7 +69,8 @@ export async function watchClient(options: WatchOptions): Promise<ClientResult> 
   return { checks: sealChecks(checks, secrets), observations: [], complete, troubles, coverage };
 }
 
-async function runWatched({ command, mock, caFile, env, timeLimitMs, pass, secrets, signal }: WatchOptions) {
+async function runWatched(options: WatchOptions) {
+  const { command, mock, env, timeLimitMs, pass, secrets, signal } = options;
   const [program, ...args] = command;
   const { sdkappid, secretKey, identifier } = mock.account;
   const usersig = signUserSig(sdkappid, secretKey, identifier);
@@ -78,8 +81,14 @@ async function runWatched({ command, mock, caFile, env, timeLimitMs, pass, secre
     printedSecret ||= masked !== line;
     pass(masked);
   };
-  const given = { baseUrl: mock.url, statesUrl: mock.statesUrl, account: { ...mock.account, usersig } };
-  const environment = commandEnvironment(env, { ...given, ...(caFile !== undefined && { caFile }) });
+  const given = {
+    baseUrl: mock.url,
+    statesUrl: mock.statesUrl,
+    account: { ...mock.account, usersig },
+    caFile: options.caFile,
+    proxyUrl: options.proxyUrl,
+  };
+  const environment = commandEnvironment(env, given);
   const end = await runCommand(program, args, {
     env: environment,
     mark: 'GROUP_COUNTER_USERSIG',
