@@ -66,7 +66,9 @@ function contradicted(name: string, concluded: Conclusion): LegalClient {
   return legal(name, 'interfaces: of a contradictory envelope counters are the only wrong conclusion', {
     conclude: (answer) => {
       const code = isObject(answer) ? JSON.stringify(answer['ErrorCode']) : '';
-      const isOdd = isObject(answer) && (answer['ActionStatus'] === 'OK') !== (code === '{"text":"0"}');
+      const isWhole =
+        isObject(answer) && ['OK', 'FAIL'].includes(String(answer['ActionStatus'])) && code?.startsWith('{');
+      const isOdd = isWhole && (answer['ActionStatus'] === 'OK') !== (code === '{"text":"0"}');
       return isOdd ? concluded : concludeStrictly(answer);
     },
   });
