@@ -42,6 +42,7 @@ function notNamed({ name }: Unknown) {
   return finding('request.member.unknown', pointerTo(name), KNOWN, name, message);
 }
 
+/** The body as a whole where the name would have to be escaped: what is escaped in a pointer's way nobody knows for a secret. */
 function pointerTo(name: string): string {
-  return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return /[~/]/.test(name) ? '' : `/${name}`;
 }
