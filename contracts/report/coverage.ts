@@ -7,6 +7,12 @@ import { wrap } from './wrap.ts';
  */
 export type CoverageReport = { percent: number; met: readonly string[]; missed: readonly string[] };
 
+/** The coverage in one line, with what was never met. */
+export function coverageLine({ percent, met, missed }: CoverageReport): string {
+  const head = `${met.length} of ${met.length + missed.length} outcomes were met (${percent} %)`;
+  return missed.length === 0 ? head : `${head}; never met: ${missed.join(' ')}`;
+}
+
 /** The coverage for people: how much of it there is, and what was never met, by kind. */
 export function coverageText({ percent, met, missed }: CoverageReport): string {
   const head = `Coverage: ${met.length} of ${met.length + missed.length} outcomes were met (${percent} %).`;
