@@ -2,6 +2,7 @@ import { spawnedPort } from '../../contracts/check-client/adapter/spawned.ts';
 import { AdapterUnusable, SchemeUnsupported } from '../../contracts/check-client/adapter/unusable.ts';
 import { DRIVEN_CHECKS } from '../../contracts/check-client/driven/definitions.ts';
 import { type DrivenResult, driveClient } from '../../contracts/check-client/driven/drive-client.ts';
+import { judgeRequests } from '../../contracts/check-client/judge-requests.ts';
 import { type PlayedMock, startPlayedMock } from '../../mocks/played-mock.ts';
 import type { Context } from '../context.ts';
 import { progressTo } from '../options/progress.ts';
@@ -22,7 +23,10 @@ export const drive: Way = async (command, options, context) => {
   const mock = await startClientMock(startPlayedMock, ({ baseUrl }) => baseUrl, options, context.now());
   try {
     const { exchanges: _exchanges, ...result } = await driveOn(command, mock, options, context);
-    return { ...result, target: mock.baseUrl };
+    // Where there was no conclusion, what was sent says nothing of the client either.
+    const requests = result.checks.length === 0 ? [] : judgeRequests(mock.exchanges());
+    const checks = [...requests.filter(({ id }) => options.selected(id)), ...result.checks];
+    return { ...result, checks, target: mock.baseUrl };
   } finally {
     await mock.close();
   }

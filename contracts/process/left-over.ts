@@ -10,7 +10,7 @@ const LOOK_EVERY_MS = 50;
 export async function clearLeftOver(traces: Traces, graceMs: number): Promise<boolean> {
   for (let waited = 0; isLeft(traces); waited += LOOK_EVERY_MS) {
     if (waited >= graceMs) {
-      endAll(traces);
+      endLeftOver(traces);
       return true;
     }
     await wait(LOOK_EVERY_MS);
@@ -18,7 +18,8 @@ export async function clearLeftOver(traces: Traces, graceMs: number): Promise<bo
   return false;
 }
 
-function endAll(traces: Traces): void {
+/** Ends all of it at once. */
+export function endLeftOver(traces: Traces): void {
   const { group } = traces;
   for (const pid of [...(group === undefined ? [] : [-group]), ...processesOf(traces)]) {
     try {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { clearLeftOver } from './left-over.ts';
+import { clearLeftOver, endLeftOver } from './left-over.ts';
 import { startProgram } from './program.ts';
 
 /**
@@ -41,6 +41,9 @@ export async function runCommand(
   { env, mark, onLine, timeLimitMs, signal, graceMs = 2000 }: CommandOptions,
 ): Promise<CommandEnd> {
   const { child, killGroup, ended } = startProgram(command, args, { env, onLine, onErrorLine: onLine });
+  const traces = { group: child.pid, mark: `${mark}=${env[mark]}` };
+  const endAll = (): void => endLeftOver(traces);
+  process.once('exit', endAll);
   const exited = new Promise((resolve) => child.once('exit', resolve));
   let stopped: 'aborted' | 'time limit' | undefined;
   let lastly: NodeJS.Timeout | undefined;
@@ -54,7 +57,8 @@ export async function runCommand(
   if (either.aborted) stop();
   else either.addEventListener('abort', stop, { once: true });
   await Promise.race([exited, ended]);
-  const leftBehind = await clearLeftOver({ group: child.pid, mark: `${mark}=${env[mark]}` }, graceMs);
+  const leftBehind = await clearLeftOver(traces, graceMs);
+  process.off('exit', endAll);
   either.removeEventListener('abort', stop);
   clearTimeout(lastly);
   // What has left the group may still hold the streams: nobody waits for it.
