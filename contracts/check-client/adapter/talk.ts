@@ -21,6 +21,8 @@ export type SessionParts = {
   waits: Waits;
   notes: Notes;
   secrets: Secrets;
+  /** Ends an adapter that is just being started. */
+  signal?: AbortSignal;
   /** Is told what the adapter writes to standard error, and of noise. */
   say: (line: string) => void;
 };

@@ -110,6 +110,20 @@ it('leaves nothing behind that an adapter has started', async () => {
   await expect.poll(() => existsSync(stat) && !/\) Z /.test(readFileSync(stat, 'utf8'))).toBe(false);
 });
 
+it('is started anew five times, and what is left then is errored', async () => {
+  const file = join(temporaryFolder(), 'ended');
+  const result = await driveBroken('ends-but-for-two', {
+    argument: file,
+    selected: (id) => id.startsWith('conclude-1'),
+  });
+  const reasons = result.checks.map(({ reason }) => reason ?? 'none');
+  expect(result.checks.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+  expect(reasons.filter((reason) => reason.includes('ended with status 9 before it answered'))).toHaveLength(6);
+  expect(reasons.filter((reason) => reason.includes('it was started anew 5 times'))).toHaveLength(
+    result.checks.length - 7,
+  );
+});
+
 it('plays again, one by one, what was in flight beside a case that ends the adapter', async () => {
   const result = await driveBroken('ends-on-third', { argument: '4' });
   const { passed, errored, failed } = outcomes(result);

@@ -1,6 +1,6 @@
 // An adapter that is right but for what its first argument names: for tests of whoever drives it.
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 
@@ -38,6 +38,10 @@ async function call({ baseUrl, sdkappid, identifier, usersig, request }: Case): 
 async function answer(one: Case, number: number): Promise<void> {
   const { id } = one;
   const isThird = number === 3;
+  if (fault === 'ends-but-for-two' && (existsSync(argument) || isThird)) {
+    writeFileSync(argument, '');
+    process.exit(9);
+  }
   if (fault === 'ends-on-case' || (fault === 'ends-on-third' && isThird)) process.exit(9);
   if (fault === 'dies-on-third' && isThird) process.kill(process.pid, 'SIGKILL');
   if (fault === 'floods' || (fault === 'never-answers-third' && isThird)) return;

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { spawnedPort } from '../../../../contracts/check-client/adapter/spawned.ts';
 import type { Waits } from '../../../../contracts/check-client/adapter/waits.ts';
 import type { DrivenResult } from '../../../../contracts/check-client/driven/drive-client.ts';
-import { drive } from '../../../mutants/clients/drive.ts';
+import { type Driving, drive } from '../../../mutants/clients/drive.ts';
 
 /** The cases that broken adapters are driven through: the two that come first, and four more. */
 export const FEW = [
@@ -21,13 +21,17 @@ const QUICK: Partial<Waits> = { startMs: 20_000, caseMs: 5000, slowCaseMs: 5000,
 /** Drives the adapter of this fault through a few cases. */
 export function driveBroken(
   fault: string,
-  { waits = {}, argument = '', say }: { waits?: Partial<Waits>; argument?: string; say?: (line: string) => void } = {},
+  {
+    waits = {},
+    argument = '',
+    ...options
+  }: Omit<Driving, 'waits'> & { waits?: Partial<Waits>; argument?: string } = {},
 ): Promise<DrivenResult> {
   const file = fileURLToPath(new URL('adapter.ts', import.meta.url));
   return drive(spawnedPort(process.execPath, [file, fault, argument], process.env), {
     waits: { ...QUICK, ...waits },
     selected: (id) => FEW.includes(id) || id.startsWith('adapter-'),
-    ...(say && { say }),
+    ...options,
   });
 }
 
