@@ -28,7 +28,7 @@ export const COMMANDS: readonly ListedCommand[] = [
     name: 'check-client',
     usage: '[options]',
     summary: 'judge any client, in any language',
-    load: async () => (await import('./commands/check-client-driven.ts')).checkClientCommand,
+    load: async () => (await import('./commands/check-client.ts')).checkClientCommand,
   },
   {
     name: 'list',

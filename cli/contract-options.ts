@@ -1,21 +1,19 @@
 import type { Account } from '../contracts/account/account.ts';
-import type { CheckResult, Layer } from '../contracts/report/check.ts';
-import { applyWaivers, type WaiverState } from '../contracts/report/waivers.ts';
+import type { Layer } from '../contracts/report/check.ts';
 import { VERIFY_CHECKS } from '../contracts/verify/checks.ts';
 import { pinDefinition } from '../contracts/verify/expect.ts';
 import type { VerifyOptions } from '../contracts/verify/options.ts';
-import { ALL_CHECKS } from './all-checks.ts';
 import type { ConcludingOptions } from './conclude.ts';
 import type { Context } from './context.ts';
 import { type AccountOptions, readAccount } from './options/account.ts';
 import { readConfig } from './options/config.ts';
 import { DEFAULT_SEED } from './options/define.ts';
+import { type Excuse, readExcuse } from './options/excuse.ts';
 import { readExpected } from './options/expect.ts';
 import { type PactCommandOptions, readPact } from './options/pact.ts';
 import { type IdFilter, matcher, type PatternOptions, selection } from './options/patterns.ts';
 import { progressTo } from './options/progress.ts';
 import type { ProviderOptions } from './options/provider.ts';
-import { readWaivers } from './options/waivers.ts';
 
 /** Options that `verify` and `check` have in common. */
 export type ContractOptions = AccountOptions &
@@ -32,8 +30,6 @@ export type ContractOptions = AccountOptions &
     maxDuration?: number;
   };
 
-type Excused = ReturnType<typeof applyWaivers> & { waiversFile?: string };
-
 /** What the options come to: how to verify, and which checks may be left undone. `seed` is set by now. */
 export type ContractSettings = {
   verify: Omit<VerifyOptions, 'baseUrl' | 'statesUrl' | 'layers' | 'account'> & {
@@ -42,8 +38,7 @@ export type ContractSettings = {
     selected: IdFilter;
   };
   allowed: IdFilter;
-  /** Excuses what the waivers excuse, at this time. */
-  excuse: (checks: readonly CheckResult[], now: number) => Excused;
+  excuse: Excuse;
 };
 
 /** Reads them. `others` are checks besides those of `verify`. Throws UsageError for what is not allowed. */
@@ -56,9 +51,6 @@ export function readContractOptions(
   const pins = Object.keys(pinned.expected ?? {}).map((unknown) => pinDefinition(unknown).id);
   const known = [...VERIFY_CHECKS.map(({ id }) => id), ...others, ...pins];
   const { cases, failFast, maxDuration } = options;
-  const ids = ALL_CHECKS.map(({ id }) => id);
-  const waivers = (options.waivers ?? []).flatMap((file) => readWaivers(file, ids));
-  const [waiversFile] = options.waivers ?? [];
   return {
     verify: {
       account: readAccount(options, context),
@@ -75,18 +67,8 @@ export function readContractOptions(
       secrets: context.secrets,
     },
     allowed: matcher(options.allowNotRun ?? [], '--allow-not-run', known),
-    excuse: (checks, now) => ({
-      ...warned(applyWaivers(checks, waivers, now, known), context),
-      ...(waiversFile !== undefined && { waiversFile }),
-    }),
+    excuse: readExcuse(options, context, known),
   };
-}
-
-/** Says which waivers end soon, whatever the form of the report: once they are void the run is red. */
-function warned<Excused extends { waivers: readonly WaiverState[] }>(excused: Excused, { stderr }: Context): Excused {
-  for (const { check, endsSoon } of excused.waivers)
-    if (endsSoon) stderr.write(`Warning: the waiver of ${check} ends soon, it is good until ${endsSoon}.\n`);
-  return excused;
 }
 
 /** The seed of the run; one that was drawn is told at once, since a run may break before it has a report. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forbiddenImports, longFiles, matches, reachableNodeModules, reservedNames } from './layers/check.ts';
-import { LAYER_RULES, NODE_FREE, RESERVED_NAMES } from './layers/rules.ts';
+import { NODE_FREE, RESERVED_NAMES } from './layers/reserved.ts';
+import { LAYER_RULES } from './layers/rules.ts';
 import { projectSources, readSource } from './layers/sources.ts';
 
 const sources = projectSources();

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { wrap } from '../../contracts/report/wrap.ts';
 import { isLoopbackHost } from '../../contracts/wire/loopback.ts';
 import { OTHER_OPERATIONS } from '../../mocks/options.ts';
@@ -7,7 +7,7 @@ import { type RunningServer, type ServerOptions, startServer } from '../../mocks
 import { UNKNOWNS } from '../../openapi/generated/constants.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode, type Finish } from '../exit-codes.ts';
-import { collect, naturalNumber, positiveInteger } from '../options/define.ts';
+import { collect, portNumber, positiveInteger } from '../options/define.ts';
 import { type MockCommandOptions, readServerOptions } from '../options/mock.ts';
 import { tryToWrite } from '../options/output.ts';
 import { UsageError } from '../usage-error.ts';
@@ -70,12 +70,6 @@ async function start(options: ServerOptions): Promise<RunningServer> {
       message.startsWith('Failed') ? message : `Failed to start the mock: ${message}. Choose another --host or --port.`,
     );
   }
-}
-
-function portNumber(value: string): number {
-  const port = naturalNumber(value);
-  if (port <= 65_535) return port;
-  throw new InvalidArgumentError('Give a port from 0 to 65535.');
 }
 
 function callsPerSecond(value: string): number | 'unlimited' {

@@ -19,28 +19,39 @@ export function defineAccount(command: Command): Command {
     .option('--secret-key-env <name>', 'variable that holds the secret key');
 }
 
-/** Adds the options that choose checks, of these layers. Those with a pattern may be repeated. PATTERN is a check id; * stands for any text. */
+/** Adds the options that choose checks, of these layers, and what is generated for them. */
 export function defineSelection(command: Command, layers: readonly string[]): Command {
+  const seed = new Option('--seed <n>', 'of what is generated (1), or random').argParser(seedNumber);
+  return defineChoice(command, layers).addOption(seed);
+}
+
+/** Adds the options that choose checks, of these layers. Those with a pattern may be repeated. PATTERN is a check id; * stands for any text. */
+export function defineChoice(command: Command, layers: readonly string[]): Command {
   const layer = new Option('--layer <name>', `run only this layer: ${layers.join(', ')}`);
   return command
     .addOption(new Option('--only <pattern>', 'run only these checks (ids; * is any text)').argParser(collect))
     .addOption(new Option('--skip <pattern>', 'do not run these checks').argParser(collect))
     .addOption(new Option('--allow-not-run <pattern>', 'these need not run').argParser(collect))
-    .addOption(layer.argParser((value, previous: readonly string[] = []) => oneMore(value, previous, layers)))
-    .addOption(new Option('--seed <n>', 'of what is generated (1), or random').argParser(seedNumber));
+    .addOption(layer.argParser((value, previous: readonly string[] = []) => oneMore(value, previous, layers)));
 }
 
 /** Adds the options that say what exists at the provider, and what is asked of it. */
 export function defineContract(command: Command): Command {
-  return command
+  command
     .option('--config <file>', 'what exists at the provider (JSON)')
     .addOption(new Option('--cases <n>', 'how many requests to generate (500)').argParser(positiveInteger))
-    .addOption(new Option('--expect <unknown=value>', 'pin what the API leaves open').argParser(collect))
-    .addOption(new Option('--waivers <file>', 'excuse what this file excuses (JSON)').argParser(collect))
-    .option('--write-waivers <file>', 'write such a file of what fails')
-    .option('--waivers-until <date>', 'with this end (YYYY-MM-DD)')
+    .addOption(new Option('--expect <unknown=value>', 'pin what the API leaves open').argParser(collect));
+  return defineExcuses(command)
     .addOption(new Option('--max-duration <time>', 'send no more after so long (10m)').argParser(duration))
     .option('--fail-fast', 'stop sending at the first failure');
+}
+
+/** Adds the options that excuse known failures. */
+export function defineExcuses(command: Command): Command {
+  return command
+    .addOption(new Option('--waivers <file>', 'excuse what this file excuses (JSON)').argParser(collect))
+    .option('--write-waivers <file>', 'write such a file of what fails')
+    .option('--waivers-until <date>', 'with this end (YYYY-MM-DD)');
 }
 
 /** `auto` unless told otherwise. */
@@ -104,6 +115,13 @@ export function naturalNumber(value: string): number {
   const number = Number(value);
   if (/^\d+$/.test(value) && Number.isSafeInteger(number)) return number;
   throw new InvalidArgumentError('Give an integer.');
+}
+
+/** Reads a port; 0 is a free one. */
+export function portNumber(value: string): number {
+  const port = naturalNumber(value);
+  if (port <= 65_535) return port;
+  throw new InvalidArgumentError('Give a port from 0 to 65535.');
 }
 
 const UNIT_MS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 };

@@ -1,6 +1,7 @@
 import { type Block, blocksOf, commandsOf, consequences, shownFindings } from './blocks.ts';
 import type { CheckResult } from './check.ts';
 import { countedText, inOneLine } from './check-text.ts';
+import { coverageLine } from './coverage.ts';
 import { byReason, type NotJudged, troublesOf } from './open.ts';
 import type { Report } from './report.ts';
 import { cut } from './value.ts';
@@ -49,6 +50,9 @@ function annotationsOf(report: Report): Annotation[] {
     ...byReason(excused, 'couldNotRun').map((group) => ofReason(group, 'not run', 'notice')),
     ...blocksOf(observed.filter(isOpen)).map((block) => ofBlock(block, 'notice')),
     ...ofObservations(report),
+    ...(report.coverage
+      ? [{ level: 'notice', title: 'coverage', message: visible(coverageLine(report.coverage)) } as const]
+      : []),
   ];
 }
 

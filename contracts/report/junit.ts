@@ -1,5 +1,6 @@
 import { type CheckResult, LAYERS } from './check.ts';
 import { inFull, inOneLine } from './check-text.ts';
+import { coverageLine } from './coverage.ts';
 import type { LimitEngine } from './limit.ts';
 import type { Report } from './report.ts';
 import { visible } from './visible.ts';
@@ -33,8 +34,11 @@ export function renderJunit(report: Report): string {
   });
 }
 
-function suite(name: string, cases: readonly XmlElement[], { startedAt, limit }: Report): XmlElement {
-  const by = name === 'limit' && limit?.engine !== undefined ? [engineProperty(limit.engine)] : [];
+function suite(name: string, cases: readonly XmlElement[], { startedAt, limit, coverage }: Report): XmlElement {
+  const by = [
+    ...(name === 'limit' && limit?.engine !== undefined ? [engineProperty(limit.engine)] : []),
+    ...(name === 'traffic' && coverage !== undefined ? [property('coverage', coverageLine(coverage))] : []),
+  ];
   // The form of the date-time that older readers know has neither zone nor fraction.
   return {
     name: 'testsuite',
@@ -43,10 +47,14 @@ function suite(name: string, cases: readonly XmlElement[], { startedAt, limit }:
   };
 }
 
+/** What is told of the checks of a suite together. */
+function property(name: string, value: string): XmlElement {
+  return { name: 'properties', attributes: {}, children: [{ name: 'property', attributes: { name, value } }] };
+}
+
 /** What offered the load that these checks are of. */
 function engineProperty({ name, version }: LimitEngine): XmlElement {
-  const attributes = { name: 'engine', value: `${name} ${version}` };
-  return { name: 'properties', attributes: {}, children: [{ name: 'property', attributes }] };
+  return property('engine', `${name} ${version}`);
 }
 
 function testCase(check: CheckResult): XmlElement {

@@ -1,5 +1,6 @@
 import { blocksOf } from './blocks.ts';
 import { LAYERS, type Outcome } from './check.ts';
+import { kindOf } from './coverage.ts';
 import { engineText } from './limit.ts';
 import { blockMarkdown } from './markdown-block.ts';
 import { markdownCode, markdownFence, markdownText } from './markdown-escape.ts';
@@ -22,6 +23,7 @@ export function renderMarkdown(report: Report): string {
     told(report, 'observed', 'Observed'),
     notRun(report),
     observationTable(report),
+    coverageTable(report),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
@@ -99,6 +101,17 @@ function observationTable({ observations }: Report): string {
     `${samples}`,
   ]);
   return `### Left open by the API, seen here\n\n${table(['unknown', 'seen', 'times'], rows, 2)}`;
+}
+
+function coverageTable({ coverage }: Report): string {
+  if (coverage === undefined) return '';
+  const { percent, met, missed } = coverage;
+  const kinds = Map.groupBy([...met, ...missed], kindOf);
+  const rows = [...kinds].map(([kind, ids]) => {
+    const never = ids.filter((id) => missed.includes(id));
+    return [kind, never.map(markdownCode).join(' '), `${ids.length - never.length} of ${ids.length}`];
+  });
+  return `### Coverage: ${percent} %\n\n${table(['outcomes', 'never met', 'met'], rows, 2)}`;
 }
 
 /** A table whose columns from `numbersFrom` on are numbers. */

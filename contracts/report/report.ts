@@ -1,5 +1,6 @@
 import { CONTRACT } from '../../openapi/generated/constants.ts';
 import { type CheckResult, type Observation, OUTCOMES, type Outcome } from './check.ts';
+import type { CoverageReport } from './coverage.ts';
 import { type FindingGroup, groupFindings } from './group.ts';
 import type { LimitReport } from './limit.ts';
 import { type AllowNotRun, incompleteParts, type Verdict, verdictOf } from './verdict.ts';
@@ -37,6 +38,8 @@ export type Report = {
   /** The file that the waivers are from, as it was given. */
   waiversFile?: string;
   limit?: LimitReport;
+  /** Of a client: which outcomes its tests met. */
+  coverage?: CoverageReport;
 };
 
 /** What a runner hands over for a report. */
@@ -50,6 +53,7 @@ export type Run = Pick<Report, 'command' | 'target' | 'seed' | 'complete' | 'obs
   waivers?: readonly WaiverState[];
   waiversFile?: string;
   limit?: LimitReport;
+  coverage?: CoverageReport;
   /** What kept the run as a whole from a verdict, one sentence each. */
   troubles?: readonly string[];
 };
@@ -77,6 +81,7 @@ export function makeReport(run: Run, allowNotRun: AllowNotRun = () => false): Re
     waivers: run.waivers ?? [],
     ...(run.waiversFile !== undefined && { waiversFile: run.waiversFile }),
     ...(run.limit && { limit: run.limit }),
+    ...(run.coverage && { coverage: run.coverage }),
   };
 }
 

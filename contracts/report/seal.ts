@@ -39,6 +39,7 @@ export function sealReport(report: Report, secrets: Secrets): Report {
     ...(report.subject && { subject: value(report.subject) }),
     ...(report.waiversFile !== undefined && { waiversFile: text(report.waiversFile) }),
     ...(report.limit && { limit: value(report.limit) }),
+    ...(report.coverage && { coverage: value(report.coverage) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { blocksOf } from './blocks.ts';
 import { LAYERS, type Observation, type Outcome } from './check.ts';
+import { coverageText } from './coverage.ts';
 import { engineText, type LimitReport } from './limit.ts';
 import { allowOptions, byReason, troublesOf } from './open.ts';
 import { countOutcomes, type Report, type Verdict } from './report.ts';
@@ -29,6 +30,7 @@ export function renderText(report: Report, { color = false, verbose = false }: T
     waiverList(report),
     ...told('observed'),
     observationText(report.observations, verbose),
+    report.coverage ? coverageText(report.coverage) : '',
     ...listed('couldNotRun'),
     ...listed('notApplicable'),
     allowHint(report),

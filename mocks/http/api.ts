@@ -9,6 +9,7 @@ import type { Answer, NoAnswer, RawReply, Reply } from '../service/reply.ts';
 import type { ServiceRequest } from '../service/request.ts';
 import type { Service } from '../service/service.ts';
 import type { CollectBody, Collected } from './collect-body.ts';
+import { numberConnections, watchEnding } from './on-the-wire.ts';
 import { sendReply } from './send.ts';
 
 /** Changes an answer on its way out, now or later; for providers that are wrong on purpose. */
@@ -28,22 +29,23 @@ export type ApiParts = {
 
 /** Answers calls of the operation, and of every path that is not the kit's own: calls by the service, others apart from it. */
 export function createApi({ settings, service, journal, collect, now, wait, alter }: ApiParts) {
+  const connectionOf = numberConnections();
   return (message: IncomingMessage, response: ServerResponse): void => {
     const arrivedAt = now();
     collect(message, (body) => {
       const request = readRequest(message, body);
+      const ending = watchEnding(response, () => now() - arrivedAt);
       let recorded = false;
       const record = (reply: Reply): void => {
         recorded = true;
-        const { method, body: bytes } = request;
-        const { url: target = '', rawHeaders } = message;
-        journal.record(
-          { arrivedAt, durationMs: now() - arrivedAt, method, target, rawHeaders, body: bytes, reply },
-          request,
-        );
+        const times = { arrivedAt, durationMs: now() - arrivedAt };
+        const connection = connectionOf(message.socket);
+        journal.record({ ...times, ...sentBy(message), body: request.body, reply, connection, ending }, request);
       };
       const deliver = (reply: Reply): void => {
         record(reply);
+        // Where we close, the client does not hang up.
+        if (typeof reply === 'string' && reply !== 'hang') ending.isOurs = true;
         sendReply(response, reply, body.flood);
       };
       const broken = (error: unknown): void => {
@@ -79,6 +81,10 @@ export function createApi({ settings, service, journal, collect, now, wait, alte
       broken(error);
     }
   }
+}
+
+function sentBy({ method = '', url: target = '', rawHeaders }: IncomingMessage) {
+  return { method, target, rawHeaders };
 }
 
 function readRequest(message: IncomingMessage, { bytes }: Collected): ServiceRequest {

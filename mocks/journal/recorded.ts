@@ -12,7 +12,13 @@ import type { Mask } from './mask.ts';
  * contract are `findings`, what is likely a mistake and breaks none are `hints`: of the whole of it, whatever it was refused
  * for.
  */
-export type JournalExchange = Exchange & Judged & { cause?: Cause };
+export type JournalExchange = Exchange & Judged & OnTheWire & { cause?: Cause };
+
+/** On which connection a request came, counted from 1, and after how long its client hung up without the whole answer. */
+type OnTheWire = { connection?: number; hungUpAfterMs?: number };
+
+/** How the connection of an answer ended: `isOurs` where we close it ourselves. */
+export type Ending = { isOurs: boolean; hungUpAfterMs?: number };
 
 /** What a request is, and what was found of it. */
 export type Judged = { kind: RequestKind; findings: readonly Finding[]; hints: readonly Finding[] };
@@ -27,6 +33,9 @@ export type Recorded = {
   rawHeaders: readonly string[];
   body: Uint8Array;
   reply: Reply;
+  connection?: number;
+  /** What comes to pass after the answer is written down here. */
+  ending?: Readonly<Ending>;
 };
 
 /** What is kept beyond what is shown, so that a secret at the cut is seen for one. */
@@ -56,7 +65,14 @@ export function showExchange({ rawHeaders, reply, ...seen }: Recorded, mask: Mas
     headers: masked(headersOf(rawHeaders), mask),
     body: show.body(seen.body),
   };
-  return { request, startedAt: seen.arrivedAt, durationMs: seen.durationMs, ...received(reply, show) };
+  return {
+    request,
+    startedAt: seen.arrivedAt,
+    durationMs: seen.durationMs,
+    ...received(reply, show),
+    ...(seen.connection !== undefined && { connection: seen.connection }),
+    ...(seen.ending?.hungUpAfterMs !== undefined && { hungUpAfterMs: seen.ending.hungUpAfterMs }),
+  };
 }
 
 /** What stands in a journal of an exchange, but for what was found of it. */

@@ -3,7 +3,7 @@ import { UNKNOWNS } from '../../openapi/generated/constants.ts';
 import { cli } from './run.ts';
 
 describe('help', () => {
-  it.each([[[]], [['check']], [['verify']], [['load']], [['k6']], [['usersig']]])(
+  it.each([[[]], [['check']], [['verify']], [['check-client']], [['load']], [['k6']], [['usersig']]])(
     'of %j is what it was, and fits a screen',
     async (command) => {
       const { code, stdout } = await cli([...command, '--help']);

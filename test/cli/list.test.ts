@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CLIENT_CHECKS } from '../../contracts/check-client/checks.ts';
 import type { CheckDefinition } from '../../contracts/report/check.ts';
 import { KNOWN_CHECKS } from '../../contracts/verify/checks.ts';
 import { LIMIT_CHECKS } from '../../load/judge/checks.ts';
@@ -15,8 +16,17 @@ async function listed(...argv: string[]): Promise<CheckDefinition[]> {
 }
 
 describe('list', () => {
-  it('has every check of every command, with all that is known of it', async () => {
+  it('has every check of a provider, with all that is known of it', async () => {
     expect(await listed()).toEqual(ALL);
+  });
+
+  it('has with --client every check of a client instead, each once', async () => {
+    const checks = await listed('--client');
+    expect(checks).toEqual(CLIENT_CHECKS);
+    expect(new Set([...checks, ...ALL].map(({ id }) => id)).size).toBe(checks.length + ALL.length);
+    expect((await listed('--client', '--layer', 'traffic')).length).toBeGreaterThan(6);
+    const { code, stderr } = await cli(['list', '--layer', 'traffic']);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('no layer is called "traffic"') });
   });
 
   it('chooses by layer and by pattern', async () => {

@@ -1,4 +1,5 @@
-import { LAYER_RULES, type LayerRule, MOST_LINES, NODE_FREE, RESERVED_NAMES } from './rules.ts';
+import { MOST_LINES, NODE_FREE, RESERVED_NAMES } from './reserved.ts';
+import { LAYER_RULES, type LayerRule } from './rules.ts';
 import { namesUsed, type Source } from './sources.ts';
 
 /** Imports that go against the rules, one sentence each. */

@@ -38,6 +38,16 @@ describe('a fault', () => {
     expect(server.journal().exchanges).toMatchObject([{ trouble: { kind: 'closed' } }]);
   });
 
+  it('fault-reset resets the connection', async () => {
+    const server = await runServer();
+    const { url, method } = requestOf(ask('gck.fault-reset'), server.url);
+    const failed = await fetch(url, { method, body: '{"GroupId":"gck.fault-reset"}' }).catch(
+      (error: Error) => error.cause,
+    );
+    expect(failed).toMatchObject({ code: 'ECONNRESET' });
+    expect((await handlerDoor().send(ask('gck.fault-reset'))).trouble?.kind).toBe('closed');
+  });
+
   it('fault-truncated ends the connection in the middle of the body', async () => {
     const { text } = await overHttp('fault-truncated');
     expect(text).toMatch(/content-length: 100\r\n[\s\S]*\r\n\r\n\{"ActionStatus"/);

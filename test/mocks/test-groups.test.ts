@@ -48,6 +48,16 @@ describe('the test groups', () => {
     },
   );
 
+  it('answer gck.slow as gck.ok, after as long as the backend may take', async () => {
+    const waited: number[] = [];
+    const wait = async (ms: number) => waited.push(ms);
+    const server = await runServer({ wait });
+    const { url, ...call } = requestOf(ask('gck.slow'), server.url);
+    const answer = await fetch(url, { ...call, body: '{"GroupId":"gck.slow"}' });
+    expect(await answer.text()).toContain('"GroupCounter":[{"Key":"like","Value":5},{"Key":"unlike","Value":1}]');
+    expect(waited).toEqual([LIMITS.backendTimeoutMs]);
+  });
+
   it('have one of each supported type', () => {
     const types = TEST_GROUPS.map(({ selects }) => ('type' in selects ? selects.type : undefined));
     const supported = Object.entries(GROUP_TYPES).flatMap(([type, { supported: is }]) => (is ? [type] : []));

@@ -18,16 +18,16 @@ export type AdapterKeeper = {
 /** A keeper of one adapter. */
 export function createKeeper(parts: SessionParts): AdapterKeeper {
   let opening: Promise<Session> | undefined;
-  let isStopped = false;
+  const stopping = new AbortController();
   let restarts = 0;
   const start = (): Promise<Session> => {
-    opening = openSession(parts);
+    opening = openSession({ ...parts, signal: stopping.signal });
     return opening;
   };
   return {
     start,
     restart: async () => {
-      while (restarts < MOST_RESTARTS && !isStopped) {
+      while (restarts < MOST_RESTARTS && !stopping.signal.aborted) {
         restarts++;
         try {
           return await start();
@@ -38,7 +38,7 @@ export function createKeeper(parts: SessionParts): AdapterKeeper {
       return undefined;
     },
     stop: async () => {
-      isStopped = true;
+      stopping.abort();
       // One that cannot be started has ended already.
       const session = await opening?.catch(() => undefined);
       await session?.kill();

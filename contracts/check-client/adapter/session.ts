@@ -36,9 +36,13 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   });
   talk.attach(port);
   port.write(startLine(parts.kitVersion));
+  const kill = (): void => port.signal('SIGKILL');
+  parts.signal?.addEventListener('abort', kill, { once: true });
+  if (parts.signal?.aborted) kill();
   const first = await within(Promise.race([talk.startedLine, port.ended]), waits.startMs, undefined);
+  parts.signal?.removeEventListener('abort', kill);
   if (first !== undefined && 'started' in first) return sessionOf(port, first.started, talk, parts);
-  port.signal('SIGKILL');
+  kill();
   await port.ended;
   throw new AdapterUnusable(whyNotStarted(first, waits), port.lastWords());
 }

@@ -21,6 +21,8 @@ export type SessionParts = {
   waits: Waits;
   notes: Notes;
   secrets: Secrets;
+  /** Ends an adapter that is just being started. */
+  signal?: AbortSignal;
   /** Is told what the adapter writes to standard error, and of noise. */
   say: (line: string) => void;
 };
@@ -28,8 +30,8 @@ export type SessionParts = {
 /** The fault of an adapter that answers the start again. */
 export const STARTED_TWICE = 'it answered the start twice';
 
-/** Noise beyond this ends an adapter: what floods its output says nothing. */
-const MOST_NOISE = 100_000;
+/** So many lines of noise in a row end an adapter: what floods its output says nothing. */
+const MOST_NOISE = 10_000;
 const MOST_NOISE_TOLD = 3;
 
 /** The first answer to the start, or what is wrong with it. */
@@ -46,6 +48,7 @@ export class Talk {
   #port: AdapterPort | undefined;
   #end: PortEnd | undefined;
   #stopped = false;
+  #noiseLines = 0;
   #hasStarted = false;
   #tellStarted: (first: StartedLine) => void = () => {};
 
@@ -107,8 +110,8 @@ export class Talk {
     if (text === '') return;
     if (++notes.noise <= MOST_NOISE_TOLD)
       say(`Warning: the adapter printed a line that is none of the protocol: ${text.slice(0, 200)}`);
-    if (notes.noise !== MOST_NOISE) return;
-    noteFault(notes, `it flooded its standard output with ${MOST_NOISE} lines that are none of the protocol`);
+    if (++this.#noiseLines !== MOST_NOISE) return;
+    noteFault(notes, `it flooded its standard output with ${MOST_NOISE} lines in a row that are none of the protocol`);
     this.#port?.signal('SIGKILL');
   }
 
@@ -130,6 +133,7 @@ export class Talk {
   }
 
   #answer(id: string, heard: Heard): void {
+    this.#noiseLines = 0;
     if (this.#settle(id, heard)) return;
     const { notes } = this.#parts;
     if (this.#done.has(id)) {

@@ -1,4 +1,5 @@
 import type { CheckDefinition } from '../../report/check.ts';
+import { CONTROL } from './cases/build.ts';
 import { DRIVEN_CASES } from './cases/index.ts';
 
 const SHOULD = { since: '0.1', layer: 'conclusion', level: 'should' } as const;
@@ -61,6 +62,24 @@ export const WHOLE_CHECKS = [
 ] as const satisfies readonly CheckDefinition[];
 
 export type WholeCheckId = (typeof WHOLE_CHECKS)[number]['id'];
+
+/** The cases that show whether a check over all of them holds: where it is asked for they are played, and one must be judged. */
+export const SHOWN_BY: Readonly<Record<WholeCheckId, readonly string[]>> = {
+  'conclude-retry-after-limit': ['conclude-60007', 'conclude-70050', 'conclude-limited-then-ok'],
+  'conclude-retries': [
+    'conclude-10002',
+    'conclude-10004',
+    'conclude-fault-close',
+    'conclude-fault-http-502',
+    'conclude-internal-error-then-ok',
+  ],
+  'conclude-repeated-keys-as-answered': ['conclude-repeated-key-once', 'conclude-repeated-key-each-time'],
+  'conclude-zeros-as-answered': ['conclude-missing-key-omitted', 'conclude-missing-key-zero'],
+  'conclude-strictly': ['conclude-broken-value-text', 'conclude-broken-code-text', 'conclude-broken-no-code'],
+  'adapter-protocol': [CONTROL],
+  'adapter-end': [CONTROL],
+  'adapter-secrecy': [CONTROL],
+};
 
 /** Every check of a client that is driven, with its requirement and source. */
 export const DRIVEN_CHECKS: readonly CheckDefinition[] = [...DRIVEN_CASES.map(({ check }) => check), ...WHOLE_CHECKS];

@@ -42,7 +42,7 @@ export function judgeCase(played: PlayedCase): JudgedCase {
 
 /** A case in words: what the client was told to ask, and what the mock answers to that. */
 export function aboutCase({ driven, request }: PlayedCase): string {
-  return `Asked for ${JSON.stringify(request).slice(0, 300)}, answered with ${driven.answeredBy}`;
+  return `Asked for ${JSON.stringify(request).slice(0, 300)}, answered: ${driven.answeredBy}`;
 }
 
 /** The calls of a case as whoever judges their repetition sees them. */

@@ -1,6 +1,7 @@
 import type { Notes } from '../adapter/notes.ts';
 import type { Session } from '../adapter/session.ts';
 import { DRIVEN_CASES } from './cases/index.ts';
+import { SHOWN_BY, WHOLE_CHECKS } from './definitions.ts';
 import type { DrivenCase } from './driven-case.ts';
 import { type RanCases, type Restart, runCases } from './run-cases.ts';
 import { assertSmoke, SMOKE_IDS } from './smoke.ts';
@@ -31,7 +32,9 @@ export async function runPlan(
   const run = (cases: readonly DrivenCase[], on: Session | undefined, width: number) =>
     runCases(cases, on, width, { ...parts, isOver });
   const cannot = ({ keys }: DrivenCase): boolean => keys.form !== 'any' && parts.stage.unsupported.includes(keys.form);
-  const wanted = DRIVEN_CASES.filter(({ check }) => selected(check.id) && !SMOKE_IDS.includes(check.id));
+  const showing = WHOLE_CHECKS.filter(({ id }) => selected(id)).flatMap(({ id }) => SHOWN_BY[id]);
+  const isWanted = (id: string): boolean => selected(id) || showing.includes(id);
+  const wanted = DRIVEN_CASES.filter(({ check }) => isWanted(check.id) && !SMOKE_IDS.includes(check.id));
   const smoke = await run(
     DRIVEN_CASES.filter(({ check }) => SMOKE_IDS.includes(check.id)),
     session,

@@ -2,7 +2,7 @@ import type { Finding, FindingCode } from '../../finding.ts';
 import { judgeRetries } from '../../oracles/conclusion/retries.ts';
 import type { CheckResult } from '../../report/check.ts';
 import type { Notes } from '../adapter/notes.ts';
-import { WHOLE_CHECKS, type WholeCheckId } from './definitions.ts';
+import { SHOWN_BY, WHOLE_CHECKS, type WholeCheckId } from './definitions.ts';
 import { aboutCase, type JudgedCase, retriedCalls } from './judge-case.ts';
 import type { PlayedCase } from './play-case.ts';
 
@@ -12,7 +12,9 @@ export function wholeResults(
   notes: Notes,
   selected: (id: string) => boolean,
 ): CheckResult[] {
-  const hasPassed = judged.some(({ judged: { outcome } }) => outcome === 'passed');
+  const passed = new Set(
+    judged.filter(({ judged: { outcome } }) => outcome === 'passed').map(({ played }) => played.driven.check.id),
+  );
   const retries = judged.map(({ played }) => judgeRetries(retriedCalls(played), aboutCase(played)));
   const hinted = (code: FindingCode) =>
     judged.flatMap(({ judged: { hints } }) => hints.filter((hint) => hint.code === code));
@@ -36,8 +38,8 @@ export function wholeResults(
         findings: [],
       };
     if (findings.length > 0) return { ...check, outcome: check.level === 'must' ? 'failed' : 'observed', findings };
-    if (hasPassed) return { ...check, outcome: 'passed', findings };
-    return { ...check, outcome: 'notApplicable', reason: 'no case passed that it could be seen at', findings };
+    if (SHOWN_BY[check.id].some((id) => passed.has(id))) return { ...check, outcome: 'passed', findings };
+    return { ...check, outcome: 'notApplicable', reason: 'no case passed that could show it', findings };
   });
 }
 

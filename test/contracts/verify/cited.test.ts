@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CLIENT_CHECKS } from '../../../contracts/check-client/checks.ts';
 import { LAYERS } from '../../../contracts/report/check.ts';
 import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
 import { VERIFY_CHECKS } from '../../../contracts/verify/checks.ts';
@@ -6,7 +7,7 @@ import { LIMIT_CHECKS } from '../../../load/judge/checks.ts';
 import { CAUSES } from '../../../openapi/index.ts';
 import { faultsOfDemand, faultsOfSource } from './cited.ts';
 
-const CHECKS = [...VERIFY_CHECKS, ...LIMIT_CHECKS];
+const CHECKS = [...VERIFY_CHECKS, ...LIMIT_CHECKS, ...CLIENT_CHECKS];
 const OPEN = new Set(SCENARIOS.flatMap(({ id, expect: { outcome } }) => (outcome === 'unknown' ? [id] : [])));
 
 /** What is wrong, by the id of what it is wrong with. */
@@ -17,15 +18,7 @@ function faults<Item>(items: readonly [id: string, item: Item][], judge: (item: 
 describe('the source of a check', () => {
   it('is looked at in every layer that has checks', () => {
     const layers = new Set(CHECKS.map(({ layer }) => layer));
-    expect(LAYERS.filter((layer) => layers.has(layer))).toEqual([
-      'schema',
-      'cause',
-      'relation',
-      'metamorphic',
-      'fuzz',
-      'pact',
-      'limit',
-    ]);
+    expect(LAYERS.filter((layer) => layers.has(layer))).toEqual(LAYERS);
     expect(CHECKS.length).toBeGreaterThan(130);
     expect(OPEN.size).toBeGreaterThan(20);
   });

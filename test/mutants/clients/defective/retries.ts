@@ -1,6 +1,11 @@
 import { type ClientParts, type Conclusion, TRANSPORT } from '../build/client.ts';
 import { type ClientDefect, defect } from '../defect.ts';
 
+/** A client that is caught by a check over all cases, at one of them. */
+function repeating(name: string, caughtBy: string, at: string, parts: Partial<ClientParts>): ClientDefect {
+  return { ...defect(name, caughtBy, parts), at: [`conclude-${at}`] };
+}
+
 function codeOf(concluded: Conclusion): number | undefined {
   return (concluded['error'] as { code?: number } | undefined)?.code;
 }
@@ -16,35 +21,41 @@ function again(when: (concluded: Conclusion) => boolean, times: number, waitMs: 
 
 /** Clients that repeat calls as they should not. The names of the checks are of those over all cases. */
 export const RETRY_DEFECTS: readonly ClientDefect[] = [
-  defect(
+  repeating(
     'again at once after the limit',
     'retry-after-limit',
+    '60007',
     again((one) => codeOf(one) === 60007, 3, 100),
   ),
-  defect(
+  repeating(
     'again within the minute',
     'retry-after-limit',
+    '70050',
     again((one) => codeOf(one) === 70050, 1, 1000),
   ),
-  defect(
+  repeating(
     'again after what cannot succeed',
     'retries',
+    '10010',
     again((one) => codeOf(one) === 10010, 2, 150),
   ),
-  defect(
+  repeating(
     'again and again',
     'retries',
+    '10002',
     again((one) => codeOf(one) === 10002, 6, 120),
   ),
-  defect(
+  repeating(
     'again without a pause',
     'retries',
+    '10002',
     again((one) => codeOf(one) === 10002, 2, 5),
   ),
-  defect('again without a pause after trouble', 'retries', again(isTransport, 3, 5)),
-  defect(
+  repeating('again without a pause after trouble', 'retries', 'fault-http-502', again(isTransport, 3, 5)),
+  repeating(
     'again after success',
     'retries',
+    'ok',
     again((one) => one['result'] !== undefined, 1, 150),
   ),
   defect(

@@ -1,0 +1,74 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { ADAPTER_CHECKS, CLIENT_CHECKS, WATCHED_CHECKS } from '../../contracts/check-client/checks.ts';
+import { LAYERS, type Layer } from '../../contracts/report/check.ts';
+import { makeReport, type Report } from '../../contracts/report/report.ts';
+import { drive } from '../check-client/drive.ts';
+import { watch } from '../check-client/watch.ts';
+import type { CommandLine, WayOptions } from '../check-client/way.ts';
+import { conclude } from '../conclude.ts';
+import type { Context } from '../context.ts';
+import type { Finish } from '../exit-codes.ts';
+import {
+  collect,
+  DEFAULT_SEED,
+  defineExcuses,
+  defineOutput,
+  defineSelection,
+  duration,
+  naturalNumber,
+  portNumber,
+} from '../options/define.ts';
+import { readExcuse } from '../options/excuse.ts';
+import { matcher, type PatternOptions, selection } from '../options/patterns.ts';
+import { toolVersion } from '../version.ts';
+
+type Options = Omit<WayOptions, 'seed' | 'selected'> &
+  PatternOptions & { adapter?: boolean; layer?: readonly Layer[]; seed?: number | 'random' };
+
+const CLIENT_LAYERS = LAYERS.filter((layer) => CLIENT_CHECKS.some((check) => check.layer === layer));
+
+/** The command `check-client`: judges a client by what its own tests send, or by what it concludes when it is driven. */
+export function checkClientCommand(context: Context, finish: Finish): Command {
+  const command = new Command('check-client')
+    .usage('[options] -- COMMAND...')
+    .summary('judge any client, in any language')
+    .description('run the tests of a client against the mock and judge what they send, or drive it through an adapter')
+    .argument('<command...>', 'what runs the tests, or starts the adapter; after --')
+    .option('--adapter', 'the command speaks the adapter protocol')
+    .addOption(new Option('--map <groupid=testgroup>', 'this GroupId stands for that test group').argParser(collect))
+    .addOption(new Option('--min-coverage <n>', 'percent of outcomes that must be met').argParser(percent))
+    .addOption(new Option('--max-duration <time>', 'end the command after so long (10m)').argParser(duration))
+    .option('--tls', 'serve HTTPS, by an authority made for this run')
+    .addOption(new Option('--port <n>', 'where the mock listens (a free one)').argParser(portNumber));
+  defineOutput(defineExcuses(defineSelection(command, CLIENT_LAYERS)));
+  return command.action((line: string[], options: Options) =>
+    finish(conclude('check-client', options, context, () => checkClient(line, options, context))),
+  );
+}
+
+async function checkClient(line: readonly string[], options: Options, context: Context): Promise<Report> {
+  const [way, checks] = options.adapter ? [drive, ADAPTER_CHECKS] : [watch, WATCHED_CHECKS];
+  const known = checks.map(({ id }) => id);
+  const chosen = selection(options, known);
+  const allowed = matcher(options.allowNotRun ?? [], '--allow-not-run', known);
+  const excuse = readExcuse(options, context, known);
+  const layers: readonly Layer[] = options.layer ?? CLIENT_LAYERS;
+  const inLayers = new Set(checks.filter(({ layer }) => layers.includes(layer)).map(({ id }) => id));
+  const seed = options.seed === 'random' ? context.newSeed() : (options.seed ?? DEFAULT_SEED);
+  const startedAtMs = context.now();
+  const selected = (id: string) => chosen(id) && inLayers.has(id);
+  const result = await way(commandLine(line), { ...options, seed, selected }, context);
+  const endedAtMs = context.now();
+  const run = { ...result, ...excuse(result.checks, endedAtMs), command: 'check-client', startedAtMs, endedAtMs };
+  return makeReport({ ...run, seed: options.adapter ? seed : 0, toolVersion: toolVersion() }, allowed);
+}
+
+function commandLine([program = '', ...args]: readonly string[]): CommandLine {
+  return [program, ...args];
+}
+
+function percent(value: string): number {
+  const number = naturalNumber(value);
+  if (number <= 100) return number;
+  throw new InvalidArgumentError('Give a percentage from 0 to 100.');
+}

@@ -1,0 +1,25 @@
+import { TRAFFIC_RULES, type TrafficRule, trafficCalls } from '../oracles/traffic/index.ts';
+import type { CheckDefinition, CheckResult } from '../report/check.ts';
+import { NO_CALL } from './judge-requests.ts';
+import type { SeenRequest } from './seen-request.ts';
+
+/** The checks of traffic. */
+export const TRAFFIC_CHECKS: readonly CheckDefinition[] = TRAFFIC_RULES.map(definitionOf);
+
+/** The checks of the calls of a client together. What its tests never brought about is not applicable: nobody asked for it. */
+export function judgeTraffic(requests: readonly SeenRequest[]): CheckResult[] {
+  const calls = trafficCalls(requests.filter(({ kind }) => kind === 'call'));
+  return TRAFFIC_RULES.map((rule): CheckResult => {
+    const definition = definitionOf(rule);
+    if (calls.length === 0) return { ...definition, outcome: 'couldNotRun', reason: NO_CALL, findings: [] };
+    const judged = rule.judge(calls);
+    if ('unmet' in judged) return { ...definition, outcome: 'notApplicable', reason: judged.unmet, findings: [] };
+    const { findings, doubt = false } = judged;
+    if (findings.length === 0) return { ...definition, outcome: 'passed', findings };
+    return { ...definition, outcome: rule.level === 'must' && !doubt ? 'failed' : 'observed', findings };
+  });
+}
+
+function definitionOf({ id, since, layer, level, requirement, source }: TrafficRule): CheckDefinition {
+  return { id, since, layer, level, requirement, source };
+}

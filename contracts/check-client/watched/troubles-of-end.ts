@@ -1,0 +1,27 @@
+import type { CommandEnd } from '../../process/run-command.ts';
+
+type Ended = Extract<CommandEnd, { status: 'ended' }>;
+
+/** What of the way in which a command ended keeps its run from a verdict, one sentence each, with its last words. */
+export function troublesOfEnd(program: string, end: Ended, requests: number): string[] {
+  const how = howItEnded(end);
+  const last = lastLines(end.errors);
+  const words = last === '' ? ' It said nothing on standard error.' : ` The last lines of its standard error: ${last}`;
+  if (how !== undefined) return [`${program} ${how}.${words}`];
+  if (requests > 0) return [];
+  return [
+    `${program} sent nothing to the mock and ended with exit code ${end.code}. It has to call the URL in GROUP_COUNTER_BASE_URL.${words}`,
+  ];
+}
+
+function howItEnded({ stopped, signal }: Ended): string | undefined {
+  if (stopped === 'time limit') return 'did not end in its time (--max-duration), and was ended';
+  if (stopped === 'aborted') return 'was interrupted';
+  return signal === null ? undefined : `was killed by ${signal}`;
+}
+
+const MOST_LINES = 5;
+
+function lastLines(text: string): string {
+  return text.trim().split(/\r?\n/).slice(-MOST_LINES).join(' / ');
+}

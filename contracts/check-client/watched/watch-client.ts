@@ -1,0 +1,102 @@
+import type { Account } from '../../account/account.ts';
+import { signUserSig } from '../../account/user-sig.ts';
+import { runCommand } from '../../process/run-command.ts';
+import type { CheckResult } from '../../report/check.ts';
+import { sealChecks } from '../../report/seal.ts';
+import type { Secrets } from '../../secrets/secrets.ts';
+import type { ClientResult } from '../client-result.ts';
+import { judgeRequests } from '../judge-requests.ts';
+import { judgeTraffic } from '../judge-traffic.ts';
+import type { SeenRequest } from '../seen-request.ts';
+import { judgeCommand } from './command-checks.ts';
+import { commandEnvironment } from './command-environment.ts';
+import { type CoverageOptions, coverageOf, judgeCoverage } from './coverage.ts';
+import { troublesOfEnd } from './troubles-of-end.ts';
+
+/** A mock that is running, as `startServer` of `group-counter-kit/server` gives it. */
+export type WatchedMock = {
+  url: string;
+  statesUrl: string;
+  account: Required<Omit<Account, 'usersig'>>;
+  journal: () => { exchanges: readonly SeenRequest[] };
+};
+
+/** A client's own tests, and the mock that they call. */
+export type WatchOptions = {
+  /** The command that runs them, and its arguments. */
+  command: readonly [program: string, ...args: readonly string[]];
+  mock: WatchedMock;
+  coverage: CoverageOptions;
+  /** Fails where less of the outcomes was met. Percent. */
+  minCoverage?: number;
+  /** The file of the authority that vouches for the mock, where that speaks HTTPS. */
+  caFile?: string;
+  /** A proxy that leads the hosts of the service to the mock. */
+  proxyUrl?: string;
+  /** The environment in which the command runs, before what it is told of the mock. */
+  env: Readonly<Record<string, string | undefined>>;
+  timeLimitMs: number;
+  /** Is given what the command prints, a line at a time, without secrets. */
+  pass: (line: string) => void;
+  secrets: Secrets;
+  /** Ends the command; what it had sent by then is judged. */
+  signal?: AbortSignal;
+};
+
+/** Thrown where the command cannot be started. */
+export class CommandAbsent extends Error {
+  override readonly name = 'CommandAbsent';
+}
+
+/**
+ * Runs a client's own tests against a mock, and judges every request that they sent. Throws CommandAbsent for a command that
+ * cannot be started. What its requests show is returned, never thrown.
+ */
+export async function watchClient(options: WatchOptions): Promise<ClientResult> {
+  const { command, mock, coverage: coverable, secrets, signal } = options;
+  const { end, printedSecret } = await runWatched(options);
+  const { exchanges } = mock.journal();
+  const complete = !signal?.aborted;
+  const troubles = troublesOfEnd(command[0], end, exchanges.length);
+  if (exchanges.length === 0) return { checks: [], observations: [], complete, troubles };
+  const coverage = coverageOf(exchanges, coverable);
+  const checks: CheckResult[] = [
+    ...judgeRequests(exchanges),
+    ...judgeTraffic(exchanges),
+    ...judgeCommand({ end, printedSecret }),
+    ...(options.minCoverage === undefined ? [] : [judgeCoverage(coverage, options.minCoverage)]),
+  ];
+  return { checks: sealChecks(checks, secrets), observations: [], complete, troubles, coverage };
+}
+
+async function runWatched(options: WatchOptions) {
+  const { command, mock, env, timeLimitMs, pass, secrets, signal } = options;
+  const [program, ...args] = command;
+  const { sdkappid, secretKey, identifier } = mock.account;
+  const usersig = signUserSig(sdkappid, secretKey, identifier);
+  secrets.note(usersig, secretKey);
+  let printedSecret = false;
+  const onLine = (line: string): void => {
+    const masked = secrets.mask(line);
+    printedSecret ||= masked !== line;
+    pass(masked);
+  };
+  const given = {
+    baseUrl: mock.url,
+    statesUrl: mock.statesUrl,
+    account: { ...mock.account, usersig },
+    caFile: options.caFile,
+    proxyUrl: options.proxyUrl,
+  };
+  const environment = commandEnvironment(env, given);
+  const end = await runCommand(program, args, {
+    env: environment,
+    mark: 'GROUP_COUNTER_USERSIG',
+    onLine,
+    timeLimitMs,
+    ...(signal && { signal }),
+  });
+  if (end.status === 'absent')
+    throw new CommandAbsent(`Failed to start ${program}: ${end.why}. Name a program that is on the PATH, after --.`);
+  return { end, printedSecret };
+}

@@ -1,0 +1,43 @@
+import { LIMITS } from '../../../openapi/generated/constants.ts';
+import { KEPT, type TrafficRule, trafficFinding } from './rule.ts';
+import type { TrafficCall } from './traffic-call.ts';
+
+/** Whoever took an answer that came as late as this waits long enough. */
+const LATE_MS = 0.8 * LIMITS.backendTimeoutMs;
+
+/** What the mock's clock and the client's may differ by. */
+const LEEWAY_MS = 50;
+
+/** A time-out that is longer than the service's own. */
+export const waitsForTheBackend: TrafficRule = {
+  id: 'client-waits-3-s',
+  since: '0.1',
+  layer: 'traffic',
+  level: 'must',
+  requirement: 'An answer is waited for longer than the 3 s that the backend of the service may take.',
+  source: "[overview]: the backend times out after 3 s, and a caller's time-out must be longer than that",
+  judge: (calls) => {
+    const impatient = calls.filter(
+      (call) => (call.hungUpAfterMs ?? Number.POSITIVE_INFINITY) < LIMITS.backendTimeoutMs - LEEWAY_MS,
+    );
+    const hungUp = impatient.filter(({ trouble }) => trouble === undefined);
+    // Of a connection that never answers a test may hang up whenever it likes.
+    const leftOpen = impatient.filter(({ trouble }) => trouble === 'left-open');
+    if (hungUp.length > 0) return { findings: [tooShort(hungUp)] };
+    if (leftOpen.length > 0) return { findings: [tooShort(leftOpen)], doubt: true };
+    return calls.some(hasWaited)
+      ? KEPT
+      : { unmet: 'no call had to wait for its answer (call the test group gck.slow)' };
+  },
+};
+
+function hasWaited({ hungUpAfterMs, answeredAt, arrivedAt, trouble }: TrafficCall): boolean {
+  if (hungUpAfterMs !== undefined) return hungUpAfterMs >= LIMITS.backendTimeoutMs - LEEWAY_MS;
+  return trouble === undefined && answeredAt - arrivedAt >= LATE_MS;
+}
+
+function tooShort(calls: readonly TrafficCall[]) {
+  const soonest = Math.round(Math.min(...calls.map(({ hungUpAfterMs = 0 }) => hungUpAfterMs)));
+  const message = `The client hung up ${soonest} ms after its call had arrived, before the ${LIMITS.backendTimeoutMs} ms that the service may take for an answer.`;
+  return trafficFinding('traffic.hung-up', `more than ${LIMITS.backendTimeoutMs} ms`, soonest, message);
+}

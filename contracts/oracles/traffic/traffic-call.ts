@@ -1,0 +1,54 @@
+import type { Exchange } from '../../wire/exchange.ts';
+import { parseQuery, splitTarget } from '../../wire/query.ts';
+
+/** An exchange as a mock sees it: also on which of its connections it came, and after how long its client hung up without the whole answer. */
+export type TrafficExchange = Exchange & { connection?: number; hungUpAfterMs?: number };
+
+/** A call as traffic is judged by it. Times are in milliseconds, `arrivedAt` and `answeredAt` since the epoch. */
+export type TrafficCall = {
+  /** All of the call but its random: what a retry shares with the call that it repeats. */
+  asked: string;
+  random: string | undefined;
+  arrivedAt: number;
+  answeredAt: number;
+  /** The ErrorCode that it was answered with; undefined where the answer has none. */
+  code: number | undefined;
+  /** What kept a whole answer of the service from it: a connection that was cut or left open, or a gateway. */
+  trouble: 'closed' | 'left-open' | 'gateway' | undefined;
+  connection: number | undefined;
+  hungUpAfterMs: number | undefined;
+};
+
+/** Reads the calls of these exchanges, in the order of their arrival. */
+export function trafficCalls(exchanges: readonly TrafficExchange[]): TrafficCall[] {
+  return exchanges.map(readCall).sort((one, other) => one.arrivedAt - other.arrivedAt);
+}
+
+function readCall(exchange: TrafficExchange): TrafficCall {
+  const { request, startedAt, durationMs, connection, hungUpAfterMs } = exchange;
+  const { path, query } = splitTarget(request.url);
+  const parameters = parseQuery(query);
+  const others = parameters.filter(([name]) => name !== 'random');
+  const code = codeOf(exchange);
+  return {
+    asked: JSON.stringify([request.method, path, others, request.body]),
+    random: parameters.find(([name]) => name === 'random')?.[1],
+    arrivedAt: startedAt,
+    answeredAt: startedAt + durationMs,
+    code,
+    trouble: troubleOf(exchange, code),
+    connection,
+    hungUpAfterMs,
+  };
+}
+
+/** By a pattern: of a long body a journal has no more than its beginning. */
+function codeOf({ response }: TrafficExchange): number | undefined {
+  const digits = /"ErrorCode":\s*(-?\d+)/.exec(response?.body ?? '')?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function troubleOf({ response, trouble }: TrafficExchange, code: number | undefined): TrafficCall['trouble'] {
+  if (response === undefined) return trouble?.kind === 'timeout' ? 'left-open' : 'closed';
+  return [502, 503, 504].includes(response.status) && code === undefined ? 'gateway' : undefined;
+}

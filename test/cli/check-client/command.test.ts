@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { cli } from '../run.ts';
+import { checkClient, withOutcome } from './client.ts';
+
+const env = { PATH: process.env['PATH'] };
+
+describe('the command that is watched', () => {
+  it('may fail: that alone is no incompatibility', async () => {
+    const { code, report } = await checkClient("await call('gck.ok'); process.exitCode = 7");
+    expect(code).toBe(0);
+    expect(report.checks.find(({ id }) => id === 'client-command-passes')).toMatchObject({
+      outcome: 'observed',
+      findings: [{ code: 'client.exit-code', actual: 7 }],
+    });
+  });
+
+  it('that sends nothing is no verdict, with its last words', async () => {
+    const { code, report } = await checkClient("console.error('no such group'); process.exitCode = 1");
+    expect(code).toBe(3);
+    expect(report).toMatchObject({ verdict: 'inconclusive', checks: [] });
+    expect(report.incomplete.join()).toMatch(/sent nothing.*exit code 1.*no such group/);
+  });
+
+  it('that does not exist is wrong usage', async () => {
+    const { code, stderr } = await cli(['check-client', '--', 'no-such-command'], { env });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('Failed to start no-such-command') });
+  });
+
+  it('that is killed is no verdict, and what it sent is judged', async () => {
+    const { code, report } = await checkClient(
+      "await call('gck.ok'); console.error('last'); process.kill(process.pid, 'SIGKILL')",
+    );
+    expect(code).toBe(3);
+    expect(report.incomplete.join()).toMatch(/killed by SIGKILL.*last/);
+    expect(withOutcome(report, 'passed')).toContain('client-path');
+  });
+
+  it('that never ends is ended in its time, and is no verdict', async () => {
+    const script = "await call('gck.ok'); console.error('waiting'); setInterval(() => {}, 1000)";
+    const { code, report } = await checkClient(script, ['--max-duration', '2s']);
+    expect(code).toBe(3);
+    expect(report.incomplete.join()).toMatch(/--max-duration.*waiting/);
+  });
+
+  it('that is interrupted is reported as far as it came', async () => {
+    const abort = new AbortController();
+    const script = "await call('gck.ok'); console.log('sent'); setInterval(() => {}, 1000)";
+    let stderr = '';
+    const { code, report } = await checkClient(script, [], {
+      signal: abort.signal,
+      stderr: {
+        write: (text) => {
+          stderr += text;
+          if (stderr.includes('sent\n')) abort.abort();
+        },
+      },
+    });
+    expect({ code, complete: report.complete }).toEqual({ code: 130, complete: false });
+    expect(withOutcome(report, 'passed')).toContain('client-path');
+  });
+
+  it('may print its UserSig, which is masked, and is told so', async () => {
+    const { code, stdout, stderr, report } = await checkClient(
+      "await call('gck.ok'); console.log('signed', GROUP_COUNTER_USERSIG)",
+    );
+    expect(code).toBe(0);
+    expect(stderr).toContain('signed ***');
+    expect(stdout + stderr).not.toMatch(/e[AFJN][\w*-]{40}/);
+    expect(withOutcome(report, 'observed')).toEqual(['client-usersig-unprinted']);
+  });
+
+  it('is told of nobody else than the mock', async () => {
+    const script =
+      "await call('gck.ok'); for (const name of ['BASE_URL', 'STATES_URL', 'SDKAPPID', 'OTHER']) console.log(name, process.env['GROUP_COUNTER_' + name])";
+    const real = {
+      GROUP_COUNTER_BASE_URL: 'https://real.test',
+      GROUP_COUNTER_STATES_URL: 'https://real.test',
+      GROUP_COUNTER_OTHER: 'kept',
+    };
+    const { stderr } = await checkClient(script, [], { env: { ...env, ...real } });
+    expect(stderr).toMatch(
+      /BASE_URL http:\/\/127.0.0.1:\d+\n(.|\n)*STATES_URL http:\/\/127.0.0.1.*\nSDKAPPID 1400000000\nOTHER kept/,
+    );
+    expect(stderr).not.toContain('real.test');
+  });
+});
+
+describe('--tls', () => {
+  const named =
+    "const { readFileSync } = await import('node:fs'); console.log('authority', process.env.GROUP_COUNTER_CA_FILE, readFileSync(process.env.NODE_EXTRA_CA_CERTS, 'utf8').length); await call('gck.ok')";
+
+  it('serves HTTPS that the command is told to trust, and leaves no file behind', async () => {
+    const { code, stderr, report } = await checkClient(named, ['--tls']);
+    expect(code).toBe(0);
+    expect(report).toMatchObject({ target: expect.stringMatching(/^https:/), verdict: 'compatible' });
+    const [, file = ''] = /authority (\S+) \d{3,}/.exec(stderr) ?? [];
+    expect(file).not.toBe('');
+    expect(() => readFileSync(file)).toThrow(/ENOENT/);
+  });
+});
