@@ -2,7 +2,7 @@
 export const FINDING_CODES = {
   'transport.no-answer': 'The connection failed or was closed before an answer came.',
   'transport.timeout': 'No whole answer came within the time limit.',
-  'transport.too-large': 'The answer is longer than the limit, and was cut off.',
+  'transport.too-large': 'The answer is longer, or in more pieces, than the limit, and was cut off.',
   'http.status': 'The HTTP status is not 200.',
   'http.content-type': 'The Content-Type of the answer is not application/json.',
   'http.content-encoding': 'The answer is compressed, or says so, though the call did not ask for it.',

@@ -62,4 +62,9 @@ export type VerifyPactOptions = PactSource & {
   signal?: AbortSignal;
   /** Learns every secret of the run, for whoever shows more of it than what comes of it. */
   secrets?: Secrets;
+  /**
+   * How many interactions of the pact that this package ships are verified at once, at most; one unless told. Those with a
+   * state of the whole app come last, one after the other. Other pacts go one by one: who knows what their groups share.
+   */
+  atOnce?: number;
 };

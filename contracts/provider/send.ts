@@ -2,14 +2,20 @@ import { isUtf8 } from 'node:buffer';
 import http from 'node:http';
 import https from 'node:https';
 import type { Duplex } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { gunzipSync } from 'node:zlib';
 import { LIMITS } from '../../openapi/generated/constants.ts';
 import type { Exchange, ReceivedResponse, SentRequest, Trouble } from '../wire/exchange.ts';
 import type { WireRequest } from '../wire/request.ts';
+import { collect } from './collect.ts';
+import { readInSlices } from './read-in-slices.ts';
 import { certificateTrouble } from './trust.ts';
 
 /** Limits of one call: the whole of it in milliseconds, and the body of the answer in bytes. */
 export type SendLimits = { timeoutMs: number; maxBytes: number };
+
+/** More answers that say "not yet" than any server has reason to give (RFC 9110 15.2); after these none is waited for. */
+const MOST_INFORMATIONAL = 100;
 
 /** Longer than the 3 s that the backend may take; and the documented 1 MB, over which an answer is refused with 10018. */
 export const SEND_LIMITS: SendLimits = { timeoutMs: 10_000, maxBytes: LIMITS.responseBytes };
@@ -96,6 +102,14 @@ export function outcomeOf(
       const answered = `${statusCode} ${statusMessage ?? ''}`.trim();
       fail({ kind: 'switched', message: `the connection was turned into something else than HTTP (${answered})` });
     };
+    let informational = 0;
+    call.on('socket', readInSlices);
+    call.on('information', () => {
+      informational += 1;
+      if (informational <= MOST_INFORMATIONAL) return;
+      call.destroy();
+      fail({ kind: 'timeout', message: `no answer came behind ${MOST_INFORMATIONAL} informational ones` });
+    });
     call.on('response', (response) => resolve(receive(response, limits, timeUp)));
     // Either of these comes instead of a response, and the connection is then ours to end.
     call.on('upgrade', leave);
@@ -108,27 +122,21 @@ export function outcomeOf(
 
 /** Reads the whole answer, up to the limits; `timeUp` says whether it was broken off for taking too long. */
 async function receive(response: http.IncomingMessage, limits: SendLimits, timeUp: AbortSignal): Promise<Outcome> {
-  const chunks: Buffer[] = [];
-  let size = 0;
+  const body = collect(response, limits.maxBytes);
   try {
-    for await (const chunk of response as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      if (size > limits.maxBytes) {
-        response.destroy();
-        return { trouble: { kind: 'too-large', message: `the answer has more than ${limits.maxBytes} bytes` } };
-      }
-      chunks.push(chunk);
-    }
+    await finished(response);
     // An answer without a length ends with its connection, which then was ended by us.
     if (timeUp.aborted) return { trouble: troubleOf(timeUp.reason as Error, limits) };
   } catch (error) {
+    const { tooLarge } = body;
+    if (tooLarge !== undefined) return { trouble: { kind: 'too-large', message: tooLarge } };
     // In the middle of an answer, an abort looks like a connection that was closed.
     return { trouble: troubleOf(timeUp.aborted ? (timeUp.reason as Error) : (error as Error), limits) };
   }
   const headers = flatten(response.headers);
-  const { bytes, undecodable } = decompress(Buffer.concat(chunks), headers['content-encoding'], limits.maxBytes);
-  const body = { body: bytes.toString(), utf8: isUtf8(bytes), ...(undecodable && { undecodable }) };
-  return { response: { status: response.statusCode ?? 0, headers, ...body, httpVersion: response.httpVersion } };
+  const { bytes, undecodable } = decompress(body.bytes(), headers['content-encoding'], limits.maxBytes);
+  const read = { body: bytes.toString(), utf8: isUtf8(bytes), ...(undecodable && { undecodable }) };
+  return { response: { status: response.statusCode ?? 0, headers, ...read, httpVersion: response.httpVersion } };
 }
 
 /** The bytes without gzip. What is no gzip, or would grow beyond the limit, stays as it is. */

@@ -1,6 +1,7 @@
 import type { CheckResult } from '../report/check.ts';
 import type { StateCounter } from '../scenarios/states.ts';
 import type { Seen } from './calls/seen.ts';
+import type { Part } from './stage/side-by-side.ts';
 
 /** A group that exists at the provider. `counters` undefined: which ones it holds is not known, and they may change. */
 export type KnownGroup = { GroupId: string; counters?: readonly StateCounter[] };
@@ -18,3 +19,21 @@ export type LayerOptions = {
 
 /** What came of it: its checks, and what was sent and answered, for the rules that hold for every answer. */
 export type LayerRun = { checks: CheckResult[]; seen: Seen[] };
+
+/** What a layer plays, for a run to play beside what others play; `run` is what came of it, once all has been played. */
+export type LayerParts = { parts: readonly Part<void>[]; run: () => LayerRun };
+
+/** These parts, with what is made of their results. */
+export function layerParts<Result>(
+  parts: readonly Part<Result>[],
+  run: (results: readonly Result[]) => LayerRun,
+): LayerParts {
+  const results: Result[] = [];
+  const played = parts.map((part, index) => ({
+    ...part,
+    play: async () => {
+      results[index] = await part.play();
+    },
+  }));
+  return { parts: played, run: () => run(results) };
+}

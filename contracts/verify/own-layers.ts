@@ -1,12 +1,13 @@
 import type { CheckDefinition } from '../report/check.ts';
 import { FUZZ_CHECKS } from './fuzz/definitions.ts';
-import { plannedCalls as fuzzCalls, runFuzz } from './fuzz/index.ts';
-import type { LayerOptions, LayerRun } from './layer-run.ts';
+import { plannedCalls as fuzzCalls, fuzzParts } from './fuzz/index.ts';
+import type { LayerOptions, LayerParts, LayerRun } from './layer-run.ts';
 import { METAMORPHIC_CHECKS } from './metamorphic/definitions.ts';
-import { plannedCalls as metamorphicCalls, runMetamorphic } from './metamorphic/index.ts';
+import { plannedCalls as metamorphicCalls, metamorphicParts } from './metamorphic/index.ts';
 import type { VerifyLayer } from './options.ts';
 import { STORY_CHECKS } from './scenarios/stories/definitions.ts';
-import { runStories, plannedCalls as storyCalls } from './scenarios/stories/index.ts';
+import { plannedCalls as storyCalls, storyParts } from './scenarios/stories/index.ts';
+import { playSideBySide } from './stage/side-by-side.ts';
 import type { Stage } from './stage/stage.ts';
 import { whyNoMore } from './stage/why-no-more.ts';
 
@@ -16,14 +17,14 @@ export type OwnLayer = {
   checks: readonly CheckDefinition[];
   /** About how many calls it sends, where states can be made or not. */
   plannedCalls: (options: LayerOptions, hasStates: boolean) => number;
-  run: (stage: Stage, options: LayerOptions) => Promise<LayerRun>;
+  partsOf: (stage: Stage, options: LayerOptions) => LayerParts;
 };
 
 /** In the order in which they run. */
 export const OWN_LAYERS: readonly OwnLayer[] = [
-  { layer: 'relation', checks: STORY_CHECKS, plannedCalls: storyCalls, run: runStories },
-  { layer: 'metamorphic', checks: METAMORPHIC_CHECKS, plannedCalls: metamorphicCalls, run: runMetamorphic },
-  { layer: 'fuzz', checks: FUZZ_CHECKS, plannedCalls: fuzzCalls, run: runFuzz },
+  { layer: 'relation', checks: STORY_CHECKS, plannedCalls: storyCalls, partsOf: storyParts },
+  { layer: 'metamorphic', checks: METAMORPHIC_CHECKS, plannedCalls: metamorphicCalls, partsOf: metamorphicParts },
+  { layer: 'fuzz', checks: FUZZ_CHECKS, plannedCalls: fuzzCalls, partsOf: fuzzParts },
 ];
 
 /** Those of these layers of which a check was selected. */
@@ -32,24 +33,54 @@ export function chosenLayers(layers: readonly VerifyLayer[], selected: (id: stri
 }
 
 /**
- * Runs them one after the other. `enough` is asked before each; a sentence keeps it and what follows from running, and so
- * does a provider or a state endpoint that has fallen silent, and the end of the run's time.
+ * Runs them: one after the other, or where the provider is slow side by side as one, what is to be alone last. A provider or a
+ * state endpoint that has fallen silent keeps a layer from beginning, and so does the end of the run's time. With `enough`
+ * each layer ends before the next: it is asked before each, and a sentence keeps that and what follows from running.
  */
 export async function runOwnLayers(
   stage: Stage,
   chosen: readonly OwnLayer[],
   options: LayerOptions,
-  enough: (run: LayerRun) => string | undefined,
+  enough?: (run: LayerRun) => string | undefined,
 ): Promise<LayerRun> {
-  const { silence } = stage.learnt;
   const whole: LayerRun = { checks: [], seen: [] };
-  for (const { checks, run } of chosen) {
-    const reason = enough(whole) ?? whyNoMore(stage) ?? silence.verdict('states');
-    const { checks: results, seen } = reason ? notRun(checks, options, reason) : await run(stage, options);
-    whole.checks.push(...results);
-    whole.seen.push(...seen);
+  for (const together of enough ? chosen.map((one) => [one]) : [chosen]) {
+    const reason = enough?.(whole);
+    const layers = together.map((layer) => unlessStopped(stage, layer, options, reason));
+    await playSideBySide(
+      stage,
+      layers.flatMap(({ parts }) => parts),
+    );
+    for (const { checks, seen } of layers.map(({ run }) => run())) {
+      whole.checks.push(...checks);
+      whole.seen.push(...seen);
+    }
   }
   return whole;
+}
+
+/** A layer that is not run where there is a reason, then or when the first of its parts would begin. */
+function unlessStopped(
+  stage: Stage,
+  { checks, partsOf }: OwnLayer,
+  options: LayerOptions,
+  given: string | undefined,
+): LayerParts {
+  const { parts, run } = partsOf(stage, options);
+  let reason = given;
+  let hasBegun = false;
+  const begin = () => {
+    if (!hasBegun) reason ??= whyNoMore(stage) ?? stage.learnt.silence.verdict('states');
+    hasBegun = true;
+  };
+  const played = parts.map((part) => ({
+    ...part,
+    play: async () => {
+      begin();
+      if (reason === undefined) await part.play();
+    },
+  }));
+  return { parts: played, run: () => (reason === undefined ? run() : notRun(checks, options, reason)) };
 }
 
 function notRun(checks: readonly CheckDefinition[], { selected }: LayerOptions, reason: string): LayerRun {

@@ -25,6 +25,7 @@ export async function pactCheck(stage: Stage, options: VerifyRun, stopped?: stri
   const { outcome, reason, findings, moreFindings, sign, curl } = await (verifier?.verify ?? verifyPact)({
     ...source,
     target: { baseUrl, account: stage.account },
+    atOnce: stage.learnt.width.atOnce,
     ...(statesUrl !== undefined && { statesUrl }),
     ...(ends.length > 0 && { signal: AbortSignal.any(ends) }),
     secrets: stage.secrets,

@@ -86,9 +86,8 @@ async function runLayers(stage: Stage, options: VerifyRun): Promise<Omit<VerifyR
   const plays = await playAll(stage, scenarios, failFast ? { enough: (play) => failureOf(play, wanted) } : {});
   const judged = judgePlays(plays).filter(wanted);
   const rulesOver = (run: LayerRun) => judgeByRules([...seenIn(plays), ...run.seen]).filter(wanted);
-  const enough = (run: LayerRun) =>
-    failFast ? firstFailure([...rulesOver(run), ...judged, ...run.checks]) : undefined;
-  const run = await runOwnLayers(stage, own, layerOptions, enough);
+  const enough = (run: LayerRun) => firstFailure([...rulesOver(run), ...judged, ...run.checks]);
+  const run = await runOwnLayers(stage, own, layerOptions, failFast ? enough : undefined);
   const seen = [...seenIn(plays), ...run.seen];
   const { askingAgain, lateness } = stage.learnt;
   const observations = [...observe(seen), ...askingAgain.observations(), ...lateness.observations()];

@@ -20,11 +20,6 @@ it.each([
   expect(wrongWith({ ...HELD, ...changes }).join()).toContain(wrong);
 });
 
-it('gives more time to a provider that is mute, but not for ever', () => {
-  expect(wrongWith({ ...HELD, seconds: 45 }, { mute: true })).toEqual([]);
-  expect(wrongWith({ ...HELD, seconds: 61 }, { mute: true })).toEqual(['over 60 s']);
-});
-
 it('knows at least sixty ways to misbehave on the wire, each by a name of its own', () => {
   const names = HOSTILE_PROVIDERS.map(({ name }) => name);
   expect(names.filter((name, at) => names.indexOf(name) < at)).toEqual([]);

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { serve } from '../serve.ts';
-import { MOST_SECONDS_OF_A_MUTE, wrongWith } from './judge-run.ts';
+import { MOST_SECONDS, wrongWith } from './judge-run.ts';
 import { measuredVerify } from './measured-verify.ts';
 import { HOSTILE_PROVIDERS } from './providers.ts';
 import { stormMock } from './storm.ts';
@@ -25,15 +25,8 @@ console.log(
 if (Number(values.requests) > 0) await storm();
 for (const provider of HOSTILE_PROVIDERS.filter(({ name }) => name.includes(values.only)))
   await serve(provider.listener, async (baseUrl) => {
-    const run = await measuredVerify(
-      { baseUrl, statesUrl: `${baseUrl}/__states` },
-      1.5 * MOST_SECONDS_OF_A_MUTE * 1000,
-    );
-    tell(
-      provider.name,
-      `${run.seconds.toFixed(1)} s, ${Math.round(run.peakMb)} MB, exit ${run.exit}`,
-      wrongWith(run, provider),
-    );
+    const run = await measuredVerify({ baseUrl, statesUrl: `${baseUrl}/__states` }, 2 * MOST_SECONDS * 1000);
+    tell(provider.name, `${run.seconds.toFixed(1)} s, ${Math.round(run.peakMb)} MB, exit ${run.exit}`, wrongWith(run));
   });
 console.log(`${passed} passed, ${failed} failed`);
 if (failed > 0 || passed === 0) process.exitCode = 1;

@@ -6,11 +6,8 @@ export const JSON_HEAD = { 'content-type': 'application/json' };
 /** Well formed, and no right answer to most calls. */
 export const RIGHT = '{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","GroupCounter":[]}';
 
-/**
- * A provider that answers all calls in a hostile way; its state endpoint makes every state. `mute` where no call comes to
- * an end, so that several wait for as long as a call may take until it is given up.
- */
-export type HostileProvider = { name: string; listener: RequestListener; mute?: true };
+/** A provider that answers all calls in a hostile way; its state endpoint makes every state. */
+export type HostileProvider = { name: string; listener: RequestListener };
 
 /** One that answers by way of Node's own server. */
 export function provider(name: string, answer: (response: ServerResponse) => unknown): HostileProvider {
@@ -53,9 +50,4 @@ export function writeEndlessly(to: Socket, piece: string, everyMs = 0): void {
   write();
   const timer = everyMs > 0 ? setInterval(write, everyMs) : undefined;
   to.once('close', () => clearInterval(timer));
-}
-
-/** The same, where no call comes to an end. */
-export function mute(hostile: HostileProvider): HostileProvider {
-  return { ...hostile, mute: true };
 }

@@ -11,8 +11,9 @@ export type BrokerJob = {
   buildUrl?: string;
 };
 
-/** What the process is told. It holds no secret. */
+/** What the process is told, by an id of its own for each job. It holds no secret. */
 export type VerifierJob = {
+  id: string;
   url: string;
   statesUrl: string;
   pactFiles: readonly string[];
@@ -20,8 +21,8 @@ export type VerifierJob = {
   callTimeoutMs: number;
 };
 
-/** What it answers: Pact's results or what kept it from them; or why Pact cannot even be loaded. */
-export type VerifierReport = { text: string } | { unloadable: string };
+/** What it answers to a job: Pact's results or what kept it from them; or why Pact cannot even be loaded. */
+export type VerifierReport = { id: string } & ({ text: string } | { unloadable: string });
 
 /** The options of Pact's for a broker that is reached at `url`. */
 export function brokerJob(

@@ -4,7 +4,7 @@ import { repeating } from '../../wire/curl.ts';
 import { unloadable } from './installed.ts';
 import type { About } from './mismatches.ts';
 import type { NotRun, Play } from './play.ts';
-import { readResults } from './results.ts';
+import { type PactResults, readResults } from './results.ts';
 import type { VerifierRun } from './run.ts';
 
 /** What came of a verification. `interactions` counts those that were judged; `notRun` names the others. */
@@ -27,13 +27,15 @@ export function notVerified(outcome: PactVerification['outcome'], reason: string
   return { outcome, reason, findings: [], interactions: 0, notRun: [] };
 }
 
-/** Makes the verdict from what Pact said and what the relay saw. */
-export function judgeRun(run: VerifierRun, plays: readonly Play[], timeoutMs: number): PactVerification {
+/** Makes the verdict from what Pact said, in one run or in several of parts of the pact, and what the relay saw. */
+export function judgeRuns(runs: readonly VerifierRun[], plays: readonly Play[], timeoutMs: number): PactVerification {
   const aboutOf = (number: number): About => {
     const { description = `interaction ${number}`, mark } = plays[number]?.interaction ?? {};
     return { description, ...(mark?.scenario !== undefined && { scenario: mark.scenario }) };
   };
-  const results = run.ended === 'results' ? readResults(run.text, aboutOf) : undefined;
+  const read = runs.map((run) => (run.ended === 'results' ? readResults(run.text, aboutOf) : undefined));
+  const without = runs[read.indexOf(undefined)];
+  const results: PactResults | undefined = without ? undefined : new Map(read.flatMap((one) => [...(one ?? [])]));
   const judged = plays.flatMap((play, number) => {
     const found = judgePlay(play, results?.get(number));
     return found ? [{ play, found }] : [];
@@ -45,7 +47,7 @@ export function judgeRun(run: VerifierRun, plays: readonly Play[], timeoutMs: nu
   const rest = { findings, interactions: judged.length, notRun };
   const sent = judged.find(({ found }) => found.length > 0)?.play.sent;
   if (findings.length > 0) return { outcome: 'failed', ...rest, ...(sent && repeating(sent)) };
-  if (results === undefined) return { ...broken(run, timeoutMs), ...rest };
+  if (without) return { ...broken(without, timeoutMs), ...rest };
   const missing = plays.length - judged.length - notRun.length;
   if (missing > 0) return { outcome: 'errored', reason: `Pact passed over ${count(missing)}`, ...rest };
   return { ...complete(judged.length, notRun), ...rest };

@@ -2,7 +2,7 @@ import type { Verifier as PactVerifier } from '@pact-foundation/pact';
 import type { VerifierJob, VerifierReport } from './job.ts';
 
 // Pact's verifier prints to standard output, cannot be stopped and may take the whole process down: it has this one for
-// itself. It is started by run.ts, and does one job after the other.
+// itself. It is started by run.ts, and does the jobs that it is given, each as soon as it is.
 process.on('message', async (job: VerifierJob) => {
   process.send?.(await reportOf(job));
 });
@@ -18,8 +18,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 
 async function reportOf(job: VerifierJob): Promise<VerifierReport> {
+  const { id } = job;
   const pact = await loading;
-  return 'unloadable' in pact ? pact : { text: await verify(pact.Verifier, job) };
+  return 'unloadable' in pact ? { id, ...pact } : { id, text: await verify(pact.Verifier, job) };
 }
 
 /** Pact's results as JSON text, which a failed verification throws; or the message of what kept it from running. */

@@ -30,7 +30,7 @@ export async function startRelay(
   let changing: Promise<unknown> = Promise.resolve();
   const change = (body: string) => {
     const changed = changeState(body, plays, states);
-    changing = changed;
+    changing = Promise.allSettled([changing, changed]);
     return changed;
   };
   const doors: Doors = { provider: secretPath(), states: secretPath() };
@@ -51,7 +51,7 @@ export async function startRelay(
       server.closeAllConnections();
       server.close();
       // A state that is still being made has to be taken down as well.
-      await Promise.allSettled([changing]);
+      await changing;
       for (const play of states ? plays : []) await tearDown(play, states as StateEndpoint);
     },
   };

@@ -1,4 +1,5 @@
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
+import { on, once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { childEnvironment } from '../../process/child-environment.ts';
 import { type Program, startProgram } from '../../process/program.ts';
@@ -10,7 +11,7 @@ export type VerifierRun =
   | { ended: 'results'; text: string }
   | { ended: 'crash' | 'unloadable' | 'time limit' | 'interrupted'; printed: string };
 
-/** A process that runs Pact's verifier, one job at a time. */
+/** A process that runs Pact's verifier, for several jobs at once where they are given so. */
 export type VerifierProcess = {
   /** It ends too when the limit aborts. */
   run: (job: VerifierJob, limit: AbortSignal, signal?: AbortSignal) => Promise<VerifierRun>;
@@ -60,12 +61,10 @@ async function runIn(
 ): Promise<VerifierRun> {
   const ended = new AbortController();
   try {
-    child.send(job);
     const until = { signal: AbortSignal.any([ended.signal, limit, ...(signal ? [signal] : [])]) };
-    const report = await Promise.race([
-      once(child, 'message', until).then(([message]) => message as VerifierReport),
-      once(child, 'exit', until).then(() => undefined),
-    ]);
+    const reported = reportOn(child, job, until);
+    child.send(job);
+    const report = await Promise.race([reported, once(child, 'exit', until).then(() => undefined)]);
     if (report === undefined) return { ended: 'crash', printed: printed() };
     return 'text' in report
       ? { ended: 'results', text: report.text }
@@ -77,4 +76,13 @@ async function runIn(
   } finally {
     ended.abort();
   }
+}
+
+/** What the process says of this job; it may say something of others before. */
+async function reportOn(child: ChildProcess, { id }: VerifierJob, until: { signal: AbortSignal }) {
+  for await (const [message] of on(child, 'message', until)) {
+    const report = message as VerifierReport;
+    if (report.id === id) return report;
+  }
+  return undefined;
 }

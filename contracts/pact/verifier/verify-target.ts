@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,13 +16,14 @@ import { brokerSecrets } from '../broker/calls.ts';
 import { type BrokerOutlet, type BrokerRelay, startBrokerRelay } from '../broker/relay.ts';
 import { judgeBroker } from '../broker/verdict.ts';
 import { PACT_PROVIDER, PACT_TIMEOUT_MS, type VerifyPactOptions } from '../options.ts';
-import { brokerJob } from './job.ts';
-import { judgeRun, notVerified, type PactVerification } from './judge.ts';
+import { brokerJob, type VerifierJob } from './job.ts';
+import { judgeRuns, notVerified, type PactVerification } from './judge.ts';
 import { readPact, shippedPact } from './pact-file.ts';
 import type { Play } from './play.ts';
 import { enrol } from './prepare.ts';
 import { type Relay, startRelay } from './relay.ts';
-import type { VerifierProcess } from './run.ts';
+import type { VerifierProcess, VerifierRun } from './run.ts';
+import { roundsOf } from './shares.ts';
 import { type SilenceLimit, silenceLimit } from './silence-limit.ts';
 
 /** Longer than the relays wait for provider, state endpoint or broker, so that it is they who tell why. */
@@ -52,7 +54,7 @@ export async function verifyTarget(
   const closing: (() => unknown)[] = [sender.close, removeFolder, () => process.off('exit', removeFolder)];
   try {
     const plays: Play[] = [];
-    const files = await copyFiles(options, folder, plays, account);
+    const rounds = await copyFiles(options, folder, plays, account);
     if (plays.length === 0 && options.broker === undefined) {
       return notVerified('couldNotRun', `no HTTP interactions in ${pactFilesOf(options).join(', ')}`);
     }
@@ -64,7 +66,7 @@ export async function verifyTarget(
     closing.unshift(relay.close);
     const broker = await startBroker(options, { plays, account, secrets, heard: limit.heard });
     if (broker) closing.unshift(broker.close);
-    return await run(options, files, plays, { relay, limit, ...(broker && { broker }) }, verifier);
+    return await run(options, rounds, plays, { relay, limit, ...(broker && { broker }) }, verifier);
   } finally {
     for (const close of closing) await close();
   }
@@ -74,18 +76,32 @@ function pactFilesOf({ pactFiles, broker }: VerifyPactOptions): readonly string[
   return pactFiles ?? (broker ? [] : [shippedPact()]);
 }
 
+/** The paths of the pacts that one verification is given; those of a round are verified at once. */
+type Round = readonly (readonly string[])[];
+
 /** Writes copies of the pacts with numbered interactions into the folder, and gets a play ready for each. */
-async function copyFiles(options: VerifyPactOptions, folder: string, plays: Play[], account: Partial<Account>) {
-  const files: string[] = [];
-  for (const [index, path] of pactFilesOf(options).entries()) {
+async function copyFiles(
+  options: VerifyPactOptions,
+  folder: string,
+  plays: Play[],
+  account: Partial<Account>,
+): Promise<Round[]> {
+  const texts: string[] = [];
+  for (const path of pactFilesOf(options)) {
     const opened = await readPact(path, options.provider ?? PACT_PROVIDER);
     const { text } = enrol(opened, plays, account);
-    if (opened.interactions.length === 0) continue;
-    const copy = join(folder, `${index}.json`);
-    await writeFile(copy, text);
-    files.push(copy);
+    if (opened.interactions.length > 0) texts.push(text);
   }
-  return files;
+  const write = async (text: string) => {
+    const copy = join(folder, `${randomUUID()}.json`);
+    await writeFile(copy, text);
+    return copy;
+  };
+  const [own] = texts;
+  if (options.pactFiles || own === undefined) return [[await Promise.all(texts.map(write))]];
+  return Promise.all(
+    roundsOf(own, options.atOnce ?? 1).map((round) => Promise.all(round.map(async (text) => [await write(text)]))),
+  );
 }
 
 async function startBroker(
@@ -97,24 +113,27 @@ async function startBroker(
 
 async function run(
   options: VerifyPactOptions,
-  pactFiles: readonly string[],
+  rounds: readonly Round[],
   plays: readonly Play[],
   { relay, broker, limit }: { relay: Relay; broker?: BrokerRelay; limit: SilenceLimit },
   verifier: VerifierProcess,
 ): Promise<PactVerification> {
   const { provider = PACT_PROVIDER, publish, timeoutMs = PACT_TIMEOUT_MS, signal } = options;
-  if (pactFiles.length === 0 && broker === undefined) return judgeRun(NO_RESULTS, plays, timeoutMs);
-  const job = {
+  const jobFor = (pactFiles: readonly string[]): VerifierJob => ({
+    id: randomUUID(),
     url: relay.url,
     statesUrl: relay.statesUrl,
     pactFiles,
     ...(broker && options.broker && { broker: brokerJob(broker.url, provider, options.broker, publish) }),
     callTimeoutMs: CALL_TIMEOUT_MS,
-  };
+  });
   limit.heard();
-  const judged = judgeRun(await verifier.run(job, limit.signal, signal), plays, timeoutMs);
+  const runs: VerifierRun[] = [];
+  for (const round of rounds) {
+    const jobs = round.filter((pactFiles) => pactFiles.length > 0 || broker !== undefined).map(jobFor);
+    runs.push(...(await Promise.all(jobs.map((job) => verifier.run(job, limit.signal, signal)))));
+    if (runs.some(({ ended }) => ended !== 'results')) break;
+  }
+  const judged = judgeRuns(runs, plays, timeoutMs);
   return broker ? judgeBroker(judged, broker.log, provider, publish !== undefined) : judged;
 }
-
-/** What Pact says of no interactions. */
-const NO_RESULTS = { ended: 'results', text: '{"interactionResults":[]}' } as const;

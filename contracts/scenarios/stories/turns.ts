@@ -112,7 +112,14 @@ function eachGroup(make: (GroupId: string, held: typeof ONE) => StoryStep): Stor
   return Object.entries(GROUPS).map(([GroupId, held]) => make(GroupId, held));
 }
 
-/** Calls that follow one another do not disturb each other. */
-export const TURN_STORIES: readonly Story[] = [groupsInTurn, keysInTurn, manyReads, refusalLeavesNoTrace].map(
-  (one) => ({ ...one, inTurn: true }),
-);
+/** Calls that follow one another do not disturb each other. What reads do to a group shows whatever comes in between. */
+export const TURN_STORIES: readonly Story[] = [
+  inTurn(groupsInTurn),
+  inTurn(keysInTurn),
+  manyReads,
+  inTurn(refusalLeavesNoTrace),
+];
+
+function inTurn(one: Story): Story {
+  return { ...one, inTurn: true };
+}

@@ -1,2 +1,2 @@
 export { plannedCalls } from './budget.ts';
-export { runFuzz } from './run-fuzz.ts';
+export { fuzzParts } from './run-fuzz.ts';

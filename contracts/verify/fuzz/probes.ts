@@ -6,6 +6,8 @@ import type { Call } from '../../scenarios/scenario.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { WireRequest } from '../../wire/request.ts';
 import { wireRequest } from '../../wire/request.ts';
+import { seenOf } from '../calls/note-call.ts';
+import { playSideBySide } from '../stage/side-by-side.ts';
 import type { NotPlayed } from '../stage/stage.ts';
 import { oneConnection, sendOver } from './connection/send-over.ts';
 import type { FuzzCheckId } from './definitions.ts';
@@ -65,13 +67,15 @@ export type Probes = { steady: readonly Probe[]; http10: boolean; why?: NotPlaye
 /** Sends each probe plainly; one that is not answered as it must be would later blame the wrong thing. */
 export async function findProbes(line: Line, ground: Ground, subject: FuzzCheckId): Promise<Probes> {
   const probes = probesOf(ground, line.stage.provider.baseUrl);
-  const steady: Probe[] = [];
-  let http10 = false;
-  for (const probe of probes) {
-    const exchange = await askApart(line, probe, subject);
-    if (exchange && probe.judge(exchange).length === 0) steady.push(probe);
-    http10 ||= exchange?.response?.httpVersion === '1.0';
-  }
+  const parts = probes.map((probe) => ({ play: () => askApart(line, probe) }));
+  const answers = await playSideBySide(line.stage, parts);
+  const asked = probes.flatMap((probe, index) => {
+    const exchange = answers[index];
+    return exchange ? [{ probe, exchange }] : [];
+  });
+  line.seen.push(...asked.map(({ probe: { request }, exchange }) => seenOf({ subject, request, exchange })));
+  const steady = asked.filter(({ probe, exchange }) => probe.judge(exchange).length === 0).map(({ probe }) => probe);
+  const http10 = asked.some(({ exchange }) => exchange.response?.httpVersion === '1.0');
   if (line.trouble) return { steady, http10, why: line.trouble };
   const [first] = probes;
   if (first && steady.includes(first) && steady.length > 1) return { steady, http10 };
@@ -80,9 +84,9 @@ export async function findProbes(line: Line, ground: Ground, subject: FuzzCheckI
 }
 
 /** Over a connection of its own, so that what a provider makes of a kept one is not seen here. */
-async function askApart(line: Line, { request }: Probe, subject: FuzzCheckId): Promise<Exchange | undefined> {
+async function askApart(line: Line, { request }: Probe): Promise<Exchange | undefined> {
   const agent = oneConnection(request.url);
-  const exchange = await line.ask(request, { subject, send: sendOver(line.stage, { agent }) });
+  const exchange = await line.ask(request, { send: sendOver(line.stage, { agent }) });
   agent.destroy();
   return exchange;
 }

@@ -4,6 +4,7 @@ import type { Exchange } from '../../wire/exchange.ts';
 import { nextTurn } from '../stage/next-turn.ts';
 import { seededRandom } from '../stage/random.ts';
 import { SIDE_BY_SIDE } from './budget.ts';
+import { oneConnection, sendOver } from './connection/send-over.ts';
 import type { Line } from './line.ts';
 import type { Probe } from './probes.ts';
 import { failed, notPlayed, passed } from './results.ts';
@@ -21,7 +22,7 @@ export async function checkSideBySide(line: Line, probes: readonly Probe[], seed
       Array.from({ length: SIDE_BY_SIDE.calls }, (_, index) => pick(pool, index + round)),
       random,
     );
-    const answers = await sendAtOnce(line, calls);
+    const answers = await sendAtOnce(line, calls, round === 0);
     const wrong = calls.flatMap((probe, index) => judged(probe, answers[index]));
     const [first] = wrong;
     if (first) return failed(line, ID, wrong.flatMap(({ findings }) => findings).slice(0, 10), first.probe.request);
@@ -45,12 +46,20 @@ function ofOneGroup(probes: readonly Probe[]): readonly Probe[] {
 
 /**
  * All at once, and no more in any second than the pace allows: as many turns are waited for before as calls are sent,
- * and after them as long again.
+ * and after them as long again. Those `apart` have a connection each that was not used before: one that was may be closed at
+ * any time, so whoever closes it for the crowd is not told from that.
  */
-async function sendAtOnce(line: Line, calls: readonly Probe[]): Promise<(Exchange | undefined)[]> {
+async function sendAtOnce(line: Line, calls: readonly Probe[], apart: boolean): Promise<(Exchange | undefined)[]> {
   await turns(line, calls.length);
-  const options = { subject: ID, atOnce: calls.length };
-  const answers = await Promise.all(calls.map(({ request }) => line.ask(request, options)));
+  const answers = await Promise.all(
+    calls.map(async ({ request }) => {
+      const agent = apart ? oneConnection(request.url) : undefined;
+      const own = agent && { send: sendOver(line.stage, { agent }) };
+      const exchange = await line.ask(request, { subject: ID, atOnce: calls.length, ...own });
+      agent?.destroy();
+      return exchange;
+    }),
+  );
   await turns(line, calls.length - 1);
   return answers;
 }

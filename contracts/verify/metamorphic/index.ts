@@ -1,6 +1,5 @@
 import type { CheckDefinition, CheckResult } from '../../report/check.ts';
-import type { LayerOptions, LayerRun } from '../layer-run.ts';
-import { playSideBySide } from '../stage/side-by-side.ts';
+import { type LayerOptions, type LayerParts, type LayerRun, layerParts } from '../layer-run.ts';
 import type { NotPlayed, Stage } from '../stage/stage.ts';
 import { isNotPlayed } from '../stage/with-states.ts';
 import type { Notes } from './asker.ts';
@@ -11,8 +10,8 @@ import { drawFrom } from './draw.ts';
 import { runCheckOn } from './run-check.ts';
 import { type Subject, subjectsIn, subjectsOf } from './subjects.ts';
 
-/** Makes the selected checks, on their groups side by side where the provider is slow. Never throws. */
-export async function runMetamorphic(stage: Stage, options: LayerOptions): Promise<LayerRun> {
+/** The selected checks, each on each of its groups a part of the run. None throws. */
+export function metamorphicParts(stage: Stage, options: LayerOptions): LayerParts {
   const moving = new Set<string>();
   const parts = selectedChecks(options).flatMap((check) =>
     subjectsOf(stage, options, check.definition.id).map((subject, index) => {
@@ -31,7 +30,12 @@ export async function runMetamorphic(stage: Stage, options: LayerOptions): Promi
       };
     }),
   );
-  const runs = await playSideBySide(stage, parts);
+  return layerParts(parts, runOf);
+}
+
+type CheckRun = { check: MetamorphicCheck; notes: Notes; compared: Compared | NotPlayed; durationMs: number };
+
+function runOf(runs: readonly CheckRun[]): LayerRun {
   const checks = [...Map.groupBy(runs, ({ check }) => check)].map(([{ definition }, own]) => ({
     ...resultOf(
       definition,

@@ -7,13 +7,11 @@ import { credentialsFor } from '../stage/credentials-for.ts';
 import type { NotPlayed, Stage } from '../stage/stage.ts';
 import { isNotPlayed, withStates } from '../stage/with-states.ts';
 import { type Ask, askerFor, type Notes } from './asker.ts';
-import { type Compared, compare } from './compare.ts';
+import type { Compared } from './compare.ts';
+import { type Asking, compareEach } from './compare-each.ts';
 import { askAll, type Material, type MetamorphicCheck } from './comparison.ts';
 import { type Draw, drawFrom } from './draw.ts';
 import type { Subject } from './subjects.ts';
-
-/** Findings of one check on one group are enough to act on after so many. */
-const MOST_FINDINGS = 3;
 
 /** Makes the comparisons of a check on one group, with its states set up around them. Never throws. */
 export async function runCheckOn(
@@ -29,10 +27,11 @@ export async function runCheckOn(
   return withStates(stage, subject.given, async (account) => {
     const credentials = credentialsFor(stage, account);
     if (isNotPlayed(credentials)) return credentials;
-    const ask = askerFor(stage, credentials, check.definition.id, notes);
+    const askInto = (into: Notes): Ask => askerFor(stage, credentials, check.definition.id, into);
+    const ask = askInto(notes);
     const compared = withCommands(
       stage,
-      await compareAll(ask, check, subject, { draw: drawFrom(seed), moving: notes.moving }),
+      await compareAll(stage, { ask, askInto, notes }, check, subject, drawFrom(seed)),
     );
     const isPlain = isNotPlayed(compared) || compared.findings.length > 0 || subject.kind !== 'impossible';
     return isPlain ? compared : ((await refusedAlike(stage, ask, subject, notes)) ?? compared);
@@ -70,29 +69,23 @@ async function refusedAlike(
 }
 
 async function compareAll(
-  ask: Ask,
+  stage: Stage,
+  asking: Asking,
   check: MetamorphicCheck,
   subject: Subject,
-  { draw, moving }: { draw: Draw; moving: Set<string> },
+  draw: Draw,
 ): Promise<Compared | NotPlayed> {
-  const material = await materialOf(ask, subject, draw);
+  const material = await materialOf(asking.ask, subject, draw);
   if (isNotPlayed(material) || 'findings' in material) return material;
   const { keys, lack } = material;
   if (keys.length < check.leastKeys) {
     const few = `needs a group with ${check.leastKeys} counters or more: ${named(subject)} has ${keys.length}`;
     return { kind: 'couldNotRun', reason: lack ?? few };
   }
-  const total: Compared = { findings: [] };
-  for (const comparison of check.plan(material)) {
-    const compared = await compare(ask, { group: subject, moving }, comparison);
-    if (isNotPlayed(compared)) return total.findings.length > 0 ? total : compared;
-    total.findings.push(...compared.findings);
-    if (compared.request && compared.findings.length > 0) total.request ??= compared.request;
-    if (compared.byKeys) total.byKeys = true;
-    if (total.findings.length >= MOST_FINDINGS || compared.findings.some(isUnanswered)) break;
-  }
+  const total = await compareEach(stage, asking, { check, group: subject }, check.plan(material));
   // Refusals that are all alike show little, but one that is not shows a fault.
-  return lack !== undefined && total.findings.length === 0 ? { kind: 'couldNotRun', reason: lack } : total;
+  const showsLittle = lack !== undefined && !isNotPlayed(total) && total.findings.length === 0;
+  return showsLittle ? { kind: 'couldNotRun', reason: lack } : total;
 }
 
 /** `lack` is what a group that refuses would have to be. */
@@ -141,10 +134,6 @@ function notAnswered(subject: Subject, reading: Reading): Finding[] {
   const root = reading.outcome === 'refused' ? { root: refusedGood(Number(reading.code)) } : {};
   const rooted = { message, ...root };
   return [{ code: 'response.action-status.unexpected', path: '/ActionStatus', expected: 'OK', actual, ...rooted }];
-}
-
-function isUnanswered({ code }: Finding): boolean {
-  return code.startsWith('transport.');
 }
 
 function named({ GroupId }: Subject): string {

@@ -3,7 +3,7 @@ import { type PassingTrouble, passingTrouble } from '../../oracles/passing-troub
 import { evenPace } from '../../provider/pace.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { WireRequest } from '../../wire/request.ts';
-import { hear } from './hear.ts';
+import { askBeside, hear } from './hear.ts';
 import { BELOW_LIMIT, PATIENCE_MS } from './learnt.ts';
 import { nextTurn } from './next-turn.ts';
 import { seenLate } from './seen-late.ts';
@@ -80,9 +80,11 @@ async function callInTurn(stage: Stage, request: WireRequest, options: CallOptio
 async function callOnce(stage: Stage, request: WireRequest, options: CallOptions): Promise<Played> {
   const { isDue } = options;
   stage.learnt.calls += 1;
+  const hearBeside = askBeside(stage, request);
   const exchange = await sendInCompany(stage, request, options);
   if (exchange.trouble && stage.signal?.aborted) return { kind: 'couldNotRun', reason: 'interrupted' };
   await hear(stage, request, exchange, isDue);
+  await hearBeside();
   if (exchange.trouble?.kind === 'unreachable')
     return { kind: 'errored', silent: 'provider', reason: exchange.trouble.message };
   return { kind: 'played', request, exchange };

@@ -1,6 +1,7 @@
 import { member, plainBody, readAnswer } from '../../wire/answer.ts';
 import type { Exchange, Trouble } from '../../wire/exchange.ts';
 import type { WireRequest } from '../../wire/request.ts';
+import { nextTurn } from './next-turn.ts';
 import type { Stage } from './stage.ts';
 
 /** Nobody answered; the others are answers that could not be used. */
@@ -28,10 +29,32 @@ export async function hear(
   }
   const isClosed = trouble.kind === 'closed';
   if (isClosed && isDue(exchange)) return;
-  silence.unanswered('provider', trouble.message);
+  silence.unanswered('provider', trouble.message, trouble.kind === 'timeout');
   if (!isClosed || learnt.answered === undefined || silence.verdict('provider') === undefined) return;
   const again = await sender.send(learnt.answered);
   if (again.trouble === undefined || !isNoAnswer(again.trouble)) silence.heard('provider');
+}
+
+/**
+ * Where an answer was waited for in vain, sends beside the next call one that the provider has answered before, or the same
+ * where there is none: silence then shows in half of the time, and what is answered is asked on. Gives back what notes how
+ * that went, once the call itself has been heard.
+ */
+export function askBeside(stage: Stage, request: WireRequest): () => Promise<void> {
+  const { learnt, sender, signal } = stage;
+  const { silence } = learnt;
+  if (!silence.waitedInVain('provider')) return async () => {};
+  // What an interrupt ends is of no interest; the call itself tells of it.
+  const asked = nextTurn(stage)
+    .then(() => sender.send(learnt.answered ?? request))
+    .catch(() => undefined);
+  return async () => {
+    const exchange = await asked;
+    if (exchange === undefined || signal?.aborted) return;
+    const { trouble } = exchange;
+    if (trouble === undefined || !isNoAnswer(trouble)) silence.heard('provider');
+    else silence.unanswered('provider', trouble.message, trouble.kind === 'timeout');
+  };
 }
 
 function isNoAnswer({ kind }: Trouble): boolean {

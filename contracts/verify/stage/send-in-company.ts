@@ -28,7 +28,7 @@ export async function sendInCompany(stage: Stage, request: WireRequest, options:
   if (atOnce !== undefined) return { ...(await send(request)), crowded: true };
   const { width, doors } = stage.learnt;
   const { result, inCompany } = await doors.provider.pass(stage, () => send(request));
-  width.took(result.durationMs);
+  width.took(result.durationMs, inCompany);
   if (!inCompany || !isDoubtful(stage, result) || isDue(result)) return result;
   return doors.provider.passAlone(stage, () => sendAlone(stage, request, result, send));
 }

@@ -9,7 +9,8 @@ export type Part<Result> = { alone?: boolean; calls?: number; play: () => Promis
 /**
  * Plays parts, as many at once as the provider is slow for; the results are in the order of the parts. One after the other
  * they begin in that order, else the longest first, so that none is left at the end, and last those that are `alone`: each of
- * them begins when all others have ended, and nothing begins until it has.
+ * them begins when all others have ended, and nothing begins until it has. A part may play parts of its own in this way: one
+ * of them goes on at any time, and others join it where the run has room for more.
  */
 export async function playSideBySide<Result>(
   { learnt: { width } }: Pick<Stage, 'learnt'>,
@@ -17,17 +18,20 @@ export async function playSideBySide<Result>(
 ): Promise<Result[]> {
   const results: Result[] = [];
   const playing = new Set<Promise<void>>();
+  const hasRoom = () => playing.size === 0 || width.joined + 1 < width.atOnce;
   const begin = ({ index, play }: Left<Result>) => {
+    if (playing.size > 0) width.joined += 1;
     const part: Promise<void> = play().then((result) => {
       results[index] = result;
       playing.delete(part);
+      if (playing.size > 0) width.joined -= 1;
     });
     playing.add(part);
   };
   const left = parts.map((part, index) => ({ ...part, index }));
   for (let next = chooseNext(left, width.atOnce); next !== undefined; next = chooseNext(left, width.atOnce)) {
     const { alone = false } = next;
-    if (playing.size >= (alone ? 1 : width.atOnce)) {
+    if (alone ? playing.size > 0 : !hasRoom()) {
       // What is being played may show that more could be.
       await Promise.race([...playing, ...(width.atOnce === 1 ? [width.widened()] : [])]);
       continue;

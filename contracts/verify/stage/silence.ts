@@ -13,8 +13,10 @@ const NOT_ASKED = {
 export type Silence = {
   /** An answer of whatever kind came from this side, and nothing else ends its silence. */
   heard: (side: Side) => void;
-  /** A call of this side got no answer, and how that was. */
-  unanswered: (side: Side, what: string) => void;
+  /** A call of this side got no answer, and how that was; `waited` where one was waited for as long as it may take. */
+  unanswered: (side: Side, what: string, waited?: boolean) => void;
+  /** Whether that is how the last call of this side was. */
+  waitedInVain: (side: Side) => boolean;
   /** Why no more is asked of this side, where it was silent too often. */
   verdict: (side: Side) => string | undefined;
 };
@@ -23,14 +25,18 @@ export type Silence = {
 export function createSilence(): Silence {
   const inARow = { provider: 0, states: 0 };
   const how = { provider: '', states: '' };
+  const inVain = { provider: false, states: false };
   return {
     heard: (side) => {
       inARow[side] = 0;
+      inVain[side] = false;
     },
-    unanswered: (side, what) => {
+    unanswered: (side, what, waited = false) => {
       inARow[side] += 1;
       how[side] = what;
+      inVain[side] = waited;
     },
+    waitedInVain: (side) => inVain[side],
     verdict: (side) => (inARow[side] < GIVE_UP_AFTER ? undefined : `${NOT_ASKED[side]} (${how[side]})`),
   };
 }

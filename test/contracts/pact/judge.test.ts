@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeRun } from '../../../contracts/pact/verifier/judge.ts';
+import { judgeRuns } from '../../../contracts/pact/verifier/judge.ts';
 import type { Play } from '../../../contracts/pact/verifier/play.ts';
 import type { VerifierRun } from '../../../contracts/pact/verifier/run.ts';
 
@@ -23,7 +23,7 @@ const WRONG = {
   result: 'Error',
   mismatch: { type: 'mismatches', mismatches: [{ mismatch: 'no', path: '$.ErrorCode' }] },
 };
-const judge = (run: VerifierRun, plays: Play[]) => judgeRun(run, plays, 9000);
+const judge = (run: VerifierRun, plays: Play[]) => judgeRuns([run], plays, 9000);
 
 describe('the outcome', () => {
   it.each([

@@ -69,7 +69,8 @@ describe('a provider that is slow', () => {
     let underWay = 0;
     const most = new Map<string, number>();
     const alter: ServerOptions['alter'] = async (reply, request) => {
-      const group = /kit-(?:many-reads|turn-o|plan-too-low|limit-exceeded)/.exec(String(request.body))?.[0] ?? 'others';
+      const group =
+        /kit-(?:keys-in-turn|no-trace|turn-o|plan-too-low|limit-exceeded)/.exec(String(request.body))?.[0] ?? 'others';
       underWay += 1;
       most.set(group, Math.max(underWay, most.get(group) ?? 0));
       await new Promise((resolve) => setImmediate(resolve));
@@ -79,7 +80,13 @@ describe('a provider that is slow', () => {
     await verifyAt(9, { alter }, { layers: ['cause', 'relation'], runName: '' });
     const { others = 0, ...alone } = Object.fromEntries(most);
     expect(others).toBeGreaterThan(1);
-    expect(alone).toEqual({ 'kit-many-reads': 1, 'kit-turn-o': 1, 'kit-plan-too-low': 1, 'kit-limit-exceeded': 1 });
+    expect(alone).toEqual({
+      'kit-keys-in-turn': 1,
+      'kit-no-trace': 1,
+      'kit-turn-o': 1,
+      'kit-plan-too-low': 1,
+      'kit-limit-exceeded': 1,
+    });
   });
 
   it('is observed to be where its answers take more than 3 s, by the slowest', async () => {

@@ -1,14 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import {
-  answerText,
-  type HostileProvider,
-  JSON_HEAD,
-  mute,
-  provider,
-  RIGHT,
-  raw,
-  writeEndlessly,
-} from '../provider.ts';
+import { answerText, type HostileProvider, JSON_HEAD, provider, RIGHT, raw, writeEndlessly } from '../provider.ts';
 
 const LENGTH = `content-length: ${RIGHT.length}`;
 const CHUNKED = 'transfer-encoding: chunked';
@@ -29,13 +20,13 @@ export const LENGTHS: readonly HostileProvider[] = [
   raw('sends a chunk of 2^64 bytes', chunked(`1${'0'.repeat(16)}\r\n${RIGHT}`)),
   raw('sends a chunk that is too short', chunked(`ff\r\n${RIGHT}`)),
   raw('sends a chunk with 1 MB of an extension', chunked(`2;x=${'y'.repeat(1_000_000)}\r\n{}\r\n0\r\n\r\n`)),
-  raw('sends 2000 chunks of a byte', chunked(`${'1\r\n \r\n'.repeat(2000)}${chunk(RIGHT)}0\r\n\r\n`)),
+  raw('sends 30,000 chunks of a byte', chunked(`${'1\r\n \r\n'.repeat(30_000)}${chunk(RIGHT)}0\r\n\r\n`)),
   raw('sends trailers that contradict', chunked(`${chunk(RIGHT)}0\r\ncontent-length: 1\r\n\r\n`)),
   raw('sends trailers without end', (socket) => {
     socket.write(chunked(`${chunk(RIGHT)}0\r\n`));
     writeEndlessly(socket, 'x: y\r\n');
   }),
-  mute(raw('sends no last chunk', (socket) => socket.write(chunked(chunk(RIGHT))))),
+  raw('sends no last chunk', (socket) => socket.write(chunked(chunk(RIGHT)))),
 ];
 
 const gzipped = (body: Buffer) => (to: import('node:http').ServerResponse) =>

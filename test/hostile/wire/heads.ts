@@ -1,4 +1,4 @@
-import { answerText, type HostileProvider, mute, RIGHT, raw, writeEndlessly } from '../provider.ts';
+import { answerText, type HostileProvider, RIGHT, raw, writeEndlessly } from '../provider.ts';
 
 const LENGTH = `content-length: ${RIGHT.length}`;
 const statusLine = (line: string) => answerText([LENGTH]).replace('HTTP/1.1 200 OK', line);
@@ -20,10 +20,10 @@ export const STATUS_LINES: readonly HostileProvider[] = [
   raw('sends a reason that commands', statusLine('HTTP/1.1 500 \x1b[2J ::error::no ##[error]no')),
   raw('ends its lines with LF alone', answerText([LENGTH]).replaceAll('\r\n', '\n')),
   raw('switches protocols', 'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: rfb\r\n\r\n'),
-  mute(raw('says continue without end', (socket) => writeEndlessly(socket, 'HTTP/1.1 100 Continue\r\n\r\n', 20))),
+  raw('says continue without end', (socket) => writeEndlessly(socket, 'HTTP/1.1 100 Continue\r\n\r\n', 20)),
   raw(
-    'gives 200 hints before its answer',
-    `${'HTTP/1.1 103 Early Hints\r\nlink: </>\r\n\r\n'.repeat(200)}${answerText([LENGTH])}`,
+    'gives 2000 hints before its answer',
+    `${'HTTP/1.1 103 Early Hints\r\nlink: </>\r\n\r\n'.repeat(2000)}${answerText([LENGTH])}`,
   ),
 ];
 

@@ -2,22 +2,23 @@ import type { CheckResult } from '../../../report/check.ts';
 import { STORIES, type Story } from '../../../scenarios/stories.ts';
 import type { Seen } from '../../calls/seen.ts';
 import { timed } from '../../calls/timed.ts';
-import type { LayerOptions, LayerRun } from '../../layer-run.ts';
+import { type LayerOptions, type LayerParts, layerParts } from '../../layer-run.ts';
 import { withOwnRandom } from '../../stage/random.ts';
-import { playSideBySide } from '../../stage/side-by-side.ts';
 import type { NotPlayed, Stage } from '../../stage/stage.ts';
 import { isNotPlayed } from '../../stage/with-states.ts';
 import { storyCheck } from './definitions.ts';
 import { playStory, type Told } from './play-story.ts';
 
-/** Plays the selected stories, side by side where the provider is slow, but those about what comes in turn. Never throws. */
-export async function runStories(stage: Stage, { selected }: Pick<LayerOptions, 'selected'>): Promise<LayerRun> {
+/** The selected stories, each a part of the run, those about what comes in turn alone. None throws. */
+export function storyParts(stage: Stage, { selected }: Pick<LayerOptions, 'selected'>): LayerParts {
   const parts = STORIES.filter(({ id }) => selected(id)).map((story) => {
     const own = withOwnRandom(stage);
     return { alone: story.inTurn === true, calls: story.steps.length, play: () => runStory(own, story) };
   });
-  const runs = await playSideBySide(stage, parts);
-  return { checks: runs.map(({ check }) => check), seen: runs.flatMap(({ seen }) => seen) };
+  return layerParts(parts, (runs) => ({
+    checks: runs.map(({ check }) => check),
+    seen: runs.flatMap(({ seen }) => seen),
+  }));
 }
 
 async function runStory(stage: Stage, story: Story): Promise<{ check: CheckResult; seen: Seen[] }> {

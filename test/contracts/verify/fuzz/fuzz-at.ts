@@ -5,12 +5,13 @@ import { createSender, SEND_LIMITS } from '../../../../contracts/provider/send.t
 import { stateEndpoint } from '../../../../contracts/provider/state-endpoint.ts';
 import type { CheckResult } from '../../../../contracts/report/check.ts';
 import { createSecrets } from '../../../../contracts/secrets/secrets.ts';
-import { runFuzz } from '../../../../contracts/verify/fuzz/index.ts';
+import { fuzzParts } from '../../../../contracts/verify/fuzz/index.ts';
 import type { LayerOptions, LayerRun } from '../../../../contracts/verify/layer-run.ts';
 import { createLearnt } from '../../../../contracts/verify/stage/learnt.ts';
 import { seededRandom } from '../../../../contracts/verify/stage/random.ts';
 import type { Stage } from '../../../../contracts/verify/stage/stage.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../../../mocks/server.ts';
+import { played } from '../metamorphic/run-layer.ts';
 
 /** What a test changes of a run; the rest is as `verify` has it. */
 export type FuzzOptions = Partial<LayerOptions> & { stage?: Partial<Stage>; states?: boolean; timeoutMs?: number };
@@ -47,7 +48,10 @@ export async function fuzzAt(
     ...changes,
   };
   try {
-    const run = await runFuzz(stage, { selected: () => true, seed: 1, cases: 500, groups: [], ...options });
+    const run = await played(
+      stage,
+      fuzzParts(stage, { selected: () => true, seed: 1, cases: 500, groups: [], ...options }),
+    );
     return {
       ...run,
       leftMs: stage.learnt.patience.leftMs,

@@ -9,11 +9,11 @@ import type { WireRequest } from '../../../../contracts/wire/request.ts';
 export const REQUEST: WireRequest = { method: 'POST', url: 'http://127.0.0.1:1/', headers: {}, body: '{}' };
 
 /** A stage without a provider, on which every call is answered by `send`, and time is what `now` says. */
-export function stageOf(send: () => Exchange, changes: Partial<Stage> = {}): Stage {
+export function stageOf(send: (request: WireRequest) => Exchange, changes: Partial<Stage> = {}): Stage {
   return {
     provider: readAddress({ baseUrl: 'http://127.0.0.1:1' }),
     account: {},
-    sender: { send: async () => send(), close: () => {} },
+    sender: { send: async (request) => send(request), close: () => {} },
     pace: async () => {},
     clock: { now: () => 0, sleep: async () => {} },
     learnt: createLearnt(),

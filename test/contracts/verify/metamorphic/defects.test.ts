@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runMetamorphic } from '../../../../contracts/verify/metamorphic/index.ts';
+import { metamorphicParts } from '../../../../contracts/verify/metamorphic/index.ts';
 import { METAMORPHIC_DEFECTS } from './defects.ts';
 import { makeGroup, resultOf, runLayer } from './run-layer.ts';
 
@@ -10,7 +10,7 @@ const THEIRS = { states: false, groups: [{ GroupId: 'theirs', counters }] };
 describe('a defective provider', () => {
   it.each(METAMORPHIC_DEFECTS)('that $breaks is caught by $check in a group of our own', async ({ check, make }) => {
     const selected = (id: string) => id === check;
-    const run = await runLayer(runMetamorphic, { alter: make() }, { selected });
+    const run = await runLayer(metamorphicParts, { alter: make() }, { selected });
     const { outcome, findings, curl, setup } = resultOf(run, check);
     expect(outcome).toBe('failed');
     expect(findings[0]?.code).toMatch(/^response\.relation\./);
@@ -23,7 +23,7 @@ describe('a defective provider', () => {
     'that $breaks is caught by $check in a group that we were told of and that stands still',
     async ({ check, make }) => {
       const selected = (id: string) => id === check;
-      const run = await runLayer(runMetamorphic, { alter: make() }, { ...THEIRS, selected }, (server) =>
+      const run = await runLayer(metamorphicParts, { alter: make() }, { ...THEIRS, selected }, (server) =>
         makeGroup(server, 'theirs', COUNTERS),
       );
       expect(resultOf(run, check).outcome).toBe('failed');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { METAMORPHIC_CHECKS } from '../../../../contracts/verify/metamorphic/definitions.ts';
-import { runMetamorphic } from '../../../../contracts/verify/metamorphic/index.ts';
+import { metamorphicParts } from '../../../../contracts/verify/metamorphic/index.ts';
 import type { Alter } from '../../../../mocks/http/api.ts';
 import { type Counter, counters } from '../../../mutants/envelope.ts';
 import { makeGroup, outcomes, resultOf, runLayer } from './run-layer.ts';
@@ -10,7 +10,7 @@ const BY_KEYS = 'its counters changed between reads: judged by keys alone';
 
 /** Runs on a group that we were told of, at a provider whose counters are changed by `alter`. */
 function runOn(alter: Alter) {
-  return runLayer(runMetamorphic, { alter }, { states: false, groups: [{ GroupId: 'theirs' }] }, (server) =>
+  return runLayer(metamorphicParts, { alter }, { states: false, groups: [{ GroupId: 'theirs' }] }, (server) =>
     makeGroup(server, 'theirs', { like: 5, unlike: 1, share: 12 }),
   );
 }
@@ -62,7 +62,7 @@ describe('a group whose counters move between reads', () => {
     let change = async () => {};
     let calls = 0;
     const run = await runLayer(
-      runMetamorphic,
+      metamorphicParts,
       {
         unknowns: { 'missing-key': 'refused' },
         alter: async (reply) => {
@@ -90,7 +90,7 @@ describe('a group whose counters move between reads', () => {
 });
 
 it('a group of our own that moves is a finding: nobody else counts there', async () => {
-  const run = await runLayer(runMetamorphic, { alter: movingBy((read) => read) });
+  const run = await runLayer(metamorphicParts, { alter: movingBy((read) => read) });
   expect(resultOf(run, 'repeated-call').outcome).toBe('failed');
   expect(resultOf(run, 'changed-random').outcome).toBe('failed');
 });

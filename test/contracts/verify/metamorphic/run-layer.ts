@@ -4,15 +4,16 @@ import { createSender } from '../../../../contracts/provider/send.ts';
 import { stateEndpoint } from '../../../../contracts/provider/state-endpoint.ts';
 import type { CheckResult } from '../../../../contracts/report/check.ts';
 import { createSecrets } from '../../../../contracts/secrets/secrets.ts';
-import type { LayerOptions, LayerRun } from '../../../../contracts/verify/layer-run.ts';
+import type { LayerOptions, LayerParts, LayerRun } from '../../../../contracts/verify/layer-run.ts';
 import { createLearnt } from '../../../../contracts/verify/stage/learnt.ts';
 import { seededRandom } from '../../../../contracts/verify/stage/random.ts';
+import { playSideBySide } from '../../../../contracts/verify/stage/side-by-side.ts';
 import type { Stage } from '../../../../contracts/verify/stage/stage.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../../../mocks/server.ts';
 import { OPERATION_PATH } from '../../../../openapi/generated/constants.ts';
 
 /** A layer, and whether it may use the state endpoint. Whatever of its options is left out has the usual value. */
-type Layer = (stage: Stage, options: LayerOptions) => Promise<LayerRun>;
+type Layer = (stage: Stage, options: LayerOptions) => LayerParts;
 export type Given = Partial<LayerOptions> & { states?: boolean; stage?: Partial<Stage> };
 
 /** Starts a provider, runs the layer on it, and closes both. `before` sets up what the provider holds. */
@@ -26,11 +27,17 @@ export async function runLayer(
   const stage: Stage = { ...stageOf(server, states), ...other };
   try {
     await before(server);
-    return await layer(stage, { selected: () => true, seed: 1, cases: 0, groups: [], ...options });
+    return await played(stage, layer(stage, { selected: () => true, seed: 1, cases: 0, groups: [], ...options }));
   } finally {
     stage.sender.close();
     await server.close();
   }
+}
+
+/** What came of a layer by itself. */
+export async function played(stage: Stage, { parts, run }: LayerParts): Promise<LayerRun> {
+  await playSideBySide(stage, parts);
+  return run();
 }
 
 /** What is needed to call this provider. */

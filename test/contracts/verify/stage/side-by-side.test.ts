@@ -44,7 +44,7 @@ describe('parts of a run', () => {
 
   it('are played ten at once at one that is slow, with their results in order', async () => {
     const { parts, now, end } = partsOf(many(12));
-    const run = playSideBySide({ learnt: learntAt(50) }, parts);
+    const run = playSideBySide({ learnt: learntAt(20) }, parts);
     await settle();
     expect(now()).toHaveLength(10);
     for (const index of parts.keys()) end(11 - index);
@@ -66,7 +66,7 @@ describe('parts of a run', () => {
 
   it('go on one after the other once company was seen to do harm', async () => {
     const { parts, now, end } = partsOf(many(12));
-    const learnt = learntAt(50);
+    const learnt = learntAt(20);
     const run = playSideBySide({ learnt }, parts);
     await settle();
     learnt.width.narrow();
@@ -104,5 +104,29 @@ describe('parts of a run', () => {
     begun.length = 0;
     await playSideBySide({ learnt: learntAt(2) }, parts);
     expect(begun).toEqual([0, 1, 2, 3]);
+  });
+
+  it('may have parts of their own, of which one goes on at any time and others where there is room', async () => {
+    const learnt = learntAt(20);
+    const [outer, other, inner] = [partsOf(many(8)), partsOf([{}]), partsOf(many(9))];
+    const nested = {
+      calls: 9,
+      play: () =>
+        settle()
+          .then(() => playSideBySide({ learnt }, inner.parts))
+          .then(() => 8),
+    };
+    const run = playSideBySide({ learnt }, [...outer.parts, nested, ...other.parts]);
+    await settle();
+    await settle();
+    expect([outer.now().length, inner.now().length, other.now().length]).toEqual([8, 1, 1]);
+    for (let index = 0; index < 4; index++) outer.end(index);
+    await settle();
+    inner.end(0);
+    await settle();
+    expect(inner.now()).toEqual([1, 2, 3, 4, 5]);
+    for (const one of [outer, other, inner]) for (const index of one.parts.keys()) one.end(index);
+    expect(await run).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 0]);
+    expect(learnt.width.joined).toBe(0);
   });
 });

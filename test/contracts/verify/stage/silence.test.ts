@@ -40,7 +40,25 @@ describe('a provider', () => {
   );
 
   it('that answers in between is asked on', async () => {
-    expect(await scripted('timeout', 'timeout', 'ok', 'closed', 'timeout', 'ok').calls(6)).toBe(6);
+    expect(await scripted('closed', 'closed', 'ok', 'closed', 'closed', 'ok').calls(6)).toBe(6);
+  });
+
+  it('is asked by two calls at once after one that was waited for in vain, so that silence shows in half of the time', async () => {
+    const { stage, calls } = scripted('timeout');
+    expect(await calls(1)).toBe(1);
+    expect(stage.learnt.silence.verdict('provider')).toBeUndefined();
+    expect(await calls(1)).toBe(3);
+    expect(stage.learnt.silence.verdict('provider')).toContain('3 calls in a row');
+  });
+
+  it('that only lets some calls hang is asked on, as what it has answered before is answered beside each', async () => {
+    let hangs = false;
+    const stage = stageOf(({ url }) => (hangs && url.endsWith('&hangs') ? without('timeout') : answered(ok())));
+    await callProvider(stage, REQUEST);
+    hangs = true;
+    const hanging = { ...REQUEST, url: `${REQUEST.url}&hangs` };
+    for (let call = 0; call < 9; call++)
+      expect(await callProvider(stage, hanging)).toMatchObject({ kind: 'played', exchange: { trouble: {} } });
   });
 
   it('that closes connections only on some calls is asked on: what it has answered before is sent once more', async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { runStories } from '../../../../contracts/verify/scenarios/stories/index.ts';
+import { storyParts } from '../../../../contracts/verify/scenarios/stories/index.ts';
 import { outcomes, resultOf, runLayer } from '../metamorphic/run-layer.ts';
 import { STORY_DEFECTS } from './defects.ts';
 
 describe('a provider that is wrong over several calls', () => {
   it.each(STORY_DEFECTS)('is caught where it $breaks', async ({ make, stories }) => {
-    const run = await runLayer(runStories, make());
+    const run = await runLayer(storyParts, make());
     expect(outcomes(run)).toMatchObject(Object.fromEntries(stories.map((id) => [id, 'failed'])));
     for (const id of stories) {
       const { findings, curl, setup } = resultOf(run, id);
@@ -18,7 +18,7 @@ describe('a provider that is wrong over several calls', () => {
   });
 
   it.each(STORY_DEFECTS)('is right in the first step where it $breaks', async ({ make, stories }) => {
-    const run = await runLayer(runStories, make(), { selected: (id) => id === stories[0] });
+    const run = await runLayer(storyParts, make(), { selected: (id) => id === stories[0] });
     expect(resultOf(run, stories[0] ?? '').findings[0]?.message).not.toMatch(/^Step 1 of/);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { STORY_CHECKS } from '../../../../contracts/verify/scenarios/stories/definitions.ts';
-import { plannedCalls, runStories } from '../../../../contracts/verify/scenarios/stories/index.ts';
+import { plannedCalls, storyParts } from '../../../../contracts/verify/scenarios/stories/index.ts';
 import { UNKNOWNS } from '../../../../openapi/generated/constants.ts';
 import { outcomes, resultOf, runLayer } from '../metamorphic/run-layer.ts';
 
@@ -15,11 +15,11 @@ describe('a right provider', () => {
   it.each(ANSWERS)('passes every story where $unknown is "$answer"', async ({ unknown, answer }) => {
     // Nothing waits here, so that the second until a state is visible costs none.
     const provider = { unknowns: { [unknown]: answer }, wait: async () => {} };
-    expect(outcomes(await runLayer(runStories, provider))).toEqual(ALL_PASSED);
+    expect(outcomes(await runLayer(storyParts, provider))).toEqual(ALL_PASSED);
   });
 
   it('is sent every step, each noted with its story and with what was seen of an unknown', async () => {
-    const { seen } = await runLayer(runStories, { unknowns: { 'missing-key': 'zero' } });
+    const { seen } = await runLayer(storyParts, { unknowns: { 'missing-key': 'zero' } });
     expect(seen.length).toBe(plannedCalls({ selected: () => true }, true));
     expect(new Set(seen.map(({ subject }) => subject))).toEqual(new Set(STORY_CHECKS.map(({ id }) => id)));
     const sightings = seen.flatMap((one) => one.sightings);
@@ -33,10 +33,12 @@ describe('a right provider', () => {
       ++calls === 5 ? { ...reply, body: '{}' } : reply;
     let left: unknown;
     const run = await runLayer(
-      async (stage, options) => {
-        const told = await runStories(stage, options);
-        left = await (await fetch(`${stage.provider.baseUrl}/__group-counter/groups`)).text();
-        return told;
+      (stage, options) => {
+        const { parts, run } = storyParts(stage, options);
+        const look = async () => {
+          left = await (await fetch(`${stage.provider.baseUrl}/__group-counter/groups`)).text();
+        };
+        return { parts: [...parts, { play: look }], run };
       },
       { alter },
       { selected: (id) => id === 'fresh-after-change' },

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { PACT_SCENARIOS } from '../../../contracts/pact/interaction.ts';
+import { shippedPact } from '../../../contracts/pact/verifier/pact-file.ts';
+import { roundsOf } from '../../../contracts/pact/verifier/shares.ts';
+import { verifyPact } from '../../../contracts/pact/verify-pact.ts';
+import { type ServerOptions, startServer } from '../../../mocks/server.ts';
+
+type Recorded = { description: string; providerStates?: { name: string; params: { GroupId?: string } }[] };
+
+const text = readFileSync(shippedPact(), 'utf8');
+const interactionsOf = (pact: string) => (JSON.parse(pact) as { interactions: Recorded[] }).interactions;
+const groupsOf = (pact: string) =>
+  new Set(interactionsOf(pact).flatMap((one) => (one.providerStates ?? []).map(({ params }) => params.GroupId)));
+
+describe('the shipped pact', () => {
+  it('is one where nothing is verified at once', () => {
+    expect(roundsOf(text, 1)).toEqual([[text]]);
+  });
+
+  it('is verified in four parts at once at most, and what has a state of the whole app after them, by itself', () => {
+    const [together = [], alone = [], ...more] = roundsOf(text, 13);
+    expect([together.length, alone.length, more.length]).toEqual([4, 1, 0]);
+    const names = (pact: string) => interactionsOf(pact).map(({ description }) => description);
+    expect([...together, ...alone].flatMap(names).toSorted()).toEqual(names(text).toSorted());
+    const ofApp = /^a plan without group counters$|^an exhausted call limit$/;
+    const isOfApp = ({ providerStates = [] }: Recorded) => providerStates.some(({ name }) => ofApp.test(name));
+    expect(together.flatMap(interactionsOf).filter(isOfApp)).toEqual([]);
+    expect(alone.flatMap(interactionsOf).filter((one) => !isOfApp(one))).toEqual([]);
+    expect(alone.flatMap(interactionsOf).length).toBeGreaterThan(1);
+  });
+
+  it('has no group in two of the parts that are verified at once', () => {
+    const [together = []] = roundsOf(text, 4);
+    const groups = together.map(groupsOf).map((own) => [...own].filter((one) => one !== undefined));
+    expect(new Set(groups.flat()).size).toBe(groups.flat().length);
+  });
+});
+
+describe('a verification in parts', () => {
+  const verifyAt = async (atOnce: number, options: ServerOptions = {}) => {
+    let [underWay, most] = [0, 0];
+    const alter: ServerOptions['alter'] = async (reply, request) => {
+      most = Math.max(most, ++underWay);
+      await new Promise((resolve) => setTimeout(resolve, atOnce > 1 ? 20 : 0));
+      underWay -= 1;
+      return options.alter?.(reply, request) ?? reply;
+    };
+    const { url: baseUrl, statesUrl, account, close } = await startServer({ ...options, alter });
+    try {
+      const found = await verifyPact({ target: { baseUrl, account }, statesUrl, atOnce });
+      const said = JSON.stringify(found).replaceAll(baseUrl, 'BASE');
+      return { most, found: JSON.parse(said.replaceAll(/usersig=[^&"']*/g, '')) as typeof found };
+    } finally {
+      await close();
+    }
+  };
+
+  it('comes to what one in a piece comes to, with calls at once', async () => {
+    const [whole, parts] = [await verifyAt(1), await verifyAt(4)];
+    expect(whole).toMatchObject({ most: 1, found: { outcome: 'passed', interactions: PACT_SCENARIOS.length } });
+    expect(parts.most).toBeGreaterThan(1);
+    expect(parts.found).toEqual(whole.found);
+  });
+
+  it('finds the same wrong, in the same order', async () => {
+    const alter: ServerOptions['alter'] = (reply) => ({
+      ...reply,
+      body: String(reply.body).replace(/"ErrorCode":100\d\d/, '"ErrorCode":1'),
+    });
+    const [whole, parts] = [await verifyAt(1, { alter }), await verifyAt(4, { alter })];
+    expect(whole.found.findings.length).toBeGreaterThan(3);
+    expect(parts.found).toEqual(whole.found);
+  });
+});
