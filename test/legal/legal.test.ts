@@ -33,15 +33,19 @@ describe('what is open', () => {
   afterAll(() => seen.clear());
 
   // The proof tries each answer by itself.
-  it.each(EVERY_ANSWER)('may be answered in every way, all of which pass every check: %j', async (unknowns) => {
-    // That the mock waits for a state shows nothing here.
-    const provider = { unknowns, wait: async () => {} };
-    const { verdict, checks, observations } = await judge(await startLegal({ provider }), OWN_CHECKS);
-    expect(checks.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
-    expect(checks).toHaveLength(OWN_CHECKS.length);
-    expect(verdict).toBe('compatible');
-    for (const one of observations) seen.add(`${one.unknown} ${one.seen}`);
-  });
+  it.each(EVERY_ANSWER)(
+    'may be answered in every way, all of which pass every check: %j',
+    { timeout: 100_000 },
+    async (unknowns) => {
+      // That the mock waits for a state shows nothing here.
+      const provider = { unknowns, wait: async () => {} };
+      const { verdict, checks, observations } = await judge(await startLegal({ provider }), OWN_CHECKS);
+      expect(checks.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
+      expect(checks).toHaveLength(OWN_CHECKS.length);
+      expect(verdict).toBe('compatible');
+      for (const one of observations) seen.add(`${one.unknown} ${one.seen}`);
+    },
+  );
 
   it('is observed in every answer: in contracts/verify/calls/observe.ts, or by a scenario', () => {
     expect(shown.length).toBeGreaterThan(40);
