@@ -24,9 +24,12 @@ function commandsOf({ strategy, steps }: Job): string[] {
 const commands = [...new Set(Object.values(jobs).flatMap(commandsOf))];
 
 describe('the workflow of GitHub', () => {
-  it('runs the tests, both proofs and the main job, all by npm scripts that there are', () => {
+  it('runs the tests, the proofs and the main job, all by npm scripts that there are', () => {
     expect(commands.toSorted()).toEqual(
-      ['npm ci', 'npm run proof -- --check', 'npm run proof:mutants -- --check', 'npm start', 'npm test'].toSorted(),
+      [
+        ...['npm ci', 'npm start', 'npm test'],
+        ...['npm run proof -- --check', 'npm run proof:mutants -- --check', 'npm run proof:load'],
+      ].toSorted(),
     );
     const scripts = commands.map((command) => /^npm (?:run )?([a-z:]+)/.exec(command)?.[1] ?? command);
     expect(scripts.filter((name) => name !== 'ci' && !Object.hasOwn(manifest.scripts, name))).toEqual([]);
@@ -51,7 +54,7 @@ describe('the workflow of GitHub', () => {
 
 describe('what CI runs', () => {
   it.each(['README.md', 'CONTRIBUTING.md'])('is told in %s', (file) => {
-    for (const command of ['npm test', 'npm run proof', 'npm run proof:mutants', '--check'])
+    for (const command of ['npm test', 'npm run proof', 'npm run proof:mutants', 'npm run proof:load', '--check'])
       expect(text(file)).toContain(command);
   });
 });

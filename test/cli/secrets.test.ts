@@ -48,7 +48,11 @@ const TELLTALE: ServerOptions = {
   },
 };
 
-const COMMANDS = [['verify'], ['check', '--layer', 'cause'], ['load', 'smoke', '--duration', '1']];
+const COMMANDS = [
+  ['verify', '--cases', '150'],
+  ['check', '--layer', 'cause'],
+  ['load', 'smoke', '--duration', '1'],
+];
 
 describe.each([
   ['the right provider', {}],

@@ -49,22 +49,24 @@ const MOMENTS: Readonly<Record<string, (program: Started, connections: AsyncIter
   },
 };
 
-it.each(SIGNALS.flatMap((signal) => Object.keys(MOMENTS).map((moment) => [signal, moment] as const)))(
-  '%s ends in a report when %s',
-  async (signal, moment) => {
-    const server = createServer().listen(0, '127.0.0.1');
-    onTestFinished(() => void server.close());
-    const connections = on(server, 'connection');
-    await once(server, 'listening');
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const program = start(['verify', '--base-url', url, '--layer', 'cause', ...WHO], 'no key');
-    await MOMENTS[moment]?.(program, connections);
-    program.child.kill(signal);
-    const end = await program.ended;
-    expect({ code: end.code, signal: end.signal }).toEqual({ code: 130, signal: null });
-    expect(JSON.parse(end.stdout)).toMatchObject({ complete: false, verdict: 'inconclusive' });
-  },
-);
+/** Each signal with one of these, each of these with a signal: whichever it was, the program hears them in one place. */
+function withSignals<Case>(cases: readonly Case[]): (readonly [(typeof SIGNALS)[number], Case])[] {
+  return SIGNALS.map((signal, index) => [signal, cases[index % cases.length] as Case]);
+}
+
+it.each(withSignals(Object.keys(MOMENTS)))('%s ends in a report when %s', async (signal, moment) => {
+  const server = createServer().listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  const connections = on(server, 'connection');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const program = start(['verify', '--base-url', url, '--layer', 'cause', ...WHO], 'no key');
+  await MOMENTS[moment]?.(program, connections);
+  program.child.kill(signal);
+  const end = await program.ended;
+  expect({ code: end.code, signal: end.signal }).toEqual({ code: 130, signal: null });
+  expect(JSON.parse(end.stdout)).toMatchObject({ complete: false, verdict: 'inconclusive' });
+});
 
 /** Answers nothing, but for the call that tries the account, which is closed at once. Is told of the others. */
 function hanging(called: () => void = () => {}): RequestListener {
@@ -83,7 +85,7 @@ const MUTE: [string, () => RequestListener][] = [
   ],
 ];
 
-it.each(SIGNALS.flatMap((signal) => MUTE.map(([title, listener]) => [signal, title, listener] as const)))(
+it.each(withSignals(MUTE).map(([signal, [title, listener]]) => [signal, title, listener] as const))(
   '%s ends Pact within a second or two, also where the provider %s',
   async (signal, _title, listener) => {
     await serve(listener(), async (url) => {

@@ -1,12 +1,8 @@
-import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { overrideProfile, PROFILES, type ProfileName } from '../../load/profiles.ts';
-import type * as Run from '../../load/run.ts';
-import { installed, PROJECT, run, runNode } from '../run-program.ts';
-import { temporaryFolder } from '../temporary.ts';
-import { K6_TIMEOUT_MS, loadOptions, RUN_TIMEOUT_MS, requireK6, withProvider } from './provider.ts';
+import type { ProfileName } from '../../load/profiles.ts';
+import { PROJECT, run } from '../run-program.ts';
+import { K6_TIMEOUT_MS, requireK6 } from './provider.ts';
 
 const ENVIRONMENT = {
   K6_NO_USAGE_REPORT: 'true',
@@ -55,28 +51,5 @@ describe('the script', () => {
       GROUP_COUNTER_DURATION: '5',
     });
     expect(scenarios.measured).toMatchObject({ rate: 300, duration: '5s', preAllocatedVUs: 180 });
-  });
-
-  it('runs as JavaScript too, as the package ships it', { timeout: RUN_TIMEOUT_MS }, async () => {
-    const dist = temporaryFolder({ 'package.json': '{"type":"module"}' });
-    await runNode([
-      installed('typescript/bin/tsc'),
-      '-p',
-      PROJECT,
-      '--noCheck',
-      '--declaration',
-      'false',
-      '--outDir',
-      dist,
-    ]);
-    // As where the package is installed: beside what it depends on.
-    symlinkSync(join(PROJECT, 'node_modules'), join(dist, 'node_modules'));
-    const { runLoad }: typeof Run = await import(pathToFileURL(join(dist, 'load/run.js')).href);
-    const profile = overrideProfile(PROFILES.smoke, { durationSeconds: 1 });
-    const measured = await withProvider(undefined, async (server) =>
-      runLoad(loadOptions(server, profile, await requireK6())),
-    );
-    expect(measured).not.toHaveProperty('trouble');
-    expect(measured.total.accepted).toBeGreaterThan(10);
   });
 });

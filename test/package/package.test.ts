@@ -1,9 +1,13 @@
 import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { overrideProfile, PROFILES } from '../../load/profiles.ts';
+import type * as Run from '../../load/run.ts';
+import { loadOptions, RUN_TIMEOUT_MS, requireK6, withProvider } from '../load/provider.ts';
 import { installed, PROJECT, type Ran, run, runNode } from '../run-program.ts';
 import { temporaryFolder } from '../temporary.ts';
-import { install, link, pack } from './packed.ts';
+import { importAll, install, link, pack } from './packed.ts';
 
 const folder = temporaryFolder({}, afterAll);
 let tarball = '';
@@ -17,16 +21,6 @@ beforeAll(async () => {
 
 type Manifest = { exports: Record<string, unknown>; scripts: Record<string, string>; dependencies: object };
 const manifest = (): Manifest => JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8')) as Manifest;
-
-/** Imports these entries in a project and gives the names that each exports. */
-async function importAll(cwd: string, entries: readonly string[]): Promise<Record<string, string[]>> {
-  const imports = entries.map((entry) => `[${JSON.stringify(entry)}, await import('group-counter-kit/${entry}')]`);
-  const program = `const all = [${imports.join(', ')}];
-    console.log(JSON.stringify(Object.fromEntries(all.map(([entry, names]) => [entry, Object.keys(names)]))));`;
-  const { status, stdout, stderr } = await runNode(['--input-type=module', '--eval', program], { cwd });
-  expect(status, stderr).toBe(0);
-  return JSON.parse(stdout) as Record<string, string[]>;
-}
 
 /** Compiles one of the files in `consumer/` as a user's project would, the types of libraries included. */
 function compileConsumer(file: string, options: { types: string[]; lib: string[] }): Promise<Ran> {
@@ -110,6 +104,16 @@ describe('the packed package', () => {
     });
     expect(status, stderr).toBe(0);
     expect(stdout).toMatch(said);
+  });
+
+  it('offers load by scripts that k6 reads as JavaScript', { timeout: RUN_TIMEOUT_MS }, async () => {
+    const { runLoad }: typeof Run = await import(pathToFileURL(join(packed, 'dist/load/run.js')).href);
+    const profile = overrideProfile(PROFILES.smoke, { durationSeconds: 1 });
+    const measured = await withProvider(undefined, async (server) =>
+      runLoad(loadOptions(server, profile, await requireK6())),
+    );
+    expect(measured).not.toHaveProperty('trouble');
+    expect(measured.total.accepted).toBeGreaterThan(10);
   });
 
   it('compiles for users of /openapi and /fixtures without the types of Node', async () => {

@@ -1,4 +1,5 @@
 import type { Layer, Outcome } from '../../contracts/report/check.ts';
+import type { Setting } from '../legal/independent/settings.ts';
 
 /** What a check found at a provider; `codes` are those of its findings. */
 export type CheckOutcome = {
@@ -13,11 +14,11 @@ export type CheckOutcome = {
 };
 
 /**
- * A provider of the proof: a defective one, a right one that differs from the mock, or the mock itself as the control.
- * Without `only` it is run through all layers; with it, through these checks.
+ * A provider of the proof: a defective one, a right one that differs from the mock, one that shares no code with it, or the
+ * mock itself as the control. Without `only` it is run through all layers; with it, through these checks.
  */
 export type Subject = {
-  kind: 'defect' | 'legal' | 'control';
+  kind: 'defect' | 'legal' | 'independent' | 'control';
   id: string;
   category: string;
   says: string;
@@ -26,12 +27,25 @@ export type Subject = {
   cases: number;
   /** The check that must catch a defect, and what it must find, where that is the same each time. */
   due?: { check: string; finding?: string };
+  /** What a right one shows of what is open, which must be observed: the unknown with its answer. */
+  shows?: readonly [unknown: string, answer: string];
+  /** The check that is no more than observed at a right one, as it is not met. */
+  should?: string;
+  /** What one that shares no code with ours is verified with. */
+  setting?: Setting;
   /** The verifier is told of groups by name alone, and can set no states. */
   withoutStates?: true;
 };
 
-/** What every check found at a provider. `trouble` is why there is nothing, where its run did not come to an end. */
-export type ProviderResult = Subject & { checks: readonly CheckOutcome[]; trouble?: string };
+/**
+ * What every check found at a provider, and which answers were observed to what it shows. `trouble` is why there is nothing,
+ * where its run did not come to an end.
+ */
+export type ProviderResult = Subject & {
+  checks: readonly CheckOutcome[];
+  observed?: readonly string[];
+  trouble?: string;
+};
 
 /** Whether a check counts against a provider. */
 export function counts({ level, outcome }: Pick<CheckOutcome, 'level' | 'outcome'>): boolean {

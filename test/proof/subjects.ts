@@ -3,6 +3,8 @@ import { SCENARIOS } from '../../contracts/scenarios/index.ts';
 import { VERIFY_CHECKS } from '../../contracts/verify/checks.ts';
 import { DEFAULT_CASES } from '../../contracts/verify/options.ts';
 import { startServer } from '../../mocks/server.ts';
+import { INDEPENDENT, type IndependentProvider } from '../legal/independent/index.ts';
+import { CASES, SETTINGS } from '../legal/independent/settings.ts';
 import type { LegalProvider } from '../legal/legal-provider.ts';
 import { LEGAL } from '../legal/providers/index.ts';
 import type { Defect, Started } from '../mutants/defect.ts';
@@ -35,6 +37,7 @@ export function allSubjects(): readonly Subject[] {
     ...LEGAL.map(
       (legal): Subject => (SIXTH.has(legal) ? legalSubject(legal) : { ...legalSubject(legal), only: checksOf(legal) }),
     ),
+    ...INDEPENDENT_SUBJECTS,
     ...DEFECTS.map(defectSubject),
     ...[CONTROL, ...LEGAL.filter((legal) => SIXTH.has(legal)).map(legalSubject)].map(withoutStates),
     ...HARD_WITHOUT_STATES.map(({ id, category, breaks }) =>
@@ -66,9 +69,17 @@ function checksOf({ concerns }: LegalProvider): readonly string[] {
   return concerns ?? SINGLE_CALL_CHECKS;
 }
 
-function legalSubject({ id, differs, fact }: LegalProvider): Subject {
-  return { kind: 'legal', id, category: fact, says: differs, cases: FEW_CASES };
+function legalSubject({ id, differs, fact, shows, should }: LegalProvider): Subject {
+  const open = { ...(shows && { shows }), ...(should && { should }) };
+  return { kind: 'legal', id, category: fact, says: differs, cases: FEW_CASES, ...open };
 }
+
+/** Each right provider that shares no code with ours, in every setting. */
+const INDEPENDENT_SUBJECTS = INDEPENDENT.flatMap(({ id, says }) =>
+  SETTINGS.map(
+    (setting): Subject => ({ kind: 'independent', id: `${id}-${setting}`, category: id, says, cases: CASES, setting }),
+  ),
+);
 
 function defectSubject({ id, category, breaks, check, finding }: Defect): Subject {
   const part = FIRST_OF_CHECKS.get(check) === id ? {} : { only: [check] };
@@ -85,6 +96,11 @@ export function startSubject({ kind, id }: Subject): Promise<Started> {
   if (kind === 'control') return startServer({ callsPerSecond: 'unlimited' });
   if (kind === 'legal') return startLegal(byId(LEGAL, id));
   return startDefect(byId(DEFECTS, id));
+}
+
+/** The provider of a subject that shares no code with ours. */
+export function independentOf({ category }: Subject): IndependentProvider {
+  return byId(INDEPENDENT, category);
 }
 
 function byId<Entry extends { id: string }>(entries: readonly Entry[], id: string): Entry {

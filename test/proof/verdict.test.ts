@@ -78,6 +78,46 @@ describe('a defect', () => {
   });
 });
 
+describe('a right provider', () => {
+  const shows = ['odd-key', 'refused'] as const;
+  const one = { ...provider('legal', 'odd', { code: 'observed' }), should: 'code', shows, observed: ['refused'] };
+  const level = (checks: typeof one.checks) => checks.map((check) => ({ ...check, level: 'should' as const }));
+  const odd = { ...one, checks: level(one.checks) };
+
+  it.each<[string, Partial<ProviderResult>, RegExp]>([
+    ['is observed in another answer than it gives', { observed: ['omitted'] }, /shows odd-key refused, and omitted is/],
+    ['is not observed in what it shows', { observed: [] }, /shows odd-key refused, and nothing is observed/],
+    [
+      'meets what it is said not to',
+      { checks: level(provider('legal', 'odd').checks) },
+      /does not meet code, .* passed/,
+    ],
+  ])('that %s is amiss', (_what, change, trouble) => {
+    expect(troubleOfProvider(odd)).toEqual([]);
+    expect(troubleOfProvider({ ...odd, ...change })).toEqual([expect.stringMatching(trouble)]);
+  });
+
+  it.each<[string, 'passed' | 'failed' | 'couldNotRun', RegExp | undefined]>([
+    ['of no code of ours is well', 'passed', undefined],
+    ['of no code of ours is flagged', 'failed', /check-0 failed at a right provider with states/],
+    ['of no code of ours is seen in part', 'couldNotRun', /With states 1 checks could not run/],
+  ])('that %s', (_what, outcome, trouble) => {
+    const [check] = provider('independent', 'typed').checks;
+    const checks = Array.from({ length: 140 }, (_, at) => ({
+      ...check,
+      id: `check-${at}`,
+      ...(at === 0 && { outcome }),
+    }));
+    const result = { ...provider('independent', 'typed'), checks, setting: 'states' } as ProviderResult;
+    expect(troubleOfProvider(result)).toEqual(trouble ? [expect.stringMatching(trouble)] : []);
+  });
+
+  it('of no code of ours of which little is seen is amiss', () => {
+    const result: ProviderResult = { ...provider('independent', 'typed'), setting: 'states' };
+    expect(troubleOfProvider(result)).toEqual([expect.stringMatching(/only 2 checks ran, of 130 due/)]);
+  });
+});
+
 describe('the proof by mechanical mutants', () => {
   it.each<[string, Partial<MutantEvidence>, RegExp]>([
     ['there is no mutant', { mutants: [] }, /no mechanical mutant/],

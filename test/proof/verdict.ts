@@ -1,4 +1,5 @@
 import type { CheckDefinition, Layer } from '../../contracts/report/check.ts';
+import { troubleAt } from '../legal/independent/judge.ts';
 import { type Account, type Accounting, account } from '../mutants/mechanical/account.ts';
 import { keyOf, type MutantText } from '../mutants/mechanical/mutant.ts';
 import type { MutantEvidence, MutantResult } from './evidence.ts';
@@ -57,14 +58,28 @@ export function survival({ mutant, end }: MutantResult): { mutant: MutantText; s
 
 /** What is amiss with one provider. */
 export function troubleOfProvider(provider: ProviderResult): string[] {
-  const { kind, id, checks, trouble } = provider;
+  const { kind, id, checks, setting, trouble } = provider;
   if (trouble !== undefined) return [`The ${kind} provider ${id} gave no result: ${trouble}.`];
   if (kind === 'defect') return troubleOfDefect(provider);
+  if (setting !== undefined) return troubleAt(setting, checks).map((one) => `At the provider ${id}: ${one}`);
   const alarms = checks.filter(counts).map((check) => `False alarm at the ${kind} provider ${id}: ${check.id} failed.`);
   const open = checks
     .filter((check) => !counts(check) && !isSettled(check))
     .map((check) => `No verdict on the ${kind} provider ${id}: ${check.id} ${check.outcome}, ${check.reason ?? ''}.`);
-  return [...alarms, ...open];
+  return [...alarms, ...open, ...troubleOfWhatIsOpen(provider)];
+}
+
+/** What a right provider shows of what is open is observed, and so is that it does not meet what it says it does not. */
+function troubleOfWhatIsOpen({ id, checks, shows, observed = [], should }: ProviderResult): string[] {
+  const own = checks.find((check) => check.id === should);
+  return [
+    ...(shows === undefined || (observed.length === 1 && observed[0] === shows[1])
+      ? []
+      : [`The legal provider ${id} shows ${shows.join(' ')}, and ${observed.join(' and ') || 'nothing'} is observed.`]),
+    ...(should === undefined || own?.outcome === 'observed'
+      ? []
+      : [`The legal provider ${id} does not meet ${should}, which is ${own?.outcome ?? 'not run'}.`]),
+  ];
 }
 
 /** It is caught by the check that it is due to, which finds what is due, and says how to see it again. */

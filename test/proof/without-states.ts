@@ -30,13 +30,14 @@ export async function verifyWithoutStates(
   { statesUrl }: Started,
   { kind }: Subject,
   options: VerifyOptions,
-): Promise<readonly CheckResult[]> {
+): Promise<{ checks: CheckResult[] }> {
   for (const params of HELD) await make(statesUrl, params);
   const groups = HELD.map(({ GroupId, Type }) => ({ state: STATE, GroupId, ...(Type && { Type }) }) as const);
   const told: VerifyOptions = { ...options, config: { groups } };
   const { checks } = await verify({ ...told, layers: VERIFY_LAYERS.filter((layer) => layer !== 'pact') });
-  if (kind === 'defect' && checks.some((check) => found(summed(check)) && check.layer !== 'metamorphic')) return checks;
-  return [...checks, ...(await verify({ ...told, layers: ['pact'] })).checks];
+  if (kind === 'defect' && checks.some((check) => found(summed(check)) && check.layer !== 'metamorphic'))
+    return { checks };
+  return { checks: [...checks, ...(await verify({ ...told, layers: ['pact'] })).checks] };
 }
 
 function summed({ findings, ...check }: CheckResult) {

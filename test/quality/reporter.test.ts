@@ -8,7 +8,8 @@ async function runTests(files: Record<string, string>): Promise<Ran & { lastLine
   const folder = temporaryFolder(files);
   const reporter = join(PROJECT, 'test', 'reporter.ts');
   const vitest = join(installed('vitest/package.json'), '..', 'vitest.mjs');
-  const args = [vitest, 'run', '--root', folder, '--globals', '--reporter', 'default', '--reporter', reporter];
+  const reporters = 'vitest.config.js' in files ? [] : ['--reporter', 'default', '--reporter', reporter];
+  const args = [vitest, 'run', '--root', folder, '--globals', ...reporters];
   const ran = await runNode(args, { cwd: folder });
   return { ...ran, lastLine: ran.stdout.trimEnd().split('\n').at(-1) };
 }
@@ -41,6 +42,14 @@ describe('the last line of a run', () => {
     const text = 'it("holds", ({ annotate }) => annotate("The proof is old.", "notice"));';
     const { status, stdout } = await runTests({ 'a.test.js': text });
     expect(stdout).toMatch(/\nNOTICE The proof is old\.\n\d+ s\n1 passed, 0 failed\n$/);
+    expect(status).toBe(0);
+  });
+
+  it('comes after a word on a run that took longer than it may, which is no failure', async () => {
+    const reporter = JSON.stringify(join(PROJECT, 'test', 'reporter.ts'));
+    const config = `export default { test: { reporters: [[${reporter}, { mostSeconds: 0.1 }]] } };`;
+    const { status, stdout } = await runTests({ 'a.test.js': 'it("holds", () => {});', 'vitest.config.js': config });
+    expect(stdout).toMatch(/^\d+ s, more than the 0\.1 s that all tests take .*\n1 passed, 0 failed\n$/m);
     expect(status).toBe(0);
   });
 

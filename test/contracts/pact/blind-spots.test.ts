@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PACT_BLIND_SPOTS, type PactBlindSpotId } from '../../../contracts/pact/blind-spots.ts';
-import { openVerifier, type PactVerifier } from '../../../contracts/pact/verify-pact.ts';
+import { PACT_SCENARIOS } from '../../../contracts/pact/interaction.ts';
+import { verifyPact } from '../../../contracts/pact/verify-pact.ts';
 import { VERIFY_CHECKS } from '../../../contracts/verify/checks.ts';
 import { verify } from '../../../contracts/verify/verify.ts';
 import type { Alter } from '../../../mocks/http/api.ts';
 import { startServer } from '../../../mocks/server.ts';
 import { body, counters, onCause, text } from '../../mutants/envelope.ts';
-
-let verifier: PactVerifier;
-beforeAll(() => {
-  verifier = openVerifier();
-});
-afterAll(() => verifier.close());
 
 const STRAY = { Key: 'like', Value: 5n };
 
@@ -38,24 +33,33 @@ const DEFECTS: Record<PactBlindSpotId, Alter> = {
   ),
 };
 
+/** All of the defects at once: each is made of what the one before left. */
+const everyDefect: Alter = async (reply, request) => {
+  let altered = reply;
+  for (const alter of Object.values(DEFECTS)) {
+    const next = await alter(altered, request);
+    if (typeof next === 'string') throw new Error(`Failed to put the defects together: one ends in "${next}".`);
+    altered = { ...altered, ...next };
+  }
+  return altered;
+};
+
 describe('what the pact does not see on purpose', () => {
-  it.each(PACT_BLIND_SPOTS)('passes Pact and is seen by $layer ($id)', async ({ id, layer, check }) => {
+  it('passes Pact in every interaction, all of it at once', async () => {
+    const server = await startServer({ callsPerSecond: 'unlimited', alter: everyDefect });
+    const { url: baseUrl, statesUrl, account } = server;
+    const pact = await verifyPact({ target: { baseUrl, account }, statesUrl });
+    await server.close();
+    expect(pact).toEqual({ outcome: 'passed', findings: [], interactions: PACT_SCENARIOS.length, notRun: [] });
+  });
+
+  it.each(PACT_BLIND_SPOTS)('is seen by $layer ($id)', async ({ id, layer, check }) => {
     const server = await startServer({ callsPerSecond: 'unlimited', alter: DEFECTS[id] });
     const { url: baseUrl, statesUrl, account } = server;
-    try {
-      const pact = await verifier.verify({ target: { baseUrl, account }, statesUrl });
-      expect(pact).toMatchObject({ outcome: 'passed', notRun: [] });
-      const { checks } = await verify({
-        baseUrl,
-        statesUrl,
-        account,
-        layers: [layer],
-        selected: (one) => one === check,
-      });
-      expect(checks.map(({ id, outcome }) => [id, outcome])).toEqual([[check, 'failed']]);
-    } finally {
-      await server.close();
-    }
+    const selected = (one: string) => one === check;
+    const { checks } = await verify({ baseUrl, statesUrl, account, layers: [layer], selected });
+    await server.close();
+    expect(checks.map(({ id, outcome }) => [id, outcome])).toEqual([[check, 'failed']]);
   });
 
   it('is seen by checks that there are, of the layers that are named', () => {

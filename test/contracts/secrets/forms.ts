@@ -56,7 +56,30 @@ export function leaksIn(text: string, secrets: readonly string[]): string[] {
       formsOf(secret).flatMap(([name, form]) => piecesOf(form).map((piece) => [piece, name])),
     ),
   );
-  return [...pieces].filter(([piece]) => text.includes(piece)).map(([piece, name]) => `${name}: ${piece.slice(0, 8)}…`);
+  const found = piecesIn(text, [...pieces.keys()]);
+  return [...pieces].filter(([piece]) => found.has(piece)).map(([piece, name]) => `${name}: ${piece.slice(0, 8)}…`);
+}
+
+/** Which of these pieces stand in a text. They are thousands and it is long, so it is gone through once for all of them. */
+function piecesIn(text: string, pieces: readonly string[]): ReadonlySet<string> {
+  const byHead = Map.groupBy(pieces, (piece) => headAt(piece, 0));
+  const isHead = new Uint8Array(HEADS);
+  for (const head of byHead.keys()) isHead[head] = 1;
+  // What is shorter than a head has none.
+  const found = new Set(pieces.filter((piece) => piece.length < 3 && text.includes(piece)));
+  for (let at = 0; at < text.length; at++) {
+    const head = headAt(text, at);
+    if (isHead[head] === 0) continue;
+    for (const piece of byHead.get(head) ?? []) if (text.startsWith(piece, at)) found.add(piece);
+  }
+  return found;
+}
+
+const HEADS = 2 ** 18;
+
+/** The first three characters as one number, which others may share. */
+function headAt(text: string, at: number): number {
+  return ((text.charCodeAt(at) << 12) ^ (text.charCodeAt(at + 1) << 6) ^ text.charCodeAt(at + 2)) & (HEADS - 1);
 }
 
 /** Pieces one of which stands in any 32 characters in a row. */

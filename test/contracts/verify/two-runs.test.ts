@@ -11,7 +11,13 @@ const LAYERS = ['schema', 'cause', 'relation', 'metamorphic', 'fuzz'] as const;
 async function withMock<Result>(use: (options: VerifyOptions) => Promise<Result>): Promise<Result> {
   const server = await startServer({ callsPerSecond: 'unlimited' });
   try {
-    return await use({ baseUrl: server.url, statesUrl: server.statesUrl, account: server.account, layers: LAYERS });
+    return await use({
+      baseUrl: server.url,
+      statesUrl: server.statesUrl,
+      account: server.account,
+      layers: LAYERS,
+      cases: 200,
+    });
   } finally {
     await server.close();
   }

@@ -21,6 +21,10 @@ export type Start = (options: ProviderOptions) => Promise<Running>;
 export const SETTINGS = ['states', 'config', 'neither', 'usersig'] as const;
 export type Setting = (typeof SETTINGS)[number];
 
+/** Requests to generate: enough for every kind of them to come up, few enough for a test. */
+export const CASES = 172;
+export const SEED = 1;
+
 /** The sample credentials of the official library's README. */
 const APP = {
   sdkappid: 1400000000,

@@ -13,19 +13,22 @@ import { STATE_VARIATIONS } from './states.ts';
 import { TROUBLE_VARIATIONS } from './troubles.ts';
 import { UNKNOWN_VARIATIONS } from './unknowns.ts';
 
-/** Every provider that is right and differs from the mock. */
-export const LEGAL: readonly LegalProvider[] = [
-  ...UNKNOWN_VARIATIONS,
-  ...CODE_VARIATIONS,
-  ...READING_VARIATIONS,
-  ...ENVELOPE_VARIATIONS,
-  ...MEMBER_VARIATIONS,
-  ...HEADER_VARIATIONS,
-  ...CONNECTION_VARIATIONS,
-  ...STATE_VARIATIONS,
-  ...LIMIT_VARIATIONS,
-  ...EDGE_VARIATIONS,
-  ...ORDER_VARIATIONS,
-  ...MIXTURES,
-  ...TROUBLE_VARIATIONS,
+/** Every provider that is right and differs from the mock, by what differs. */
+export const KINDS_OF_LEGAL: readonly (readonly LegalProvider[])[] = [
+  UNKNOWN_VARIATIONS,
+  CODE_VARIATIONS,
+  READING_VARIATIONS,
+  ENVELOPE_VARIATIONS,
+  MEMBER_VARIATIONS,
+  HEADER_VARIATIONS,
+  CONNECTION_VARIATIONS,
+  STATE_VARIATIONS,
+  LIMIT_VARIATIONS,
+  EDGE_VARIATIONS,
+  ORDER_VARIATIONS,
+  MIXTURES,
+  TROUBLE_VARIATIONS,
 ];
+
+/** All of them. */
+export const LEGAL: readonly LegalProvider[] = KINDS_OF_LEGAL.flat();

@@ -1,10 +1,15 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Start } from '../independent/settings.ts';
 
 const PROGRAM = fileURLToPath(new URL('provider.py', import.meta.url));
+
+/** Whether this machine has a Python that the provider runs on. */
+export function hasPython(): boolean {
+  return spawnSync('python3', ['-c', 'import sqlite3, sys; sys.exit(sys.version_info < (3, 9))']).status === 0;
+}
 
 /** Starts the provider on a free port. Throws with what it said where it does not come up. */
 export const startPython: Start = async (options) => {

@@ -3,11 +3,18 @@ import { type Account, account } from '../../mutants/mechanical/account.ts';
 import type { MutantEvidence } from '../evidence.ts';
 import { bySetting, isWhole, layersAgainst, type ProviderResult } from '../results.ts';
 import { scoreChecks, scoreLayers } from '../scores.ts';
-import { type Claims, type Point, pointsOfMutants, pointsOfProviders, survival } from '../verdict.ts';
+import {
+  type Claims,
+  type Point,
+  pointsOfMutants,
+  pointsOfProviders,
+  survival,
+  troubleOfProvider,
+} from '../verdict.ts';
 import { pactBlindSpots } from './blind-spots.ts';
 import { checkScores } from './checks.ts';
 import { defectMatrix, otherDefects } from './defects.ts';
-import { layerScores, legalProviders } from './layers.ts';
+import { independentProviders, layerScores, legalProviders } from './layers.ts';
 import { mechanicalMutants } from './mutants.ts';
 import { catchesWithoutStates, summaryWithoutStates } from './without-states.ts';
 
@@ -22,6 +29,7 @@ export function renderProof(all: readonly ProviderResult[], claims: Claims): str
     `## Layers\n\n${layerScores(scoreLayers(whole, claims.layers))}`,
     catchesWithoutStates(withoutStates, claims),
     legalProviders(providers),
+    independentProviders(providers),
     pactBlindSpots(whole, PACT_BLIND_SPOTS),
     checkScores(scoreChecks(providers, claims.checks)),
     defectMatrix(whole, claims.layers),
@@ -51,10 +59,21 @@ export function summaryOfProviders(all: readonly ProviderResult[], claims: Claim
   return [
     `defects caught: ${caught} of ${of('defect').length} (${inAllLayers('defect')} of them through all layers)`,
     `false alarms: ${alarms} at ${of('legal').length} right providers that differ from the mock (${inAllLayers('legal')} of them through all layers) and ${of('control').length} control`,
+    ...summaryOfIndependent(of('independent')),
     `checks that catch a defect and let their control pass: ${sound} of ${claims.checks.length}`,
     summaryWithoutStates(withoutStates),
     verdict(pointsOfProviders(all, claims)),
   ];
+}
+
+function summaryOfIndependent(all: readonly ProviderResult[]): string[] {
+  const amiss = all.filter((one) => troubleOfProvider(one).length > 0).length;
+  const names = new Set(all.map(({ category }) => category)).size;
+  return names === 0
+    ? []
+    : [
+        `false alarms at ${names} right providers that share no code with ours: ${amiss}, of ${all.length} times verified`,
+      ];
 }
 
 export function summaryOfMutants(evidence: MutantEvidence, accounts: readonly Account[]): string[] {

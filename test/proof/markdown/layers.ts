@@ -3,6 +3,9 @@ import type { LayerScore } from '../scores.ts';
 import { compare } from './defects.ts';
 import { code, table } from './table.ts';
 
+const SETTINGS_SAID =
+  'With states; with groups that a configuration names; with neither; and with states, but a UserSig in place of the key.';
+
 /** What each layer catches, and what it catches that no other does. */
 export function layerScores(scores: readonly LayerScore[]): string {
   const rows = scores.map(({ layer, given, caught, alone, falseAlarms }) => [
@@ -34,4 +37,15 @@ export function legalProviders(providers: readonly ProviderResult[]): string {
   const legal = providers.filter(({ kind }) => kind === 'legal').sort((one, other) => compare(one.id, other.id));
   const rows = legal.map((one) => [code(one.id), one.says, one.category, isWhole(one) ? 'all layers' : 'its checks']);
   return `## Right providers, none of which may fail\n\n${table(['provider', 'differs from the mock', 'allowed by', 'through'], rows)}`;
+}
+
+/** The right providers that share no code with ours, with how much was checked in each setting. */
+export function independentProviders(providers: readonly ProviderResult[]): string {
+  const all = providers.filter(({ kind }) => kind === 'independent').sort((one, other) => compare(one.id, other.id));
+  if (all.length === 0) return '';
+  const rows = all.map(({ category, setting = '', checks }) => {
+    const of = (wanted: string) => checks.filter(({ outcome }) => outcome === wanted).length;
+    return [code(category), setting, checks.length - of('couldNotRun'), of('failed') + of('errored')];
+  });
+  return `## Right providers that share no code with ours\n\n${SETTINGS_SAID}\n\n${table(['provider', 'verified with', '#checks that ran', '#false alarms'], rows)}`;
 }
