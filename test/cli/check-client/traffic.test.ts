@@ -7,13 +7,13 @@ const AT_ONCE = `
   const body = '{"GroupId":"gck.ok"}';
   const one = 'POST /v4/group_open_http_svc/get_group_counter?' + new URLSearchParams(usual()) + ' HTTP/1.1\\r\\nHost: x\\r\\nContent-Type: application/json\\r\\nContent-Length: ' + body.length + '\\r\\n\\r\\n' + body;
   const socket = connect(new URL(base).port, '127.0.0.1').setEncoding('utf8');
-  socket.write(one.repeat(450));
+  socket.write(one.repeat(900));
   let text = '';
-  for await (const part of socket) if ((text += part).split('ActionStatus').length > 450) break;
+  for await (const part of socket) if ((text += part).split('ActionStatus').length > 900) break;
 `;
 
 describe('the traffic of a client', () => {
-  it.each([
+  it.each<[what: string, script: string, failed: string[], observed: string[]]>([
     [
       'hangs up on an answer that may take 3 s',
       "await call('gck.slow', { signal: AbortSignal.timeout(800) }).catch(() => {})",
@@ -57,7 +57,7 @@ describe('the traffic of a client', () => {
       [],
       ['client-keeps-connections'],
     ],
-    ['sends 450 at once', AT_ONCE, ['client-keeps-the-limit'], []],
+    ['sends 900 at once', AT_ONCE, ['client-keeps-the-limit'], []],
   ])('that %s is seen', async (_what, script, failed, observed) => {
     const { code, report } = await checkClient(script, ['--skip', 'client-command-passes']);
     expect(withOutcome(report, 'failed').filter((id) => failed.includes(id))).toEqual(failed);
