@@ -4,6 +4,18 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { groupCounterHandlers, type HandlerOptions } from '../../mocks/handlers.ts';
 import { OPERATION_PATH } from '../../openapi/index.ts';
 
+/** What of a page is used here: the project's own types know of none. */
+declare const window: object;
+declare const document: { defaultView: object };
+declare const XMLHttpRequest: new () => {
+  status: number;
+  responseText: string;
+  onloadend: () => void;
+  open(method: string, url: string): void;
+  setRequestHeader(name: string, value: string): void;
+  send(body: string): void;
+};
+
 function intercept(options: HandlerOptions = {}): void {
   const server = setupServer(...groupCounterHandlers(options));
   server.listen();
