@@ -9,7 +9,8 @@ import type { Answer, NoAnswer, RawReply, Reply } from '../service/reply.ts';
 import type { ServiceRequest } from '../service/request.ts';
 import type { Service } from '../service/service.ts';
 import type { CollectBody, Collected } from './collect-body.ts';
-import { numberConnections, watchEnding } from './on-the-wire.ts';
+import { numberConnections } from './number-connections.ts';
+import { recordCall } from './record-call.ts';
 import { sendReply } from './send.ts';
 
 /** Changes an answer on its way out, now or later; for providers that are wrong on purpose. */
@@ -34,27 +35,19 @@ export function createApi({ settings, service, journal, collect, now, wait, alte
     const arrivedAt = now();
     collect(message, (body) => {
       const request = readRequest(message, body);
-      const ending = watchEnding(response, () => now() - arrivedAt);
-      let recorded = false;
-      const record = (reply: Reply): void => {
-        recorded = true;
-        const times = { arrivedAt, durationMs: now() - arrivedAt };
-        const connection = connectionOf(message.socket);
-        journal.record({ ...times, ...sentBy(message), body: request.body, reply, connection, ending }, request);
-      };
+      const parts = { journal, now, arrivedAt, connection: connectionOf(message.socket) };
+      const { record, announce } = recordCall(message, response, request, parts);
       const deliver = (reply: Reply): void => {
         record(reply);
-        // Where we close, the client does not hang up.
-        if (typeof reply === 'string' && reply !== 'hang') ending.isOurs = true;
         sendReply(response, reply, body.flood);
       };
       const broken = (error: unknown): void => {
         const reply = brokenReply(error);
-        if (!recorded) record(reply);
+        record(reply);
         if (response.headersSent) response.destroy();
         else sendReply(response, reply, body.flood);
       };
-      answer(request, deliver, broken);
+      answer(request, { deliver, broken, announce });
     });
   };
 
@@ -63,11 +56,12 @@ export function createApi({ settings, service, journal, collect, now, wait, alte
     return typeof reply === 'string' ? reply : withCrossOrigin(reply);
   }
 
-  function answer(request: ServiceRequest, deliver: (reply: Reply) => void, broken: (error: unknown) => void): void {
+  function answer(request: ServiceRequest, { deliver, broken, announce }: Ways): void {
     try {
       const reply = replyTo(request);
       if (typeof reply !== 'string' && reply.delayMs !== undefined) {
         const { delayMs, ...ready } = reply;
+        announce(ready);
         wait(delayMs)
           .then(() => (alter ? alter(ready, request) : ready))
           .then(deliver)
@@ -83,9 +77,8 @@ export function createApi({ settings, service, journal, collect, now, wait, alte
   }
 }
 
-function sentBy({ method = '', url: target = '', rawHeaders }: IncomingMessage) {
-  return { method, target, rawHeaders };
-}
+/** What can become of a request: an answer, at once or announced before, or a fault of the mock. */
+type Ways = { deliver: (reply: Reply) => void; broken: (error: unknown) => void; announce: (reply: Reply) => void };
 
 function readRequest(message: IncomingMessage, { bytes }: Collected): ServiceRequest {
   const { path, query } = splitTarget(message.url ?? '');

@@ -17,8 +17,8 @@ export type JournalExchange = Exchange & Judged & OnTheWire & { cause?: Cause };
 /** On which connection a request came, counted from 1, and after how long its client hung up without the whole answer. */
 type OnTheWire = { connection?: number; hungUpAfterMs?: number };
 
-/** How the connection of an answer ended: `isOurs` where we close it ourselves. */
-export type Ending = { isOurs: boolean; hungUpAfterMs?: number };
+/** What comes to pass after an answer was written down. */
+export type Ending = { hungUpAfterMs?: number };
 
 /** What a request is, and what was found of it. */
 export type Judged = { kind: RequestKind; findings: readonly Finding[]; hints: readonly Finding[] };
@@ -34,7 +34,6 @@ export type Recorded = {
   body: Uint8Array;
   reply: Reply;
   connection?: number;
-  /** What comes to pass after the answer is written down here. */
   ending?: Readonly<Ending>;
 };
 

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Account } from '../../account/account.ts';
 import { signUserSig } from '../../account/user-sig.ts';
 import { runCommand } from '../../process/run-command.ts';
@@ -55,6 +56,8 @@ export class CommandAbsent extends Error {
 export async function watchClient(options: WatchOptions): Promise<ClientResult> {
   const { command, mock, coverage: coverable, secrets, signal } = options;
   const { end, printedSecret } = await runWatched(options);
+  // Its connections are closed by now; that has to be seen at the other end too.
+  await wait(SETTLE_MS);
   const { exchanges } = mock.journal();
   const complete = !signal?.aborted;
   const troubles = troublesOfEnd(command[0], end, exchanges.length);
@@ -68,6 +71,8 @@ export async function watchClient(options: WatchOptions): Promise<ClientResult> 
   ];
   return { checks: sealChecks(checks, secrets), observations: [], complete, troubles, coverage };
 }
+
+const SETTLE_MS = 50;
 
 async function runWatched(options: WatchOptions) {
   const { command, mock, env, timeLimitMs, pass, secrets, signal } = options;

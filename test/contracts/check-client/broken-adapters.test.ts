@@ -102,13 +102,16 @@ describe('it is told, and decides nothing, that the adapter', () => {
   });
 });
 
-it('leaves nothing behind that an adapter has started', async () => {
-  const file = join(temporaryFolder(), 'pid');
-  expect(outcomes(await driveBroken('leaves-children', { argument: file }))).toEqual(ALL);
-  const pid = readFileSync(file, 'utf8');
-  const stat = `/proc/${pid}/stat`;
-  await expect.poll(() => existsSync(stat) && !/\) Z /.test(readFileSync(stat, 'utf8'))).toBe(false);
-});
+it.each(['leaves-children', 'leaves-quiet-children'])(
+  'has nothing left behind by an adapter that %s',
+  async (fault) => {
+    const file = join(temporaryFolder(), 'pid');
+    expect(outcomes(await driveBroken(fault, { argument: file }))).toEqual(ALL);
+    const pid = readFileSync(file, 'utf8');
+    const stat = `/proc/${pid}/stat`;
+    await expect.poll(() => existsSync(stat) && !/\) Z /.test(readFileSync(stat, 'utf8'))).toBe(false);
+  },
+);
 
 it('is started anew five times, and what is left then is errored', async () => {
   const file = join(temporaryFolder(), 'ended');

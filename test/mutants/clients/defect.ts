@@ -6,7 +6,7 @@ import { type ClientParts, clientOf, RIGHT } from './build/client.ts';
 export type ClientDefect = {
   name: string;
   caughtBy: string;
-  /** The cases that show it, where its check is one over all cases. */
+  /** The cases that show it, where its check is one over several cases. */
   at?: readonly string[];
   adapter: OpenPort;
   waits?: Partial<Waits>;
@@ -15,7 +15,7 @@ export type ClientDefect = {
 /** Few enough that no call waits for another: what is judged by time would be blurred. */
 const PARALLEL = 4;
 
-/** A client with these parts in place of right ones; `caughtBy` without what all ids of conclusions begin with. */
+/** A client with these parts in place of right ones; `caughtBy` without what ids of conclusions begin with. */
 export function defect(
   name: string,
   caughtBy: string,
@@ -24,7 +24,7 @@ export function defect(
 ): ClientDefect {
   return {
     name,
-    caughtBy: `conclude-${caughtBy}`,
+    caughtBy: caughtBy.startsWith('client-') ? caughtBy : `conclude-${caughtBy}`,
     adapter: clientOf({ started: { ...RIGHT.started, parallel: PARALLEL }, ...parts }),
     ...(waits && { waits }),
   };

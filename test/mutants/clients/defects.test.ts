@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { DRIVEN_CHECKS } from '../../../contracts/check-client/driven/definitions.ts';
+import { CLIENT_CHECKS } from '../../../contracts/check-client/checks.ts';
 import { catchDefect, caughtOutcome } from './catch.ts';
 import { CLIENT_DEFECTS } from './index.ts';
 
 it('are many, each of a name of its own, and each names a check', () => {
   expect(CLIENT_DEFECTS.length).toBeGreaterThan(100);
   expect(new Set(CLIENT_DEFECTS.map(({ name, caughtBy }) => `${name} ${caughtBy}`)).size).toBe(CLIENT_DEFECTS.length);
-  const known = DRIVEN_CHECKS.map(({ id }) => id);
+  const known = CLIENT_CHECKS.map(({ id }) => id);
   expect(CLIENT_DEFECTS.map(({ caughtBy }) => caughtBy).filter((id) => !known.includes(id))).toEqual([]);
 });
 

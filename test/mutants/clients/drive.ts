@@ -1,15 +1,21 @@
 import type { OpenPort } from '../../../contracts/check-client/adapter/port.ts';
-import type { Waits } from '../../../contracts/check-client/adapter/waits.ts';
-import { type DrivenResult, driveClient } from '../../../contracts/check-client/driven/drive-client.ts';
+import {
+  type DrivenResult,
+  type DriveOptions,
+  driveClient,
+} from '../../../contracts/check-client/driven/drive-client.ts';
+import { judgeRequests } from '../../../contracts/check-client/judge-requests.ts';
 import { startPlayedMock } from '../../../mocks/played-mock.ts';
 
-export type Driving = { selected?: (id: string) => boolean; waits?: Partial<Waits>; say?: (line: string) => void };
+export type Driving = Partial<Omit<DriveOptions, 'adapter' | 'mock' | 'kitVersion'>>;
 
-/** Drives an adapter at a mock of its own, which is closed afterwards. */
+/** Drives an adapter at a mock of its own, which is closed afterwards; judges what it concludes and what it sends. */
 export async function drive(adapter: OpenPort, options: Driving = {}): Promise<DrivenResult> {
   const mock = await startPlayedMock({ unknowns: { 'random-absent-accepted': 'accepted' } });
   try {
-    return await driveClient({ adapter, mock, kitVersion: '0.0.0', ...options });
+    const result = await driveClient({ adapter, mock, kitVersion: '0.0.0', ...options });
+    const requests = judgeRequests(mock.exchanges()).filter(({ id }) => options.selected?.(id) ?? true);
+    return { ...result, checks: [...requests, ...result.checks] };
   } finally {
     await mock.close();
   }

@@ -93,8 +93,8 @@ if (fault === 'ends-at-once') {
   process.stderr.write('no such module\n');
   process.exit(1);
 }
-if (fault === 'leaves-children') {
-  const child = spawn('sleep', ['60'], { stdio: 'inherit' });
+if (fault === 'leaves-children' || fault === 'leaves-quiet-children') {
+  const child = spawn('sleep', ['60'], { stdio: fault === 'leaves-children' ? 'inherit' : 'ignore' });
   writeFileSync(argument, String(child.pid));
 }
 if (fault === 'ignores-end' || fault === 'ignores-sigterm') setInterval(() => {}, 1000);
@@ -107,5 +107,5 @@ input.on('line', (line) => {
 });
 input.on('close', () => {
   if (fault === 'ends-with-7') process.exitCode = 7;
-  if (fault === 'leaves-children') process.exit();
+  if (fault.startsWith('leaves-')) process.exit();
 });

@@ -1,65 +1,105 @@
-import { OPERATION_PATH } from '../../../../openapi/index.ts';
+import { ERROR_CODES, OPERATION_PATH } from '../../../../openapi/index.ts';
 import { parametersOf, RIGHT } from '../build/client.ts';
 import type { Case } from '../build/port.ts';
 import { type ClientDefect, defect } from '../defect.ts';
 
+type Parameters = Record<string, string>;
+
 function posting(
   name: string,
+  caughtBy: string,
   bodyOf: (request: Case['request']) => string,
-  contentType = 'application/json',
+  type = 'application/json',
 ): ClientDefect {
-  return defect(name, 'ok', {
-    init: ({ request }) => ({ method: 'POST', headers: { 'content-type': contentType }, body: bodyOf(request) }),
+  return defect(name, caughtBy, {
+    init: ({ request }) => ({ method: 'POST', headers: { 'content-type': type }, body: bodyOf(request) }),
   });
 }
 
+/** Sends its query as this says, as parameters or as it stands. */
 function asking(
   name: string,
-  change: (parameters: Record<string, string>, one: Case) => Record<string, string>,
+  caughtBy: string,
+  change: (parameters: Parameters, one: Case) => Parameters | string,
 ): ClientDefect {
-  return defect(name, 'ok', {
-    url: (one) => `${one.baseUrl}${OPERATION_PATH}?${new URLSearchParams(change(parametersOf(one), one))}`,
+  return defect(name, caughtBy, {
+    url: (one) => {
+      const query = change(parametersOf(one), one);
+      return `${one.baseUrl}${OPERATION_PATH}?${typeof query === 'string' ? query : new URLSearchParams(query)}`;
+    },
   });
 }
 
 function without(name: string) {
-  return ({ [name]: _left, ...parameters }: Record<string, string>): Record<string, string> => parameters;
+  return ({ [name]: _left, ...parameters }: Parameters): Parameters => parameters;
 }
 
-/** Clients whose calls are wrong, so that what they conclude is too. */
+/** So many calls that the same random in all of them is no chance. */
+const MANY = Object.keys(ERROR_CODES).map((code) => `conclude-${code}`);
+
+/** Clients whose calls are wrong. */
 export const REQUEST_DEFECTS: readonly ClientDefect[] = [
-  posting('members in small letters', ({ GroupId }) => JSON.stringify({ groupId: GroupId })),
-  posting('GroupID', ({ GroupId }) => JSON.stringify({ GroupID: GroupId })),
-  posting('members in snake case', ({ GroupId }) => JSON.stringify({ group_id: GroupId })),
-  posting('the body inside data', (request) => JSON.stringify({ data: request })),
-  posting('the body inside an array', (request) => JSON.stringify([request])),
-  posting('JSON inside a JSON string', (request) => JSON.stringify(JSON.stringify(request))),
-  posting('a form in place of JSON', ({ GroupId }) => String(new URLSearchParams({ GroupId }))),
-  posting('no body', () => ''),
-  asking('no UserSig', without('usersig')),
-  asking('no app', without('sdkappid')),
-  asking('no identifier', without('identifier')),
-  asking('userSig', ({ usersig = '', ...others }) => ({ ...others, userSig: usersig })),
-  asking('SDKAppID', ({ sdkappid = '', ...others }) => ({ ...others, SDKAppID: sdkappid })),
-  asking('a UserSig in its standard base64', ({ usersig = '', ...others }) => ({
+  posting('members in small letters', 'client-member-names', ({ GroupId }) => JSON.stringify({ groupId: GroupId })),
+  posting('GroupID', 'client-member-names', ({ GroupId }) => JSON.stringify({ GroupID: GroupId })),
+  posting('GroupID, and what comes of it', 'ok', ({ GroupId }) => JSON.stringify({ GroupID: GroupId })),
+  posting('members in snake case', 'client-member-names', ({ GroupId }) => JSON.stringify({ group_id: GroupId })),
+  posting('the body inside data', 'client-group-id', (request) => JSON.stringify({ data: request })),
+  posting('the body inside an array', 'client-body', (request) => JSON.stringify([request])),
+  posting('JSON inside a JSON string', 'client-body', (request) => JSON.stringify(JSON.stringify(request))),
+  posting('a form in place of JSON', 'client-body', ({ GroupId }) => String(new URLSearchParams({ GroupId }))),
+  posting('no body', 'client-body', () => ''),
+  posting('a GroupId in an array', 'client-group-id', ({ GroupId }) => JSON.stringify({ GroupId: [GroupId] })),
+  posting('a GroupId twice', 'client-members-once', (request) =>
+    JSON.stringify(request).replace('{', `{"GroupId":"${request.GroupId}",`),
+  ),
+  posting('an app in the body', 'client-known-members', (request) => JSON.stringify({ ...request, SdkAppid: 1 })),
+  posting('GroupCounterKeys in one text', 'client-counter-keys', (request) =>
+    JSON.stringify({ ...request, GroupCounterKeys: 'like,unlike' }),
+  ),
+  posting('GroupCounterKeys as objects', 'client-counter-keys-text', (request) =>
+    JSON.stringify({ ...request, GroupCounterKeys: [{ Key: 'like' }] }),
+  ),
+  posting(
+    'a media type of forms',
+    'client-content-type',
+    (request) => JSON.stringify(request),
+    'application/x-www-form-urlencoded',
+  ),
+  asking('no UserSig', 'client-usersig', without('usersig')),
+  asking('no app', 'client-sdkappid', without('sdkappid')),
+  asking('no identifier', 'client-identifier', without('identifier')),
+  asking('userSig', 'client-usersig', ({ usersig = '', ...others }) => ({ ...others, userSig: usersig })),
+  asking('SDKAppID', 'client-sdkappid', ({ sdkappid = '', ...others }) => ({ ...others, SDKAppID: sdkappid })),
+  asking('a UserSig in its standard base64', 'client-usersig', ({ usersig = '', ...others }) => ({
     ...others,
     usersig: usersig.replaceAll('*', '+').replaceAll('-', '/').replaceAll('_', '='),
   })),
-  asking('a UserSig that is escaped twice', ({ usersig = '', ...others }) => ({
+  asking('a UserSig that is escaped twice', 'client-usersig', ({ usersig = '', ...others }) => ({
     ...others,
     usersig: encodeURIComponent(usersig.replaceAll('*', '%2A').replaceAll('_', '%5F')),
   })),
-  asking('an identifier in capitals', ({ identifier = '', ...others }) => ({
+  asking('another user than that of its UserSig', 'ok', ({ identifier = '', ...others }) => ({
     ...others,
     identifier: identifier.toUpperCase(),
   })),
-  defect('a UserSig in a header', 'ok', {
-    url: (one) => `${one.baseUrl}${OPERATION_PATH}?${new URLSearchParams(without('usersig')(parametersOf(one)))}`,
+  asking('a random below zero', 'client-random', (parameters) => ({ ...parameters, random: '-1' })),
+  asking('a random of 64 bits', 'client-random', (parameters) => ({ ...parameters, random: '9007199254740993' })),
+  asking('no random', 'client-random-sent', without('random')),
+  {
+    ...asking('one random for all calls', 'client-random-drawn', (parameters) => ({ ...parameters, random: '7' })),
+    at: MANY,
+  },
+  asking('contenttype in capitals', 'client-contenttype', (parameters) => ({ ...parameters, contenttype: 'JSON' })),
+  asking('no contenttype', 'client-contenttype-sent', without('contenttype')),
+  asking(
+    'an app twice',
+    'client-parameters-once',
+    (parameters, { sdkappid }) => `${new URLSearchParams(parameters)}&sdkappid=${sdkappid}`,
+  ),
+  defect('a UserSig in a header', 'client-usersig-in-query-alone', {
     init: (one) => ({ ...RIGHT.init(one), headers: { authorization: `Bearer ${one.usersig}` } }),
   }),
-  defect('PUT', 'ok', { init: (one) => ({ ...RIGHT.init(one), method: 'PUT' }) }),
-  defect('the path of another operation', 'ok', {
-    url: (one) => RIGHT.url(one).replace('get_group_counter', 'modify_group_attr'),
-  }),
-  defect('a path in capitals', 'ok', { url: (one) => RIGHT.url(one).replace('/v4/', '/V4/') }),
+  defect('PUT', 'client-method', { init: (one) => ({ ...RIGHT.init(one), method: 'PUT' }) }),
+  defect('the path without its version', 'client-path', { url: (one) => RIGHT.url(one).replace('/v4/', '/') }),
+  defect('a path in capitals', 'client-path', { url: (one) => RIGHT.url(one).replace('/v4/', '/V4/') }),
 ];

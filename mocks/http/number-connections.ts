@@ -1,0 +1,12 @@
+import type { Socket } from 'node:net';
+
+/** Numbers connections in the order in which their first requests came. */
+export function numberConnections(): (socket: Socket) => number {
+  const numbers = new WeakMap<Socket, number>();
+  let latest = 0;
+  return (socket) => {
+    const number = numbers.get(socket) ?? ++latest;
+    numbers.set(socket, number);
+    return number;
+  };
+}

@@ -1,0 +1,47 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { JournalWriter } from '../journal/journal.ts';
+import type { Ending } from '../journal/recorded.ts';
+import type { Reply } from '../service/reply.ts';
+import type { ServiceRequest } from '../service/request.ts';
+
+/** Writes one call into the journal, once. */
+export type CallRecord = {
+  /** With its answer, which is about to be sent. */
+  record(reply: Reply): void;
+  /** Tells of an answer that is still to come: whoever hangs up before it stands in the journal with that. */
+  announce(reply: Reply): void;
+};
+
+export type RecordParts = { journal: JournalWriter; now: () => number; arrivedAt: number; connection: number };
+
+export function recordCall(
+  message: IncomingMessage,
+  response: ServerResponse,
+  request: ServiceRequest,
+  { journal, now, arrivedAt, connection }: RecordParts,
+): CallRecord {
+  const { method = '', url: target = '', rawHeaders } = message;
+  const ending: Ending = {};
+  let due: Reply | undefined;
+  let isOurs = false;
+  let recorded = false;
+  const record = (reply: Reply): void => {
+    // Where we close, the client does not hang up.
+    isOurs = typeof reply === 'string' && reply !== 'hang';
+    if (recorded) return;
+    recorded = true;
+    const times = { arrivedAt, durationMs: now() - arrivedAt };
+    journal.record({ ...times, method, target, rawHeaders, body: request.body, reply, connection, ending }, request);
+  };
+  response.once('close', () => {
+    if (response.writableFinished || isOurs) return;
+    ending.hungUpAfterMs = now() - arrivedAt;
+    if (due !== undefined) record(due);
+  });
+  return {
+    record,
+    announce(reply) {
+      due = reply;
+    },
+  };
+}
