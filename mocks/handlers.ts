@@ -1,35 +1,69 @@
-import { type HttpHandler, HttpResponse, http } from 'msw/http';
+import { type HttpHandler, http } from 'msw/http';
 import type { StateChange } from '../contracts/scenarios/states.ts';
-import { parseQuery, splitTarget } from '../contracts/wire/query.ts';
 import { OPERATION_PATH } from '../openapi/generated/constants.ts';
-import { type MockOptions, resolveOptions } from './options.ts';
-import type { CheckUserSig } from './service/call.ts';
-import type { Reply } from './service/reply.ts';
-import type { ServiceRequest } from './service/request.ts';
-import { createService } from './service/service.ts';
-import { freshLimiter } from './service/world.ts';
-import { createStates } from './states/states.ts';
-import { looksLikeUserSig } from './user-sig/user-sig-shape.ts';
+import { checkOutcome } from './msw/choose.ts';
+import { createDoor, type Door } from './msw/door.ts';
+import type { HandlerJournal } from './msw/journal.ts';
+import type { HandlerOptions } from './msw/options.ts';
+import type { Outcome } from './msw/outcome.ts';
+import { playAsAsked, playOutcomes } from './msw/play.ts';
 
-/** What the handlers may be told; everything has a default. */
-export type HandlerOptions = MockOptions & {
-  /**
-   * Judges the UserSig of a call. By default only its shape is looked at: what verifies a signature is not in browsers.
-   */
-  checkUserSig?: CheckUserSig;
-  /** The clock, in milliseconds since the epoch. */
-  now?: () => number;
+/** What handlers saw, for tests to assert. */
+export type HandlersSeen = {
+  /** The bodies that were sent, as JSON values, in the order they came; what is no JSON as its text. */
+  sent(): readonly unknown[];
+  /** The whole of it: method, URL, headers and answer of each call, and what the calls broke of the contract. */
+  journal(): HandlerJournal;
 };
 
 /** MSW handlers together with the world that they answer from. */
-export type GroupCounterMock = {
+export type GroupCounterMock = HandlersSeen & {
   /** For `setupServer` or `setupWorker` of MSW; they answer on every host. */
   handlers: HttpHandler[];
   /** Sets up a provider state, or undoes it; visible at once. */
   setState(change: StateChange): void;
-  /** Forgets all states and what was counted towards the limit. */
+  /** Forgets all states, the journal and what was counted towards the limit. */
   reset(): void;
 };
+
+/** Handlers for `server.use(...handlers(…))` or `setupServer`, and what they saw. */
+export type OutcomeHandlers = HttpHandler[] & HandlersSeen;
+
+/**
+ * MSW 3 handlers, for Node and browsers, that answer every call of the operation with this outcome, whatever group it
+ * asks for; several are played in turn, and the last one from then on. A call that is wrong in itself (no GroupId, a
+ * method other than POST) is refused for that, and no limit of calls is counted. Throws an Error, with the nearest name,
+ * for an outcome that there is not.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict';
+ * import { handlers } from 'group-counter-kit/msw';
+ * import { setupServer } from 'msw/node';
+ *
+ * const limited = handlers(['limit-exceeded', 'limit-exceeded', 'ok']);
+ * const server = setupServer(...limited);
+ * server.listen();
+ *
+ * const url = 'https://console.tim.qq.com/v4/group_open_http_svc/get_group_counter?sdkappid=1&identifier=me&usersig=test&random=1&contenttype=json';
+ * const call = async () => (await fetch(url, { method: 'POST', body: '{"GroupId":"shop"}' })).json();
+ * const codes = [await call(), await call(), await call()].map(({ ErrorCode }) => ErrorCode);
+ *
+ * assert.deepEqual(codes, [60007, 60007, 0]);
+ * assert.deepEqual(limited.sent()[0], { GroupId: 'shop' });
+ * server.close();
+ * ```
+ */
+export function handlers(
+  outcome: Outcome | readonly Outcome[],
+  options: Omit<HandlerOptions, 'callsPerSecond' | 'onUnknownTestGroup'> = {},
+): OutcomeHandlers {
+  const outcomes: readonly Outcome[] = isSeveral(outcome) ? outcome : [outcome];
+  if (outcomes.length === 0)
+    throw new Error('Failed to make handlers: the list of outcomes is empty. Name at least one.');
+  outcomes.forEach(checkOutcome);
+  const door = createDoor({ ...options, callsPerSecond: 'unlimited' }, (states) => playOutcomes(outcomes, states));
+  return Object.assign(handlersOf(door), seenBy(door));
+}
 
 /**
  * MSW 3 handlers of the operation, on every host, for Node and browsers. Test groups (`gck.ok` and so on) need no state;
@@ -61,43 +95,23 @@ export function groupCounterHandlers(options: HandlerOptions = {}): HttpHandler[
  * in the middle is a network error from the start.
  */
 export function createGroupCounterMock(options: HandlerOptions = {}): GroupCounterMock {
-  const { now = Date.now, checkUserSig = looksLikeUserSig, ...mockOptions } = options;
-  const settings = resolveOptions(mockOptions);
-  const service = createService({ ...mockOptions, checkUserSig });
-  const states = createStates(service.world);
-  const answer = async (request: Request): Promise<Response> => toResponse(service.handle(await read(request), now()));
-  return {
-    handlers: [http.all(`*${OPERATION_PATH}`, ({ request }) => answer(request))],
-    setState: states.apply,
-    reset() {
-      states.reset();
-      service.world.limiter = freshLimiter(settings);
-    },
-  };
+  const door = createDoor(options, () => playAsAsked(options.onUnknownTestGroup));
+  return { handlers: handlersOf(door), ...seenBy(door), setState: door.states.apply, reset: door.reset };
 }
 
-async function read(request: Request): Promise<ServiceRequest> {
-  const { host, pathname } = new URL(request.url);
-  return {
-    method: request.method,
-    // A gateway's prefix is not part of the operation's path.
-    path: pathname.endsWith(OPERATION_PATH) ? OPERATION_PATH : pathname,
-    host,
-    query: parseQuery(splitTarget(request.url).query),
-    body: new Uint8Array(await request.arrayBuffer()),
-  };
+function handlersOf({ answer }: Door): HttpHandler[] {
+  return [http.all(`*${OPERATION_PATH}`, ({ request }) => answer(request))];
 }
 
-function toResponse(reply: Reply): Response | Promise<Response> {
-  switch (reply) {
-    case 'close':
-    case 'truncated':
-      return HttpResponse.error();
-    case 'hang':
-      return new Promise(() => undefined);
-    default: {
-      const { status, headers, body } = reply;
-      return new HttpResponse(typeof body === 'string' ? body : Uint8Array.from(body), { status, headers });
-    }
-  }
+function seenBy({ journal }: Door): HandlersSeen {
+  return { sent: journal.bodies, journal: journal.read };
 }
+
+function isSeveral(outcome: Outcome | readonly Outcome[]): outcome is readonly Outcome[] {
+  return Array.isArray(outcome);
+}
+
+export type { HandlerJournal } from './msw/journal.ts';
+export type { HandlerOptions } from './msw/options.ts';
+export type { Outcome, OutcomeName } from './msw/outcome.ts';
+export { jsonResponse } from './msw/response.ts';

@@ -1,0 +1,65 @@
+import process from 'node:process';
+import { createSecrets } from '../../secrets/secrets.ts';
+import { addInteraction, type PactLike } from '../add-interaction.ts';
+import type { PactInteraction } from '../interaction.ts';
+import { HOW_TO_INSTALL, isPactInstalled, unloadable } from '../verifier/installed.ts';
+
+/** What a client made of its answer: what it returned, or what it threw. */
+export type PactConclusion<Result> = { returned: Result } | { thrown: unknown };
+
+/** A pact of Pact's own, which is written into `dir`. */
+export type OwnPact = { consumer: string; provider: string; dir: string };
+
+/**
+ * Lets a client call Pact's mock server for one interaction, which Pact adds to the pact file where the request was right.
+ * Throws an Error where the client sent nothing, or another request.
+ */
+export async function playInteraction<Result>(
+  own: OwnPact,
+  interaction: PactInteraction,
+  call: (baseUrl: string) => Result | Promise<Result>,
+): Promise<PactConclusion<Result>> {
+  const added = addInteraction(await openPact(own), interaction);
+  let conclusion: PactConclusion<Result> | undefined;
+  try {
+    await added.executeTest(async ({ url }) => {
+      // What the client throws is its conclusion: it would hide what Pact has to say.
+      conclusion = await concluded(() => call(url));
+    });
+  } catch (error) {
+    throw failure(interaction.mark.scenario, (error as Error).message, conclusion);
+  }
+  if (conclusion === undefined) throw failure(interaction.mark.scenario, 'Pact ended without a call of the client');
+  return conclusion;
+}
+
+async function concluded<Result>(call: () => Result | Promise<Result>): Promise<PactConclusion<Result>> {
+  try {
+    return { returned: await call() };
+  } catch (thrown) {
+    return { thrown };
+  }
+}
+
+async function openPact(own: OwnPact): Promise<PactLike> {
+  if (!isPactInstalled()) throw new Error(`Failed to write a pact: ${HOW_TO_INSTALL}.`);
+  // Else Pact reports its use to its makers.
+  process.env['PACT_DO_NOT_TRACK'] ??= 'true';
+  const { PactV4 } = await import('@pact-foundation/pact').catch((error: unknown) => {
+    throw new Error(`Failed to write a pact: ${unloadable(String(error))}.`, { cause: error });
+  });
+  return new PactV4({ ...own, logLevel: 'error' });
+}
+
+/** Says first whether the client sent nothing or another request, then what Pact found, without its UserSig. */
+function failure(scenario: string, found: string, conclusion?: PactConclusion<unknown>): Error {
+  const sent = /request was (not expected|incorrect)/.test(found);
+  const what = sent
+    ? `the client sent another request than the contract has. Correct it by what Pact found:\n${createSecrets().mask(found)}`
+    : /expected but not received/.test(found)
+      ? 'the client sent no request. Let `call` call it at `baseUrl`, and wait for its answer.'
+      : `Pact could not play it: ${createSecrets().mask(found)}`;
+  const thrown = conclusion !== undefined && 'thrown' in conclusion ? conclusion.thrown : undefined;
+  const added = thrown === undefined ? '' : `\nThe client threw: ${createSecrets().mask(String(thrown))}`;
+  return new Error(`Failed to play the scenario ${scenario}: ${what}${added}`, { cause: thrown });
+}
