@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installed, PROJECT, type Ran, run, runNode } from '../run-program.ts';
 import { temporaryFolder } from '../temporary.ts';
+import { loadsInEveryStyle } from './module-styles.ts';
 import { install, link, pack } from './packed.ts';
 
 const folder = temporaryFolder({}, afterAll);
@@ -35,6 +36,10 @@ function compileConsumer(file: string, options: { types: string[]; lib: string[]
   cpSync(join(PROJECT, 'test/package/consumer', file), join(project, file));
   return runNode([installed('typescript/bin/tsc'), '--pretty', 'false'], { cwd: project });
 }
+
+describe('/openapi and /fixtures', () => {
+  loadsInEveryStyle(() => project);
+});
 
 describe('the packed package', () => {
   it('has the public entries and no others', () => {
@@ -132,10 +137,12 @@ describe('the packed package', () => {
     expect(messages).toEqual([]);
   });
 
-  it('is clean under are-the-types-wrong, its data files left out', async () => {
+  it.each([
+    { profile: 'strict', entries: ['openapi', 'fixtures'] },
+    { profile: 'esm-only', entries: ['msw', 'server', 'contracts'] },
+  ])('is clean under are-the-types-wrong, $profile: $entries', async ({ profile, entries }) => {
     const attw = join(dirname(installed('@arethetypeswrong/cli/package.json')), 'dist/index.js');
-    const data = ['openapi.yaml', 'openapi.json', 'report.schema.json', './pacts/*.json', './fixtures/*.json'];
-    const args = [tarball, '--profile', 'esm-only', '--no-color', '--exclude-entrypoints', ...data, 'package.json'];
+    const args = [tarball, '--profile', profile, '--no-color', '--entrypoints', ...entries];
     const { status, stdout } = await runNode([attw, ...args]);
     expect(status, stdout).toBe(0);
   });

@@ -2,6 +2,7 @@ import process from 'node:process';
 import { createSecrets } from '../../secrets/secrets.ts';
 import { addInteraction, type PactLike } from '../add-interaction.ts';
 import type { PactInteraction } from '../interaction.ts';
+import { exampleOf } from '../matchers.ts';
 import { HOW_TO_INSTALL, isPactInstalled, unloadable } from '../verifier/installed.ts';
 
 /** What a client made of its answer: what it returned, or what it threw. */
@@ -27,9 +28,9 @@ export async function playInteraction<Result>(
       conclusion = await concluded(() => call(url));
     });
   } catch (error) {
-    throw failure(interaction.mark.scenario, (error as Error).message, conclusion);
+    throw failure(interaction, (error as Error).message, conclusion);
   }
-  if (conclusion === undefined) throw failure(interaction.mark.scenario, 'Pact ended without a call of the client');
+  if (conclusion === undefined) throw failure(interaction, 'Pact ended without a call of the client');
   return conclusion;
 }
 
@@ -52,14 +53,25 @@ async function openPact(own: OwnPact): Promise<PactLike> {
 }
 
 /** Says first whether the client sent nothing or another request, then what Pact found, without its UserSig. */
-function failure(scenario: string, found: string, conclusion?: PactConclusion<unknown>): Error {
-  const sent = /request was (not expected|incorrect)/.test(found);
-  const what = sent
-    ? `the client sent another request than the contract has. Correct it by what Pact found:\n${createSecrets().mask(found)}`
-    : /expected but not received/.test(found)
-      ? 'the client sent no request. Let `call` call it at `baseUrl`, and wait for its answer.'
-      : `Pact could not play it: ${createSecrets().mask(found)}`;
+function failure(interaction: PactInteraction, found: string, conclusion?: PactConclusion<unknown>): Error {
+  const { mask } = createSecrets();
   const thrown = conclusion !== undefined && 'thrown' in conclusion ? conclusion.thrown : undefined;
-  const added = thrown === undefined ? '' : `\nThe client threw: ${createSecrets().mask(String(thrown))}`;
-  return new Error(`Failed to play the scenario ${scenario}: ${what}${added}`, { cause: thrown });
+  const added = thrown === undefined ? '' : `\nThe client threw: ${mask(String(thrown))}`;
+  const message = `Failed to play the scenario ${interaction.mark.scenario}: ${reasonOf(interaction, mask(found))}${added}`;
+  return new Error(message, { cause: thrown });
+}
+
+function reasonOf(interaction: PactInteraction, found: string): string {
+  if (/request was (not expected|incorrect)/.test(found))
+    return `the client sent another request than the contract has. Correct it by what Pact found:\n${found}\nDue is: ${dueOf(interaction)}`;
+  if (/expected but not received/.test(found))
+    return `the client sent no request. Let \`call\` call it at \`baseUrl\`, and wait for its answer.\nDue is: ${dueOf(interaction)}`;
+  return `Pact could not play it: ${found}`;
+}
+
+/** The request of the contract in a line, with the examples of what may be another. */
+function dueOf({ request: { method, path, query, headers, body } }: PactInteraction): string {
+  const parameters = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(exampleOf(value))}`);
+  const types = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return `${method} ${path}?${parameters.join('&')} with ${types.join(', ')} and the body ${JSON.stringify(body)}`;
 }
