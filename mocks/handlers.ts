@@ -45,10 +45,10 @@ export type OutcomeHandlers = HttpHandler[] & HandlersSeen;
  * server.listen();
  *
  * const url = 'https://console.tim.qq.com/v4/group_open_http_svc/get_group_counter?sdkappid=1&identifier=me&usersig=test&random=1&contenttype=json';
- * const call = async () => (await fetch(url, { method: 'POST', body: '{"GroupId":"shop"}' })).json();
- * const codes = [await call(), await call(), await call()].map(({ ErrorCode }) => ErrorCode);
+ * const call = async () => (await fetch(url, { method: 'POST', body: '{"GroupId":"shop"}' })).text();
+ * const answers = [await call(), await call(), await call()];
  *
- * assert.deepEqual(codes, [60007, 60007, 0]);
+ * assert.deepEqual(answers.map((text) => JSON.parse(text).ErrorCode), [60007, 60007, 0]);
  * assert.deepEqual(limited.sent()[0], { GroupId: 'shop' });
  * server.close();
  * ```

@@ -89,6 +89,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
     ours: ['openapi/generated/', 'contracts/scenarios/', 'mocks/fixtures/'],
     outside: [],
   },
+  { folder: 'mocks/msw/', ours: [...GROUND, 'mocks/'], outside: ['msw/http', 'fastest-levenshtein'] },
   {
     folder: 'mocks/service/',
     ours: [

@@ -51,7 +51,8 @@ export type DefinedPact<Result> = { tests: readonly PactTest<Result>[]; file: st
  * const { tests } = definePact({
  *   consumer: 'shop',
  *   scenarios: ['all-counters', 'missing-group'],
- *   call: ({ request, ...account }) => createClient(account).getGroupCounter(request),
+ *   call: ({ request, random, ...account }) =>
+ *     createClient({ ...account, random: () => random }).getGroupCounter(request),
  * });
  *
  * // for (const { title, run } of tests) test(title, run);
