@@ -1,9 +1,11 @@
 import type { Scenario } from '../../scenarios/index.ts';
+import { createSecrets } from '../../secrets/secrets.ts';
 import { interactionOf } from '../interaction.ts';
 import { PACT_PROVIDER } from '../options.ts';
 import { chooseScenarios } from './choose-scenarios.ts';
 import { exampleCall, type PactCall } from './example-call.ts';
 import { expectedOf, type PactExpected } from './expected.ts';
+import { loadPact } from './load-pact.ts';
 import { createWholePact } from './pact-file.ts';
 import { type PactConclusion, playInteraction } from './play.ts';
 
@@ -41,8 +43,8 @@ export type DefinedPact<Result> = { tests: readonly PactTest<Result>[]; file: st
 
 /**
  * The pact of another team's client, from the scenarios of this kit; states and matchers are those of the kit's own pact.
- * Works in every test runner that has `test(title, function)`. Nothing is sent and Pact is not loaded before a test runs.
- * Throws an Error for a scenario that there is not.
+ * Works in every test runner that has `test(title, function)`. Pact, an optional peer, is loaded when a pact is defined; a
+ * test says what to do where it is not there. Throws an Error for a scenario that there is not.
  * @example
  * ```ts
  * import assert from 'node:assert/strict';
@@ -64,11 +66,14 @@ export function definePact<Result>(options: DefinePactOptions<Result>): DefinedP
   const scenarios = chooseScenarios(options.scenarios);
   const pact = createWholePact(consumer, provider, dir);
   const passed = new Set<string>();
+  // While the other tests are collected: a runner's time limit holds for the first test too.
+  const loading = loadPact();
+  loading.catch(() => {});
   // Pact writes one file: one after the other, also where a runner plays tests side by side.
   let before: Promise<unknown> = Promise.resolve();
   const play = async (scenario: Scenario): Promise<PactConclusion<Result>> => {
     const interaction = interactionOf(scenario);
-    const own = { consumer, provider, dir: pact.folder() };
+    const own = (await loading)({ consumer, provider, dir: pact.folder() });
     const conclusion = await playInteraction(own, interaction, (baseUrl) => call(exampleCall(interaction, baseUrl)));
     assertRead(scenario, conclusion);
     passed.add(scenario.id);
@@ -95,10 +100,7 @@ export function definePact<Result>(options: DefinePactOptions<Result>): DefinedP
 function assertRead({ id, expect }: Scenario, conclusion: PactConclusion<unknown>): void {
   if (expect.outcome !== 'counters' || !('thrown' in conclusion)) return;
   const { thrown } = conclusion;
-  throw new Error(
-    `Failed to play the scenario ${id}: the client threw although it was answered with counters: ${thrown}`,
-    {
-      cause: thrown,
-    },
-  );
+  const said = createSecrets().mask(String(thrown));
+  const message = `Failed to play the scenario ${id}: the client threw although it was answered with counters: ${said}`;
+  throw new Error(message, { cause: thrown });
 }

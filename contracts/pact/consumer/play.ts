@@ -1,26 +1,21 @@
-import process from 'node:process';
 import { createSecrets } from '../../secrets/secrets.ts';
 import { addInteraction, type PactLike } from '../add-interaction.ts';
 import type { PactInteraction } from '../interaction.ts';
 import { exampleOf } from '../matchers.ts';
-import { HOW_TO_INSTALL, isPactInstalled, unloadable } from '../verifier/installed.ts';
 
 /** What a client made of its answer: what it returned, or what it threw. */
 export type PactConclusion<Result> = { returned: Result } | { thrown: unknown };
-
-/** A pact of Pact's own, which is written into `dir`. */
-export type OwnPact = { consumer: string; provider: string; dir: string };
 
 /**
  * Lets a client call Pact's mock server for one interaction, which Pact adds to the pact file where the request was right.
  * Throws an Error where the client sent nothing, or another request.
  */
 export async function playInteraction<Result>(
-  own: OwnPact,
+  pact: PactLike,
   interaction: PactInteraction,
   call: (baseUrl: string) => Result | Promise<Result>,
 ): Promise<PactConclusion<Result>> {
-  const added = addInteraction(await openPact(own), interaction);
+  const added = addInteraction(pact, interaction);
   let conclusion: PactConclusion<Result> | undefined;
   try {
     await added.executeTest(async ({ url }) => {
@@ -40,16 +35,6 @@ async function concluded<Result>(call: () => Result | Promise<Result>): Promise<
   } catch (thrown) {
     return { thrown };
   }
-}
-
-async function openPact(own: OwnPact): Promise<PactLike> {
-  if (!isPactInstalled()) throw new Error(`Failed to write a pact: ${HOW_TO_INSTALL}.`);
-  // Else Pact reports its use to its makers.
-  process.env['PACT_DO_NOT_TRACK'] ??= 'true';
-  const { PactV4 } = await import('@pact-foundation/pact').catch((error: unknown) => {
-    throw new Error(`Failed to write a pact: ${unloadable(String(error))}.`, { cause: error });
-  });
-  return new PactV4({ ...own, logLevel: 'error' });
 }
 
 /** Says first whether the client sent nothing or another request, then what Pact found, without its UserSig. */
