@@ -13,7 +13,7 @@ const tests = Object.keys(samples).filter((name) => name.endsWith('.test.ts'));
 /** Runs the samples of these names in a folder as their users do. */
 function runSamples(cwd: string, names: readonly string[] = []) {
   const vitest = join(PROJECT, 'node_modules/vitest/vitest.mjs');
-  const args = ['run', '--root', cwd, '--reporter', 'verbose', ...names];
+  const args = ['run', '--root', cwd, '--reporter', 'verbose', '--testTimeout', '30000', ...names];
   return runNode([vitest, ...args], { cwd, env: { NO_COLOR: '1', FORCE_COLOR: '' } });
 }
 

@@ -82,21 +82,23 @@ describe('a client that does not fit', () => {
 
   it('is told what is wrong with its request, and what it threw then', async () => {
     const said = await failureOf(async (call) => {
-      await ask({ ...call, request: { GroupId: 'another' } });
+      await ask({ ...call, usersig: 'a-secret-of-their-own', request: { GroupId: 'another' } });
+      await fetch(`${call.baseUrl}/elsewhere?usersig=a-secret-of-their-own`);
       throw new Error('no counters came');
     });
     expect(said).toMatch(/^Failed to play the scenario all-counters: the client sent another request/);
     expect(said).toContain('another');
     expect(said).toContain('The client threw: Error: no counters came');
+    expect(said).toContain('/elsewhere');
+    expect(said).not.toContain('a-secret-of-their-own');
   });
 
-  it('is told of a parameter that is missing, without the UserSig that it sent', async () => {
-    const said = await failureOf((call) => ask({ ...call, identifier: '', usersig: 'a-secret-of-their-own' }));
+  it('is told of a parameter that is missing, and what is due', async () => {
+    const said = await failureOf((call) => ask({ ...call, identifier: '' }));
     expect(said).toContain("Expected '' to match");
     expect(said).toMatch(
       /Due is: POST .*&identifier=administrator&usersig=.* and the body \{"GroupId":"kit-all-counters"\}/,
     );
-    expect(said).not.toContain('a-secret-of-their-own');
   });
 
   it('is told that it threw for counters, and may throw for a refusal', async () => {
