@@ -14,7 +14,7 @@ beforeAll(async () => {
   tarball = await pack(folder);
   project = await install(folder, tarball);
   packed = join(project, 'node_modules', 'group-counter-kit');
-}, 120_000);
+}, 240_000);
 
 type Manifest = { exports: Record<string, unknown>; scripts: Record<string, string>; dependencies: object };
 const manifest = (): Manifest => JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8')) as Manifest;
