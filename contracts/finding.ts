@@ -42,6 +42,10 @@ export const FINDING_CODES = {
   'request.credential': 'A request carried no UserSig that this provider accepts.',
   'request.method': 'A request used another method than POST.',
   'request.path': 'A request went to a path that the provider does not have.',
+  'request.member.misnamed': 'A body has a member that was likely meant for one of the operation that is not there.',
+  'request.member.unknown': 'A body has a member that the page does not name.',
+  'request.random.absent': 'A call has no random.',
+  'request.random.constant': 'Many calls in a row have the same random.',
   'request.unknown-test-group': 'A GroupId has the reserved prefix but names no test group.',
   'waiver.stale': 'A check is waived though it passes.',
 } as const;

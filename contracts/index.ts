@@ -16,6 +16,8 @@ export {
   type TransportReason,
 } from './client.ts';
 export { FINDING_CODES, type Finding, type FindingCode } from './finding.ts';
+export { type ExchangeSeen, judgeRequests } from './oracles/request/judge-requests.ts';
+export type { JudgedRequest } from './oracles/request/judged-request.ts';
 export {
   type AddedInteraction,
   type AnyOrderMatcher,

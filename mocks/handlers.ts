@@ -1,8 +1,9 @@
 import { type HttpHandler, http } from 'msw/http';
 import type { StateChange } from '../contracts/scenarios/states.ts';
+import { requestKindOf } from '../contracts/wire/request-kind.ts';
 import { OPERATION_PATH } from '../openapi/generated/constants.ts';
 import { checkOutcome } from './msw/choose.ts';
-import { createDoor, type Door } from './msw/door.ts';
+import { createDoor, type Door, operationPathOf } from './msw/door.ts';
 import type { HandlerJournal } from './msw/journal.ts';
 import type { HandlerOptions } from './msw/options.ts';
 import type { Outcome } from './msw/outcome.ts';
@@ -99,8 +100,13 @@ export function createGroupCounterMock(options: HandlerOptions = {}): GroupCount
   return { handlers: handlersOf(door), ...seenBy(door), setState: door.states.apply, reset: door.reset };
 }
 
-function handlersOf({ answer }: Door): HttpHandler[] {
-  return [http.all(`*${OPERATION_PATH}`, ({ request }) => answer(request))];
+function handlersOf({ answer, servesOthers }: Door): HttpHandler[] {
+  const own = http.all(`*${OPERATION_PATH}`, ({ request }) => answer(request));
+  // What is no call at all is left to the handlers of others.
+  const others = http.all('*/v4/:service/:command', ({ request }) =>
+    requestKindOf({ path: operationPathOf(request.url) }) === 'other-operation' ? answer(request) : undefined,
+  );
+  return servesOthers ? [own, others] : [own];
 }
 
 function seenBy({ journal }: Door): HandlersSeen {

@@ -57,7 +57,7 @@ export const LIMIT_MEANINGS: { readonly [Name in keyof Limits]: string } = {
   journalExchangesOfASecond: 'exchanges of one second in the journal; the others are only counted',
   journalBodyBytes: 'bytes of a body in the journal; the rest is cut off',
   journalSeconds: 'seconds of the journal; the oldest is forgotten',
-  journalViolations: 'violations of the journal; the oldest is forgotten',
+  journalViolations: 'violations of the journal, and as many hints; the oldest is forgotten',
   journalValueCharacters: 'characters of a value that a violation quotes; the rest is cut off',
   userSigs: 'decoded UserSigs that are kept; the oldest is decoded again when it comes again',
   limiterScopes: 'hosts that are counted apart, where the limit is one per host; the oldest starts anew',

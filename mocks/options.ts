@@ -22,7 +22,17 @@ export type MockOptions = {
   codes?: Readonly<Partial<Record<Cause, ErrorCode>>>;
   /** The call limit; 200 a second by default [page]. */
   callsPerSecond?: number | 'unlimited';
+  /**
+   * What right calls of other operations of the service are answered (create_group, account_import …): `refused` as not served
+   * by this mock, which is the default, or `ok` with a plain OK envelope, so that a client's set-up runs through.
+   */
+  otherOperations?: OtherOperations;
 };
+
+/** How the mock goes about operations that it does not serve. */
+export type OtherOperations = (typeof OTHER_OPERATIONS)[number];
+
+export const OTHER_OPERATIONS = ['refused', 'ok'] as const;
 
 /** The options with every default filled in; `callsPerSecond` is Infinity where there is no limit. */
 export type Settings = {
@@ -32,6 +42,7 @@ export type Settings = {
   unknowns: { readonly [Id in UnknownId]: UnknownAnswer<Id> };
   codes: Readonly<Record<Cause, ErrorCode>>;
   callsPerSecond: number;
+  otherOperations: OtherOperations;
 };
 
 /** Sample credentials of the official signing library's README; they open nothing. */
@@ -45,12 +56,15 @@ export const SAMPLE_ACCOUNT = {
 export function resolveOptions(options: MockOptions = {}): Settings {
   const { sdkappid = SAMPLE_ACCOUNT.sdkappid, secretKey = SAMPLE_ACCOUNT.secretKey } = options;
   const { administrators = [SAMPLE_ACCOUNT.identifier], callsPerSecond = RATE_LIMIT.calls } = options;
+  const { otherOperations = 'refused' } = options;
   if (!Number.isInteger(sdkappid) || sdkappid < 1 || sdkappid > 0xffffffff)
     refuse(`sdkappid is ${sdkappid}`, 'Give an integer from 1 to 4294967295');
   if (secretKey === '') refuse('the secret key is empty', 'Leave it out to use the sample key');
   if (administrators.length === 0) refuse('there is no administrator', 'Name at least one account');
   if (callsPerSecond !== 'unlimited' && !(Number.isInteger(callsPerSecond) && callsPerSecond >= 1))
     refuse(`callsPerSecond is ${callsPerSecond}`, 'Give a whole number from 1, or "unlimited"');
+  if (!OTHER_OPERATIONS.includes(otherOperations))
+    refuse(`otherOperations is "${otherOperations}"`, `Use one of ${OTHER_OPERATIONS.join(', ')}`);
   return {
     sdkappid,
     secretKey,
@@ -58,6 +72,7 @@ export function resolveOptions(options: MockOptions = {}): Settings {
     unknowns: resolveUnknowns(options.unknowns),
     codes: resolveCodes(options.codes),
     callsPerSecond: callsPerSecond === 'unlimited' ? Number.POSITIVE_INFINITY : callsPerSecond,
+    otherOperations,
   };
 }
 

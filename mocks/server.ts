@@ -11,6 +11,7 @@ import { createServer, type Guards } from './http/create-server.ts';
 import { readHealth } from './http/health.ts';
 import { createAnswerQueue } from './http/queue.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
+import { createCredentialJudge } from './journal/judge-credential.ts';
 import { LIMITS, type Limits, type SettableLimits } from './limits.ts';
 import { type MockOptions, resolveOptions, type Settings } from './options.ts';
 import { createService, type Service } from './service/service.ts';
@@ -108,7 +109,8 @@ function assemble(guards: Guards, options: ServerOptions) {
   const guard = createControlGuard(options.host ?? '127.0.0.1', options.allowedHosts ?? []);
   const { world } = service;
   const account = accountOf(settings);
-  const journal = createJournal([account.secretKey], guards.limits);
+  const judgeCredential = createCredentialJudge(settings);
+  const journal = createJournal([account.secretKey], { limits: guards.limits, judgeCredential });
   const states = createStates(world, guards.limits);
   const reset = (): void => {
     states.reset();
@@ -119,7 +121,7 @@ function assemble(guards: Guards, options: ServerOptions) {
   const userSigs = (): number => ('keptUserSigs' in service ? (service as VerifiedService).keptUserSigs() : 0);
   const health = () => readHealth({ ...guards, heldBodyBytes: held, journal, states, world, userSigs });
   const stateDelayMs = settings.unknowns['read-after-write-delay'] === 'one-second' ? 1000 : 0;
-  const api = createApi({ service, journal, collect, now, ...(alter && { alter }) });
+  const api = createApi({ settings, service, journal, collect, now, ...(alter && { alter }) });
   const control = createControl({ account, world, states, journal, stateDelayMs, wait, reset, health, collect, guard });
   const listener: RequestListener = (request, response) =>
     request.url?.startsWith(CONTROL_PATH) ? control(request, response) : api(request, response);
@@ -166,7 +168,7 @@ function close(server: Server, connections: Connections): Promise<void> {
 
 export type { Alter } from './http/api.ts';
 export type { Health } from './http/health.ts';
-export type { Journal, Violation } from './journal/journal.ts';
+export type { Hint, Journal, Violation } from './journal/journal.ts';
 export type { JournalExchange } from './journal/recorded.ts';
 export type { Limits, SettableLimits } from './limits.ts';
 export type { MockOptions } from './options.ts';

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { wrap } from '../../contracts/report/wrap.ts';
 import { isLoopbackHost } from '../../contracts/wire/loopback.ts';
+import { OTHER_OPERATIONS } from '../../mocks/options.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../mocks/server.ts';
 import { UNKNOWNS } from '../../openapi/generated/constants.ts';
 import type { Context } from '../context.ts';
@@ -27,6 +28,9 @@ export function mockCommand(context: Context, finish: Finish): Command {
     .option('--secret-key-env <name>', 'variable that holds its key (a sample key)')
     .addOption(new Option('--unknown <name=value>', 'settle what the API leaves open').argParser(collect))
     .addOption(new Option('--calls-per-second <n>', 'the limit, or "unlimited"').argParser(callsPerSecond))
+    .addOption(
+      new Option('--other-operations <answer>', 'what create_group and the like get').choices(OTHER_OPERATIONS),
+    )
     .addOption(new Option('--format <name>', 'form of the ready line').choices(['text', 'json']).default('text'))
     .addHelpText('after', unknownsHelp)
     .action((options: Options) => finish(serve(options, context)));

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { OtherOperations } from '../../mocks/options.ts';
 import type { ServerOptions } from '../../mocks/server.ts';
 import { CAUSES } from '../../openapi/generated/constants.ts';
 import type { Context } from '../context.ts';
@@ -13,6 +14,7 @@ export type MockCommandOptions = Pick<AccountOptions, 'sdkappid' | 'identifier' 
   tlsKey?: string;
   unknown?: readonly string[];
   callsPerSecond?: number | 'unlimited';
+  otherOperations?: OtherOperations;
 };
 
 /**
@@ -32,6 +34,7 @@ export function readServerOptions(options: MockCommandOptions, context: Context)
     ...(identifier !== undefined && { administrators: [identifier] }),
     ...(secretKey !== undefined && { secretKey }),
     ...(options.callsPerSecond !== undefined && { callsPerSecond: options.callsPerSecond }),
+    ...(options.otherOperations !== undefined && { otherOperations: options.otherOperations }),
     ...readTls(options),
     ...readUnknowns(options.unknown ?? []),
   };

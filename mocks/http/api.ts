@@ -1,6 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isPreflight } from '../../contracts/oracles/request/request-seen.ts';
 import { parseQuery, splitTarget } from '../../contracts/wire/query.ts';
+import { answerApart } from '../answer-apart.ts';
+import { withCrossOrigin } from '../answer-headers.ts';
 import type { JournalWriter } from '../journal/journal.ts';
+import type { Settings } from '../options.ts';
 import type { Answer, NoAnswer, RawReply, Reply } from '../service/reply.ts';
 import type { ServiceRequest } from '../service/request.ts';
 import type { Service } from '../service/service.ts';
@@ -12,6 +16,7 @@ export type Alter = (reply: Answer, request: ServiceRequest) => Altered | Promis
 type Altered = RawReply | NoAnswer;
 
 export type ApiParts = {
+  settings: Settings;
   service: Service;
   journal: JournalWriter;
   collect: CollectBody;
@@ -19,8 +24,8 @@ export type ApiParts = {
   alter?: Alter;
 };
 
-/** Answers calls of the operation, and of every path that is not the kit's own, by the service. */
-export function createApi({ service, journal, collect, now, alter }: ApiParts) {
+/** Answers calls of the operation, and of every path that is not the kit's own: calls by the service, others apart from it. */
+export function createApi({ settings, service, journal, collect, now, alter }: ApiParts) {
   return (message: IncomingMessage, response: ServerResponse): void => {
     const arrivedAt = now();
     collect(message, (body) => {
@@ -49,9 +54,14 @@ export function createApi({ service, journal, collect, now, alter }: ApiParts) {
     });
   };
 
+  function replyTo(request: ServiceRequest): Reply {
+    const reply = answerApart(request, settings) ?? service.handle(request, now());
+    return typeof reply === 'string' ? reply : withCrossOrigin(reply);
+  }
+
   function answer(request: ServiceRequest, deliver: (reply: Reply) => void, broken: (error: unknown) => void): void {
     try {
-      const reply = service.handle(request, now());
+      const reply = replyTo(request);
       const altered = alter === undefined || typeof reply === 'string' ? reply : alter(reply, request);
       if (altered instanceof Promise) altered.then(deliver).catch(broken);
       else deliver(altered);
@@ -71,6 +81,7 @@ function readRequest(message: IncomingMessage, { bytes }: Collected): ServiceReq
     query: parseQuery(query),
     body: bytes,
     ...(acceptEncoding !== undefined && { acceptEncoding: String(acceptEncoding) }),
+    ...(isPreflight(message.method ?? '', message.headers) && { preflight: true }),
   };
 }
 

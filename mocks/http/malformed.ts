@@ -1,12 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { withCrossOrigin } from '../answer-headers.ts';
 import { FAILURES } from '../fixtures/failures.ts';
 import type { RawReply } from '../service/reply.ts';
 import { sendReply } from './send.ts';
 
 const BODY = JSON.stringify(FAILURES[60002]);
 const ANSWER = `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${BODY.length}\r\nconnection: close\r\n\r\n${BODY}`;
-const REPLY: RawReply = { status: 200, headers: { 'content-type': 'application/json' }, body: BODY };
+const REPLY: RawReply = withCrossOrigin({ status: 200, headers: { 'content-type': 'application/json' }, body: BODY });
 
 /** The documented refusal of what is no request of HTTP. In each case the connection is closed after it. */
 export type Refuser = {

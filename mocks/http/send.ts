@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
+import { CROSS_ORIGIN_HEADERS } from '../answer-headers.ts';
 import type { NoAnswer, RawReply } from '../service/reply.ts';
 
 /** Writes a reply; the body is compressed where its headers say gzip. With `last` the connection is closed after it. */
@@ -22,7 +23,9 @@ export function sendText(response: ServerResponse, text: string, status: number)
 function sendWhole(response: ServerResponse, { status, headers, body }: RawReply, last: boolean): void {
   const bytes = headers['content-encoding'] === 'gzip' && typeof body === 'string' ? gzipSync(body) : body;
   const length = typeof bytes === 'string' ? Buffer.byteLength(bytes) : bytes.length;
-  response.writeHead(status, { ...headers, 'content-length': length, ...(last && { connection: 'close' }) });
+  // A 204 must not say how long its body is [RFC 9110, 8.6].
+  const sized = status === 204 ? headers : { ...headers, 'content-length': length };
+  response.writeHead(status, last ? { ...sized, connection: 'close' } : sized);
   if (last) response.once('finish', () => response.socket?.destroySoon());
   response.end(bytes);
 }
@@ -35,7 +38,11 @@ function withhold(response: ServerResponse, how: NoAnswer): void {
     case 'hang':
       return;
     case 'truncated':
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': 100 });
+      response.writeHead(200, {
+        ...CROSS_ORIGIN_HEADERS,
+        'content-type': 'application/json',
+        'content-length': 100,
+      });
       response.write('{"ActionStatus":"OK","ErrorInfo":"","ErrorC', () => response.destroy());
   }
 }

@@ -17,8 +17,6 @@ export type JournalSecond = {
 export type Arrivals = {
   count(arrivedAtMs: number, code: number | undefined): void;
   seconds(): JournalSecond[];
-  /** Arrivals so far in the latest second. */
-  inSecond(): number;
   keptSeconds(): number;
 };
 
@@ -39,7 +37,6 @@ export function createArrivals(keptSeconds: number): Arrivals {
       lastAt = arrivedAtMs;
     },
     keptSeconds: () => kept.length,
-    inSecond: () => kept.at(-1)?.arrivals ?? 0,
     seconds: () => kept.map((second) => ({ ...second, refused: { ...second.refused } })),
   };
 }

@@ -1,32 +1,50 @@
 import type { Finding } from '../../contracts/finding.ts';
-import { boundValue, EDGE } from '../../contracts/secrets/bounds.ts';
 import { NO_USERSIG } from '../../contracts/secrets/redact.ts';
 import { parseQuery, splitTarget } from '../../contracts/wire/query.ts';
+import { requestKindOf } from '../../contracts/wire/request-kind.ts';
 import { errorCodeOf } from '../error-code.ts';
 import { LIMITS, type Limits } from '../limits.ts';
 import type { ServiceRequest } from '../service/request.ts';
 import { createArrivals, type JournalSecond } from './arrivals.ts';
-import { judgeRequest } from './judge-request.ts';
-import { createMask, type Mask } from './mask.ts';
-import { type JournalExchange, MARGIN, type Recorded, showExchange, trim } from './recorded.ts';
+import type { JudgeCredential } from './judge-credential.ts';
+import { createSeenJudge } from './judge-seen.ts';
+import { createMask } from './mask.ts';
+import { type JournalExchange, type Judged, MARGIN, type Recorded, showExchange, trim } from './recorded.ts';
 import { createRing } from './ring.ts';
+import { createSecondLimit } from './second-limit.ts';
 import { shortenFinding } from './shorten.ts';
+import { showFinding } from './show-finding.ts';
 
 /** What a request broke of the contract; `at` is when it arrived, in milliseconds since the epoch. */
 export type Violation = Finding & { at: number };
 
+/** What a request has that breaks no sentence of a source and is likely a mistake; `at` as of a violation. */
+export type Hint = Violation;
+
 /**
- * What the mock saw since it started or was reset: the JSON of `GET /__group-counter/journal`. Totals are of everything;
- * `seconds` holds the latest 600 in which calls arrived, `violations` the latest 1000, and `exchanges` the latest 1000 of
- * which no more than 500 arrived in one second. UserSigs are masked, and what a violation quotes is cut at 500
- * characters.
+ * What the mock saw since it started or was reset: the JSON of `GET /__group-counter/journal`. Totals are of everything:
+ * calls, which alone arrive, and apart from them preflights and calls of other operations. `seconds` holds the latest 600 in
+ * which calls arrived, `violations` and `hints` the latest 1000 each, and `exchanges` the latest 1000 of which no more than
+ * 500 arrived in one second. UserSigs are masked, and what a violation quotes is cut at 500 characters.
  */
 export type Journal = {
   version: 1;
-  totals: { arrivals: number; accepted: number; refused: Record<string, number>; other: number; violations: number };
+  totals: Totals;
   seconds: readonly JournalSecond[];
   exchanges: readonly JournalExchange[];
   violations: readonly Violation[];
+  hints: readonly Hint[];
+};
+
+type Totals = {
+  arrivals: number;
+  accepted: number;
+  refused: Record<string, number>;
+  other: number;
+  violations: number;
+  hints: number;
+  otherOperations: number;
+  preflights: number;
 };
 
 /** Writes down what comes to pass at the door. `read` is the costly part, `record` the cheap one. */
@@ -38,40 +56,29 @@ export type JournalWriter = {
   size(): { exchanges: number; seconds: number; violations: number };
 };
 
+/** What a journal depends on: its bounds, and who judges the credentials of calls, which are passed over without. */
+export type JournalParts = { limits?: Limits; judgeCredential?: JudgeCredential };
+
 /** A journal in bounded memory. It shows none of these secrets, and no UserSig of anybody's. */
-export function createJournal(secrets: readonly string[], limits: Limits = LIMITS): JournalWriter {
+export function createJournal(secrets: readonly string[], parts: JournalParts = {}): JournalWriter {
+  const { limits = LIMITS, judgeCredential = () => [] } = parts;
   let state = empty(limits);
+  const quoted = (finding: Finding): Finding => shortenFinding(finding, limits.journalValueCharacters + MARGIN);
   return {
     record(seen, request) {
-      const cause = typeof seen.reply === 'string' ? undefined : seen.reply.cause;
-      const code = typeof seen.reply === 'string' ? undefined : errorCodeOf(seen.reply.body);
-      state.arrivals.count(seen.arrivedAt, code);
-      countTotal(state.totals, code);
+      const kind = requestKindOf(request);
+      countSeen(state, kind, seen);
+      const { findings, hints } = state.judge(request, kind === 'call' ? judgeCredential(request, seen.arrivedAt) : []);
+      const judged = { kind, findings: findings.map(quoted), hints: hints.map(quoted) };
       // A run at full speed, far above the limit, is counted in whole and shown in part.
-      if (state.arrivals.inSecond() <= limits.journalExchangesOfASecond)
-        state.exchanges.push(trim(seen, limits.journalBodyBytes + MARGIN));
-      for (const finding of judgeRequest(request, cause)) {
-        state.totals.violations++;
-        state.violations.push({
-          ...shortenFinding(finding, limits.journalValueCharacters + MARGIN),
-          at: seen.arrivedAt,
-        });
-      }
+      if (state.isShown(seen.arrivedAt))
+        state.exchanges.push({ ...trim(seen, limits.journalBodyBytes + MARGIN), judged });
+      state.totals.violations += findings.length;
+      state.totals.hints += hints.length;
+      for (const finding of judged.findings) state.violations.push({ ...finding, at: seen.arrivedAt });
+      for (const hint of judged.hints) state.hints.push({ ...hint, at: seen.arrivedAt });
     },
-    read: () => {
-      const exchanges = state.exchanges.kept();
-      const arrived = [...new Set(exchanges.flatMap(userSigsOf))].slice(-MOST_ARRIVED);
-      const mask = createMask([...secrets, ...arrived]);
-      return {
-        version: 1,
-        totals: { ...state.totals, refused: { ...state.totals.refused } },
-        seconds: state.arrivals.seconds(),
-        exchanges: exchanges.map((seen) => showExchange(seen, mask, limits.journalBodyBytes)),
-        violations: state.violations
-          .kept()
-          .map((violation) => showViolation(violation, mask, limits.journalValueCharacters)),
-      };
-    },
+    read: () => read(state, secrets, limits),
     reset() {
       state = empty(limits);
     },
@@ -83,41 +90,62 @@ export function createJournal(secrets: readonly string[], limits: Limits = LIMIT
   };
 }
 
+type Entry = Recorded & { judged: Judged };
+type State = ReturnType<typeof empty>;
+
+function empty({ journalExchanges, journalExchangesOfASecond, journalSeconds, journalViolations }: Limits) {
+  const counted = { arrivals: 0, accepted: 0, refused: {}, other: 0 };
+  const totals: Totals = { ...counted, violations: 0, hints: 0, otherOperations: 0, preflights: 0 };
+  return {
+    totals,
+    judge: createSeenJudge(),
+    isShown: createSecondLimit(journalExchangesOfASecond),
+    arrivals: createArrivals(journalSeconds),
+    exchanges: createRing<Entry>(journalExchanges),
+    violations: createRing<Violation>(journalViolations),
+    hints: createRing<Hint>(journalViolations),
+  };
+}
+
+function countSeen({ totals, arrivals }: State, kind: Judged['kind'], { arrivedAt, reply }: Recorded): void {
+  if (kind === 'preflight') totals.preflights++;
+  else if (kind === 'other-operation') totals.otherOperations++;
+  else {
+    const code = typeof reply === 'string' ? undefined : errorCodeOf(reply.body);
+    arrivals.count(arrivedAt, code);
+    totals.arrivals++;
+    if (code === undefined) totals.other++;
+    else if (code === 0) totals.accepted++;
+    else totals.refused[code] = (totals.refused[code] ?? 0) + 1;
+  }
+}
+
 /** UserSigs that are known again in any form; of more of them only what still looks like one. */
 const MOST_ARRIVED = 100;
+
+function read(state: State, secrets: readonly string[], limits: Limits): Journal {
+  const exchanges = state.exchanges.kept();
+  const arrived = [...new Set(exchanges.flatMap(userSigsOf))].slice(-MOST_ARRIVED);
+  const mask = createMask([...secrets, ...arrived]);
+  const show = (finding: Finding): Finding => showFinding(finding, mask, limits.journalValueCharacters);
+  const showDated = ({ at, ...finding }: Violation): Violation => ({ ...show(finding), at });
+  return {
+    version: 1,
+    totals: { ...state.totals, refused: { ...state.totals.refused } },
+    seconds: state.arrivals.seconds(),
+    exchanges: exchanges.map(({ judged, ...seen }) => {
+      const { kind, findings, hints } = judged;
+      const shown = { kind, findings: findings.map(show), hints: hints.map(show) };
+      return { ...showExchange(seen, mask, limits.journalBodyBytes), ...shown };
+    }),
+    violations: state.violations.kept().map(showDated),
+    hints: state.hints.kept().map(showDated),
+  };
+}
 
 /** What arrived as a UserSig, right or not. */
 function userSigsOf({ target }: Recorded): string[] {
   return parseQuery(splitTarget(target).query).flatMap(([name, value]) =>
     name.toLowerCase() === 'usersig' && value !== NO_USERSIG ? [value] : [],
   );
-}
-
-/** The violation without secrets, and then with quotes of so many characters. */
-function showViolation({ at, ...finding }: Violation, mask: Mask, characters: number): Violation {
-  const show = (text: string): string => {
-    const masked = mask(text);
-    // What was masked may be so short that the first cut came into sight.
-    return text.length > characters + MARGIN ? `${masked.slice(0, -EDGE)}…` : masked;
-  };
-  const { path, actual, message } = finding;
-  const shown = typeof actual === 'string' ? show(actual) : boundValue(actual, mask, { left: Number.MAX_SAFE_INTEGER });
-  return { ...shortenFinding({ ...finding, path: show(path), actual: shown, message: show(message) }, characters), at };
-}
-
-function empty({ journalExchanges, journalSeconds, journalViolations }: Limits) {
-  const totals: Journal['totals'] = { arrivals: 0, accepted: 0, refused: {}, other: 0, violations: 0 };
-  return {
-    totals,
-    arrivals: createArrivals(journalSeconds),
-    exchanges: createRing<Recorded>(journalExchanges),
-    violations: createRing<Violation>(journalViolations),
-  };
-}
-
-function countTotal(totals: Journal['totals'], code: number | undefined): void {
-  totals.arrivals++;
-  if (code === undefined) totals.other++;
-  else if (code === 0) totals.accepted++;
-  else totals.refused[code] = (totals.refused[code] ?? 0) + 1;
 }

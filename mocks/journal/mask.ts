@@ -29,11 +29,25 @@ const SHAPE = /e[AFJN][A-Za-z0-9*+/=_-]{40,}/;
 const HEX = /(?:[0-9a-f]{2}){42,}/gi;
 const BASE64 = /[A-Za-z0-9+/*_-]{56,}={0,2}/g;
 
-/** Whether this, decoded, holds a UserSig. Its first characters may belong to what stands before it. */
-function holdsUserSig(encoded: string, encoding: 'hex' | 'base64'): boolean {
+/** What was encoded is encoded once more by many a client, and three times by none that anybody has seen. */
+const MOST_LAYERS = 3;
+
+/** Whether this, decoded as often as it was encoded, holds a UserSig. Its first characters may belong to what stands before it. */
+function holdsUserSig(encoded: string, encoding: 'hex' | 'base64', layers = MOST_LAYERS): boolean {
   const starts = encoding === 'hex' ? [0, 1] : [0, 1, 2, 3];
   const letters = encoded.replaceAll('*', '+');
-  return starts.some((start) => SHAPE.test(Buffer.from(letters.slice(start), encoding).toString('latin1')));
+  return starts.some((start) =>
+    showsUserSig(Buffer.from(letters.slice(start), encoding).toString('latin1'), layers - 1),
+  );
+}
+
+function showsUserSig(text: string, layers: number): boolean {
+  if (SHAPE.test(unescaped(text).text)) return true;
+  if (layers === 0) return false;
+  return (
+    (text.match(HEX) ?? []).some((hex) => holdsUserSig(hex, 'hex', layers)) ||
+    (text.match(BASE64) ?? []).some((letters) => holdsUserSig(letters, 'base64', layers))
+  );
 }
 
 /** Where something stands that looks like a UserSig once escapes are undone. */

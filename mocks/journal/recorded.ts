@@ -1,12 +1,21 @@
 import { Buffer, isUtf8 } from 'node:buffer';
+import type { Finding } from '../../contracts/finding.ts';
 import { EDGE } from '../../contracts/secrets/bounds.ts';
 import type { Exchange } from '../../contracts/wire/exchange.ts';
+import type { RequestKind } from '../../contracts/wire/request-kind.ts';
 import type { Cause } from '../../openapi/generated/constants.ts';
 import type { Reply } from '../service/reply.ts';
 import type { Mask } from './mask.ts';
 
-/** An exchange as the mock saw it; `cause` is why it was refused. Bodies are cut at 4096 bytes. */
-export type JournalExchange = Exchange & { cause?: Cause };
+/**
+ * An exchange as the mock saw it; `cause` is why it was refused. Bodies are cut at 4096 bytes. What the request broke of the
+ * contract are `findings`, what is likely a mistake and breaks none are `hints`: of the whole of it, whatever it was refused
+ * for.
+ */
+export type JournalExchange = Exchange & Judged & { cause?: Cause };
+
+/** What a request is, and what was found of it. */
+export type Judged = { kind: RequestKind; findings: readonly Finding[]; hints: readonly Finding[] };
 
 /** An exchange as the door hands it over: nothing is converted before somebody reads it. */
 export type Recorded = {
@@ -24,7 +33,7 @@ export type Recorded = {
 export const MARGIN = 2 * EDGE;
 
 /** The same with bodies cut to so many bytes; what is cut off can then be freed. */
-export function trim(seen: Recorded, keptBytes: number): Recorded {
+export function trim<Seen extends Recorded>(seen: Seen, keptBytes: number): Seen {
   const { body, reply } = seen;
   // A body is a piece of what came in one go, which may be more than itself.
   const isSmall = body.length <= keptBytes && body.buffer.byteLength <= 2 * keptBytes;
@@ -39,11 +48,7 @@ function beginning(bytes: Uint8Array, length: number): Uint8Array {
 }
 
 /** The exchange for people and programs, without secrets, and then with bodies of so many bytes. */
-export function showExchange(
-  { rawHeaders, reply, ...seen }: Recorded,
-  mask: Mask,
-  shownBytes: number,
-): JournalExchange {
+export function showExchange({ rawHeaders, reply, ...seen }: Recorded, mask: Mask, shownBytes: number): ShownExchange {
   const show: Show = { mask, body: (body) => shownBody(body, mask, shownBytes) };
   const request = {
     method: mask(seen.method),
@@ -54,9 +59,14 @@ export function showExchange(
   return { request, startedAt: seen.arrivedAt, durationMs: seen.durationMs, ...received(reply, show) };
 }
 
+/** What stands in a journal of an exchange, but for what was found of it. */
+type ShownExchange = Omit<JournalExchange, keyof Judged>;
+
 type Show = { mask: Mask; body: (body: string | Uint8Array) => string };
 
-function received(reply: Reply, show: Show): Pick<JournalExchange, 'response' | 'trouble' | 'cause'> {
+type Received = Pick<JournalExchange, 'response' | 'trouble' | 'cause'>;
+
+function received(reply: Reply, show: Show): Received {
   if (reply === 'hang') return { trouble: { kind: 'timeout', message: 'left without an answer on purpose' } };
   if (typeof reply === 'string')
     return { trouble: { kind: 'closed', message: 'closed without a whole answer on purpose' } };

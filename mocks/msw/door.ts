@@ -1,5 +1,6 @@
+import { isPreflight } from '../../contracts/oracles/request/request-seen.ts';
 import { parseQuery, splitTarget } from '../../contracts/wire/query.ts';
-import { OPERATION_PATH } from '../../openapi/generated/constants.ts';
+import { answerApart } from '../answer-apart.ts';
 import { resolveOptions } from '../options.ts';
 import type { ServiceRequest } from '../service/request.ts';
 import { createService } from '../service/service.ts';
@@ -15,6 +16,8 @@ import { toResponse } from './response.ts';
 /** What stands between MSW and the service: requests in, responses out, and all that came written down. */
 export type Door = {
   answer(request: Request): Promise<Response>;
+  /** Whether calls of other operations are its to answer too. */
+  servesOthers: boolean;
   states: States;
   journal: HandlerJournalWriter;
   /** Forgets states, journal and what was counted towards the limit. */
@@ -23,7 +26,8 @@ export type Door = {
 
 /** A door with a world of its own, in which calls are answered by this play. */
 export function createDoor(options: HandlerOptions, playIn: (states: States) => Play): Door {
-  const { now = Date.now, strict = false, checkUserSig, onUnknownTestGroup: _, ...mockOptions } = options;
+  // The clock is asked anew at each call: fake timers put another one in its place, and take it away.
+  const { now = () => Date.now(), strict = false, checkUserSig, onUnknownTestGroup: _, ...mockOptions } = options;
   const settings = resolveOptions(mockOptions);
   const service = createService({
     ...mockOptions,
@@ -36,10 +40,14 @@ export function createDoor(options: HandlerOptions, playIn: (states: States) => 
   return {
     states,
     journal,
+    servesOthers: settings.otherOperations === 'ok',
     async answer(request) {
       const sent = await read(request);
       const startedAt = now();
-      const { reply, delayMs = 0 } = play(sent, (one) => service.handle(asOwn(one), startedAt));
+      const apart = answerApart(sent, settings);
+      const { reply, delayMs = 0 } = apart
+        ? { reply: apart }
+        : play(sent, (one) => service.handle(asOwn(one), startedAt));
       journal.record({ request, sent, reply, startedAt, durationMs: delayMs });
       if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
       return toResponse(reply);
@@ -55,13 +63,19 @@ export function createDoor(options: HandlerOptions, playIn: (states: States) => 
 const anyWill = () => undefined;
 
 async function read(request: Request): Promise<ServiceRequest> {
-  const { host, pathname } = new URL(request.url);
+  const { method, url } = request;
   return {
-    method: request.method,
-    // A gateway's prefix is not part of the operation's path.
-    path: pathname.endsWith(OPERATION_PATH) ? OPERATION_PATH : pathname,
-    host,
-    query: parseQuery(splitTarget(request.url).query),
+    method,
+    path: operationPathOf(url),
+    host: new URL(url).host,
+    query: parseQuery(splitTarget(url).query),
     body: new Uint8Array(await request.arrayBuffer()),
+    preflight: isPreflight(method, Object.fromEntries(request.headers)),
   };
+}
+
+/** The path of an operation, of which a gateway's prefix is no part; any other path as it is. */
+export function operationPathOf(url: string): string {
+  const { pathname } = new URL(url);
+  return /\/v4\/\w+\/\w+$/.exec(pathname)?.[0] ?? pathname;
 }

@@ -1,9 +1,11 @@
 import type { Finding } from '../../contracts/finding.ts';
+import type { JudgedRequest } from '../../contracts/oracles/request/judged-request.ts';
 import { USERSIG_PARAMETER, USERSIG_SHAPE } from '../../contracts/secrets/redact.ts';
 import { maskSpans, spansOf } from '../../contracts/secrets/spans.ts';
 import type { Exchange, ReceivedResponse } from '../../contracts/wire/exchange.ts';
+import { requestKindOf } from '../../contracts/wire/request-kind.ts';
 import type { Cause } from '../../openapi/generated/constants.ts';
-import { judgeRequest } from '../journal/judge-request.ts';
+import { createSeenJudge } from '../journal/judge-seen.ts';
 import { createRing } from '../journal/ring.ts';
 import { LIMITS } from '../limits.ts';
 import type { Reply } from '../service/reply.ts';
@@ -11,11 +13,13 @@ import type { ServiceRequest } from '../service/request.ts';
 
 /**
  * What the handlers saw since they were made or reset, the latest 1000 calls, in the order they came: the exchanges, and
- * what their requests broke of the contract. `cause` is why the mock refused a call. UserSigs are masked.
+ * what their requests broke of the contract; `hints` break no sentence of a source and are likely mistakes all the same,
+ * such as a `random` that is always the same. `cause` is why the mock refused a call. UserSigs are masked.
  */
 export type HandlerJournal = {
   exchanges: readonly (Exchange & { cause?: Cause })[];
   violations: readonly Finding[];
+  hints: readonly Finding[];
 };
 
 /** A call as the handlers met it: `sent` as it came, `reply` what it was answered with. */
@@ -32,18 +36,28 @@ export type HandlerJournalWriter = {
 
 /** A journal without anything of Node, so that it is there in browsers too. */
 export function createHandlerJournal(): HandlerJournalWriter {
-  let kept = createRing<Met>(LIMITS.journalExchanges);
+  let kept = createRing<Met & JudgedRequest>(LIMITS.journalExchanges);
+  let judge = createSeenJudge();
   return {
-    record: (met) => kept.push(met),
+    record: (met) => kept.push({ ...met, ...judge(met.sent, credentialOf(met.reply)) }),
     read: () => ({
       exchanges: kept.kept().map(exchangeOf),
-      violations: kept.kept().flatMap((met) => judgeRequest(met.sent, causeOf(met.reply)).map(maskerOf(met).finding)),
+      violations: kept.kept().flatMap((met) => met.findings.map(maskerOf(met).finding)),
+      hints: kept.kept().flatMap((met) => met.hints.map(maskerOf(met).finding)),
     }),
-    bodies: () => kept.kept().map(({ sent }) => parsed(textOf(sent.body))),
+    bodies: () =>
+      kept.kept().flatMap(({ sent }) => (requestKindOf(sent) === 'call' ? [parsed(textOf(sent.body))] : [])),
     reset() {
       kept = createRing(LIMITS.journalExchanges);
+      judge = createSeenJudge();
     },
   };
+}
+
+/** Why a call was refused, where that was for who calls: the only one who looks at it here is the service. */
+function credentialOf(reply: Reply): Cause[] {
+  const cause = causeOf(reply);
+  return cause !== undefined && /^usersig-|^not-administrator$|^sdkappid-unknown$/.test(cause) ? [cause] : [];
 }
 
 function exchangeOf(met: Met): HandlerJournal['exchanges'][number] {

@@ -1,5 +1,6 @@
 import { HttpResponse } from 'msw/http';
 import type { GetGroupCounterResponse } from '../../openapi/generated/types.ts';
+import { withCrossOrigin } from '../answer-headers.ts';
 import { toJson } from '../fixtures/to-json.ts';
 import type { RawReply, Reply } from '../service/reply.ts';
 
@@ -30,6 +31,10 @@ export function toResponse(reply: Reply): Response | Promise<Response> {
   }
 }
 
-function toHttpResponse({ status, headers, body }: RawReply): Response {
-  return new HttpResponse(typeof body === 'string' ? body : Uint8Array.from(body), { status, headers });
+function toHttpResponse(reply: RawReply): Response {
+  const { status, headers, body } = withCrossOrigin(reply);
+  const shown = { status, headers: { ...headers, connection: 'keep-alive' } };
+  // A 204 may have no body, not even an empty one.
+  if (status === 204) return new HttpResponse(null, shown);
+  return new HttpResponse(typeof body === 'string' ? body : Uint8Array.from(body), shown);
 }

@@ -5,6 +5,8 @@ export type ServiceRequest = {
   host: string;
   query: readonly (readonly [string, string])[];
   acceptEncoding?: string;
+  /** An OPTIONS by which a browser asks whether it may call. */
+  preflight?: boolean;
   body: Uint8Array;
 };
 

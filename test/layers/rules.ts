@@ -30,7 +30,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
   {
     folder: 'contracts/wire/',
     ours: ['openapi/', 'contracts/scenarios/', 'contracts/secrets/redact.ts', 'contracts/account/', 'contracts/wire/'],
-    outside: ['jsonc-parser'],
+    outside: ['jsonc-parser', 'fastest-levenshtein'],
   },
   {
     folder: 'contracts/schemas/',
@@ -48,6 +48,17 @@ export const LAYER_RULES: readonly LayerRule[] = [
       'contracts/oracles/',
     ],
     outside: [],
+  },
+  {
+    folder: 'contracts/oracles/request/',
+    ours: [
+      'openapi/',
+      'contracts/finding.ts',
+      'contracts/wire/',
+      'contracts/oracles/few.ts',
+      'contracts/oracles/request/',
+    ],
+    outside: ['fastest-levenshtein'],
   },
   { folder: 'contracts/client/', ours: ['openapi/', 'contracts/wire/', 'contracts/client/'], outside: ANY_MODULE },
   {
@@ -83,13 +94,21 @@ export const LAYER_RULES: readonly LayerRule[] = [
     outside: ANY_MODULE,
   },
 
-  { folder: 'mocks/', ours: [...GROUND, 'contracts/provider/read-state.ts', 'mocks/'], outside: ANY_MODULE },
+  {
+    folder: 'mocks/',
+    ours: [...GROUND, 'contracts/oracles/request/', 'contracts/provider/read-state.ts', 'mocks/'],
+    outside: ANY_MODULE,
+  },
   {
     folder: 'mocks/fixtures/',
     ours: ['openapi/generated/', 'contracts/scenarios/', 'mocks/fixtures/'],
     outside: [],
   },
-  { folder: 'mocks/msw/', ours: [...GROUND, 'mocks/'], outside: ['msw/http', 'fastest-levenshtein'] },
+  {
+    folder: 'mocks/msw/',
+    ours: [...GROUND, 'contracts/oracles/', 'mocks/'],
+    outside: ['msw/http', 'fastest-levenshtein'],
+  },
   {
     folder: 'mocks/service/',
     ours: [
@@ -164,6 +183,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
 export const NODE_FREE = [
   'openapi/index.ts',
   'contracts/scenarios/',
+  'contracts/oracles/request/',
   'mocks/fixtures/index.ts',
   'mocks/service/',
   'mocks/handlers.ts',

@@ -1,22 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../contracts/scenarios/build.ts';
 import type { Call } from '../../contracts/scenarios/index.ts';
-import type { Violation } from '../../mocks/journal/journal.ts';
+import type { Journal, Violation } from '../../mocks/journal/journal.ts';
+import type { ServerOptions } from '../../mocks/server.ts';
 import { runServer } from './running.ts';
 import { requestOf } from './service-request.ts';
 
-async function violationsOf(call: Call): Promise<readonly Violation[]> {
-  const server = await runServer();
+async function journalOf(call: Call, options: ServerOptions = {}): Promise<Journal> {
+  const server = await runServer(options);
   const { url, method, headers, body } = requestOf(call, server.url);
   await fetch(url, { method, headers, body: body as string });
-  return server.journal().violations;
+  return server.journal();
+}
+
+async function violationsOf(call: Call): Promise<readonly Violation[]> {
+  return (await journalOf(call)).violations;
 }
 
 describe('the journal', () => {
   it.each([
     ['nothing', ask('gck.ok'), []],
     ['the method', ask('gck.ok', undefined, { method: 'PUT' }), ['request.method method']],
-    ['an absent parameter', ask('gck.ok', undefined, { query: { random: null } }), ['request.parameter query random']],
+    [
+      'an absent parameter',
+      ask('gck.ok', undefined, { query: { contenttype: null } }),
+      ['request.parameter query contenttype'],
+    ],
     [
       'a repeated parameter',
       ask('gck.ok', undefined, { query: { contenttype: ['json', 'json'] } }),
@@ -25,7 +34,7 @@ describe('the journal', () => {
     [
       'a repeated UserSig',
       ask('gck.ok', undefined, { query: { usersig: ['a', 'b'] } }),
-      ['request.parameter query usersig'],
+      ['request.parameter query usersig', 'request.credential query usersig'],
     ],
     [
       'a malformed parameter',
@@ -50,25 +59,49 @@ describe('the journal', () => {
   });
 
   it('says what is wrong with a parameter', async () => {
-    const query = { sdkappid: '1e9', random: null, contenttype: ['json', 'xml'] };
+    const query = { sdkappid: '1e9', identifier: null, contenttype: ['json', 'xml'] };
     const messages = (await violationsOf(ask('gck.ok', undefined, { query }))).map(({ message }) => message);
     expect(messages.sort()).toEqual([
       'The parameter contenttype is repeated.',
-      'The parameter random is absent.',
+      'The parameter identifier is absent.',
       'The parameter sdkappid is malformed.',
     ]);
   });
 
-  it('notes a wrong path', async () => {
-    const server = await runServer();
-    await fetch(`${server.url}/v4/openim/sendmsg`, { method: 'POST', body: '{}' });
-    expect(server.journal().violations).toMatchObject([{ code: 'request.path', actual: '/v4/openim/sendmsg' }]);
+  it('notes what is broken also where the mock lets it pass', async () => {
+    const call = ask('gck.ok', undefined, { query: { contenttype: null } });
+    const { totals } = await journalOf(call, { unknowns: { 'contenttype-accepted': 'accepted' } });
+    expect(totals).toMatchObject({ accepted: 1, violations: 1 });
   });
 
-  it('notes what is broken also where the mock lets it pass', async () => {
-    const server = await runServer({ unknowns: { 'random-absent-accepted': 'accepted' } });
-    const { url, method, body } = requestOf(ask('gck.ok', undefined, { query: { random: null } }), server.url);
-    await fetch(url, { method, body: body as string });
-    expect(server.journal()).toMatchObject({ totals: { accepted: 1, violations: 1 } });
+  it('has what it found with the exchange, and by the time of its arrival', async () => {
+    const call = { body: { json: { GroupId: 'gck.ok', CounterKeys: [], Reason: 1 } } };
+    const { exchanges, violations, hints, totals } = await journalOf(call, { now: () => 5000 });
+    const [exchange] = exchanges;
+    expect(exchange?.kind).toBe('call');
+    expect(exchange?.findings.map(({ path }) => path)).toEqual(['/CounterKeys']);
+    expect(violations).toEqual(exchange?.findings.map((finding) => ({ ...finding, at: 5000 })));
+    expect(exchange?.hints.map(({ path }) => path)).toEqual(['/Reason']);
+    expect(hints).toEqual(exchange?.hints.map((hint) => ({ ...hint, at: 5000 })));
+    expect(totals).toMatchObject({ accepted: 1, violations: 1, hints: 1 });
+  });
+
+  it('takes a call without random for right, with a hint', async () => {
+    const { totals, hints } = await journalOf(ask('gck.ok', undefined, { query: { random: null } }));
+    expect(totals).toMatchObject({ accepted: 1, violations: 0, hints: 1 });
+    expect(hints).toMatchObject([{ code: 'request.random.absent', message: 'The parameter random is absent.' }]);
+  });
+
+  it('hints once at ten calls in a row with one random, and forgets them on reset', async () => {
+    const server = await runServer();
+    const { url, method, headers, body } = requestOf(ask('gck.ok'), server.url);
+    const call = () => fetch(url, { method, headers, body: body as string });
+    for (let round = 0; round < 9; round++) await call();
+    expect(server.journal().hints).toEqual([]);
+    server.reset();
+    for (let round = 0; round < 12; round++) await call();
+    const { hints, exchanges } = server.journal();
+    expect(hints).toMatchObject([{ code: 'request.random.constant', actual: '7' }]);
+    expect(exchanges.map((exchange) => exchange.hints.length)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0]);
   });
 });

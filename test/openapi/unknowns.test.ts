@@ -21,7 +21,7 @@ const QUESTIONS: { question: string; unknowns?: { [Id in UnknownId]?: string[] }
   { question: 'Community group', causes: ['community-group'] },
   {
     question: 'random absent',
-    unknowns: { 'random-absent-accepted': ['refused', 'accepted'] },
+    unknowns: { 'random-absent-accepted': ['accepted', 'refused'] },
     causes: ['random-absent'],
   },
   {

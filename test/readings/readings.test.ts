@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fitsSchema, readAnswer } from '../../contracts/oracles/index.ts';
-import { judgeRequest } from '../../mocks/journal/judge-request.ts';
+import { judgeRequest } from '../../contracts/oracles/request/judge-requests.ts';
 import { validateRequest, validateResponse } from '../../openapi/index.ts';
 import { K6_TIMEOUT_MS } from '../load/provider.ts';
 import { type Door, handlerDoor, serverDoor } from '../mocks/doors.ts';
@@ -74,7 +74,7 @@ describe('the readings of the spec', () => {
 
 function seenBroken(body: string): boolean {
   const request = serviceRequest({ ...requestOf({ body: { text: body } }) });
-  return judgeRequest(request).some(({ code }) => code === 'request.schema');
+  return judgeRequest(request).findings.some(({ code }) => code === 'request.schema');
 }
 
 async function answerTo(door: Door, text: string): Promise<string> {

@@ -51,7 +51,7 @@ describe('the journal of the handlers', () => {
     expect(mock.sent()).toHaveLength(1);
     mock.reset();
     expect(mock.sent()).toEqual([]);
-    expect(mock.journal()).toEqual({ exchanges: [], violations: [] });
+    expect(mock.journal()).toEqual({ exchanges: [], violations: [], hints: [] });
   });
 
   it('holds the latest thousand calls', () => {

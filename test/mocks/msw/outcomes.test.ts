@@ -100,6 +100,16 @@ describe('handlers for an outcome', () => {
     expect(await ask()).toEqual(anOkResponse());
   });
 
+  it('take the question of a browser whether it may call for no call', async () => {
+    const mock = handlers(['missing-group', 'ok']);
+    intercept(mock);
+    const headers = { 'access-control-request-method': 'POST', origin: 'https://app.test' };
+    expect((await send('', undefined, { method: 'OPTIONS', headers, body: null })).status).toBe(204);
+    expect(await ask()).toEqual(aFailResponse(10010));
+    expect(mock.sent()).toEqual([{ GroupId: 'shop' }]);
+    expect(mock.journal().exchanges).toHaveLength(2);
+  });
+
   it('count no limit of calls', async () => {
     const mock = handlers('ok', { now: () => 1000 });
     for (let call = 0; call < 201; call++) await answerOf(mock, 'shop');

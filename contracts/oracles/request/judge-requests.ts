@@ -1,0 +1,55 @@
+import { CAUSES, type Cause, OPERATION_PATH } from '../../../openapi/generated/constants.ts';
+import type { Exchange } from '../../wire/exchange.ts';
+import { readParameters } from '../../wire/read-parameters.ts';
+import { isNearOperation, requestKindOf } from '../../wire/request-kind.ts';
+import { judgeBody } from './body.ts';
+import { createRandomWatch } from './constant-random.ts';
+import { finding, type JudgedRequest } from './judged-request.ts';
+import { judgeParameters } from './parameters.ts';
+import { type RequestSeen, requestSeen } from './request-seen.ts';
+
+/** A request that was seen; `credential` are the causes for which its UserSig or its app does not do, as who verified them says. */
+export type ExchangeSeen = Pick<Exchange, 'request'> & { credential?: readonly Cause[] };
+
+/**
+ * What requests break of the contract, one result for each exchange, in their order, whatever they were answered: `findings`
+ * break a sentence of a source, `hints` break none. Calls of other operations and preflights have neither. A hint about
+ * several calls (`request.random.constant`) stands at the one that completes it. Bodies must be whole and UserSigs may be
+ * masked; the exchanges of the mock's journal, whose bodies may be cut, bring `findings` and `hints` of their own from when
+ * they arrived.
+ */
+export function judgeRequests(exchanges: readonly ExchangeSeen[]): JudgedRequest[] {
+  const watchRandom = createRandomWatch();
+  return exchanges.map(({ request, credential }) => {
+    const seen = requestSeen(request);
+    const { findings, hints } = judgeRequest(seen, credential);
+    const isCall = requestKindOf(seen) === 'call';
+    return { findings, hints: isCall ? [...hints, ...watchRandom(readParameters(seen.query).random)] : hints };
+  });
+}
+
+/** What one request breaks by itself. One cause hides no other: what was refused first does not matter. */
+export function judgeRequest(request: RequestSeen, credential: readonly Cause[] = []): JudgedRequest {
+  const judged: JudgedRequest = { findings: [], hints: [] };
+  const { findings } = judged;
+  if (requestKindOf(request) !== 'call') return judged;
+  if (request.path !== OPERATION_PATH) {
+    findings.push(finding('request.path', 'path', OPERATION_PATH, request.path, 'The provider has no such path.'));
+    // What was not meant for the operation is not held to it.
+    if (!isNearOperation(request.path)) return judged;
+  }
+  if (request.method !== 'POST')
+    findings.push(finding('request.method', 'method', 'POST', request.method, 'The operation is called by POST only.'));
+  judgeParameters(request, judged);
+  for (const cause of credential)
+    findings.push(
+      finding('request.credential', PLACES[cause] ?? 'query usersig', 'a valid UserSig', cause, CAUSES[cause].title),
+    );
+  judgeBody(request, judged);
+  return judged;
+}
+
+const PLACES: { readonly [Name in Cause]?: string } = {
+  'not-administrator': 'query identifier',
+  'sdkappid-unknown': 'query sdkappid',
+};
