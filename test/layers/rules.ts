@@ -107,7 +107,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
   {
     folder: 'mocks/msw/',
     ours: [...GROUND, 'contracts/oracles/', 'mocks/'],
-    outside: ['msw/http', 'fastest-levenshtein'],
+    outside: ['msw/*', 'fastest-levenshtein'],
   },
   {
     folder: 'mocks/service/',
