@@ -1,39 +1,70 @@
-import { type HttpHandler, HttpResponse, http } from 'msw/http';
-import { isPreflight } from '../contracts/oracles/request/request-seen.ts';
+import { type HttpHandler, http } from 'msw/http';
 import type { StateChange } from '../contracts/scenarios/states.ts';
-import { parseQuery, splitTarget } from '../contracts/wire/query.ts';
 import { requestKindOf } from '../contracts/wire/request-kind.ts';
 import { OPERATION_PATH } from '../openapi/generated/constants.ts';
-import { answerApart } from './answer-apart.ts';
-import { withCrossOrigin } from './answer-headers.ts';
-import { type MockOptions, resolveOptions } from './options.ts';
-import type { CheckUserSig } from './service/call.ts';
-import type { Reply } from './service/reply.ts';
-import type { ServiceRequest } from './service/request.ts';
-import { createService } from './service/service.ts';
-import { freshLimiter } from './service/world.ts';
-import { createStates } from './states/states.ts';
-import { looksLikeUserSig } from './user-sig/user-sig-shape.ts';
+import { checkOutcome } from './msw/choose.ts';
+import { createDoor, type Door, operationPathOf } from './msw/door.ts';
+import type { HandlerJournal } from './msw/journal.ts';
+import type { HandlerOptions } from './msw/options.ts';
+import type { Outcome } from './msw/outcome.ts';
+import { playAsAsked, playOutcomes } from './msw/play.ts';
 
-/** What the handlers may be told; everything has a default. */
-export type HandlerOptions = MockOptions & {
-  /**
-   * Judges the UserSig of a call. By default only its shape is looked at: what verifies a signature is not in browsers.
-   */
-  checkUserSig?: CheckUserSig;
-  /** The clock, in milliseconds since the epoch. */
-  now?: () => number;
+/** What handlers saw, for tests to assert. */
+export type HandlersSeen = {
+  /** The bodies that were sent, as JSON values, in the order they came; what is no JSON as its text. */
+  sent(): readonly unknown[];
+  /** The whole of it: method, URL, headers and answer of each call, and what the calls broke of the contract. */
+  journal(): HandlerJournal;
 };
 
 /** MSW handlers together with the world that they answer from. */
-export type GroupCounterMock = {
+export type GroupCounterMock = HandlersSeen & {
   /** For `setupServer` or `setupWorker` of MSW; they answer on every host. */
   handlers: HttpHandler[];
   /** Sets up a provider state, or undoes it; visible at once. */
   setState(change: StateChange): void;
-  /** Forgets all states and what was counted towards the limit. */
+  /** Forgets all states, the journal and what was counted towards the limit. */
   reset(): void;
 };
+
+/** Handlers for `server.use(...handlers(…))` or `setupServer`, and what they saw. */
+export type OutcomeHandlers = HttpHandler[] & HandlersSeen;
+
+/**
+ * MSW 3 handlers, for Node and browsers, that answer every call of the operation with this outcome, whatever group it
+ * asks for; several are played in turn, and the last one from then on. A call that is wrong in itself (no GroupId, a
+ * method other than POST) is refused for that, and no limit of calls is counted. Throws an Error, with the nearest name,
+ * for an outcome that there is not.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict';
+ * import { handlers } from 'group-counter-kit/msw';
+ * import { setupServer } from 'msw/node';
+ *
+ * const limited = handlers(['limit-exceeded', 'limit-exceeded', 'ok']);
+ * const server = setupServer(...limited);
+ * server.listen();
+ *
+ * const url = 'https://console.tim.qq.com/v4/group_open_http_svc/get_group_counter?sdkappid=1&identifier=me&usersig=test&random=1&contenttype=json';
+ * const call = async () => (await fetch(url, { method: 'POST', body: '{"GroupId":"shop"}' })).text();
+ * const answers = [await call(), await call(), await call()];
+ *
+ * assert.deepEqual(answers.map((text) => JSON.parse(text).ErrorCode), [60007, 60007, 0]);
+ * assert.deepEqual(limited.sent()[0], { GroupId: 'shop' });
+ * server.close();
+ * ```
+ */
+export function handlers(
+  outcome: Outcome | readonly Outcome[],
+  options: Omit<HandlerOptions, 'callsPerSecond' | 'onUnknownTestGroup'> = {},
+): OutcomeHandlers {
+  const outcomes: readonly Outcome[] = isSeveral(outcome) ? outcome : [outcome];
+  if (outcomes.length === 0)
+    throw new Error('Failed to make handlers: the list of outcomes is empty. Name at least one.');
+  outcomes.forEach(checkOutcome);
+  const door = createDoor({ ...options, callsPerSecond: 'unlimited' }, (states) => playOutcomes(outcomes, states));
+  return Object.assign(handlersOf(door), seenBy(door));
+}
 
 /**
  * MSW 3 handlers of the operation, on every host, for Node and browsers. Test groups (`gck.ok` and so on) need no state;
@@ -65,67 +96,28 @@ export function groupCounterHandlers(options: HandlerOptions = {}): HttpHandler[
  * in the middle is a network error from the start.
  */
 export function createGroupCounterMock(options: HandlerOptions = {}): GroupCounterMock {
-  // Asked anew at each call: fake timers put another clock in its place, and take it away.
-  const { now = () => Date.now(), checkUserSig = looksLikeUserSig, ...mockOptions } = options;
-  const settings = resolveOptions(mockOptions);
-  const service = createService({ ...mockOptions, checkUserSig });
-  const states = createStates(service.world);
-  const reply = (request: ServiceRequest): Reply => answerApart(request, settings) ?? service.handle(request, now());
-  const answer = async (request: Request): Promise<Response> => toResponse(reply(await read(request)));
+  const door = createDoor(options, () => playAsAsked(options.onUnknownTestGroup));
+  return { handlers: handlersOf(door), ...seenBy(door), setState: door.states.apply, reset: door.reset };
+}
+
+function handlersOf({ answer, servesOthers }: Door): HttpHandler[] {
   const own = http.all(`*${OPERATION_PATH}`, ({ request }) => answer(request));
   // What is no call at all is left to the handlers of others.
   const others = http.all('*/v4/:service/:command', ({ request }) =>
     requestKindOf({ path: operationPathOf(request.url) }) === 'other-operation' ? answer(request) : undefined,
   );
-  return {
-    handlers: settings.otherOperations === 'ok' ? [own, others] : [own],
-    setState: states.apply,
-    reset() {
-      states.reset();
-      service.world.limiter = freshLimiter(settings);
-    },
-  };
+  return servesOthers ? [own, others] : [own];
 }
 
-async function read(request: Request): Promise<ServiceRequest> {
-  const { method, url } = request;
-  return {
-    method,
-    path: operationPathOf(url),
-    host: new URL(url).host,
-    query: parseQuery(splitTarget(url).query),
-    body: new Uint8Array(await request.arrayBuffer()),
-    preflight: isPreflight(method, Object.fromEntries(request.headers)),
-  };
+function seenBy({ journal }: Door): HandlersSeen {
+  return { sent: journal.bodies, journal: journal.read };
 }
 
-/** The path of an operation, of which a gateway's prefix is no part; any other path as it is. */
-function operationPathOf(url: string): string {
-  const { pathname } = new URL(url);
-  return /\/v4\/\w+\/\w+$/.exec(pathname)?.[0] ?? pathname;
+function isSeveral(outcome: Outcome | readonly Outcome[]): outcome is readonly Outcome[] {
+  return Array.isArray(outcome);
 }
 
-async function toResponse(reply: Reply): Promise<Response> {
-  if (typeof reply !== 'string' && reply.delayMs !== undefined) await delay(reply.delayMs);
-  switch (reply) {
-    case 'close':
-    case 'reset':
-    case 'truncated':
-      return HttpResponse.error();
-    case 'hang':
-      return new Promise(() => undefined);
-    default: {
-      const { status, headers, body } = withCrossOrigin(reply);
-      const shown = { status, headers: { ...headers, connection: 'keep-alive' } };
-      // A 204 may have no body, not even an empty one.
-      if (status === 204) return new HttpResponse(null, shown);
-      return new HttpResponse(typeof body === 'string' ? body : Uint8Array.from(body), shown);
-    }
-  }
-}
-
-function delay(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
-}
+export type { HandlerJournal } from './msw/journal.ts';
+export type { HandlerOptions } from './msw/options.ts';
+export type { Outcome, OutcomeName } from './msw/outcome.ts';
+export { jsonResponse } from './msw/response.ts';

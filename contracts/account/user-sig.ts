@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
-import signing from 'tls-sig-api-v2';
+// By its file: its package.json has `main` twice, and Jest and esbuild take the first, which is not there.
+import signing from 'tls-sig-api-v2/TLSSigAPIv2.js';
 
 /** How long a signed UserSig is valid unless told otherwise: long enough for a run, short enough to be worthless after. */
 export const DEFAULT_EXPIRE_SECONDS = 3600;

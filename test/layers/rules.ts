@@ -118,6 +118,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
     ours: ['openapi/generated/', 'contracts/scenarios/', 'mocks/fixtures/'],
     outside: [],
   },
+  { folder: 'mocks/msw/', ours: [...GROUND, 'contracts/oracles/', 'mocks/'], outside: ['msw*', 'fastest-levenshtein'] },
   {
     folder: 'mocks/service/',
     ours: [

@@ -49,10 +49,10 @@ export function serverDoor(server: RunningServer): Door {
   };
 }
 
-/** MSW's handlers, with the real check of UserSigs. */
+/** MSW's handlers as strict as the server, with the real check of UserSigs. */
 export function handlerDoor(options: HandlerOptions = {}): Door {
   const checkUserSig = createUserSigCheck({ secretKey: options.secretKey ?? SAMPLE_ACCOUNT.secretKey });
-  const mock = createGroupCounterMock({ checkUserSig, ...options });
+  const mock = createGroupCounterMock({ strict: true, checkUserSig, ...options });
   return {
     change: async (change) => mock.setState(change),
     send: (call) => {

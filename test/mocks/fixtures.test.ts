@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { writeJson } from '../../contracts/wire/exact-json.ts';
 import {
   aFailResponse,
+  aFailResponseOfUnknownCode,
   anOkResponse,
   aRequest,
+  aResponse,
   FAILURES,
   FAULTS,
   REQUESTS,
   RESPONSES,
+  toJson,
 } from '../../mocks/fixtures/index.ts';
 import { SPEC_FILE } from '../../openapi/generate.ts';
 import { readSpec } from '../../openapi/generator/read-spec.ts';
@@ -91,6 +95,26 @@ describe('a builder', () => {
     expect(aFailResponse(10010, { ErrorInfo: '' })).toEqual({ ActionStatus: 'FAIL', ErrorCode: 10010, ErrorInfo: '' });
   });
 
+  it('makes an answer by its name or code, as a client gets it', () => {
+    expect(aResponse('one-counter')).toEqual(RESPONSES['one-counter']);
+    expect(aResponse('one-counter', { ErrorInfo: 'x' })).toEqual({ ...RESPONSES['one-counter'], ErrorInfo: 'x' });
+    expect(aResponse(10010, { ErrorInfo: '' })).toEqual(aFailResponse(10010, { ErrorInfo: '' }));
+    const changed = aResponse('one-counter') as { GroupCounter: { Value: number }[] };
+    for (const counter of changed.GroupCounter) counter.Value = 99;
+    expect(aResponse('one-counter')).toEqual({ ...anOkResponse(), GroupCounter: [{ Key: 'like', Value: 5 }] });
+  });
+
+  it('makes a refusal with a code that nobody knows yet', () => {
+    const refusal = aFailResponseOfUnknownCode(99999, { ErrorInfo: 'new' });
+    expect(refusal).toEqual({ ActionStatus: 'FAIL', ErrorInfo: 'new', ErrorCode: 99999 });
+    expect(validateResponse(aFailResponseOfUnknownCode(99999))).toBe(true);
+  });
+
+  it.each([0, 1.5, Number.NaN, 10010])('makes no refusal with an unknown code of %d', (code) => {
+    expect(() => aFailResponseOfUnknownCode(code)).toThrow(RangeError);
+    expect(() => aFailResponseOfUnknownCode(code)).toThrow(String(code));
+  });
+
   it('shares nothing between two messages', () => {
     const changed = anOkResponse();
     changed.GroupCounter?.forEach((counter) => {
@@ -104,6 +128,17 @@ describe('a builder', () => {
 
   it.each(Object.keys(ERROR_CODES).map(Number) as ErrorCode[])('makes the refusal %i', (code) => {
     expect(validateResponse(aFailResponse(code))).toBe(true);
+  });
+});
+
+describe('the writer', () => {
+  it.each(Object.entries({ ...RESPONSES, ...FAILURES, ...REQUESTS }))('writes %s exactly', (_name, message) => {
+    expect(toJson(message as Parameters<typeof toJson>[0])).toBe(writeJson(message));
+  });
+
+  it('leaves out what is undefined, as JSON.stringify does', () => {
+    const odd = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: undefined, More: [undefined, null, '"'] };
+    expect(toJson(odd as unknown as Parameters<typeof toJson>[0])).toBe(JSON.stringify(odd));
   });
 });
 

@@ -41,8 +41,8 @@ describe('the MSW handlers', () => {
     [`eJ${'+'.repeat(80)}`, 70003],
     [`eJ${'x'.repeat(3000)}`, 70003],
     [`eJ${'x'.repeat(80)}`, 0],
-  ])('look at presence and shape of a UserSig only: "%.20s"', async (usersig, code) => {
-    intercept();
+  ])('look at presence and shape of a UserSig only, where they are strict: "%.20s"', async (usersig, code) => {
+    intercept({ strict: true });
     expect(await call('gck.ok', undefined, usersig)).toMatchObject({ ErrorCode: code });
   });
 

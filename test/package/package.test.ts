@@ -7,6 +7,7 @@ import type * as Run from '../../load/run.ts';
 import { loadOptions, RUN_TIMEOUT_MS, requireK6, withProvider } from '../load/provider.ts';
 import { installed, PROJECT, type Ran, run, runNode } from '../run-program.ts';
 import { temporaryFolder } from '../temporary.ts';
+import { loadsInEveryStyle } from './module-styles.ts';
 import { importAll, install, link, pack } from './packed.ts';
 
 const folder = temporaryFolder({}, afterAll);
@@ -17,7 +18,7 @@ beforeAll(async () => {
   tarball = await pack(folder);
   project = await install(folder, tarball);
   packed = join(project, 'node_modules', 'group-counter-kit');
-}, 120_000);
+}, 240_000);
 
 type Manifest = { exports: Record<string, unknown>; scripts: Record<string, string>; dependencies: object };
 const manifest = (): Manifest => JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8')) as Manifest;
@@ -29,6 +30,10 @@ function compileConsumer(file: string, options: { types: string[]; lib: string[]
   cpSync(join(PROJECT, 'test/package/consumer', file), join(project, file));
   return runNode([installed('typescript/bin/tsc'), '--pretty', 'false'], { cwd: project });
 }
+
+describe('/openapi and /fixtures', () => {
+  loadsInEveryStyle(() => project);
+});
 
 describe('the packed package', () => {
   it('has the public entries and no others', () => {
@@ -144,10 +149,12 @@ describe('the packed package', () => {
     expect(messages).toEqual([]);
   });
 
-  it('is clean under are-the-types-wrong, its data files left out', async () => {
+  it.each([
+    { profile: 'strict', entries: ['openapi', 'fixtures'] },
+    { profile: 'esm-only', entries: ['msw', 'server', 'contracts'] },
+  ])('is clean under are-the-types-wrong, $profile: $entries', async ({ profile, entries }) => {
     const attw = join(dirname(installed('@arethetypeswrong/cli/package.json')), 'dist/index.js');
-    const data = Object.keys(manifest().exports).filter((entry) => /\.(json|yaml)$/.test(entry));
-    const args = [tarball, '--profile', 'esm-only', '--no-color', '--exclude-entrypoints', ...data];
+    const args = [tarball, '--profile', profile, '--no-color', '--entrypoints', ...entries];
     const { status, stdout } = await runNode([attw, ...args]);
     expect(status, stdout).toBe(0);
   });

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { PROJECT, type Ran, run, runNode } from '../run-program.ts';
 
 /** What goes into the build and into the package, beside what `files` in package.json leaves out again. */
-const SOURCES = ['openapi', 'contracts', 'mocks', 'load', 'cli', 'package.json', 'tsconfig.json'];
+const SOURCES = ['openapi', 'contracts', 'mocks', 'load', 'cli', 'package.json', 'tsconfig.json', 'tsconfig.cjs.json'];
 const PAPERS = ['README.md', 'LICENSE', 'CHANGELOG.md', 'ARCHITECTURE.md'];
 
 /** Of types the compiler has been asked already: `test/quality/types.test.ts`. What it writes is the same. */

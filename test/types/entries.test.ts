@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { projectOfUser } from '../project-of-user.ts';
 import { PROJECT, type Ran, runNode } from '../run-program.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { ENTRIES, publicNames } from './entries.ts';
@@ -74,20 +75,8 @@ function examplesOfModule(entry: string): string[] {
   return tags.map(({ comment }) => ts.getTextOfJSDocComment(comment) ?? '');
 }
 
-/** A project in which the entries are importable by their public names, from the sources. */
-function projectOfUser(): string {
-  const exports = Object.fromEntries(Object.entries(ENTRIES).map(([entry, path]) => [`./${entry}`, `./${path}`]));
-  const folder = temporaryFolder(
-    { 'package.json': JSON.stringify({ name: 'group-counter-kit', type: 'module', exports }) },
-    afterAll,
-  );
-  for (const path of ['openapi', 'contracts', 'mocks', 'node_modules'])
-    symlinkSync(join(PROJECT, path), join(folder, path));
-  mkdirSync(join(folder, 'examples'));
-  return folder;
-}
-
 const project = projectOfUser();
+mkdirSync(join(project, 'examples'));
 
 function run(file: string, code: string): Promise<Ran> {
   writeFileSync(join(project, 'examples', file), code);

@@ -8,14 +8,14 @@ import { addInteraction } from '../../../contracts/pact/add-interaction.ts';
 import { interactionOf, PACT_SCENARIOS } from '../../../contracts/pact/interaction.ts';
 import type { Scenario } from '../../../contracts/scenarios/index.ts';
 import { CAUSES } from '../../../openapi/index.ts';
-import { type Conclusion, consume } from './consumer.ts';
+import { consume } from './consumer.ts';
 
 const COMMITTED = fileURLToPath(new URL('../../../contracts/pacts/', import.meta.url));
 const FILE = 'group-counter-kit-get_group_counter.json';
 
 // Pact's writer merges into a file that is there already: only an empty folder shows what this run alone writes.
 const fresh = mkdtempSync(join(tmpdir(), 'group-counter-pacts-'));
-const conclusions = new Map<string, Conclusion>();
+const conclusions = new Map<string, Awaited<ReturnType<typeof consume>>>();
 
 beforeAll(async () => {
   process.env['PACT_DO_NOT_TRACK'] = 'true';
@@ -45,7 +45,7 @@ describe('the client', () => {
       const conclusion = conclusions.get(id);
       if (expected.outcome === 'counters') {
         const due = expected.counters.map(({ Key, Value }) => [Key, BigInt(Value ?? Number.NaN)]);
-        const counters = conclusion && 'counters' in conclusion ? conclusion.counters : undefined;
+        const counters = conclusion && 'returned' in conclusion ? conclusion.returned : undefined;
         expect(counters?.map(({ Key, Value }) => [Key, BigInt(Value)])).toEqual(due);
       } else {
         const [code] = expected.outcome === 'refused' ? CAUSES[expected.cause].codes : [];

@@ -1,5 +1,5 @@
 // A project that has nothing but the package: no types of Node, no DOM, no other library.
-import { FAILURES, TEST_GROUPS } from 'group-counter-kit/fixtures';
+import { aResponse, FAILURES, TEST_GROUPS, toJson } from 'group-counter-kit/fixtures';
 import {
   ERROR_CODES,
   type ErrorCode,
@@ -13,6 +13,7 @@ export const code: ErrorCode = 10_010;
 export const name: 'GROUP_NOT_FOUND' = ERROR_CODES[code].name;
 export const failure: GetGroupCounterResponse = FAILURES[10_010];
 export const groups: number = TEST_GROUPS.length;
+export const text: string = toJson(aResponse('extreme-values'));
 
 export function countersOf(answer: unknown): GroupCounterItem[] {
   return validateResponse(answer) && answer.ActionStatus === 'OK' ? (answer.GroupCounter ?? []) : [];
