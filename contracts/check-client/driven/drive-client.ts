@@ -45,11 +45,15 @@ export type DrivenResult = {
   complete: boolean;
 };
 
+/** The same with a register of secrets: one for all of the run. */
+type Settled = DriveOptions & { secrets: Secrets };
+
 /**
  * Drives a client through its adapter and judges what it concludes. Throws AdapterUnusable where the adapter cannot be
  * talked to, and SchemeUnsupported where its client cannot call by the mock's scheme; findings are returned, never thrown.
  */
-export async function driveClient(options: DriveOptions): Promise<DrivenResult> {
+export async function driveClient({ secrets = createSecrets(), ...rest }: DriveOptions): Promise<DrivenResult> {
+  const options: Settled = { ...rest, secrets };
   const { signal } = options;
   const notes = createNotes();
   const keeper = createKeeper(partsOf(options, notes));
@@ -64,8 +68,8 @@ export async function driveClient(options: DriveOptions): Promise<DrivenResult> 
   }
 }
 
-async function driveWith(keeper: AdapterKeeper, notes: Notes, options: DriveOptions): Promise<DrivenResult> {
-  const { mock, say = () => {}, secrets = createSecrets(), seed = 1, selected = () => true, signal } = options;
+async function driveWith(keeper: AdapterKeeper, notes: Notes, options: Settled): Promise<DrivenResult> {
+  const { mock, say = () => {}, secrets, seed = 1, selected = () => true, signal } = options;
   const session = await keeper.start();
   const { client, parallel, unsupported, unknown } = session.started;
   assertScheme(mock.baseUrl, unsupported);
@@ -89,8 +93,8 @@ async function driveWith(keeper: AdapterKeeper, notes: Notes, options: DriveOpti
   };
 }
 
-function partsOf(options: DriveOptions, notes: Notes) {
-  const { mock, adapter, kitVersion, say = () => {}, secrets = createSecrets() } = options;
+function partsOf(options: Settled, notes: Notes) {
+  const { mock, adapter, kitVersion, say = () => {}, secrets } = options;
   secrets.note(mock.account.usersig);
   const own = createSecrets();
   own.note(mock.account.usersig);

@@ -1,10 +1,13 @@
 import type { OpenPort } from '../../../contracts/check-client/adapter/port.ts';
-import type { Waits } from '../../../contracts/check-client/adapter/waits.ts';
-import { type DrivenResult, driveClient } from '../../../contracts/check-client/driven/drive-client.ts';
+import {
+  type DrivenResult,
+  type DriveOptions,
+  driveClient,
+} from '../../../contracts/check-client/driven/drive-client.ts';
 import { judgeRequests } from '../../../contracts/check-client/judge-requests.ts';
 import { startPlayedMock } from '../../../mocks/played-mock.ts';
 
-export type Driving = { selected?: (id: string) => boolean; waits?: Partial<Waits>; say?: (line: string) => void };
+export type Driving = Partial<Omit<DriveOptions, 'adapter' | 'mock' | 'kitVersion'>>;
 
 /** Drives an adapter at a mock of its own, which is closed afterwards; judges what it concludes and what it sends. */
 export async function drive(adapter: OpenPort, options: Driving = {}): Promise<DrivenResult> {

@@ -1,6 +1,6 @@
 // An adapter that is right but for what its first argument names: for tests of whoever drives it.
 import { spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 
@@ -15,6 +15,9 @@ type Case = {
 
 const [fault = '', argument = ''] = process.argv.slice(2);
 let cases = 0;
+
+/** Faults by which it ends on its third case. */
+const ENDING = ['ends-on-third', 'leaves-children-in-the-middle'];
 
 function write(line: object): void {
   process.stdout.write(`${JSON.stringify(line)}\n`);
@@ -42,7 +45,7 @@ async function answer(one: Case, number: number): Promise<void> {
     writeFileSync(argument, '');
     process.exit(9);
   }
-  if (fault === 'ends-on-case' || (fault === 'ends-on-third' && isThird)) process.exit(9);
+  if (fault === 'ends-on-case' || (ENDING.includes(fault) && isThird)) process.exit(9);
   if (fault === 'dies-on-third' && isThird) process.kill(process.pid, 'SIGKILL');
   if (fault === 'floods' || (fault === 'never-answers-third' && isThird)) return;
   if (fault === 'late-on-third' && isThird) await new Promise((resolve) => setTimeout(resolve, 3000));
@@ -93,9 +96,9 @@ if (fault === 'ends-at-once') {
   process.stderr.write('no such module\n');
   process.exit(1);
 }
-if (fault === 'leaves-children') {
-  const child = spawn('sleep', ['60'], { stdio: 'inherit' });
-  writeFileSync(argument, String(child.pid));
+if (fault.startsWith('leaves-')) {
+  const child = spawn('sleep', ['60'], { stdio: fault === 'leaves-children' ? 'inherit' : 'ignore' });
+  appendFileSync(argument, `${child.pid}\n`);
 }
 if (fault === 'ignores-end' || fault === 'ignores-sigterm') setInterval(() => {}, 1000);
 if (fault === 'ignores-sigterm') process.on('SIGTERM', () => {});
@@ -107,5 +110,5 @@ input.on('line', (line) => {
 });
 input.on('close', () => {
   if (fault === 'ends-with-7') process.exitCode = 7;
-  if (fault === 'leaves-children') process.exit();
+  if (fault.startsWith('leaves-')) process.exit();
 });
