@@ -10,6 +10,7 @@ import {
   TRANSPORT,
 } from './build/client.ts';
 import { concludeStrictly, isObject } from './build/reading.ts';
+import { sendAlone } from './build/send.ts';
 
 /** A client that is none of ours and right all the same; `because` is the fact that allows what is odd about it. */
 export type LegalClient = { name: string; because: string; adapter: OpenPort };
@@ -140,7 +141,7 @@ export const LEGAL_CLIENTS: readonly LegalClient[] = [
   sending('a charset beside the media type', 'facts 1: real clients send it', {
     headers: { 'content-type': 'application/json;charset=UTF-8' },
   }),
-  sending('a connection for each call', 'no source has connections kept', { headers: { connection: 'close' } }),
+  legal('a connection for each call', 'no source has connections kept', { send: sendAlone }),
   asking('no random', 'facts 7: accepted, or FAIL', ({ random: _left, ...others }) => others),
   asking('one random for all', 'facts 1: an unsigned 32-bit integer', (parameters) => ({ ...parameters, random: '7' })),
   asking('its parameters turned round', 'no source has them in an order', (parameters) =>

@@ -3,9 +3,7 @@ import type { OpenPort } from '../../../../contracts/check-client/adapter/port.t
 import { OPERATION_PATH } from '../../../../openapi/index.ts';
 import { type Case, inProcess } from './port.ts';
 import { concludeStrictly, readExactly } from './reading.ts';
-
-/** What came over the wire. */
-export type Wire = { status: number; type: string; text: string; bytes: Uint8Array };
+import { type Send, sendByFetch, type Wire } from './send.ts';
 
 /** What an answer of the protocol says, without its id. */
 export type Conclusion = Readonly<Record<string, unknown>>;
@@ -16,6 +14,7 @@ export type ClientParts = {
   url: (one: Case) => string;
   init: (one: Case) => RequestInit;
   timeoutMs: number;
+  send: Send;
   /** Reads the text of an answer; throws where it is no JSON. */
   read: (wire: Wire) => unknown;
   conclude: (answer: unknown, wire: Wire, one: Case) => Conclusion;
@@ -44,7 +43,9 @@ export const RIGHT: ClientParts = {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(request),
   }),
-  timeoutMs: 5000,
+  // Far more than any answer takes, on a machine where others are at work.
+  timeoutMs: 10_000,
+  send: sendByFetch,
   read: ({ bytes }) => readExactly(new TextDecoder('utf-8', { fatal: true }).decode(bytes)),
   ofStatus: ({ status }) => (status === 200 ? undefined : TRANSPORT),
   conclude: concludeStrictly,
@@ -85,11 +86,7 @@ async function callOften(one: Case, parts: ClientParts): Promise<Conclusion> {
 
 async function callOnce(one: Case, parts: ClientParts): Promise<Conclusion> {
   try {
-    const signal = AbortSignal.timeout(parts.timeoutMs);
-    const response = await fetch(parts.url(one), { redirect: 'manual', signal, ...parts.init(one) });
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    const type = response.headers.get('content-type') ?? '';
-    const wire: Wire = { status: response.status, type, bytes, text: new TextDecoder().decode(bytes) };
+    const wire = await parts.send(parts.url(one), parts.init(one), parts.timeoutMs);
     return parts.ofStatus(wire) ?? parts.conclude(parts.read(wire), wire, one);
   } catch (error) {
     return parts.failed(error, one);
