@@ -26,7 +26,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   },
   {
     name: 'check-client',
-    usage: '[options]',
+    usage: '[options] -- COMMAND...',
     summary: 'judge any client, in any language',
     load: async () => (await import('./commands/check-client.ts')).checkClientCommand,
   },

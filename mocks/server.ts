@@ -39,6 +39,8 @@ export type ServerOptions = MockOptions & {
   alter?: Alter;
   /** How long a client may take, in milliseconds: for its headers, for a whole request, between two requests. */
   timeouts?: { headers?: number; request?: number; keepAlive?: number };
+  /** Whether a reset leaves the journal as it is: for whoever judges by it what others may reset. */
+  keepsJournal?: boolean;
   /** Other limits than the usual ones; `GET /__group-counter/health` shows those in force. */
   limits?: Partial<SettableLimits>;
 };
@@ -114,7 +116,7 @@ function assemble(guards: Guards, options: ServerOptions) {
   const states = createStates(world, guards.limits);
   const reset = (): void => {
     states.reset();
-    journal.reset();
+    if (!options.keepsJournal) journal.reset();
     world.limiter = freshLimiter(settings);
   };
   const { collect, held } = createBodyReader(guards.limits);

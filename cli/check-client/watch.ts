@@ -23,7 +23,12 @@ export const watch: Way = async (command, options, context) => {
   const { minCoverage, maxDuration = MAX_DURATION_MS } = options;
   const map = readMap(options.map);
   const start = (strict: StrictOptions) =>
-    startServer({ ...strict, service: mapGroups(createVerifiedService(strict), map), limits: LIMITS });
+    startServer({
+      ...strict,
+      service: mapGroups(createVerifiedService(strict), map),
+      limits: LIMITS,
+      keepsJournal: true,
+    });
   const mock = await startClientMock(start, ({ url }) => url, options, now());
   try {
     progressTo(context, options)(`Running ${command[0]} with GROUP_COUNTER_BASE_URL=${mock.url}`);

@@ -8,14 +8,21 @@ const LOOK_EVERY_MS = 50;
 
 /** Waits up to so many milliseconds until nothing is left; then ends the rest. Returns whether there was a rest. */
 export async function clearLeftOver(traces: Traces, graceMs: number): Promise<boolean> {
+  if (await isGoneWithin(traces, graceMs)) return false;
+  endLeftOver(traces);
+  // Even what cannot refuse takes a moment to end.
+  await isGoneWithin(traces, LAST_MS);
+  return true;
+}
+
+const LAST_MS = 2000;
+
+async function isGoneWithin(traces: Traces, ms: number): Promise<boolean> {
   for (let waited = 0; isLeft(traces); waited += LOOK_EVERY_MS) {
-    if (waited >= graceMs) {
-      endLeftOver(traces);
-      return true;
-    }
+    if (waited >= ms) return false;
     await wait(LOOK_EVERY_MS);
   }
-  return false;
+  return true;
 }
 
 /** Ends all of it at once. */

@@ -15,6 +15,15 @@ describe('the command that is watched', () => {
     });
   });
 
+  it('may reset the mock between its tests, and what it sent before is judged', async () => {
+    const reset =
+      "await fetch(base + '/__group-counter/reset', { method: 'POST', headers: { 'content-type': 'application/json' } })";
+    const { report } = await checkClient(
+      `await call('gck.ok', { method: 'PUT' }); console.log((${reset}).status); await call('gck.ok')`,
+    );
+    expect(withOutcome(report, 'failed')).toEqual(['client-method']);
+  });
+
   it('that sends nothing is no verdict, with its last words', async () => {
     const { code, report } = await checkClient("console.error('no such group'); process.exitCode = 1");
     expect(code).toBe(3);
