@@ -1,7 +1,7 @@
 import { CLIENT_CHECKS } from '../contracts/check-client/checks.ts';
-import type { CheckDefinition } from '../contracts/report/check.ts';
-import { KNOWN_CHECKS } from '../contracts/verify/checks.ts';
-import { LIMIT_CHECKS } from '../load/judge/checks.ts';
+import type { CheckDefinition } from '../contracts/report/check-result.ts';
+import { KNOWN_CHECKS } from '../contracts/verify/verify-checks.ts';
+import { LIMIT_CHECKS } from '../load/judge/limit-checks.ts';
 
 /** Every check of a provider. */
 export const PROVIDER_CHECKS: readonly CheckDefinition[] = [...KNOWN_CHECKS, ...LIMIT_CHECKS];

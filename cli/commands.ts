@@ -63,7 +63,7 @@ export const COMMANDS: readonly ListedCommand[] = [
 ];
 
 /** The commands for these arguments: the one that is meant in whole, of the others what the list of commands says. */
-export function commandsFor(argv: readonly string[], context: Context, finish: Finish): Promise<Command[]> {
+export function commandsOf(argv: readonly string[], context: Context, finish: Finish): Promise<Command[]> {
   const meant = argv.find((argument) => COMMANDS.some(({ name }) => name === argument));
   return Promise.all(
     COMMANDS.map(async ({ name, usage, summary, load }) =>

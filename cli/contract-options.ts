@@ -1,18 +1,18 @@
 import type { Account } from '../contracts/account/account.ts';
-import type { Layer } from '../contracts/report/check.ts';
-import { VERIFY_CHECKS } from '../contracts/verify/checks.ts';
-import { pinDefinition } from '../contracts/verify/expect.ts';
-import type { VerifyOptions } from '../contracts/verify/options.ts';
+import type { Layer } from '../contracts/report/check-result.ts';
+import { pinDefinition } from '../contracts/verify/pins.ts';
+import { VERIFY_CHECKS } from '../contracts/verify/verify-checks.ts';
+import type { VerifyOptions } from '../contracts/verify/verify-options.ts';
 import type { ConcludingOptions } from './conclude.ts';
 import type { Context } from './context.ts';
-import { type AccountOptions, readAccount } from './options/account.ts';
+import { type AccountOptions, readAccount } from './options/account-options.ts';
 import { readConfig } from './options/config.ts';
 import { DEFAULT_SEED } from './options/define.ts';
 import { type Excuse, readExcuse } from './options/excuse.ts';
-import { readExpected } from './options/expect.ts';
-import { type PactCommandOptions, readPact } from './options/pact.ts';
+import { readExpected } from './options/expect-option.ts';
+import { type PactCommandOptions, readPactSource } from './options/pact.ts';
 import { type IdFilter, matcher, type PatternOptions, selection } from './options/patterns.ts';
-import { progressTo } from './options/progress.ts';
+import { progressTo } from './options/progress-to.ts';
 import type { ProviderOptions } from './options/provider.ts';
 
 /** Options that `verify` and `check` have in common. */
@@ -58,7 +58,7 @@ export function readContractOptions(
       ...pinned,
       selected: selection(options, known),
       seed: seedOf(options, context),
-      pact: readPact(options, context),
+      pact: readPactSource(options, context),
       ...(cases !== undefined && { cases }),
       ...(failFast !== undefined && { failFast }),
       ...(maxDuration !== undefined && { maxDurationMs: maxDuration }),

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { createSecrets } from '../contracts/secrets/secrets.ts';
-import { COMMANDS, commandsFor } from './commands.ts';
+import { COMMANDS, commandsOf } from './commands.ts';
 import { type Context, contextOf, type Outside } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { tryToWrite } from './options/output.ts';
@@ -17,7 +17,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<Ex
   let help = '';
   try {
     if (argv.length === 0) throw new UsageError(NO_COMMAND);
-    const commands = await commandsFor(argv, context, async (result) => {
+    const commands = await commandsOf(argv, context, async (result) => {
       code = await result;
     });
     const program = createProgram(commands, context, (text) => {

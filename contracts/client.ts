@@ -1,10 +1,10 @@
 import { LIMITS } from '../openapi/generated/constants.ts';
 import type { GetGroupCounterRequest } from '../openapi/generated/types.ts';
-import { type Counters, readAnswer } from './client/read-answer.ts';
-import { send } from './client/send.ts';
+import { type Counters, readClientAnswer } from './client/read-client-answer.ts';
+import { send } from './client/send-once.ts';
 import { readAddress } from './provider/address.ts';
 import { createSecrets } from './secrets/secrets.ts';
-import { operationUrl } from './wire/request.ts';
+import { operationUrl } from './wire/wire-request.ts';
 
 export {
   GroupCounterBrokenEnvelope,
@@ -15,8 +15,8 @@ export {
   isGroupCounterFailure,
   type RetryAdvice,
   type TransportReason,
-} from './client/failures.ts';
-export type { Counters } from './client/read-answer.ts';
+} from './client/client-failures.ts';
+export type { Counters } from './client/read-client-answer.ts';
 
 /** How long a call may take unless told otherwise, in milliseconds. */
 export const DEFAULT_TIMEOUT_MS = 5000;
@@ -64,7 +64,7 @@ export function createClient(options: ClientOptions): GroupCounterClient {
         { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request) },
         { fetch: options.fetch ?? fetch, timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS, mask, signal },
       );
-      return readAnswer(body, mask);
+      return readClientAnswer(body, mask);
     },
   };
 }

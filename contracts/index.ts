@@ -58,9 +58,9 @@ export {
   reasonLeftOut,
   type VerifyPactOptions,
   verifyPact,
-} from './pact/index.ts';
+} from './pact/pact-kit.ts';
 export { TargetUnreachable } from './provider/reach.ts';
-export type { CheckDefinition, CheckResult, Layer, Observation, Outcome } from './report/check.ts';
+export type { CheckDefinition, CheckResult, Layer, Observation, Outcome } from './report/check-result.ts';
 export { renderReport } from './report/render.ts';
 export { makeReport, type Report, type Run, type Verdict } from './report/report.ts';
 export { applyWaivers, type Waiver, type WaiverState } from './report/waivers.ts';
@@ -70,7 +70,7 @@ export {
   type Expectation,
   SCENARIOS,
   type Scenario,
-} from './scenarios/index.ts';
+} from './scenarios/all-scenarios.ts';
 export {
   type GivenState,
   STATE_NAMES,
@@ -79,8 +79,8 @@ export {
   type StateName,
 } from './scenarios/states.ts';
 export { createSecrets, type Secrets } from './secrets/secrets.ts';
-export { VERIFY_CHECKS } from './verify/checks.ts';
-export type { ProviderConfig } from './verify/options.ts';
 export type { ConfiguredGroup } from './verify/stage/known-groups.ts';
 export { VERIFY_LAYERS, type VerifyLayer, type VerifyOptions, type VerifyResult, verify } from './verify/verify.ts';
+export { VERIFY_CHECKS } from './verify/verify-checks.ts';
+export type { ProviderConfig } from './verify/verify-options.ts';
 export type { Exchange, ReceivedResponse, SentRequest, Trouble } from './wire/exchange.ts';

@@ -1,5 +1,5 @@
 import { readAddress } from '../contracts/provider/address.ts';
-import { limitChecksNotRun } from './judge/checks.ts';
+import { limitChecksNotRun } from './judge/limit-checks.ts';
 import { loadPermission } from './permission.ts';
 import { type Profile, SHORT_PROFILES } from './profiles.ts';
 import { runInShort } from './run-in-short.ts';

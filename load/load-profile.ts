@@ -3,7 +3,7 @@ import { assertReachable } from '../contracts/provider/reach.ts';
 import { judgeLoad } from './judge/conformance.ts';
 import { loadPermission } from './permission.ts';
 import { LIMIT_PER_SECOND, type Profile } from './profiles.ts';
-import { runLoad } from './run.ts';
+import { runLoad } from './run-load.ts';
 import { type LimitOptions, type LimitResult, withTarget } from './with-target.ts';
 
 /** Load that was not agreed to; the message says how to. */

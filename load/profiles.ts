@@ -1,4 +1,4 @@
-import { LIMIT_PER_SECOND, PROFILES, type Profile, type ProfileName, percentOfLimit } from './k6/profiles.ts';
+import { LIMIT_PER_SECOND, PROFILES, type Profile, type ProfileName, percentOfLimit } from './k6/k6-profiles.ts';
 
 export { LIMIT_PER_SECOND, PROFILES, type Profile, type ProfileName };
 

@@ -1,7 +1,7 @@
-import { limitChecksNotRun } from './judge/checks.ts';
 import { judgeLoad, type LimitJudgement, mergeJudgements } from './judge/conformance.ts';
+import { limitChecksNotRun } from './judge/limit-checks.ts';
 import { type Profile, SHORT_PROFILES } from './profiles.ts';
-import { type LoadOptions, type LoadRun, runLoad } from './run.ts';
+import { type LoadOptions, type LoadRun, runLoad } from './run-load.ts';
 
 export type InShortOptions = Omit<LoadOptions, 'profile'> & {
   /** The profiles to run; by default the short ones. */

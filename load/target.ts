@@ -1,5 +1,5 @@
 import type { Account } from '../contracts/account/account.ts';
-import { makeCredentials } from '../contracts/account/credentials.ts';
+import { makeCredentials } from '../contracts/account/make-credentials.ts';
 import { mergeAccount } from '../contracts/account/merge-account.ts';
 import { accountFor } from '../contracts/account/needs.ts';
 import { refusalCodes } from '../contracts/oracles/cause/refusal.ts';
@@ -8,7 +8,7 @@ import { noteIssued } from '../contracts/provider/note-issued.ts';
 import { type StateEndpoint, stateEndpoint } from '../contracts/provider/state-endpoint.ts';
 import type { GivenState } from '../contracts/scenarios/states.ts';
 import type { Secrets } from '../contracts/secrets/secrets.ts';
-import { readJournal } from './measure/journal.ts';
+import { readJournal } from './measure/read-journal.ts';
 
 /** What load is sent to: a group, a UserSig, the codes that count as accepted, and the journal where there is one. */
 export type LoadTarget = {
@@ -57,13 +57,13 @@ export async function prepareLoad({
   return { ...target, expectedCodes: made.group ? [0] : refusalCodes('missing-group'), release };
 }
 
-type Caller = Pick<LoadTarget, 'account' | 'usersig' | 'groupId' | 'journalUrl'>;
+type FoundCaller = Pick<LoadTarget, 'account' | 'usersig' | 'groupId' | 'journalUrl'>;
 
 async function targetOn(
   baseUrl: string,
   account: Partial<Account>,
   secrets: Secrets,
-): Promise<Caller | { reason: string }> {
+): Promise<FoundCaller | { reason: string }> {
   const found = accountFor(account, 'valid');
   if ('lacks' in found) return { reason: found.lacks.reason };
   const { usersig = '' } = makeCredentials(found.account, 'valid');

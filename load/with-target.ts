@@ -1,15 +1,15 @@
 import type { Account } from '../contracts/account/account.ts';
 import type { ProviderAddress } from '../contracts/provider/address.ts';
-import type { CheckResult, Observation } from '../contracts/report/check.ts';
+import type { CheckResult, Observation } from '../contracts/report/check-result.ts';
 import type { LimitReport } from '../contracts/report/limit.ts';
 import { sealChecks } from '../contracts/report/seal.ts';
 import { createSecrets, type Secrets } from '../contracts/secrets/secrets.ts';
-import { chooseEngine } from './engine/choose.ts';
+import { chooseEngine } from './engine/choose-engine.ts';
 import type { EngineChoice } from './engine/engine.ts';
-import { limitChecksNotRun } from './judge/checks.ts';
+import { limitChecksNotRun } from './judge/limit-checks.ts';
 import type { Consent } from './permission.ts';
 import type { Profile } from './profiles.ts';
-import type { LoadOptions } from './run.ts';
+import type { LoadOptions } from './run-load.ts';
 import { prepareLoad } from './target.ts';
 
 /** Whose limit is judged, and how; all but `baseUrl` may be left out. */

@@ -1,11 +1,11 @@
 import { requestKindOf } from '../contracts/wire/request-kind.ts';
 import { CROSS_ORIGIN_HEADERS } from './answer-headers.ts';
 import type { Settings } from './options.ts';
-import type { Answer } from './service/reply.ts';
-import type { ServiceRequest } from './service/request.ts';
+import type { ServiceAnswer } from './service/reply.ts';
+import type { ServiceRequest } from './service/service-request.ts';
 
 /** The answer to what is no call of the operation; undefined for a call, which is the service's to answer. */
-export function answerApart(request: ServiceRequest, { otherOperations, codes }: Settings): Answer | undefined {
+export function answerApart(request: ServiceRequest, { otherOperations, codes }: Settings): ServiceAnswer | undefined {
   const kind = requestKindOf(request);
   if (kind === 'call') return undefined;
   if (kind === 'preflight') return { status: 204, headers: PREFLIGHT_HEADERS, body: '' };
@@ -22,7 +22,7 @@ function notServed({ path }: ServiceRequest): string {
   return `${path.split('/').at(-1)} is not served by this mock: it serves get_group_counter alone. With --other-operations ok it answers OK to all others.`;
 }
 
-function envelope(ActionStatus: 'OK' | 'FAIL', ErrorInfo: string, ErrorCode: number): Answer {
+function envelope(ActionStatus: 'OK' | 'FAIL', ErrorInfo: string, ErrorCode: number): ServiceAnswer {
   const headers = { 'content-type': 'application/json' };
   return { status: 200, headers, body: JSON.stringify({ ActionStatus, ErrorInfo, ErrorCode }) };
 }

@@ -3,10 +3,10 @@ import type { StateChange } from '../contracts/scenarios/states.ts';
 import { requestKindOf } from '../contracts/wire/request-kind.ts';
 import { OPERATION_PATH } from '../openapi/generated/constants.ts';
 import { checkOutcome } from './msw/choose.ts';
-import { createDoor, type Door, operationPathOf } from './msw/door.ts';
-import type { HandlerJournal } from './msw/journal.ts';
-import type { HandlerOptions } from './msw/options.ts';
-import type { Outcome } from './msw/outcome.ts';
+import type { HandlerOptions } from './msw/handler-options.ts';
+import { createMswDoor, type MswDoor, operationPathOf } from './msw/msw-door.ts';
+import type { HandlerJournal } from './msw/msw-journal.ts';
+import type { MswOutcome } from './msw/outcome.ts';
 import { playAsAsked, playOutcomes } from './msw/play.ts';
 
 /** What handlers saw, for tests to assert. */
@@ -55,14 +55,14 @@ export type OutcomeHandlers = HttpHandler[] & HandlersSeen;
  * ```
  */
 export function handlers(
-  outcome: Outcome | readonly Outcome[],
+  outcome: MswOutcome | readonly MswOutcome[],
   options: Omit<HandlerOptions, 'callsPerSecond' | 'onUnknownTestGroup'> = {},
 ): OutcomeHandlers {
-  const outcomes: readonly Outcome[] = isSeveral(outcome) ? outcome : [outcome];
+  const outcomes: readonly MswOutcome[] = isSeveral(outcome) ? outcome : [outcome];
   if (outcomes.length === 0)
     throw new Error('Failed to make handlers: the list of outcomes is empty. Name at least one.');
   outcomes.forEach(checkOutcome);
-  const door = createDoor({ ...options, callsPerSecond: 'unlimited' }, (states) => playOutcomes(outcomes, states));
+  const door = createMswDoor({ ...options, callsPerSecond: 'unlimited' }, (states) => playOutcomes(outcomes, states));
   return Object.assign(handlersOf(door), seenBy(door));
 }
 
@@ -96,11 +96,11 @@ export function groupCounterHandlers(options: HandlerOptions = {}): HttpHandler[
  * in the middle is a network error from the start.
  */
 export function createGroupCounterMock(options: HandlerOptions = {}): GroupCounterMock {
-  const door = createDoor(options, () => playAsAsked(options.onUnknownTestGroup));
+  const door = createMswDoor(options, () => playAsAsked(options.onUnknownTestGroup));
   return { handlers: handlersOf(door), ...seenBy(door), setState: door.states.apply, reset: door.reset };
 }
 
-function handlersOf({ answer, servesOthers }: Door): HttpHandler[] {
+function handlersOf({ answer, servesOthers }: MswDoor): HttpHandler[] {
   const own = http.all(`*${OPERATION_PATH}`, ({ request }) => answer(request));
   // What is no call at all is left to the handlers of others.
   const others = http.all('*/v4/:service/:command', ({ request }) =>
@@ -109,15 +109,15 @@ function handlersOf({ answer, servesOthers }: Door): HttpHandler[] {
   return servesOthers ? [own, others] : [own];
 }
 
-function seenBy({ journal }: Door): HandlersSeen {
+function seenBy({ journal }: MswDoor): HandlersSeen {
   return { sent: journal.bodies, journal: journal.read };
 }
 
-function isSeveral(outcome: Outcome | readonly Outcome[]): outcome is readonly Outcome[] {
+function isSeveral(outcome: MswOutcome | readonly MswOutcome[]): outcome is readonly MswOutcome[] {
   return Array.isArray(outcome);
 }
 
-export type { HandlerJournal } from './msw/journal.ts';
-export type { HandlerOptions } from './msw/options.ts';
-export type { Outcome, OutcomeName } from './msw/outcome.ts';
+export type { HandlerOptions } from './msw/handler-options.ts';
+export type { HandlerJournal } from './msw/msw-journal.ts';
+export type { MswOutcome as Outcome, OutcomeName } from './msw/outcome.ts';
 export { jsonResponse } from './msw/response.ts';

@@ -1,14 +1,14 @@
 import { MAX_SCOPES } from './service/limiter.ts';
-import { MAX_BODY_BYTES } from './service/request.ts';
+import { MAX_BODY_BYTES } from './service/service-request.ts';
 
 /** Where the mock stops, whatever its clients do. Names that end in `Ms` are milliseconds, in `Bytes` bytes. */
-export type Limits = { readonly [Name in keyof typeof LIMITS]: number };
+export type Limits = { readonly [Name in keyof typeof MOCK_LIMITS]: number };
 
 /** Those that a mock can be told; the others belong to the service, which is the same behind every door. */
 export type SettableLimits = Omit<Limits, 'bodyBytes' | 'limiterScopes' | 'userSigs'>;
 
 /** The limits of a mock that was told nothing else; `GET /__group-counter/health` shows those in force. */
-export const LIMITS = {
+export const MOCK_LIMITS = {
   connections: 4096,
   headerBytes: 16 * 1024,
   headers: 200,

@@ -3,38 +3,38 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { signUserSig } from '../contracts/account/user-sig.ts';
 import type { GivenState, StateChange } from '../contracts/scenarios/states.ts';
-import type { JournalExchange } from './journal/recorded.ts';
+import type { JournalExchange } from './journal/recorded-call.ts';
 import { createVerifiedService, type ServerOptions, startServer } from './server.ts';
 import type { NoAnswer, RawReply, Reply } from './service/reply.ts';
-import type { ServiceRequest } from './service/request.ts';
 import type { Service } from './service/service.ts';
-import { createStates } from './states/states.ts';
+import type { ServiceRequest } from './service/service-request.ts';
+import { createStates } from './states/mock-states.ts';
 
 /** How a call that is right is answered: as this test group, by states, or with this very reply; after `delayMs`. */
-export type PlayedAnswer = ({ as: string } | { given: readonly GivenState[] } | { reply: PlayedReply }) & {
+export type PlayedMockAnswer = ({ as: string } | { given: readonly GivenState[] } | { reply: PlayedReply }) & {
   delayMs?: number;
 };
 type PlayedReply = (Omit<RawReply, 'headers'> & { headers: Readonly<Record<string, string>> }) | NoAnswer;
 
 /** A request of a group as it was seen; `turn` says which of the answers to be played it got, `refusedFor` why none. */
-export type SeenRequest = { atMs: number; done: boolean; refusedFor?: string; turn?: number };
+export type PlayedMockRequest = { atMs: number; done: boolean; refusedFor?: string; turn?: number };
 
 /** A mock whose groups are answered one by one as whoever started it says. */
 export type PlayedMock = {
   baseUrl: string;
   account: { sdkappid: number; identifier: string; usersig: string };
-  play: (groupId: string, answers: readonly PlayedAnswer[]) => void;
-  seen: (groupId: string) => readonly SeenRequest[];
-  strays: (sinceMs: number) => readonly SeenRequest[];
+  play: (groupId: string, answers: readonly PlayedMockAnswer[]) => void;
+  seen: (groupId: string) => readonly PlayedMockRequest[];
+  strays: (sinceMs: number) => readonly PlayedMockRequest[];
   now: () => number;
   exchanges: () => readonly JournalExchange[];
   close: () => Promise<void>;
 };
 
-type Play = { groupId: string; answers: readonly PlayedAnswer[]; turns: number; seen: SeenRequest[] };
+type Play = { groupId: string; answers: readonly PlayedMockAnswer[]; turns: number; seen: PlayedMockRequest[] };
 
 /** What is still to be done for a request that is being answered. */
-type Turn = { seen: SeenRequest; answer?: PlayedAnswer };
+type Turn = { seen: PlayedMockRequest; answer?: PlayedMockAnswer };
 
 /** The test group that a call is judged as before its turn: whatever is wrong with the call itself shows there. */
 const GOOD_GROUP = 'gck.ok';
@@ -48,13 +48,13 @@ export async function startPlayedMock(options: ServerOptions = {}): Promise<Play
   const right = createVerifiedService(settings);
   const states = createStates(right.world);
   const plays = new Map<string, Play>();
-  const strays: SeenRequest[] = [];
+  const strays: PlayedMockRequest[] = [];
   const turns = new WeakMap<ServiceRequest, Turn>();
   const service: Service = {
     world: right.world,
     handle(request, nowMs) {
       const play = findPlay(request, plays);
-      const seen: SeenRequest = { atMs: performance.now(), done: false };
+      const seen: PlayedMockRequest = { atMs: performance.now(), done: false };
       (play?.seen ?? strays).push(seen);
       turns.set(request, { seen });
       const { reply, answer } = play
@@ -99,9 +99,9 @@ function takeTurn(
   request: ServiceRequest,
   nowMs: number,
   play: Play,
-  seen: SeenRequest,
+  seen: PlayedMockRequest,
   right: Service,
-): { reply: Reply; answer?: PlayedAnswer } {
+): { reply: Reply; answer?: PlayedMockAnswer } {
   const good = right.handle(renamed(request, play.groupId, GOOD_GROUP), nowMs);
   const answer = play.answers[Math.min(play.turns, play.answers.length - 1)];
   if (answer === undefined || (typeof good !== 'string' && good.cause !== undefined)) {

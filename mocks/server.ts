@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Account } from '../contracts/account/account.ts';
 import { type Alter, createApi } from './http/api.ts';
 import { createBodyReader } from './http/collect-body.ts';
-import { type Connections, createConnections } from './http/connections.ts';
+import { createConnections, type ServerConnections } from './http/connections.ts';
 import { CONTROL_PATH, createControl } from './http/control.ts';
 import { createControlGuard } from './http/control-guard.ts';
 import { createServer, type Guards } from './http/create-server.ts';
@@ -12,11 +12,11 @@ import { readHealth } from './http/health.ts';
 import { createAnswerQueue } from './http/queue.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
 import { createCredentialJudge } from './journal/judge-credential.ts';
-import { LIMITS, type Limits, type SettableLimits } from './limits.ts';
+import { type Limits, MOCK_LIMITS, type SettableLimits } from './limits.ts';
 import { type MockOptions, resolveOptions, type Settings } from './options.ts';
 import { createService, type Service } from './service/service.ts';
 import { freshLimiter } from './service/world.ts';
-import { createStates } from './states/states.ts';
+import { createStates } from './states/mock-states.ts';
 import { createUserSigCheck } from './user-sig/check-user-sig.ts';
 
 /** What a mock server may be told; everything has a default. */
@@ -140,7 +140,7 @@ function accountOf({ sdkappid, secretKey, administrators }: Settings): RunningSe
 }
 
 function limitsOf({ limits, timeouts = {} }: ServerOptions): Limits {
-  const { headersMs, requestMs, keepAliveMs, ...others } = { ...LIMITS, ...limits };
+  const { headersMs, requestMs, keepAliveMs, ...others } = { ...MOCK_LIMITS, ...limits };
   const { headers = headersMs, request = requestMs, keepAlive = keepAliveMs } = timeouts;
   return { ...others, headersMs: headers, requestMs: request, keepAliveMs: keepAlive };
 }
@@ -166,7 +166,7 @@ function urlOf(server: Server, { tls, host = '127.0.0.1' }: ServerOptions): stri
   return `${tls ? 'https' : 'http'}://${name}:${port}`;
 }
 
-function close(server: Server, connections: Connections): Promise<void> {
+function close(server: Server, connections: ServerConnections): Promise<void> {
   return new Promise((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()));
     connections.destroyAll();
@@ -176,9 +176,9 @@ function close(server: Server, connections: Connections): Promise<void> {
 export type { Alter } from './http/api.ts';
 export type { Health } from './http/health.ts';
 export type { Hint, Journal, Violation } from './journal/journal.ts';
-export type { JournalExchange } from './journal/recorded.ts';
+export type { JournalExchange } from './journal/recorded-call.ts';
 export type { Limits, SettableLimits } from './limits.ts';
 export type { MockOptions } from './options.ts';
-export type { Answer, NoAnswer, RawReply, Reply } from './service/reply.ts';
-export type { ServiceRequest } from './service/request.ts';
+export type { NoAnswer, RawReply, Reply, ServiceAnswer as Answer } from './service/reply.ts';
 export type { Service } from './service/service.ts';
+export type { ServiceRequest } from './service/service-request.ts';

@@ -47,12 +47,12 @@ describe('the rules', () => {
     ['contracts/client.ts', "import type { World } from '../mocks/service/world.ts';"],
     ['contracts/scenarios/app.ts', "import { readFileSync } from 'node:fs';"],
     ['openapi/generated/constants.ts', "export * from './types.ts';"],
-    ['openapi/index.ts', "export { SCENARIOS } from '../contracts/scenarios/index.ts';"],
+    ['openapi/index.ts', "export { SCENARIOS } from '../contracts/scenarios/all-scenarios.ts';"],
     ['mocks/service/answer.ts', "import { createHmac } from 'node:crypto';"],
     ['mocks/service/answer.ts', "import { http } from 'msw';"],
     ['mocks/fixtures/index.ts', "const fs = await import('node:fs');"],
     ['mocks/server.ts', "import { verify } from '../contracts/verify/verify.ts';"],
-    ['load/run.ts', "import { startServer } from '../mocks/server.ts';"],
+    ['load/run-load.ts', "import { startServer } from '../mocks/server.ts';"],
     ['load/k6/script.ts', "import { RATE } from '../profiles.ts';"],
     ['load/k6/script.ts', "import x from 'https://example.com/x.js';"],
     ['cli/main.ts', "import { temporaryFolder } from '../test/temporary.ts';"],
@@ -79,7 +79,7 @@ describe('the rules', () => {
   });
 
   it.each([
-    ['load/run.ts', 'const url = __ENV.BASE_URL;', '__ENV'],
+    ['load/run-load.ts', 'const url = __ENV.BASE_URL;', '__ENV'],
     ['cli/commands/verify.ts', 'process.exit(1);', 'process.exit'],
     ['contracts/verify/run.ts', 'process.exitCode = 1;', 'process.exitCode'],
   ])('catch it when %s has: %s', (path, text, name) => {

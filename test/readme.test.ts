@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../cli/exit-codes.ts';
 import { STATE_NAMES } from '../contracts/scenarios/states.ts';
-import { VERIFY_CHECKS } from '../contracts/verify/checks.ts';
+import { VERIFY_CHECKS } from '../contracts/verify/verify-checks.ts';
 import manifest from '../package.json' with { type: 'json' };
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');

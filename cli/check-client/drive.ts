@@ -2,10 +2,10 @@ import { spawnedPort } from '../../contracts/check-client/adapter/spawned.ts';
 import { AdapterUnusable, SchemeUnsupported } from '../../contracts/check-client/adapter/unusable.ts';
 import { DRIVEN_CHECKS } from '../../contracts/check-client/driven/definitions.ts';
 import { type DrivenResult, driveClient } from '../../contracts/check-client/driven/drive-client.ts';
-import { judgeRequests } from '../../contracts/check-client/judge-requests.ts';
+import { judgeSeenRequests } from '../../contracts/check-client/judge-seen-requests.ts';
 import { type PlayedMock, startPlayedMock } from '../../mocks/played-mock.ts';
 import type { Context } from '../context.ts';
-import { progressTo } from '../options/progress.ts';
+import { progressTo } from '../options/progress-to.ts';
 import { UsageError } from '../usage-error.ts';
 import { toolVersion } from '../version.ts';
 import { startClientMock, type Vouched } from './client-mock.ts';
@@ -24,7 +24,7 @@ export const drive: Way = async (command, options, context) => {
   try {
     const { exchanges: _exchanges, ...result } = await driveOn(command, mock, options, context);
     // Where there was no conclusion, what was sent says nothing of the client either.
-    const requests = result.checks.length === 0 ? [] : judgeRequests(mock.exchanges());
+    const requests = result.checks.length === 0 ? [] : judgeSeenRequests(mock.exchanges());
     const checks = [...requests.filter(({ id }) => options.selected(id)), ...result.checks];
     return { ...result, checks, target: mock.baseUrl };
   } finally {

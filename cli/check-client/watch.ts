@@ -1,10 +1,10 @@
 import { CommandAbsent, watchClient } from '../../contracts/check-client/watched/watch-client.ts';
-import { MAX_DURATION_MS } from '../../contracts/verify/options.ts';
+import { MAX_DURATION_MS } from '../../contracts/verify/verify-options.ts';
 import { TEST_GROUPS } from '../../mocks/fixtures/test-groups.ts';
 import { createVerifiedService, startServer } from '../../mocks/server.ts';
 import { mapGroups } from '../../mocks/service/mapped-groups.ts';
 import { readMap } from '../options/map.ts';
-import { progressTo } from '../options/progress.ts';
+import { progressTo } from '../options/progress-to.ts';
 import { UsageError } from '../usage-error.ts';
 import { type StrictOptions, startClientMock } from './client-mock.ts';
 import type { Way } from './way.ts';

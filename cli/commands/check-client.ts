@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { ADAPTER_CHECKS, CLIENT_CHECKS, WATCHED_CHECKS } from '../../contracts/check-client/checks.ts';
-import { LAYERS, type Layer } from '../../contracts/report/check.ts';
+import { LAYERS, type Layer } from '../../contracts/report/check-result.ts';
 import { makeReport, type Report } from '../../contracts/report/report.ts';
 import { drive } from '../check-client/drive.ts';
 import { watch } from '../check-client/watch.ts';
@@ -9,7 +9,7 @@ import { conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
 import type { Finish } from '../exit-codes.ts';
 import {
-  collect,
+  collectOption,
   DEFAULT_SEED,
   defineExcuses,
   defineOutput,
@@ -35,7 +35,9 @@ export function checkClientCommand(context: Context, finish: Finish): Command {
     .description('run the tests of a client against the mock and judge what they send, or drive it through an adapter')
     .argument('<command...>', 'what runs the tests, or starts the adapter; after --')
     .option('--adapter', 'the command speaks the adapter protocol')
-    .addOption(new Option('--map <groupid=testgroup>', 'this GroupId stands for that test group').argParser(collect))
+    .addOption(
+      new Option('--map <groupid=testgroup>', 'this GroupId stands for that test group').argParser(collectOption),
+    )
     .addOption(new Option('--min-coverage <n>', 'percent of outcomes that must be met').argParser(percent))
     .addOption(new Option('--max-duration <time>', 'end the command after so long (10m)').argParser(duration))
     .option('--tls', 'serve HTTPS, by an authority made for this run')

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import type { Account } from '../../contracts/account/account.ts';
-import type { Layer } from '../../contracts/report/check.ts';
+import type { Layer } from '../../contracts/report/check-result.ts';
 import { makeReport, type Report } from '../../contracts/report/report.ts';
 import { VERIFY_LAYERS, verify } from '../../contracts/verify/verify.ts';
 import { checkLimit } from '../../load/check-limit.ts';
-import { SHORT_CHECK_IDS } from '../../load/judge/checks.ts';
+import { SHORT_CHECK_IDS } from '../../load/judge/limit-checks.ts';
 import type { Consent } from '../../load/permission.ts';
 import type { LimitResult } from '../../load/with-target.ts';
 import { startServer } from '../../mocks/server.ts';
@@ -24,7 +24,7 @@ import {
 } from '../options/define.ts';
 import { assertAccount } from '../options/known-account.ts';
 import { definePact } from '../options/pact.ts';
-import { progressTo } from '../options/progress.ts';
+import { progressTo } from '../options/progress-to.ts';
 import { awaitProvider, readProvider } from '../options/provider.ts';
 import { toolVersion } from '../version.ts';
 
@@ -46,7 +46,7 @@ async function checkProvider(options: Options, context: Context): Promise<Report
   const provider = readProvider(options, context);
   const settings = readContractOptions(options, context, SHORT_CHECK_IDS);
   const { account } = settings.verify;
-  const judge = (subject: Subject) => runCheck(subject, settings, options, context);
+  const judge = (subject: CheckedProvider) => runCheck(subject, settings, options, context);
   if (provider === undefined) return onEmbeddedMock(judge, progressTo(context, options));
   const { baseUrl, statesUrl } = provider;
   const ready = () => awaitProvider(provider, options, context);
@@ -56,11 +56,11 @@ async function checkProvider(options: Options, context: Context): Promise<Report
 }
 
 /** What is checked, as `verify` and `checkLimit` are told of it. */
-type Subject = { baseUrl: string; statesUrl?: string; account: Partial<Account> };
+type CheckedProvider = { baseUrl: string; statesUrl?: string; account: Partial<Account> };
 
 /** Starts the mock as the provider under test; it is checked from outside, like any other. */
 async function onEmbeddedMock(
-  judge: (subject: Subject) => Promise<Report>,
+  judge: (subject: CheckedProvider) => Promise<Report>,
   progress: (line: string) => void,
 ): Promise<Report> {
   const server = await startServer({});
@@ -75,7 +75,7 @@ async function onEmbeddedMock(
 const NO_LOAD: LimitResult = { checks: [] };
 
 async function runCheck(
-  subject: Subject,
+  subject: CheckedProvider,
   settings: ContractSettings,
   options: Options,
   context: Context,

@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
 import { CLIENT_CHECKS } from '../../contracts/check-client/checks.ts';
-import { type CheckDefinition, LAYERS, type Layer } from '../../contracts/report/check.ts';
-import { LIST_FORMATS, type ListFormat, renderList } from '../../contracts/report/list.ts';
+import { LIST_FORMATS, type ListFormat, renderList } from '../../contracts/report/check-list.ts';
+import { type CheckDefinition, LAYERS, type Layer } from '../../contracts/report/check-result.ts';
 import { PROVIDER_CHECKS } from '../all-checks.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode, type Finish } from '../exit-codes.ts';
-import { collect } from '../options/define.ts';
+import { collectOption } from '../options/define.ts';
 import { tryToWrite } from '../options/output.ts';
 import { type PatternOptions, selection } from '../options/patterns.ts';
 import { UsageError } from '../usage-error.ts';
@@ -21,9 +21,9 @@ export function listCommand(context: Context, finish: Finish): Command {
   const layer = new Option('--layer <name>', `list only this layer: ${layersOf(PROVIDER_CHECKS).join(', ')}`);
   return new Command('list')
     .description('every check, with its requirement and source')
-    .addOption(new Option('--only <pattern>', 'list only these checks (ids; * is any text)').argParser(collect))
-    .addOption(new Option('--skip <pattern>', 'do not list these checks').argParser(collect))
-    .addOption(layer.argParser(collect))
+    .addOption(new Option('--only <pattern>', 'list only these checks (ids; * is any text)').argParser(collectOption))
+    .addOption(new Option('--skip <pattern>', 'do not list these checks').argParser(collectOption))
+    .addOption(layer.argParser(collectOption))
     .option('--client', `the checks of a client: ${layersOf(CLIENT_CHECKS).join(', ')}`)
     .addOption(new Option('--format <name>', 'form of the list').choices(LIST_FORMATS).default('text'))
     .action((options: Options) => finish(list(options, context)));

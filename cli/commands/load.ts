@@ -6,7 +6,7 @@ import { overrideProfile, PROFILES, type Profile, type ProfileName } from '../..
 import { conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
 import type { Finish } from '../exit-codes.ts';
-import { type AccountOptions, readAccount } from '../options/account.ts';
+import { type AccountOptions, readAccount } from '../options/account-options.ts';
 import {
   defineAccount,
   defineEngine,
@@ -17,7 +17,7 @@ import {
   positiveInteger,
 } from '../options/define.ts';
 import type { OutputOptions } from '../options/output.ts';
-import { progressTo } from '../options/progress.ts';
+import { progressTo } from '../options/progress-to.ts';
 import { awaitProvider, type ProviderOptions, requireProvider } from '../options/provider.ts';
 import { UsageError } from '../usage-error.ts';
 import { toolVersion } from '../version.ts';

@@ -7,8 +7,8 @@ import { type RunningServer, type ServerOptions, startServer } from '../../mocks
 import { UNKNOWNS } from '../../openapi/generated/constants.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode, type Finish } from '../exit-codes.ts';
-import { collect, portNumber, positiveInteger } from '../options/define.ts';
-import { type MockCommandOptions, readServerOptions } from '../options/mock.ts';
+import { collectOption, portNumber, positiveInteger } from '../options/define.ts';
+import { type MockCommandOptions, readServerOptions } from '../options/mock-options.ts';
 import { tryToWrite } from '../options/output.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -19,14 +19,14 @@ export function mockCommand(context: Context, finish: Finish): Command {
   return new Command('mock')
     .description('serve the mock until interrupted')
     .option('--host <name>', 'where to listen', '127.0.0.1')
-    .addOption(new Option('--allow-host <name>', 'also take states by this name').argParser(collect))
+    .addOption(new Option('--allow-host <name>', 'also take states by this name').argParser(collectOption))
     .addOption(new Option('--port <n>', '0: a free one').argParser(portNumber).default(0))
     .option('--tls-cert <file>', 'serve HTTPS with this certificate (PEM)')
     .option('--tls-key <file>', 'and this key (PEM)')
     .addOption(new Option('--sdkappid <n>', 'the app it serves').argParser(positiveInteger))
     .option('--identifier <name>', 'administrator of the app')
     .option('--secret-key-env <name>', 'variable that holds its key (a sample key)')
-    .addOption(new Option('--unknown <name=value>', 'settle what the API leaves open').argParser(collect))
+    .addOption(new Option('--unknown <name=value>', 'settle what the API leaves open').argParser(collectOption))
     .addOption(new Option('--calls-per-second <n>', 'the limit, or "unlimited"').argParser(callsPerSecond))
     .addOption(
       new Option('--other-operations <answer>', 'what create_group and the like get').choices(OTHER_OPERATIONS),

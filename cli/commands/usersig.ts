@@ -1,12 +1,12 @@
 import { Command, Option } from 'commander';
-import { isHarmless, makeCredentials } from '../../contracts/account/credentials.ts';
+import { isHarmless, makeCredentials } from '../../contracts/account/make-credentials.ts';
 import { accountFor } from '../../contracts/account/needs.ts';
 import { signUserSig } from '../../contracts/account/user-sig.ts';
 import { CREDENTIAL_TEXTS } from '../../contracts/scenarios/credential-text.ts';
 import type { Credential } from '../../contracts/scenarios/scenario.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode, type Finish } from '../exit-codes.ts';
-import { type AccountOptions, readAccount } from '../options/account.ts';
+import { type AccountOptions, readAccount } from '../options/account-options.ts';
 import { positiveInteger } from '../options/define.ts';
 import { tryToWrite } from '../options/output.ts';
 import { UsageError } from '../usage-error.ts';

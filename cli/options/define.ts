@@ -29,9 +29,9 @@ export function defineSelection(command: Command, layers: readonly string[]): Co
 export function defineChoice(command: Command, layers: readonly string[]): Command {
   const layer = new Option('--layer <name>', `run only this layer: ${layers.join(', ')}`);
   return command
-    .addOption(new Option('--only <pattern>', 'run only these checks (ids; * is any text)').argParser(collect))
-    .addOption(new Option('--skip <pattern>', 'do not run these checks').argParser(collect))
-    .addOption(new Option('--allow-not-run <pattern>', 'these need not run').argParser(collect))
+    .addOption(new Option('--only <pattern>', 'run only these checks (ids; * is any text)').argParser(collectOption))
+    .addOption(new Option('--skip <pattern>', 'do not run these checks').argParser(collectOption))
+    .addOption(new Option('--allow-not-run <pattern>', 'these need not run').argParser(collectOption))
     .addOption(layer.argParser((value, previous: readonly string[] = []) => oneMore(value, previous, layers)));
 }
 
@@ -40,7 +40,7 @@ export function defineContract(command: Command): Command {
   command
     .option('--config <file>', 'what exists at the provider (JSON)')
     .addOption(new Option('--cases <n>', 'how many requests to generate (500)').argParser(positiveInteger))
-    .addOption(new Option('--expect <unknown=value>', 'pin what the API leaves open').argParser(collect));
+    .addOption(new Option('--expect <unknown=value>', 'pin what the API leaves open').argParser(collectOption));
   return defineExcuses(command)
     .addOption(new Option('--max-duration <time>', 'send no more after so long (10m)').argParser(duration))
     .option('--fail-fast', 'stop sending at the first failure');
@@ -49,7 +49,7 @@ export function defineContract(command: Command): Command {
 /** Adds the options that excuse known failures. */
 export function defineExcuses(command: Command): Command {
   return command
-    .addOption(new Option('--waivers <file>', 'excuse what this file excuses (JSON)').argParser(collect))
+    .addOption(new Option('--waivers <file>', 'excuse what this file excuses (JSON)').argParser(collectOption))
     .option('--write-waivers <file>', 'write such a file of what fails')
     .option('--waivers-until <date>', 'with this end (YYYY-MM-DD)');
 }
@@ -80,14 +80,14 @@ export function defineStaging(command: Command): Command {
 export function defineOutput(command: Command): Command {
   return command
     .addOption(new Option('--format <name>', 'form of the report').choices(FORMATS).default('text'))
-    .addOption(new Option('--output <format=file>', 'also write a file').argParser(collect))
+    .addOption(new Option('--output <format=file>', 'also write a file').argParser(collectOption))
     .option('--no-color', 'plain text')
     .option('--quiet', 'no lines of progress')
     .option('--verbose', 'list what the API leaves open too');
 }
 
 /** Collects the values of an option that may be repeated. */
-export function collect(value: string, previous: readonly string[] = []): string[] {
+export function collectOption(value: string, previous: readonly string[] = []): string[] {
   return [...previous, value];
 }
 

@@ -1,8 +1,8 @@
-import type { CheckResult } from '../../contracts/report/check.ts';
+import type { CheckResult } from '../../contracts/report/check-result.ts';
 import { applyWaivers, type WaiverState } from '../../contracts/report/waivers.ts';
 import { ALL_CHECKS } from '../all-checks.ts';
 import type { Context } from '../context.ts';
-import { readWaivers } from './waivers.ts';
+import { readWaivers } from './waivers-option.ts';
 
 /** Excuses what the waivers excuse, at this time. */
 export type Excuse = (

@@ -1,13 +1,13 @@
 import type { Account } from '../../contracts/account/account.ts';
 import { mergeAccount } from '../../contracts/account/merge-account.ts';
 import { lackingAccount } from '../../contracts/account/needs.ts';
-import type { PactSource } from '../../contracts/pact/options.ts';
+import type { PactSource } from '../../contracts/pact/pact-options.ts';
 import type { ProviderAddress } from '../../contracts/provider/address.ts';
 import { noteIssued } from '../../contracts/provider/note-issued.ts';
 import { type StateEndpoint, stateEndpoint } from '../../contracts/provider/state-endpoint.ts';
-import type { Layer } from '../../contracts/report/check.ts';
+import type { Layer } from '../../contracts/report/check-result.ts';
 import type { GivenState } from '../../contracts/scenarios/states.ts';
-import type { ProviderConfig } from '../../contracts/verify/options.ts';
+import type { ProviderConfig } from '../../contracts/verify/verify-options.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
 

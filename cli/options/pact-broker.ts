@@ -1,8 +1,8 @@
-import type { PactBroker, PactPublication, PactSelector } from '../../contracts/pact/options.ts';
+import type { PactBroker, PactPublication, PactSelector } from '../../contracts/pact/pact-options.ts';
 import { prefixOf, readHttpUrl } from '../../contracts/wire/http-url.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
-import { secret } from './account.ts';
+import { secret } from './account-options.ts';
 import { usable } from './provider.ts';
 
 export type BrokerOptions = {

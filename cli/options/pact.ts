@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import { PACT_PROVIDER, type PactSource } from '../../contracts/pact/options.ts';
+import { PACT_PROVIDER, type PactSource } from '../../contracts/pact/pact-options.ts';
 import { openPact } from '../../contracts/pact/verifier/open-pact.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
-import { collect, positiveInteger } from './define.ts';
+import { collectOption, positiveInteger } from './define.ts';
 import { type BrokerOptions, readBroker, readPublication } from './pact-broker.ts';
 
 export type PactCommandOptions = BrokerOptions & {
@@ -18,15 +18,15 @@ export function definePact(command: Command): Command {
   const hidden = (flags: string) => new Option(flags).hideHelp();
   return (
     command
-      .addOption(new Option('--pact-file <file>', 'verify this pact, not our own').argParser(collect))
+      .addOption(new Option('--pact-file <file>', 'verify this pact, not our own').argParser(collectOption))
       .option('--pact-broker [url]', 'or those of a Pact broker')
       // Named by the README: help has to fit a screen.
       .addOption(hidden('--pact-broker-token-env <name>'))
       .addOption(hidden('--pact-broker-username-env <name>'))
       .addOption(hidden('--pact-broker-password-env <name>'))
       .addOption(hidden('--pact-provider <name>'))
-      .addOption(hidden('--pact-consumer-tag <tag>').argParser(collect))
-      .addOption(hidden('--pact-selector <json>').argParser(collect))
+      .addOption(hidden('--pact-consumer-tag <tag>').argParser(collectOption))
+      .addOption(hidden('--pact-selector <json>').argParser(collectOption))
       .addOption(hidden('--pact-publish'))
       .addOption(hidden('--provider-version <version>'))
       .addOption(hidden('--provider-branch <name>'))
@@ -39,7 +39,7 @@ export function definePact(command: Command): Command {
  * Which pacts are meant, from the options; URL and secrets of a broker also from the variables that Pact's own tools read,
  * which by themselves choose no broker. Throws UsageError for what does not go together and for a file that is no pact.
  */
-export function readPact(options: PactCommandOptions, context: Context): PactSource {
+export function readPactSource(options: PactCommandOptions, context: Context): PactSource {
   const { pactFile: pactFiles, pactProvider: provider, pactTimeout } = options;
   const broker = readBroker(options, context);
   if (provider !== undefined && pactFiles === undefined && broker === undefined) {

@@ -3,7 +3,7 @@ import { waitForProvider } from '../../contracts/provider/wait-for.ts';
 import { InvalidUrl } from '../../contracts/wire/http-url.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
-import { progressTo } from './progress.ts';
+import { progressTo } from './progress-to.ts';
 
 export type ProviderOptions = { baseUrl?: string; statesUrl?: string; wait?: number };
 

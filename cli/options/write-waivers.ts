@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { CheckResult } from '../../contracts/report/check.ts';
+import type { CheckResult } from '../../contracts/report/check-result.ts';
 import { inOneLine } from '../../contracts/report/check-text.ts';
 import type { Report } from '../../contracts/report/report.ts';
 import { UNTIL_PLACEHOLDER, voidFrom, WAIVER_STALE, type Waiver } from '../../contracts/report/waivers.ts';
@@ -8,7 +8,7 @@ import { ALL_CHECKS } from '../all-checks.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
 import { assertWritable, type OutputFile, tryToWrite } from './output.ts';
-import { readWaivers } from './waivers.ts';
+import { readWaivers } from './waivers-option.ts';
 
 /** What says where waivers of what failed are written; `waivers` are the files that excused something already. */
 export type WriteWaiversOptions = { writeWaivers?: string; waiversUntil?: string; waivers?: readonly string[] };

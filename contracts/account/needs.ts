@@ -1,6 +1,6 @@
 import type { Credential } from '../scenarios/scenario.ts';
 import type { Account } from './account.ts';
-import { missingForCredential } from './credentials.ts';
+import { missingForCredential } from './make-credentials.ts';
 
 /** What an account lacks for the calls of a credential, and the sentence that says so and what to give. */
 export type Lack = { what: 'caller' | 'usersig' | 'secret-key' | 'letters'; reason: string };

@@ -1,9 +1,9 @@
-import type { CheckDefinition } from '../report/check.ts';
+import type { CheckDefinition } from '../report/check-result.ts';
 import { DRIVEN_CHECKS } from './driven/definitions.ts';
 import { TRAFFIC_CHECKS } from './judge-traffic.ts';
 import { REQUEST_CHECKS } from './requests/index.ts';
 import { COMMAND_CHECKS } from './watched/command-checks.ts';
-import { COVERAGE_CHECK } from './watched/coverage.ts';
+import { COVERAGE_CHECK } from './watched/watched-coverage.ts';
 
 /** The checks of single requests. */
 const OF_REQUESTS: readonly CheckDefinition[] = REQUEST_CHECKS.map(({ owns: _owns, ...definition }) => definition);

@@ -1,4 +1,4 @@
-import type { CheckResult, Observation } from '../report/check.ts';
+import type { CheckResult, Observation } from '../report/check-result.ts';
 import type { CoverageReport } from '../report/coverage.ts';
 import type { Subject } from '../report/report.ts';
 

@@ -1,6 +1,6 @@
-import { TRAFFIC_RULES, type TrafficRule, trafficCalls } from '../oracles/traffic/index.ts';
-import type { CheckDefinition, CheckResult } from '../report/check.ts';
-import { NO_CALL } from './judge-requests.ts';
+import { TRAFFIC_RULES, type TrafficRule, trafficCalls } from '../oracles/traffic/traffic-rules.ts';
+import type { CheckDefinition, CheckResult } from '../report/check-result.ts';
+import { NO_CALL } from './judge-seen-requests.ts';
 import type { SeenRequest } from './seen-request.ts';
 
 /** The checks of traffic. */

@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import { type Held, lawfulAnswer, type Question } from '../scenarios/lawful.ts';
 import type { Expectation } from '../scenarios/scenario.ts';
 import type { Exchange } from '../wire/exchange.ts';
-import { broke, judgeExpected } from './scenario.ts';
+import { broke, judgeExpected } from './judge-expected.ts';
 
 /** What is wrong with the answer to a legal call of a group of which this is known. */
 export function judgeQuestion(exchange: Exchange, question: Question, held: Held): Finding[] {

@@ -31,7 +31,7 @@ export function wrongStatus(status: unknown): Root {
 export const WRONG_CONTENT_TYPE: Root = { name: 'the Content-Type of answers is not application/json' };
 
 /** Answers lack a member that they must have. */
-export function lacking(member: string): Root {
+export function lackingMember(member: string): Root {
   return { name: `answers lack ${member}` };
 }
 

@@ -1,4 +1,4 @@
-import type { Layer } from '../report/check.ts';
+import type { Layer } from '../report/check-result.ts';
 
 /** Something wrong that the pact lets pass on purpose: what, why it must, and which check of which layer sees it. */
 export type PactBlindSpot = { id: string; what: string; why: string; layer: Layer; check: string };

@@ -5,12 +5,12 @@ import {
   type RefusalExpected,
   SCENARIOS,
   type Scenario,
-} from '../scenarios/index.ts';
+} from '../scenarios/all-scenarios.ts';
 import { isAppWide, type StateName } from '../scenarios/states.ts';
 import { reasonLeftOut } from './left-out.ts';
 import { exampleOf } from './matchers.ts';
-import { type PactRequest, requestOf } from './request.ts';
-import { type PactResponse, responseOf } from './response.ts';
+import { type PactRequest, requestOf } from './pact-request.ts';
+import { type PactResponse, responseOf } from './pact-response.ts';
 
 /** Under this key of an interaction's comments stands what our verification needs to know of it. */
 export const MARK_KEY = 'group-counter-kit';

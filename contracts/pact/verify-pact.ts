@@ -1,14 +1,14 @@
 import { sealFindings } from '../report/seal.ts';
 import { boundText } from '../secrets/bounds.ts';
 import { createSecrets } from '../secrets/secrets.ts';
-import type { VerifyPactOptions } from './options.ts';
+import type { VerifyPactOptions } from './pact-options.ts';
 import { HOW_TO_INSTALL, isPactInstalled } from './verifier/installed.ts';
 import { notVerified, type PactVerification } from './verifier/judge.ts';
-import { startProcess, type VerifierProcess } from './verifier/run.ts';
+import { startProcess, type VerifierProcess } from './verifier/verifier-run.ts';
 import { verifyTarget } from './verifier/verify-target.ts';
 
-export { PACT_TIMEOUT_MS } from './options.ts';
-export type { NotRun } from './verifier/play.ts';
+export { PACT_TIMEOUT_MS } from './pact-options.ts';
+export type { NotRun } from './verifier/pact-play.ts';
 export type { PactVerification };
 
 /** Pact's own verifier in a process of its own, for one provider after the other: it takes about a second to start. */

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { clearLeftOver, endLeftOver } from './left-over.ts';
-import { startProgram } from './program.ts';
+import { startProgram } from './run-program.ts';
 
 /**
  * How a command of somebody else ended. `absent`: there is none. `stopped` is there where we ended it, `leftBehind` where

@@ -1,7 +1,7 @@
 import type { Account } from '../account/account.ts';
 import type { GivenState } from '../scenarios/states.ts';
 import { draft } from '../secrets/bounds.ts';
-import { createSender } from './send.ts';
+import { createSender } from './send-request.ts';
 import { stateChange } from './state-change.ts';
 
 /** What came of a state change: made (perhaps with credentials of the provider's own; `answer` is a JSON object's text that holds more than these), impossible there, or broken; `silent` where no answer came at all. */

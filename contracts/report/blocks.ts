@@ -1,5 +1,5 @@
-import type { CheckResult } from './check.ts';
-import { type Cause, type RootGroup, rootsOf } from './group.ts';
+import type { CheckResult } from './check-result.ts';
+import { type CountedFinding, type RootGroup, rootsOf } from './finding-groups.ts';
 
 /**
  * What is told in one piece: checks that show the same, with all they have in common. `root` is the fault behind it in a
@@ -9,7 +9,7 @@ export type Block = {
   root?: string;
   first: CheckResult;
   more: readonly CheckResult[];
-  findings: readonly Cause[];
+  findings: readonly CountedFinding[];
   after?: readonly CheckResult[];
 };
 
@@ -69,7 +69,7 @@ function isOfNearlyEvery(block: Block): boolean {
   return rootOf(block)?.refusedWith !== undefined && checksOf(block).length >= NEARLY_EVERY;
 }
 
-function rootOf({ findings }: Block): Cause['finding']['root'] {
+function rootOf({ findings }: Block): CountedFinding['finding']['root'] {
   return findings[0]?.finding.root;
 }
 
@@ -104,7 +104,7 @@ const MOST_FINDINGS = 5;
 const MOST_OF_A_ROOT = 2;
 
 /** The findings to show, and a line that says how many are left out, if any are. */
-export function shownFindings(block: Block): { shown: readonly Cause[]; left: string[] } {
+export function shownFindings(block: Block): { shown: readonly CountedFinding[]; left: string[] } {
   const { findings, root } = block;
   const most = root === undefined ? MOST_FINDINGS : MOST_OF_A_ROOT;
   const more = findings.length - most;

@@ -1,6 +1,6 @@
 import { uncounted } from './blocks.ts';
-import type { CheckResult } from './check.ts';
-import { type Cause, causesOf, timesOf } from './group.ts';
+import type { CheckResult } from './check-result.ts';
+import { type CountedFinding, countedFindings, timesOf } from './finding-groups.ts';
 import { cut, expectedText, valueText } from './value.ts';
 import { visible } from './visible.ts';
 
@@ -18,7 +18,7 @@ export function inFull(check: CheckResult): string {
   const { requirement, source, reason, counterexample, setup, sign, curl } = check;
   return [
     `${requirement} Source: ${source}`,
-    ...causesOf([check]).map(countedText),
+    ...countedFindings([check]).map(countedText),
     ...uncounted([check]),
     ...(reason ? [cut(visible(reason), 1000)] : []),
     ...(counterexample
@@ -34,7 +34,7 @@ export function inFull(check: CheckResult): string {
 }
 
 /** Equal findings as lines that are not broken. */
-export function countedText(cause: Cause): string {
+export function countedText(cause: CountedFinding): string {
   const { code, path, message, actual } = cause.finding;
   return [
     `${code}${path === '' ? '' : ` at ${visible(path)}`}${timesOf(cause)}`,

@@ -1,4 +1,4 @@
-import type { CheckResult } from './check.ts';
+import type { CheckResult } from './check-result.ts';
 
 /**
  * Excuses what could not run for nothing but the failure of checks that are waived, for as long as these are: it stays

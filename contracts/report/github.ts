@@ -1,5 +1,5 @@
 import { type Block, blocksOf, commandsOf, consequences, shownFindings } from './blocks.ts';
-import type { CheckResult } from './check.ts';
+import type { CheckResult } from './check-result.ts';
 import { countedText, inOneLine } from './check-text.ts';
 import { coverageLine } from './coverage.ts';
 import { byReason, type NotJudged, troublesOf } from './open.ts';

@@ -1,4 +1,4 @@
-import { type CheckResult, LAYERS } from './check.ts';
+import { type CheckResult, LAYERS } from './check-result.ts';
 import { inFull, inOneLine } from './check-text.ts';
 import { coverageLine } from './coverage.ts';
 import type { LimitEngine } from './limit.ts';

@@ -1,5 +1,5 @@
 import { type Block, checksOf, commandsOf, consequences, shownBy, shownFindings, titleOf } from './blocks.ts';
-import { type Cause, timesOf } from './group.ts';
+import { type CountedFinding, timesOf } from './finding-groups.ts';
 import { markdownCode, markdownFence, markdownText } from './markdown-escape.ts';
 import { cut, expectedText, valueText } from './value.ts';
 import { visible } from './visible.ts';
@@ -28,7 +28,7 @@ export function blockMarkdown(block: Block): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function findingItem(cause: Cause): string {
+function findingItem(cause: CountedFinding): string {
   const { code, path, message, actual } = cause.finding;
   const place = path === '' ? '' : ` at ${markdownCode(path)}`;
   return [

@@ -1,5 +1,5 @@
 import { blocksOf } from './blocks.ts';
-import { LAYERS, type Outcome } from './check.ts';
+import { LAYERS, type Outcome } from './check-result.ts';
 import { kindOf } from './coverage.ts';
 import { engineText } from './limit.ts';
 import { blockMarkdown } from './markdown-block.ts';

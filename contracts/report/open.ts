@@ -1,4 +1,4 @@
-import type { CheckResult, Outcome } from './check.ts';
+import type { CheckResult, Outcome } from './check-result.ts';
 import type { Report } from './report.ts';
 import { cut } from './value.ts';
 import { openPart } from './verdict.ts';

@@ -1,7 +1,7 @@
 import { CONTRACT } from '../../openapi/generated/constants.ts';
-import { type CheckResult, type Observation, OUTCOMES, type Outcome } from './check.ts';
+import { type CheckResult, type Observation, OUTCOMES, type Outcome } from './check-result.ts';
 import type { CoverageReport } from './coverage.ts';
-import { type FindingGroup, groupFindings } from './group.ts';
+import { type FindingGroup, groupFindings } from './finding-groups.ts';
 import type { LimitReport } from './limit.ts';
 import { type AllowNotRun, incompleteParts, type Verdict, verdictOf } from './verdict.ts';
 import type { WaiverState } from './waivers.ts';

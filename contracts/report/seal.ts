@@ -1,8 +1,8 @@
 import type { Finding } from '../finding.ts';
 import { type Budget, boundText, boundValue, MOST_CHARACTERS } from '../secrets/bounds.ts';
 import type { Secrets } from '../secrets/secrets.ts';
-import type { CheckResult } from './check.ts';
-import { groupFindings } from './group.ts';
+import type { CheckResult } from './check-result.ts';
+import { groupFindings } from './finding-groups.ts';
 import type { Report } from './report.ts';
 import { openPart } from './verdict.ts';
 

@@ -1,7 +1,7 @@
 import type { styleText } from 'node:util';
 import { type Block, checksOf, commandsOf, consequences, shownBy, shownFindings, titleOf } from './blocks.ts';
-import type { CheckResult, Outcome } from './check.ts';
-import { type Cause, timesOf } from './group.ts';
+import type { CheckResult, Outcome } from './check-result.ts';
+import { type CountedFinding, timesOf } from './finding-groups.ts';
 import { cut, expectedText, valueText } from './value.ts';
 import { visible } from './visible.ts';
 import { wrap } from './wrap.ts';
@@ -34,7 +34,7 @@ export function blockText(block: Block, paint: Paint): string {
   ].join('\n');
 }
 
-function findingText(cause: Cause): string {
+function findingText(cause: CountedFinding): string {
   const { code, path, message, actual } = cause.finding;
   const place = path === '' ? '' : ` at ${visible(path)}`;
   return [

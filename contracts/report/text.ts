@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { blocksOf } from './blocks.ts';
-import { LAYERS, type Observation, type Outcome } from './check.ts';
+import { LAYERS, type Observation, type Outcome } from './check-result.ts';
 import { coverageText } from './coverage.ts';
 import { engineText, type LimitReport } from './limit.ts';
 import { allowOptions, byReason, troublesOf } from './open.ts';

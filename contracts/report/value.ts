@@ -4,7 +4,7 @@ import { NumberLiteral } from '../wire/exact-json.ts';
 import { visible } from './visible.ts';
 
 /** JSON text in which bigints and numbers that were read exactly stand as their literals; '' for what JSON has no form of. */
-export function exactText(value: unknown, indent?: number): string {
+export function exactJson(value: unknown, indent?: number): string {
   return JSON.stringify(value, (_key, item: unknown) => literal(item), indent) ?? '';
 }
 
@@ -20,7 +20,7 @@ const LONGEST = 300;
 export function valueText(value: unknown): string {
   if (value === undefined) return 'nothing';
   // A space after each comma lets a list of codes be broken between lines.
-  const text = Array.isArray(value) ? `[${value.map((item) => exactText(item)).join(', ')}]` : exactText(value);
+  const text = Array.isArray(value) ? `[${value.map((item) => exactJson(item)).join(', ')}]` : exactJson(value);
   return cut(visible(text));
 }
 

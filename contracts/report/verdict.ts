@@ -1,4 +1,4 @@
-import type { CheckResult, Outcome } from './check.ts';
+import type { CheckResult, Outcome } from './check-result.ts';
 
 /** What a run comes to. Closed set, public. */
 export const VERDICTS = ['compatible', 'incompatible', 'inconclusive'] as const;

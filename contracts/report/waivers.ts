@@ -1,5 +1,5 @@
 import type { Finding, FindingCode } from '../finding.ts';
-import type { CheckResult, Outcome } from './check.ts';
+import type { CheckResult, Outcome } from './check-result.ts';
 import { excuseWhatLeans } from './excuse.ts';
 import { matchesPattern } from './pattern.ts';
 

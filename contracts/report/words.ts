@@ -1,4 +1,4 @@
-import type { Outcome } from './check.ts';
+import type { Outcome } from './check-result.ts';
 import type { Report } from './report.ts';
 
 /** Outcomes as people read them, in the order in which they are counted. */

@@ -1,4 +1,4 @@
-import { ask, group, refusal } from './build.ts';
+import { ask, group, refusal } from './build-scenario.ts';
 import type { Scenario } from './scenario.ts';
 
 const LIKE = [{ Key: 'like', Value: 5 }];

@@ -1,5 +1,5 @@
 import type { Cause } from '../../openapi/generated/constants.ts';
-import { counters, either, group, openOnGroup, refusal, refusalOnGroup, refused, scenario } from './build.ts';
+import { counters, either, group, openOnGroup, refusal, refusalOnGroup, refused, scenario } from './build-scenario.ts';
 import type { CallBody, CountersExpected, Scenario } from './scenario.ts';
 
 const LIKE = [{ Key: 'like', Value: 5 }];

@@ -1,5 +1,5 @@
 import { CAUSES, type Cause } from '../../openapi/generated/constants.ts';
-import { ask, counters, group, refusalOnGroup, scenario } from './build.ts';
+import { ask, counters, group, refusalOnGroup, scenario } from './build-scenario.ts';
 import type { Call, Credential, Scenario } from './scenario.ts';
 
 function wrong(cause: Cause, id: string, call: Omit<Call, 'body'>, title?: string): Scenario {

@@ -1,5 +1,5 @@
 import { GROUP_TYPES } from '../../openapi/generated/constants.ts';
-import { ask, counters, group, refusal, scenario } from './build.ts';
+import { ask, counters, group, refusal, scenario } from './build-scenario.ts';
 import type { Scenario } from './scenario.ts';
 
 const ONE = [{ Key: 'like', Value: 5 }];

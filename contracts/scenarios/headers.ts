@@ -1,4 +1,4 @@
-import { ask, counters, group, scenario } from './build.ts';
+import { ask, counters, group, scenario } from './build-scenario.ts';
 import type { Scenario } from './scenario.ts';
 
 const LIKES = [

@@ -1,4 +1,4 @@
-import { ask, counters, either, group, refused, scenario } from './build.ts';
+import { ask, counters, either, group, refused, scenario } from './build-scenario.ts';
 import type { Scenario } from './scenario.ts';
 import type { StateCounter } from './states.ts';
 

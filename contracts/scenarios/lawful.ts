@@ -1,5 +1,5 @@
 import { type Cause, LIMITS } from '../../openapi/generated/constants.ts';
-import { either, refused } from './build.ts';
+import { either, refused } from './build-scenario.ts';
 import type { CountersExpected, Expectation, ExpectedCounter, RefusalExpected } from './scenario.ts';
 import type { StateCounter } from './states.ts';
 

@@ -1,5 +1,5 @@
 import { CAUSES, type Cause } from '../../openapi/generated/constants.ts';
-import { ask, counters, either, group, openOnGroup, refusalOnGroup, refused, scenario } from './build.ts';
+import { ask, counters, either, group, openOnGroup, refusalOnGroup, refused, scenario } from './build-scenario.ts';
 import type { Call, Scenario } from './scenario.ts';
 
 const LIKE = [{ Key: 'like', Value: 5 }];

@@ -1,4 +1,4 @@
-import type { CheckResult } from '../report/check.ts';
+import type { CheckResult } from '../report/check-result.ts';
 import type { StateCounter } from '../scenarios/states.ts';
 import type { Seen } from './calls/seen.ts';
 import type { Part } from './stage/side-by-side.ts';

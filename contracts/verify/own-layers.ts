@@ -1,15 +1,16 @@
-import type { CheckDefinition } from '../report/check.ts';
-import { FUZZ_CHECKS } from './fuzz/definitions.ts';
-import { plannedCalls as fuzzCalls, fuzzParts } from './fuzz/index.ts';
+import type { CheckDefinition } from '../report/check-result.ts';
+import { plannedFuzzCalls } from './fuzz/budget.ts';
+import { FUZZ_CHECKS } from './fuzz/fuzz-checks.ts';
+import { fuzzParts } from './fuzz/run-fuzz.ts';
 import type { LayerOptions, LayerParts, LayerRun } from './layer-run.ts';
-import { METAMORPHIC_CHECKS } from './metamorphic/definitions.ts';
-import { plannedCalls as metamorphicCalls, metamorphicParts } from './metamorphic/index.ts';
-import type { VerifyLayer } from './options.ts';
-import { STORY_CHECKS } from './scenarios/stories/definitions.ts';
-import { plannedCalls as storyCalls, storyParts } from './scenarios/stories/index.ts';
+import { METAMORPHIC_CHECKS } from './metamorphic/metamorphic-checks.ts';
+import { metamorphicParts, plannedComparisonCalls } from './metamorphic/run-metamorphic.ts';
+import { plannedStoryCalls, storyParts } from './scenarios/stories/run-stories.ts';
+import { STORY_CHECKS } from './scenarios/stories/story-checks.ts';
 import { playSideBySide } from './stage/side-by-side.ts';
 import type { Stage } from './stage/stage.ts';
 import { whyNoMore } from './stage/why-no-more.ts';
+import type { VerifyLayer } from './verify-options.ts';
 
 /** A layer, or a part of one, that makes calls beside those of the scenarios. */
 export type OwnLayer = {
@@ -22,9 +23,9 @@ export type OwnLayer = {
 
 /** In the order in which they run. */
 export const OWN_LAYERS: readonly OwnLayer[] = [
-  { layer: 'relation', checks: STORY_CHECKS, plannedCalls: storyCalls, partsOf: storyParts },
-  { layer: 'metamorphic', checks: METAMORPHIC_CHECKS, plannedCalls: metamorphicCalls, partsOf: metamorphicParts },
-  { layer: 'fuzz', checks: FUZZ_CHECKS, plannedCalls: fuzzCalls, partsOf: fuzzParts },
+  { layer: 'relation', checks: STORY_CHECKS, plannedCalls: plannedStoryCalls, partsOf: storyParts },
+  { layer: 'metamorphic', checks: METAMORPHIC_CHECKS, plannedCalls: plannedComparisonCalls, partsOf: metamorphicParts },
+  { layer: 'fuzz', checks: FUZZ_CHECKS, plannedCalls: plannedFuzzCalls, partsOf: fuzzParts },
 ];
 
 /** Those of these layers of which a check was selected. */

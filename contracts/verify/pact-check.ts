@@ -1,9 +1,9 @@
-import type { PactSource } from '../pact/options.ts';
+import type { PactSource } from '../pact/pact-options.ts';
 import { openVerifier, verifyPact } from '../pact/verify-pact.ts';
-import type { CheckDefinition, CheckResult } from '../report/check.ts';
-import { PACT_CHECK } from './checks.ts';
-import type { VerifyRun } from './options.ts';
+import type { CheckDefinition, CheckResult } from '../report/check-result.ts';
 import type { Stage } from './stage/stage.ts';
+import { PACT_CHECK } from './verify-checks.ts';
+import type { VerifyRun } from './verify-options.ts';
 
 /**
  * Runs Pact's own verifier over the pact that this package ships, or over others, where that check was selected and

@@ -1,12 +1,12 @@
-import { ANSWER_RULES } from '../oracles/index.ts';
-import { interactionOf, PACT_SCENARIOS } from '../pact/index.ts';
+import { ANSWER_RULES } from '../oracles/answer-rules.ts';
+import { interactionOf, PACT_SCENARIOS } from '../pact/pact-kit.ts';
 import { POLITE_PER_SECOND } from '../provider/pace.ts';
-import { SCENARIOS, type Scenario } from '../scenarios/index.ts';
-import { definitionOf, PACT_CHECK } from './checks.ts';
+import { SCENARIOS, type Scenario } from '../scenarios/all-scenarios.ts';
 import type { LayerOptions } from './layer-run.ts';
-import { VERIFY_LAYERS, type VerifyLayer, type VerifyRun } from './options.ts';
 import { chosenLayers } from './own-layers.ts';
 import { adaptToGroups } from './stage/adapt.ts';
+import { definitionOf, PACT_CHECK } from './verify-checks.ts';
+import { VERIFY_LAYERS, type VerifyLayer, type VerifyRun } from './verify-options.ts';
 
 type Selected = (id: string) => boolean;
 

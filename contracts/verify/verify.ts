@@ -1,14 +1,13 @@
 import { readAddress } from '../provider/address.ts';
 import { assertReachable } from '../provider/reach.ts';
-import type { CheckResult, Layer, Observation } from '../report/check.ts';
+import type { CheckResult, Layer, Observation } from '../report/check-result.ts';
 import { sealChecks } from '../report/seal.ts';
 import { createSecrets } from '../secrets/secrets.ts';
-import { observe } from './calls/observe.ts';
-import { judgePins } from './expect.ts';
+import { observe } from './calls/observe-answers.ts';
 import type { LayerOptions, LayerRun } from './layer-run.ts';
-import { DEFAULT_CASES, VERIFY_LAYERS, type VerifyOptions, type VerifyRun } from './options.ts';
 import { chosenLayers, runOwnLayers } from './own-layers.ts';
 import { type StartedPactCheck, startPactCheck } from './pact-check.ts';
+import { judgePins } from './pins.ts';
 import { announcement, plannedCalls, scenariosToPlay } from './plan.ts';
 import { tellProgress } from './progress.ts';
 import { failureOf, judgeByRules, judgePlays, leaningOnOthers, notSentAfter, seenIn } from './scenarios/judge-plays.ts';
@@ -18,8 +17,9 @@ import { asInTable } from './stage/run-names.ts';
 import { setStage } from './stage/set-stage.ts';
 import type { Stage } from './stage/stage.ts';
 import { whyNoMore } from './stage/why-no-more.ts';
+import { DEFAULT_CASES, VERIFY_LAYERS, type VerifyOptions, type VerifyRun } from './verify-options.ts';
 
-export { VERIFY_LAYERS, type VerifyLayer, type VerifyOptions } from './options.ts';
+export { VERIFY_LAYERS, type VerifyLayer, type VerifyOptions } from './verify-options.ts';
 
 /** Checks and observations of a provider; `complete` is false where the run was interrupted. */
 export type VerifyResult = { checks: CheckResult[]; observations: Observation[]; complete: boolean };

@@ -1,9 +1,9 @@
-import { isHarmless } from '../account/credentials.ts';
+import { isHarmless } from '../account/make-credentials.ts';
 import { CREDENTIAL_TEXTS } from '../scenarios/credential-text.ts';
 import type { StateChange } from '../scenarios/states.ts';
 import { COMMANDING, WORKFLOW_COMMAND } from './commanding.ts';
-import type { WireRequest } from './request.ts';
 import { signLine, usersigVariable } from './sign-line.ts';
+import type { WireRequest } from './wire-request.ts';
 
 /**
  * A line for any POSIX shell that repeats a request. The UserSig is a variable in it, never its value:

@@ -1,8 +1,8 @@
-import { isHarmless } from '../account/credentials.ts';
+import { isHarmless } from '../account/make-credentials.ts';
 import type { Spoil } from '../account/spoilt.ts';
 import { CREDENTIAL_TEXTS } from '../scenarios/credential-text.ts';
 import { USERSIG_VARIABLE } from '../secrets/redact.ts';
-import type { WireRequest } from './request.ts';
+import type { WireRequest } from './wire-request.ts';
 
 /** The variable that stands for a UserSig other than the usual right one, so that this is still there for the next call. */
 export const ODD_USERSIG_VARIABLE = '$GROUP_COUNTER_ODD_USERSIG';

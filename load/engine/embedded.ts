@@ -1,16 +1,16 @@
 import type { ProviderAddress } from '../../contracts/provider/address.ts';
-import { CALL_TIMEOUT_MS, type Caller, callsOf } from '../k6/request.ts';
+import { CALL_TIMEOUT_MS, callsOf, type LoadCaller } from '../k6/load-request.ts';
 import { IDLE_MS, scheduleOf } from '../k6/schedule.ts';
 import type { LoadEvent } from '../measure/k6-output.ts';
 import type { Profile } from '../profiles.ts';
-import { type Arrivals, CLOCK, offerArrivals } from './arrivals.ts';
-import { type Connections, openConnections } from './connections.ts';
+import { type ConnectionPool, openConnections } from './connection-pool.ts';
+import { type ArrivalRate, CLOCK, offerArrivals } from './offer-arrivals.ts';
 import { sendCall } from './send-call.ts';
 
 export type EmbeddedRun = {
   profile: Profile;
   provider: ProviderAddress;
-  caller: Caller;
+  caller: LoadCaller;
   expectedCodes: readonly number[];
   /** How long an answer may take before the rate can no longer be offered. */
   slowestAnswerMs: number;
@@ -39,10 +39,10 @@ export async function runEmbedded(run: EmbeddedRun): Promise<void> {
 /** As in k6: the idle pause is at least this much longer than the answers of the warm-up are waited for. */
 const WARM_UP_GRACE_MS = 1000;
 
-type Phase = Arrivals & { measured: boolean; graceMs: number };
+type Phase = ArrivalRate & { measured: boolean; graceMs: number };
 
 /** Offers one phase, and waits for its answers for as long as its grace is. */
-async function offer(run: EmbeddedRun, connections: Connections, phase: Phase): Promise<void> {
+async function offer(run: EmbeddedRun, connections: ConnectionPool, phase: Phase): Promise<void> {
   const { caller, expectedCodes, onEvent } = run;
   const { measured, graceMs } = phase;
   const over = new AbortController();

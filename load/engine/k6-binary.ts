@@ -1,5 +1,5 @@
 import { childEnvironment, NETWORK } from '../../contracts/process/child-environment.ts';
-import { type RunProgram, runProgram } from '../../contracts/process/program.ts';
+import { type RunProgram, runProgram } from '../../contracts/process/run-program.ts';
 import { cachedK6 } from './k6-build.ts';
 import { tryK6 } from './k6-version.ts';
 

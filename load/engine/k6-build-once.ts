@@ -1,5 +1,5 @@
 import { childEnvironment, GO_VARIABLES, NETWORK } from '../../contracts/process/child-environment.ts';
-import { runProgram } from '../../contracts/process/program.ts';
+import { runProgram } from '../../contracts/process/run-program.ts';
 import { type FindK6Options, type FoundK6, missingK6 } from './k6-binary.ts';
 import { buildK6, cachedK6, PINNED_VERSION } from './k6-build.ts';
 import { tryK6 } from './k6-version.ts';

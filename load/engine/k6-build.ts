@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { RunOptions, RunProgram } from '../../contracts/process/program.ts';
+import type { RunOptions, RunProgram } from '../../contracts/process/run-program.ts';
 
 /** The version that is built where that is asked for. Go's checksum database vouches for its source. */
 export const PINNED_VERSION = 'v1.8.1';

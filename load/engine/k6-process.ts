@@ -1,5 +1,5 @@
 import { childEnvironment, NETWORK } from '../../contracts/process/child-environment.ts';
-import { type ProgramEnd, runProgram } from '../../contracts/process/program.ts';
+import { type ProgramEnd, runProgram } from '../../contracts/process/run-program.ts';
 
 /** A run of k6: what to run, with which variables, and for how long at most. */
 export type K6Run = {

@@ -1,4 +1,4 @@
-import type { RunOptions, RunProgram } from '../../contracts/process/program.ts';
+import type { RunOptions, RunProgram } from '../../contracts/process/run-program.ts';
 import { K6_SWITCHES } from './k6-process.ts';
 
 /** What a program that should be k6 is: k6 of a version that the scripts are written for, or why not. */

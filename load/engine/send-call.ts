@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import type { Dispatcher } from 'undici';
-import { type Answer, kindOf, NO_ANSWER, readAnswer } from '../k6/answer.ts';
-import { CALL_HEADERS, CALL_TIMEOUT_MS } from '../k6/request.ts';
-import type { LoadCall } from '../measure/calls.ts';
+import { type LoadAnswer, NO_ANSWER, outcomeKind, readLoadAnswer } from '../k6/load-answer.ts';
+import { CALL_HEADERS, CALL_TIMEOUT_MS } from '../k6/load-request.ts';
+import type { LoadCall } from '../measure/load-calls.ts';
 
 export type CallToSend = { url: string; body: string; expectedCodes: readonly number[] };
 
@@ -17,7 +17,7 @@ export async function sendCall(
   return {
     startedAtMs,
     endedAtMs: now(),
-    kind: kindOf(code, expectedCodes),
+    kind: outcomeKind(code, expectedCodes),
     code,
     ...(problem !== undefined && { problem }),
   };
@@ -28,7 +28,7 @@ function now(): number {
   return performance.timeOrigin + performance.now();
 }
 
-async function answerTo(connection: Dispatcher, url: string, body: string, signal: AbortSignal): Promise<Answer> {
+async function answerTo(connection: Dispatcher, url: string, body: string, signal: AbortSignal): Promise<LoadAnswer> {
   const { origin, pathname, search } = new URL(url);
   try {
     const response = await connection.request({
@@ -42,7 +42,7 @@ async function answerTo(connection: Dispatcher, url: string, body: string, signa
       bodyTimeout: 0,
       signal: AbortSignal.any([signal, AbortSignal.timeout(CALL_TIMEOUT_MS)]),
     });
-    return readAnswer(response.statusCode, await response.body.text());
+    return readLoadAnswer(response.statusCode, await response.body.text());
   } catch {
     return NO_ANSWER;
   }

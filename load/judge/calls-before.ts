@@ -1,4 +1,4 @@
-import { type LoadCall, TIMES_OF } from '../measure/calls.ts';
+import { type LoadCall, TIMES_OF } from '../measure/load-calls.ts';
 
 /** Times are rounded, and taken a little before or after the provider's own. */
 const WINDOW_MS = 1020;

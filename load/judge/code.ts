@@ -1,13 +1,13 @@
 import type { Finding } from '../../contracts/finding.ts';
 import { wrongCode } from '../../contracts/oracles/cause/wrong-code.ts';
-import type { CheckResult } from '../../contracts/report/check.ts';
+import type { CheckResult } from '../../contracts/report/check-result.ts';
 import { CAUSES, RATE_LIMIT } from '../../openapi/generated/constants.ts';
 import { isLimitCode, isTryAgain } from '../k6/refusal-codes.ts';
 import { type Counts, fewOf, listCodes, refusalsOf, refusedCalls } from '../measure/counts.ts';
 import { unseenCalls } from '../measure/loss.ts';
 import type { Measured } from '../measure/measured.ts';
 import { LIMIT_PER_SECOND } from '../profiles.ts';
-import { limitCheck } from './checks.ts';
+import { limitCheck } from './limit-checks.ts';
 import { tooManyTryAgain, triedAgain } from './try-again.ts';
 
 /** Judges the codes with which a run above the limit was refused. */

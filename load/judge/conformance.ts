@@ -1,27 +1,27 @@
-import type { CheckResult, Observation } from '../../contracts/report/check.ts';
+import type { CheckResult, Observation } from '../../contracts/report/check-result.ts';
 import type { LimitReport } from '../../contracts/report/limit.ts';
 import { refusedCalls } from '../measure/counts.ts';
 import type { Measured } from '../measure/measured.ts';
 import { LIMIT_PER_SECOND, type Profile } from '../profiles.ts';
-import { judgeAbove } from './above.ts';
-import { judgeAnswers } from './answers.ts';
-import { judgeBelow } from './below.ts';
-import { limitCheck } from './checks.ts';
-import { mergeObservations, observeLoad } from './observe.ts';
-import { troubleOf } from './trouble.ts';
+import { judgeAbove } from './judge-above.ts';
+import { judgeBelow } from './judge-below.ts';
+import { judgeLoadAnswers } from './judge-load-answers.ts';
+import { limitCheck } from './limit-checks.ts';
+import { mergeObservations, observeLoad } from './observe-load.ts';
+import { runTrouble } from './run-trouble.ts';
 
 /** The checks that a run decides, what it measured of the limit, and what it saw that decides nothing. */
 export type LimitJudgement = { checks: CheckResult[]; limit: LimitReport; observations: Observation[] };
 
 /** Judges what a run measured. A run that proves nothing makes its checks `errored`, with the reason. */
 export function judgeLoad(measured: Measured, profile: Profile): LimitJudgement {
-  const trouble = troubleOf(measured, profile);
+  const trouble = runTrouble(measured, profile);
   const load =
     profile.expect === 'nothing-refused'
       ? judgeBelow(measured, profile, trouble)
       : judgeAbove(measured, profile, trouble);
   return {
-    checks: [...load, judgeAnswers(measured, profile, trouble)],
+    checks: [...load, judgeLoadAnswers(measured, profile, trouble)],
     limit: reportOf(measured, profile, verdictOf(load)),
     observations: observeLoad(measured, profile),
   };

@@ -1,8 +1,8 @@
 import { isTryAgain } from '../k6/refusal-codes.ts';
-import type { LoadCall } from '../measure/calls.ts';
 import { refusalsOf, refusedCalls } from '../measure/counts.ts';
-import type { JournalSecond } from '../measure/journal.ts';
+import type { LoadCall } from '../measure/load-calls.ts';
 import type { Measured } from '../measure/measured.ts';
+import type { MeasuredSecond } from '../measure/read-journal.ts';
 import { LIMIT_PER_SECOND } from '../profiles.ts';
 import { callsBefore } from './calls-before.ts';
 
@@ -33,7 +33,7 @@ export function isRefusal({ kind, code }: LoadCall): boolean {
   return kind === 'refused' && !isTryAgain(code);
 }
 
-function demandedByJournal(journal: readonly JournalSecond[]): number {
+function demandedByJournal(journal: readonly MeasuredSecond[]): number {
   const full = journal.filter(({ calls, worstWindow = calls }) => worstWindow > LIMIT_PER_SECOND);
   const refused = full.map((second) => refusalsOf(second.refused, (code) => !isTryAgain(code)));
   return refused.reduce((total, one) => total + refusedCalls({ refused: one }), 0);

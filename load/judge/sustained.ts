@@ -1,5 +1,5 @@
-import type { LoadCall } from '../measure/calls.ts';
 import { fewOf } from '../measure/counts.ts';
+import type { LoadCall } from '../measure/load-calls.ts';
 import { LIMIT_PER_SECOND } from '../profiles.ts';
 import { callsBefore } from './calls-before.ts';
 import { isRefusal } from './own-bursts.ts';

@@ -1,4 +1,4 @@
-import type { Observation } from '../../contracts/report/check.ts';
+import type { Observation } from '../../contracts/report/check-result.ts';
 import { isTryAgain } from '../k6/refusal-codes.ts';
 import { type Counts, fewOf, listCodes, refusalsOf, refusedCalls } from '../measure/counts.ts';
 

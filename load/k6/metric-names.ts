@@ -17,4 +17,4 @@ export const METRICS = {
 } as const;
 
 /** Names of the two scenarios, which k6 tags every point with. */
-export const SCENARIOS = { warmUp: 'warm-up', measured: 'measured' } as const;
+export const K6_SCENARIOS = { warmUp: 'warm-up', measured: 'measured' } as const;

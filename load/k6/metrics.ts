@@ -1,5 +1,5 @@
 import { Counter, Trend } from 'k6/metrics';
-import { type Answer, isLost, kindOf } from './answer.ts';
+import { isLost, type LoadAnswer, outcomeKind } from './load-answer.ts';
 import { LATENCY_METRICS, METRICS, type OutcomeKind } from './metric-names.ts';
 import { isTryAgain } from './refusal-codes.ts';
 
@@ -16,8 +16,8 @@ const latencies: Record<OutcomeKind, Trend> = {
 };
 
 /** Counts one call. Everything is added right after the answer, so that its point's time less `tookMs` is its start. */
-export function record({ code, problem }: Answer, tookMs: number, expectedCodes: readonly number[]): void {
-  const kind = kindOf(code, expectedCodes);
+export function record({ code, problem }: LoadAnswer, tookMs: number, expectedCodes: readonly number[]): void {
+  const kind = outcomeKind(code, expectedCodes);
   latencies[kind].add(tookMs, problem === undefined ? { code } : { code, problem });
   answers.add(1, { code });
   if (kind === 'refused' && !isTryAgain(code)) refusals.add(1, { code });

@@ -1,4 +1,4 @@
-import { percentOfLimit } from './profiles.ts';
+import { percentOfLimit } from './k6-profiles.ts';
 
 /** Idle time before the measured load: every window of a second is empty again, and every bucket full. */
 export const IDLE_MS = 2000;

@@ -1,5 +1,5 @@
 import { loadEnvironment } from './env.ts';
-import { METRICS, SCENARIOS } from './metric-names.ts';
+import { K6_SCENARIOS, METRICS } from './metric-names.ts';
 
 /** What a run leaves behind: counts of its measured load, and by threshold whether it held. */
 export type LoadSummary = { calls: number; dropped: number; thresholds: Record<string, boolean> };
@@ -14,7 +14,8 @@ type SummaryData = {
 
 /** k6 calls this at the end of a run and writes what it returns: text by file name. */
 export function handleSummary({ metrics }: SummaryData): Record<string, string> {
-  const count = (metric: string): number => metrics[`${metric}{scenario:${SCENARIOS.measured}}`]?.values['count'] ?? 0;
+  const count = (metric: string): number =>
+    metrics[`${metric}{scenario:${K6_SCENARIOS.measured}}`]?.values['count'] ?? 0;
   const thresholds = Object.fromEntries(
     Object.entries(metrics).flatMap(([name, metric]) =>
       Object.entries(metric?.thresholds ?? {}).map(([rule, { ok }]) => [`${name} ${rule}`, ok]),

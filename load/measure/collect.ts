@@ -1,6 +1,6 @@
 import type { Profile } from '../profiles.ts';
-import type { LoadCall } from './calls.ts';
 import { type LoadEvent, readK6Line } from './k6-output.ts';
+import type { LoadCall } from './load-calls.ts';
 
 /** Collects the measured load, event by event, or line by line of k6's output. */
 export type Collector = {

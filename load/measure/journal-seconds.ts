@@ -1,7 +1,7 @@
-import type { JournalSecond } from './journal.ts';
+import type { MeasuredSecond } from './read-journal.ts';
 
 /** What was counted between two readings of a journal, in the order of time. */
-export function journalBetween(before: readonly JournalSecond[], after: readonly JournalSecond[]): JournalSecond[] {
+export function journalBetween(before: readonly MeasuredSecond[], after: readonly MeasuredSecond[]): MeasuredSecond[] {
   const known = new Map(before.map((second) => [second.second, second]));
   return after
     .map((second) => without(second, known.get(second.second)))
@@ -10,7 +10,7 @@ export function journalBetween(before: readonly JournalSecond[], after: readonly
 }
 
 /** The same with refusals of these codes as accepted calls. */
-export function acceptCodes(second: JournalSecond, codes: readonly number[]): JournalSecond {
+export function acceptCodes(second: MeasuredSecond, codes: readonly number[]): MeasuredSecond {
   const isExpected = ([code]: [string, number]): boolean => codes.includes(Number(code));
   const refusals = Object.entries(second.refused);
   const expected = refusals.filter(isExpected).reduce((total, [, count]) => total + count, 0);
@@ -19,12 +19,12 @@ export function acceptCodes(second: JournalSecond, codes: readonly number[]): Jo
 }
 
 /** The load after the last idle second: what came before it was the warm-up. */
-export function lastStretch(seconds: readonly JournalSecond[]): JournalSecond[] {
+export function lastStretch(seconds: readonly MeasuredSecond[]): MeasuredSecond[] {
   const start = seconds.findLastIndex(({ second }, index) => second - (seconds[index - 1]?.second ?? second) > 1);
   return seconds.slice(Math.max(0, start));
 }
 
-function without(second: JournalSecond, earlier: JournalSecond | undefined): JournalSecond {
+function without(second: MeasuredSecond, earlier: MeasuredSecond | undefined): MeasuredSecond {
   if (earlier === undefined) return second;
   const refused = Object.entries(second.refused)
     .map(([code, count]): [string, number] => [code, count - (earlier.refused[code] ?? 0)])

@@ -1,5 +1,5 @@
-import { LATENCY_METRICS, type OutcomeKind, SCENARIOS } from '../k6/metric-names.ts';
-import type { LoadCall } from './calls.ts';
+import { K6_SCENARIOS, LATENCY_METRICS, type OutcomeKind } from '../k6/metric-names.ts';
+import type { LoadCall } from './load-calls.ts';
 
 /** What became of one arrival or several, as far as it is of use here. */
 export type LoadEvent =
@@ -11,7 +11,7 @@ export function readK6Line(line: string): LoadEvent | undefined {
   const metric = /^\{"metric":"([a-z0-9_]+)","type":"Point"/.exec(line)?.[1];
   if (metric === undefined || !METRICS_READ.has(metric)) return undefined;
   const { time, value, tags } = (JSON.parse(line) as { data: PointData }).data;
-  const measured = tags['scenario'] === SCENARIOS.measured;
+  const measured = tags['scenario'] === K6_SCENARIOS.measured;
   if (metric === 'dropped_iterations') return { type: 'dropped', measured, count: value };
   const { code = 'unreadable', problem } = tags;
   const kind = KINDS.get(metric) ?? 'broken';

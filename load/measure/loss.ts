@@ -1,4 +1,4 @@
-import { isLost } from '../k6/answer.ts';
+import { isLost } from '../k6/load-answer.ts';
 import { listCodes, refusedCalls } from './counts.ts';
 import type { Measured } from './measured.ts';
 

@@ -1,9 +1,9 @@
 import type { LimitEngine } from '../../contracts/report/limit.ts';
 import { isTryAgain } from '../k6/refusal-codes.ts';
 import type { Profile } from '../profiles.ts';
-import { countBroken, countCalls, countProblems, type LoadCall } from './calls.ts';
 import { type Counts, sumCounts } from './counts.ts';
-import type { JournalSecond } from './journal.ts';
+import { countBroken, countCalls, countProblems, type LoadCall } from './load-calls.ts';
+import type { MeasuredSecond } from './read-journal.ts';
 import { halfOfCalls, halfOfJournal, type SecondHalf } from './second-half.ts';
 import { largestGap, peakPerSecond } from './windows.ts';
 
@@ -32,7 +32,7 @@ export type Measured = {
   /** Every call, in the order in which they were sent. */
   calls: readonly LoadCall[];
   /** The provider's own seconds, where it keeps a journal. */
-  journal?: readonly JournalSecond[];
+  journal?: readonly MeasuredSecond[];
   /** Answers that do not fit the schema, by what is wrong with them. */
   problems: Readonly<Record<string, number>>;
   /** Calls without an answer that could be read, by code: lost (`no-answer`, `http-502`), or `unreadable`. */
@@ -47,7 +47,7 @@ export type RawRun = {
   profile: Profile;
   calls: readonly LoadCall[];
   dropped: number;
-  journal?: readonly JournalSecond[];
+  journal?: readonly MeasuredSecond[];
   trouble?: string;
   others: Others;
 };

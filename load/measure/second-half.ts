@@ -1,7 +1,7 @@
 import type { Profile } from '../profiles.ts';
-import { countCalls, type LoadCall } from './calls.ts';
 import { type Counts, sumCounts } from './counts.ts';
-import type { JournalSecond } from './journal.ts';
+import { countCalls, type LoadCall } from './load-calls.ts';
+import type { MeasuredSecond } from './read-journal.ts';
 
 /** What came in whole seconds that lie in the second half of a run; `fromMs` is when the first of them begins. */
 export type SecondHalf = Counts & { fromMs: number; seconds: number };
@@ -19,7 +19,7 @@ export function halfOfCalls(sorted: readonly LoadCall[], { durationSeconds }: Pr
  * is by our clock, which is taken to differ from the provider's by whole seconds.
  */
 export function halfOfJournal(
-  journal: readonly JournalSecond[],
+  journal: readonly MeasuredSecond[],
   startedAtMs: number,
   { durationSeconds }: Profile,
 ): SecondHalf {

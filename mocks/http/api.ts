@@ -5,16 +5,16 @@ import { answerApart } from '../answer-apart.ts';
 import { withCrossOrigin } from '../answer-headers.ts';
 import type { JournalWriter } from '../journal/journal.ts';
 import type { Settings } from '../options.ts';
-import type { Answer, NoAnswer, RawReply, Reply } from '../service/reply.ts';
-import type { ServiceRequest } from '../service/request.ts';
+import type { NoAnswer, RawReply, Reply, ServiceAnswer } from '../service/reply.ts';
 import type { Service } from '../service/service.ts';
-import type { CollectBody, Collected } from './collect-body.ts';
+import type { ServiceRequest } from '../service/service-request.ts';
+import type { CollectBody, CollectedBody } from './collect-body.ts';
 import { numberConnections } from './number-connections.ts';
 import { recordCall } from './record-call.ts';
-import { sendReply } from './send.ts';
+import { sendReply } from './send-reply.ts';
 
 /** Changes an answer on its way out, now or later; for providers that are wrong on purpose. */
-export type Alter = (reply: Answer, request: ServiceRequest) => Altered | Promise<Altered>;
+export type Alter = (reply: ServiceAnswer, request: ServiceRequest) => Altered | Promise<Altered>;
 type Altered = RawReply | NoAnswer;
 
 export type ApiParts = {
@@ -80,7 +80,7 @@ export function createApi({ settings, service, journal, collect, now, wait, alte
 /** What can become of a request: an answer, at once or announced before, or a fault of the mock. */
 type Ways = { deliver: (reply: Reply) => void; broken: (error: unknown) => void; announce: (reply: Reply) => void };
 
-function readRequest(message: IncomingMessage, { bytes }: Collected): ServiceRequest {
+function readRequest(message: IncomingMessage, { bytes }: CollectedBody): ServiceRequest {
   const { path, query } = splitTarget(message.url ?? '');
   const { host = '', 'accept-encoding': acceptEncoding } = message.headers;
   return {

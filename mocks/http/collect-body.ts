@@ -3,10 +3,10 @@ import type { IncomingMessage } from 'node:http';
 import type { Limits } from '../limits.ts';
 
 /** What came of a body. A flood was not read to its end, so the connection cannot be used again. */
-export type Collected = { bytes: Buffer; flood: boolean };
+export type CollectedBody = { bytes: Buffer; flood: boolean };
 
 /** Reads the body of a request and calls back once; where the client goes away there is no call back. */
-export type CollectBody = (request: IncomingMessage, done: (body: Collected) => void) => void;
+export type CollectBody = (request: IncomingMessage, done: (body: CollectedBody) => void) => void;
 
 const EMPTY = Buffer.alloc(0);
 

@@ -1,7 +1,7 @@
 import type { Server, Socket } from 'node:net';
 
 /** The connections of one server, from the first byte on: also those that speak no HTTP or are not through with TLS. */
-export type Connections = {
+export type ServerConnections = {
   watch(server: Server): void;
   open(): number;
   /** How many were closed as soon as they opened, for want of room. */
@@ -9,7 +9,7 @@ export type Connections = {
   destroyAll(): void;
 };
 
-export function createConnections(): Connections {
+export function createConnections(): ServerConnections {
   const sockets = new Set<Socket>();
   let refused = 0;
   return {

@@ -5,14 +5,14 @@ import type { StateChange } from '../../contracts/scenarios/states.ts';
 import { splitTarget } from '../../contracts/wire/query.ts';
 import { TEST_GROUPS } from '../fixtures/test-groups.ts';
 import type { JournalWriter } from '../journal/journal.ts';
-import { MAX_BODY_BYTES } from '../service/request.ts';
+import { MAX_BODY_BYTES } from '../service/service-request.ts';
 import type { World } from '../service/world.ts';
+import type { States } from '../states/mock-states.ts';
 import { readStateRequest } from '../states/state-request.ts';
-import type { States } from '../states/states.ts';
 import type { CollectBody } from './collect-body.ts';
 import type { ControlGuard } from './control-guard.ts';
 import type { Health } from './health.ts';
-import { sendJson, sendText } from './send.ts';
+import { sendJson, sendText } from './send-reply.ts';
 
 /** Everything of the kit's own is under this path. */
 export const CONTROL_PATH = '/__group-counter/';

@@ -7,11 +7,11 @@ import {
 } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { Limits } from '../limits.ts';
-import type { Connections } from './connections.ts';
+import type { ServerConnections } from './connections.ts';
 import { createRefuser, refuseRequest } from './malformed.ts';
 import type { AnswerQueue } from './queue.ts';
 
-export type Guards = { limits: Limits; connections: Connections; queue: AnswerQueue };
+export type Guards = { limits: Limits; connections: ServerConnections; queue: AnswerQueue };
 
 /** A server, not yet listening, that holds the limits; what passes them comes to the listener. */
 export function createServer(

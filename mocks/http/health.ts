@@ -1,8 +1,8 @@
 import type { JournalWriter } from '../journal/journal.ts';
 import type { Limits } from '../limits.ts';
 import type { World } from '../service/world.ts';
-import type { States } from '../states/states.ts';
-import type { Connections } from './connections.ts';
+import type { States } from '../states/mock-states.ts';
+import type { ServerConnections } from './connections.ts';
 import type { AnswerQueue } from './queue.ts';
 
 /**
@@ -29,7 +29,7 @@ export type Health = {
 
 export type HealthParts = {
   limits: Limits;
-  connections: Connections;
+  connections: ServerConnections;
   queue: AnswerQueue;
   heldBodyBytes: () => number;
   journal: JournalWriter;

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { withCrossOrigin } from '../answer-headers.ts';
 import { FAILURES } from '../fixtures/failures.ts';
 import type { RawReply } from '../service/reply.ts';
-import { sendReply } from './send.ts';
+import { sendReply } from './send-reply.ts';
 
 const BODY = JSON.stringify(FAILURES[60002]);
 const ANSWER = `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${BODY.length}\r\nconnection: close\r\n\r\n${BODY}`;

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { JournalWriter } from '../journal/journal.ts';
-import type { Ending } from '../journal/recorded.ts';
+import type { Ending } from '../journal/recorded-call.ts';
 import type { Reply } from '../service/reply.ts';
-import type { ServiceRequest } from '../service/request.ts';
+import type { ServiceRequest } from '../service/service-request.ts';
 
 /** Writes one call into the journal, once. */
 export type CallRecord = {

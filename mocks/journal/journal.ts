@@ -3,13 +3,13 @@ import { NO_USERSIG } from '../../contracts/secrets/redact.ts';
 import { parseQuery, splitTarget } from '../../contracts/wire/query.ts';
 import { requestKindOf } from '../../contracts/wire/request-kind.ts';
 import { errorCodeOf } from '../error-code.ts';
-import { LIMITS, type Limits } from '../limits.ts';
-import type { ServiceRequest } from '../service/request.ts';
-import { createArrivals, type JournalSecond } from './arrivals.ts';
+import { type Limits, MOCK_LIMITS } from '../limits.ts';
+import type { ServiceRequest } from '../service/service-request.ts';
+import { createArrivalCounter, type JournalSecond } from './arrival-counter.ts';
 import type { JudgeCredential } from './judge-credential.ts';
 import { createSeenJudge } from './judge-seen.ts';
 import { createMask } from './mask.ts';
-import { type JournalExchange, type Judged, MARGIN, type Recorded, showExchange, trim } from './recorded.ts';
+import { type JournalExchange, type Judged, MARGIN, type Recorded, showExchange, trim } from './recorded-call.ts';
 import { createRing } from './ring.ts';
 import { createSecondLimit } from './second-limit.ts';
 import { shortenFinding } from './shorten.ts';
@@ -61,7 +61,7 @@ export type JournalParts = { limits?: Limits; judgeCredential?: JudgeCredential 
 
 /** A journal in bounded memory. It shows none of these secrets, and no UserSig of anybody's. */
 export function createJournal(secrets: readonly string[], parts: JournalParts = {}): JournalWriter {
-  const { limits = LIMITS, judgeCredential = () => [] } = parts;
+  const { limits = MOCK_LIMITS, judgeCredential = () => [] } = parts;
   let state = empty(limits);
   const quoted = (finding: Finding): Finding => shortenFinding(finding, limits.journalValueCharacters + MARGIN);
   return {
@@ -100,7 +100,7 @@ function empty({ journalExchanges, journalExchangesOfASecond, journalSeconds, jo
     totals,
     judge: createSeenJudge(),
     isShown: createSecondLimit(journalExchangesOfASecond),
-    arrivals: createArrivals(journalSeconds),
+    arrivals: createArrivalCounter(journalSeconds),
     exchanges: createRing<Entry>(journalExchanges),
     violations: createRing<Violation>(journalViolations),
     hints: createRing<Hint>(journalViolations),

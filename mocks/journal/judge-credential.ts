@@ -1,7 +1,7 @@
 import { readParameters } from '../../contracts/wire/read-parameters.ts';
 import type { Cause } from '../../openapi/generated/constants.ts';
 import type { Settings } from '../options.ts';
-import type { ServiceRequest } from '../service/request.ts';
+import type { ServiceRequest } from '../service/service-request.ts';
 import { createUserSigCheck } from '../user-sig/check-user-sig.ts';
 
 /** Why the app, the user or the UserSig of a call do not do, `nowMs` since the epoch; each that can be told by itself. */

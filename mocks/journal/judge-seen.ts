@@ -7,7 +7,7 @@ import { readParameters } from '../../contracts/wire/read-parameters.ts';
 import { requestKindOf } from '../../contracts/wire/request-kind.ts';
 import type { Cause } from '../../openapi/generated/constants.ts';
 import { findTestGroup, TEST_GROUP_PREFIX } from '../fixtures/test-groups.ts';
-import type { ServiceRequest } from '../service/request.ts';
+import type { ServiceRequest } from '../service/service-request.ts';
 
 /** Judges requests in the order of their arrival, as the contract has it and with what only the mock knows. */
 export function createSeenJudge(): (request: ServiceRequest, credential: readonly Cause[]) => JudgedRequest {

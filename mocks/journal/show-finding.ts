@@ -1,7 +1,7 @@
 import type { Finding } from '../../contracts/finding.ts';
 import { boundValue, EDGE } from '../../contracts/secrets/bounds.ts';
 import type { Mask } from './mask.ts';
-import { MARGIN } from './recorded.ts';
+import { MARGIN } from './recorded-call.ts';
 import { shortenFinding } from './shorten.ts';
 
 /** The finding without secrets, and then with quotes of so many characters. */

@@ -1,11 +1,11 @@
 import { closest } from 'fastest-levenshtein';
-import { SCENARIOS } from '../../contracts/scenarios/index.ts';
+import { SCENARIOS } from '../../contracts/scenarios/all-scenarios.ts';
 import type { GivenState } from '../../contracts/scenarios/states.ts';
 import { CAUSES, ERROR_CODES } from '../../openapi/generated/constants.ts';
 import type { GetGroupCounterRequest, GetGroupCounterResponse } from '../../openapi/generated/types.ts';
 import { aFailResponseOfUnknownCode } from '../fixtures/responses.ts';
 import { TEST_GROUP_PREFIX, TEST_GROUPS } from '../fixtures/test-groups.ts';
-import type { Outcome } from './outcome.ts';
+import type { MswOutcome } from './outcome.ts';
 
 /** How a call is answered: as one for this group, whose state is given where it is no test group; or with this answer. */
 export type Chosen = { delayMs?: number } & (
@@ -14,7 +14,7 @@ export type Chosen = { delayMs?: number } & (
 );
 
 /** What an outcome comes to for a call with this body. Throws an Error with the nearest name for one that there is not. */
-export function choose(outcome: Outcome, request: GetGroupCounterRequest): Chosen {
+export function choose(outcome: MswOutcome, request: GetGroupCounterRequest): Chosen {
   if (typeof outcome === 'function') return choose(outcome(request), request);
   if (typeof outcome === 'number') return byCode(outcome);
   if (typeof outcome === 'string') return byName(outcome);
@@ -24,7 +24,7 @@ export function choose(outcome: Outcome, request: GetGroupCounterRequest): Chose
 }
 
 /** Throws where `choose` would for an outcome that does not hang on the call. */
-export function checkOutcome(outcome: Outcome): void {
+export function checkOutcome(outcome: MswOutcome): void {
   if (typeof outcome === 'object' && 'outcome' in outcome) {
     if (!(outcome.delayMs >= 0))
       throw new Error(`Failed to make handlers: delayMs is ${outcome.delayMs}. Give milliseconds.`);

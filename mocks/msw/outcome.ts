@@ -14,12 +14,12 @@ export type OutcomeName = NameWithoutPrefix<TestGroupId> | Cause | 'network-erro
  * nobody knows yet), an answer as it stands, one of these after so many milliseconds, or what a function makes of the
  * body that was sent.
  */
-export type Outcome =
+export type MswOutcome =
   | OutcomeName
   | ErrorCode
   | (number & {})
   | GetGroupCounterResponse
-  | { outcome: Outcome; delayMs: number }
-  | ((request: GetGroupCounterRequest) => Outcome);
+  | { outcome: MswOutcome; delayMs: number }
+  | ((request: GetGroupCounterRequest) => MswOutcome);
 
 type NameWithoutPrefix<Id extends string> = Id extends `gck.${infer Name}` ? Name : never;

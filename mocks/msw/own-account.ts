@@ -1,6 +1,6 @@
 import { readParameters } from '../../contracts/wire/read-parameters.ts';
 import type { MockOptions, Settings } from '../options.ts';
-import type { ServiceRequest } from '../service/request.ts';
+import type { ServiceRequest } from '../service/service-request.ts';
 
 /** Makes a call one of the mock's own account, where it is not told who may call. */
 export type TakeAsOwn = (request: ServiceRequest) => ServiceRequest;

@@ -1,23 +1,23 @@
 import { readBody } from '../../contracts/wire/read-body.ts';
 import type { GetGroupCounterRequest } from '../../openapi/generated/types.ts';
-import { GROUP_CAUSES } from '../service/causes/index.ts';
+import { GROUP_CAUSES } from '../service/causes/first-cause.ts';
 import type { Reply } from '../service/reply.ts';
-import type { ServiceRequest } from '../service/request.ts';
-import type { States } from '../states/states.ts';
+import type { ServiceRequest } from '../service/service-request.ts';
+import type { States } from '../states/mock-states.ts';
 import { choose } from './choose.ts';
-import type { HandlerOptions } from './options.ts';
-import type { Outcome } from './outcome.ts';
+import type { HandlerOptions } from './handler-options.ts';
+import type { MswOutcome } from './outcome.ts';
 import { replyWith } from './response.ts';
 import { misnamedTestGroup } from './unknown-test-group.ts';
 
 /** What a call is answered with, and after how long. */
-export type Played = { reply: Reply; delayMs?: number };
+export type MswPlayed = { reply: Reply; delayMs?: number };
 
 /** Has a call answered, by what the service says to it. */
-export type Play = (sent: ServiceRequest, serve: (request: ServiceRequest) => Reply) => Played;
+export type MswPlay = (sent: ServiceRequest, serve: (request: ServiceRequest) => Reply) => MswPlayed;
 
 /** Answers as the service does, and says so where a test group is asked for that there is none of. */
-export function playAsAsked(onUnknownTestGroup: HandlerOptions['onUnknownTestGroup']): Play {
+export function playAsAsked(onUnknownTestGroup: HandlerOptions['onUnknownTestGroup']): MswPlay {
   return (sent, serve) => {
     const misnamed = misnamedTestGroup(readBody(sent.body).members?.['GroupId']);
     if (misnamed !== undefined) console.warn(`[group-counter-kit] ${misnamed}`);
@@ -27,7 +27,7 @@ export function playAsAsked(onUnknownTestGroup: HandlerOptions['onUnknownTestGro
 }
 
 /** Answers with one outcome after the other, and from then on with the last. A call with a fault of its own is refused for that. */
-export function playOutcomes(outcomes: readonly Outcome[], states: States): Play {
+export function playOutcomes(outcomes: readonly MswOutcome[], states: States): MswPlay {
   let played = 0;
   return (sent, serve) => {
     const own = serve(sent);

@@ -10,7 +10,7 @@ export type NoAnswer = 'close' | 'reset' | 'hang' | 'truncated';
  * An answer of the service. `cause` is why it was refused, for the journal and for `alter`; it is not sent. `delayMs` is
  * how long the service takes for it: the door waits.
  */
-export type Answer = RawReply & { cause?: Cause; delayMs?: number };
+export type ServiceAnswer = RawReply & { cause?: Cause; delayMs?: number };
 
 /** What the service says to a request. */
-export type Reply = Answer | NoAnswer;
+export type Reply = ServiceAnswer | NoAnswer;

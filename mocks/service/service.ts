@@ -1,11 +1,11 @@
 import type { Cause } from '../../openapi/generated/constants.ts';
 import { FAULTS } from '../fixtures/faults.ts';
 import { type MockOptions, resolveOptions } from '../options.ts';
-import { failReply, okReply, turnedAway } from './answers.ts';
-import { Call, type CheckUserSig, type Judge } from './call.ts';
-import { CALL_CAUSES, firstCause, GROUP_CAUSES } from './causes/index.ts';
+import { CALL_CAUSES, firstCause, GROUP_CAUSES } from './causes/first-cause.ts';
+import { failReply, okReply, turnedAway } from './make-reply.ts';
+import { type CheckUserSig, type Judge, ReceivedCall } from './received-call.ts';
 import type { Reply } from './reply.ts';
-import type { ServiceRequest } from './request.ts';
+import type { ServiceRequest } from './service-request.ts';
 import { createWorld, type World } from './world.ts';
 
 /** The pure behaviour of the operation: no I/O, no clock, no randomness. Doors hand requests in and replies out. */
@@ -21,7 +21,7 @@ export function createService({ checkUserSig, ...options }: ServiceOptions): Ser
   return {
     world,
     handle(request, nowMs) {
-      const call = new Call(request, nowMs, judge);
+      const call = new ReceivedCall(request, nowMs, judge);
       const cause = firstCause(CALL_CAUSES, call, world);
       if (cause !== undefined) return refuse(call, cause, judge);
       return answerTestGroup(call) ?? late(call, answerGroup(call, judge));
@@ -29,12 +29,12 @@ export function createService({ checkUserSig, ...options }: ServiceOptions): Ser
   };
 }
 
-function answerGroup(call: Call, judge: Judge): Reply {
+function answerGroup(call: ReceivedCall, judge: Judge): Reply {
   const cause = firstCause(GROUP_CAUSES, call, judge.world);
   return cause === undefined ? okReply(call) : refuse(call, cause, judge);
 }
 
-function refuse(call: Call, cause: Cause, { settings }: Judge): Reply {
+function refuse(call: ReceivedCall, cause: Cause, { settings }: Judge): Reply {
   const { 'large-body': large, 'outside-calls': outside } = settings.unknowns;
   if (cause === 'body-too-large' && large === 'closed') return 'close';
   if (cause === 'body-too-large' && large === 'turned-away') return turnedAway(413, cause);
@@ -44,14 +44,14 @@ function refuse(call: Call, cause: Cause, { settings }: Judge): Reply {
 }
 
 /** The same, after as long as its test group takes. */
-function late(call: Call, reply: Reply): Reply {
+function late(call: ReceivedCall, reply: Reply): Reply {
   const selects = call.testGroup?.selects;
   if (selects?.outcome !== 'slow' || typeof reply === 'string') return reply;
   return { ...reply, delayMs: selects.delayMs };
 }
 
 /** The outcome of a test group that does not come from a group with counters. */
-function answerTestGroup(call: Call): Reply | undefined {
+function answerTestGroup(call: ReceivedCall): Reply | undefined {
   const selects = call.testGroup?.selects;
   switch (selects?.outcome) {
     case 'refused':

@@ -2,9 +2,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { OTHER_APP_KEY } from '../../contracts/account/user-sig.ts';
 import type { Cause } from '../../openapi/generated/constants.ts';
-import { LIMITS } from '../limits.ts';
+import { MOCK_LIMITS } from '../limits.ts';
 import type { Settings } from '../options.ts';
-import type { CheckUserSig } from '../service/call.ts';
+import type { CheckUserSig } from '../service/received-call.ts';
 
 /** A UserSig that was decoded, and whose signature was compared. */
 type Decoded = {
@@ -40,7 +40,7 @@ export function createUserSigCheck({ secretKey }: Pick<Settings, 'secretKey'>): 
 
 function keep(cache: Map<string, Decoded>, usersig: string, decoded: Decoded): void {
   const [oldest] = cache.keys();
-  if (cache.size >= LIMITS.userSigs && oldest !== undefined) cache.delete(oldest);
+  if (cache.size >= MOCK_LIMITS.userSigs && oldest !== undefined) cache.delete(oldest);
   cache.set(usersig, decoded);
 }
 

@@ -1,4 +1,4 @@
-import type { CheckUserSig } from '../service/call.ts';
+import type { CheckUserSig } from '../service/received-call.ts';
 
 /** Base64 of a zlib stream, whose first byte is 0x78, in the variant with `*`, `-` and `_`. */
 const SHAPE = /^e[AFJN][A-Za-z0-9*_-]{40,2046}$/;

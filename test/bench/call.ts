@@ -1,5 +1,5 @@
 import { signUserSig } from '../../contracts/account/user-sig.ts';
-import { wireRequest } from '../../contracts/wire/request.ts';
+import { wireRequest } from '../../contracts/wire/wire-request.ts';
 import { SAMPLE_ACCOUNT } from '../../mocks/options.ts';
 
 /** The group that the call asks for, and what it holds. */

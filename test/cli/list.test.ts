@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CLIENT_CHECKS } from '../../contracts/check-client/checks.ts';
-import type { CheckDefinition } from '../../contracts/report/check.ts';
-import { KNOWN_CHECKS } from '../../contracts/verify/checks.ts';
-import { LIMIT_CHECKS } from '../../load/judge/checks.ts';
+import type { CheckDefinition } from '../../contracts/report/check-result.ts';
+import { KNOWN_CHECKS } from '../../contracts/verify/verify-checks.ts';
+import { LIMIT_CHECKS } from '../../load/judge/limit-checks.ts';
 import { cli } from './run.ts';
 
 const ALL = [...KNOWN_CHECKS, ...LIMIT_CHECKS];

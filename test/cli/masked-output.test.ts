@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { contextOf } from '../../cli/context.ts';
-import { progressTo } from '../../cli/options/progress.ts';
+import { progressTo } from '../../cli/options/progress-to.ts';
 import { createSecrets } from '../../contracts/secrets/secrets.ts';
 import { concluded } from './concluded.ts';
 import { cli } from './run.ts';

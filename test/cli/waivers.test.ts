@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readWaivers } from '../../cli/options/waivers.ts';
+import { readWaivers } from '../../cli/options/waivers-option.ts';
 import { UsageError } from '../../cli/usage-error.ts';
 import { temporaryFolder } from '../temporary.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { SCENARIOS } from '../../contracts/scenarios/index.ts';
+import { SCENARIOS } from '../../contracts/scenarios/all-scenarios.ts';
 import { STATE_NAMES } from '../../contracts/scenarios/states.ts';
-import { VERIFY_CHECKS } from '../../contracts/verify/checks.ts';
+import { VERIFY_CHECKS } from '../../contracts/verify/verify-checks.ts';
 import { CAUSES, type Cause, UNKNOWNS } from '../../openapi/index.ts';
 
 const causesOf = SCENARIOS.flatMap(({ expect: expected }) => {

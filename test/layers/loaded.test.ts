@@ -16,7 +16,7 @@ const RUNNERS = [
 ];
 const sources = projectSources();
 
-it.each(['cli/commands/list.ts', 'cli/program.ts', 'contracts/verify/checks.ts', 'load/judge/checks.ts'])(
+it.each(['cli/commands/list.ts', 'cli/program.ts', 'contracts/verify/verify-checks.ts', 'load/judge/limit-checks.ts'])(
   'loads no fuzzing and no HTTP with %s',
   (path) => {
     expect(loadedWith(sources, path, RUNNERS)).toEqual([]);

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { VERIFY_CHECKS } from '../../contracts/verify/checks.ts';
+import { VERIFY_CHECKS } from '../../contracts/verify/verify-checks.ts';
 import { UNKNOWNS } from '../../openapi/index.ts';
 import { judge } from '../mutants/judge.ts';
 import { startLegal } from '../mutants/start.ts';
@@ -47,7 +47,7 @@ describe('what is open', () => {
     },
   );
 
-  it('is observed in every answer: in contracts/verify/calls/observe.ts, or by a scenario', () => {
+  it('is observed in every answer: in contracts/verify/calls/observe-answers.ts, or by a scenario', () => {
     expect(shown.length).toBeGreaterThan(40);
     expect(shown.filter((answer) => !seen.has(answer))).toEqual([]);
   });

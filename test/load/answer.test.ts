@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAnswer } from '../../load/k6/answer.ts';
+import { readLoadAnswer } from '../../load/k6/load-answer.ts';
 
 const OK = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', GroupCounter: [{ Key: 'like', Value: 5 }] };
 const REFUSED = { ActionStatus: 'FAIL', ErrorCode: 60007, ErrorInfo: 'too frequent' };
@@ -14,18 +14,18 @@ describe('an answer under load', () => {
     ['that is an array', 200, [OK], 'unreadable'],
     ['that is null', 200, null, 'unreadable'],
   ])('%s is read and judged', (_, status, body, expected) => {
-    const answer = readAnswer(status, JSON.stringify(body));
+    const answer = readLoadAnswer(status, JSON.stringify(body));
     if (typeof expected === 'object') expect(answer).toEqual(expected);
     else expect(answer).toMatchObject({ code: expected, problem: expect.any(String) });
   });
 
   it('that is not JSON says so', () => {
-    expect(readAnswer(200, '<html>')).toEqual({ code: 'unreadable', problem: 'the body is not JSON' });
+    expect(readLoadAnswer(200, '<html>')).toEqual({ code: 'unreadable', problem: 'the body is not JSON' });
   });
 
   it('that breaks the schema names the place and the rule, not what it holds', () => {
     const broken = { ...OK, GroupCounter: [{ Key: 'like', Value: 'marked-content' }] };
-    const { code, problem } = readAnswer(200, JSON.stringify(broken));
+    const { code, problem } = readLoadAnswer(200, JSON.stringify(broken));
     expect(code).toBe('0');
     expect(problem).toBe('/GroupCounter/0/Value must be integer');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LIMIT_CHECKS } from '../../load/judge/checks.ts';
 import { judgeLoad, mergeJudgements } from '../../load/judge/conformance.ts';
+import { LIMIT_CHECKS } from '../../load/judge/limit-checks.ts';
 import type { Measured } from '../../load/measure/measured.ts';
 import { SHORT_PROFILES } from '../../load/profiles.ts';
 import { aboveRun, belowRun } from './measured-run.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callsBefore } from '../../load/judge/calls-before.ts';
-import type { LoadCall } from '../../load/measure/calls.ts';
+import type { LoadCall } from '../../load/measure/load-calls.ts';
 
 /** A call that was sent and answered at these times, and accepted unless told otherwise. */
 function call(startedAtMs: number, endedAtMs: number, kind: LoadCall['kind'] = 'accepted'): LoadCall {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkLimit } from '../../load/check-limit.ts';
-import { limitChecksNotRun } from '../../load/judge/checks.ts';
+import { limitChecksNotRun } from '../../load/judge/limit-checks.ts';
 import { PROFILES } from '../../load/profiles.ts';
 import { RUN_TIMEOUT_MS, withProvider } from './provider.ts';
 

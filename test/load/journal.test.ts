@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type JournalSecond, parseJournal, readJournal } from '../../load/measure/journal.ts';
 import { acceptCodes, journalBetween, lastStretch } from '../../load/measure/journal-seconds.ts';
+import { type MeasuredSecond, parseJournal, readJournal } from '../../load/measure/read-journal.ts';
 import { nothingListens, serve } from '../serve.ts';
 
-const second = (at: number, calls: number, accepted = calls, refused: Record<string, number> = {}): JournalSecond => ({
+const second = (at: number, calls: number, accepted = calls, refused: Record<string, number> = {}): MeasuredSecond => ({
   second: at,
   calls,
   accepted,

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { RunProgram } from '../../contracts/process/program.ts';
+import type { RunProgram } from '../../contracts/process/run-program.ts';
 import { findK6 } from '../../load/engine/k6-binary.ts';
 import { buildK6Once } from '../../load/engine/k6-build-once.ts';
 import { temporaryFolder } from '../temporary.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RunProgram } from '../../contracts/process/program.ts';
+import type { RunProgram } from '../../contracts/process/run-program.ts';
 import { buildK6Once } from '../../load/engine/k6-build-once.ts';
 import { k6Environment } from '../../load/engine/k6-process.ts';
 import { temporaryFolder } from '../temporary.ts';

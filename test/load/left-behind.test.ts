@@ -13,7 +13,7 @@ const WAYS = {
     const onLine = () => { throw new Error('enough'); };
     await runK6({ script: '', variables: {}, onLine, timeLimitMs: 60_000, k6Path: process.argv[2] });`,
   command: `import { existsSync } from 'node:fs';
-    import { runProgram } from '${PROJECT}contracts/process/program.ts';
+    import { runProgram } from '${PROJECT}contracts/process/run-program.ts';
     setInterval(() => { if (existsSync(process.env.PID_FILE)) throw new Error('enough'); }, 10);
     await runProgram('/bin/sh', [process.argv[2]], { env: process.env, timeLimitMs: 60_000 });`,
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeLoad } from '../../load/judge/conformance.ts';
-import { readAnswer } from '../../load/k6/answer.ts';
-import type { LoadCall } from '../../load/measure/calls.ts';
+import { readLoadAnswer } from '../../load/k6/load-answer.ts';
+import type { LoadCall } from '../../load/measure/load-calls.ts';
 import { measure } from '../../load/measure/measured.ts';
 import { PROFILES, type Profile, SHORT_PROFILES } from '../../load/profiles.ts';
 import { createLimiter } from '../../mocks/service/limiter.ts';
@@ -18,7 +18,7 @@ const LOSSES: [string, Loss][] = [
   ['half of the calls are reset', half(NO_ANSWER)],
   ...[502, 503, 504].map((status): [string, Loss] => [
     `half of the answers are ${status} without an envelope`,
-    half(readAnswer(status, '<html>Bad gateway</html>')),
+    half(readLoadAnswer(status, '<html>Bad gateway</html>')),
   ]),
   ['the provider dies after a second', (index, rate) => (index >= rate ? NO_ANSWER : undefined)],
   ['one call is lost', (index) => (index === 70 ? NO_ANSWER : undefined)],
@@ -47,7 +47,7 @@ describe.each(RUNS)('of a run of $name', (profile) => {
   });
 
   it('no check passes where bodies cannot be read, which is no loss but a bad answer', () => {
-    const { 'limit-answers-valid': answers, ...others } = outcomes(profile, half(readAnswer(200, '<html>')));
+    const { 'limit-answers-valid': answers, ...others } = outcomes(profile, half(readLoadAnswer(200, '<html>')));
     expect(answers).toBe('failed');
     expect(new Set(Object.values(others))).toEqual(new Set(['errored']));
   });

@@ -3,7 +3,7 @@ import { readAddress } from '../../contracts/provider/address.ts';
 import { EMBEDDED } from '../../load/engine/engine.ts';
 import { judgeLoad } from '../../load/judge/conformance.ts';
 import { overrideProfile, PROFILES } from '../../load/profiles.ts';
-import { runLoad } from '../../load/run.ts';
+import { runLoad } from '../../load/run-load.ts';
 import { serve } from '../serve.ts';
 import { K6_TIMEOUT_MS, outcomesOf, RUN_TIMEOUT_MS, requireK6 } from './provider.ts';
 

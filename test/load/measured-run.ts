@@ -1,4 +1,4 @@
-import type { LoadCall } from '../../load/measure/calls.ts';
+import type { LoadCall } from '../../load/measure/load-calls.ts';
 import type { Measured } from '../../load/measure/measured.ts';
 import { PROFILES, type Profile, SHORT_PROFILES } from '../../load/profiles.ts';
 

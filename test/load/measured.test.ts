@@ -5,7 +5,7 @@ import { EMBEDDED } from '../../load/engine/engine.ts';
 import { sendCall } from '../../load/engine/send-call.ts';
 import { measure } from '../../load/measure/measured.ts';
 import { SHORT_PROFILES } from '../../load/profiles.ts';
-import { type LoadOptions, runLoad } from '../../load/run.ts';
+import { type LoadOptions, runLoad } from '../../load/run-load.ts';
 import { nothingListens } from '../serve.ts';
 import { evenCalls } from './measured-run.ts';
 

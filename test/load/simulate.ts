@@ -1,6 +1,6 @@
-import type { LoadCall } from '../../load/measure/calls.ts';
-import type { JournalSecond } from '../../load/measure/journal.ts';
+import type { LoadCall } from '../../load/measure/load-calls.ts';
 import { type Measured, measure, type Others } from '../../load/measure/measured.ts';
+import type { MeasuredSecond } from '../../load/measure/read-journal.ts';
 import { countsWithin } from '../../load/measure/windows.ts';
 import type { Profile } from '../../load/profiles.ts';
 import { createLimiter } from '../../mocks/service/limiter.ts';
@@ -65,7 +65,7 @@ function even(perSecond: number, seconds: number): number[] {
   return Array.from({ length: perSecond * seconds }, (_, index) => (index * 1000) / perSecond);
 }
 
-function journalOf(answered: readonly { call: LoadCall; atMs: number }[]): JournalSecond[] {
+function journalOf(answered: readonly { call: LoadCall; atMs: number }[]): MeasuredSecond[] {
   const counts = countsWithin(answered.map(({ atMs }) => atMs));
   const arrived = answered.map((one, index) => ({ ...one, count: counts[index] ?? 0 }));
   const seconds = Map.groupBy(arrived, ({ atMs }) => Math.floor(atMs / 1000));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../contracts/scenarios/build.ts';
+import { ask } from '../../contracts/scenarios/build-scenario.ts';
 import type { ServerOptions } from '../../mocks/server.ts';
 import { OPERATION_PATH } from '../../openapi/index.ts';
 import { handlerDoor, serverDoor } from './doors.ts';

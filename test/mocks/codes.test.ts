@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Expectation, SCENARIOS, type Scenario } from '../../contracts/scenarios/index.ts';
+import { type Expectation, SCENARIOS, type Scenario } from '../../contracts/scenarios/all-scenarios.ts';
 import type { MockOptions } from '../../mocks/options.ts';
 import { createVerifiedService } from '../../mocks/server.ts';
 import type { Plan } from '../../mocks/service/world.ts';

@@ -1,12 +1,12 @@
 import { getResponse } from 'msw/utils/get-response';
-import type { Call, Scenario } from '../../contracts/scenarios/index.ts';
+import type { Call, Scenario } from '../../contracts/scenarios/all-scenarios.ts';
 import type { GivenState, StateChange } from '../../contracts/scenarios/states.ts';
 import type { Exchange } from '../../contracts/wire/exchange.ts';
-import type { WireRequest } from '../../contracts/wire/request.ts';
+import type { WireRequest } from '../../contracts/wire/wire-request.ts';
 import { createGroupCounterMock, type HandlerOptions } from '../../mocks/handlers.ts';
 import { type MockOptions, SAMPLE_ACCOUNT } from '../../mocks/options.ts';
 import { createVerifiedService, type RunningServer } from '../../mocks/server.ts';
-import { createStates } from '../../mocks/states/states.ts';
+import { createStates } from '../../mocks/states/mock-states.ts';
 import { createUserSigCheck } from '../../mocks/user-sig/check-user-sig.ts';
 import { requestOf, serviceRequest } from './service-request.ts';
 

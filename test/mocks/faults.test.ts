@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../contracts/scenarios/build.ts';
+import { ask } from '../../contracts/scenarios/build-scenario.ts';
 import { FAULTS, type FaultName } from '../../mocks/fixtures/index.ts';
 import { createVerifiedService, type Service } from '../../mocks/server.ts';
 import { handlerDoor } from './doors.ts';

@@ -1,6 +1,6 @@
 import { setupServer } from 'msw/node';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { ask, group } from '../../contracts/scenarios/build.ts';
+import { ask, group } from '../../contracts/scenarios/build-scenario.ts';
 import { createGroupCounterMock, groupCounterHandlers, type HandlerOptions } from '../../mocks/handlers.ts';
 import { SAMPLE_ACCOUNT } from '../../mocks/options.ts';
 import { HOSTS } from '../../openapi/index.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { makeCredentials } from '../../contracts/account/credentials.ts';
+import { makeCredentials } from '../../contracts/account/make-credentials.ts';
 import { signUserSig } from '../../contracts/account/user-sig.ts';
-import { ask } from '../../contracts/scenarios/build.ts';
-import { wireRequest } from '../../contracts/wire/request.ts';
+import { ask } from '../../contracts/scenarios/build-scenario.ts';
+import { wireRequest } from '../../contracts/wire/wire-request.ts';
 import { createJournal, type Journal } from '../../mocks/journal/journal.ts';
 import { SAMPLE_ACCOUNT } from '../../mocks/options.ts';
 import type { Reply } from '../../mocks/service/reply.ts';

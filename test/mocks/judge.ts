@@ -1,5 +1,5 @@
-import { judgeScenario } from '../../contracts/oracles/index.ts';
-import type { Scenario } from '../../contracts/scenarios/index.ts';
+import { judgeScenario } from '../../contracts/oracles/answer-rules.ts';
+import type { Scenario } from '../../contracts/scenarios/all-scenarios.ts';
 import { seenOf } from '../../contracts/verify/calls/note-call.ts';
 import type { Exchange } from '../../contracts/wire/exchange.ts';
 

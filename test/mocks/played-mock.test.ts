@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { ask } from '../../contracts/scenarios/build.ts';
+import { ask } from '../../contracts/scenarios/build-scenario.ts';
 import { startPlayedMock } from '../../mocks/played-mock.ts';
 import { RIGHT } from '../mutants/clients/build/client.ts';
 import type { Case } from '../mutants/clients/build/port.ts';

@@ -3,7 +3,7 @@ import { request as httpsRequest } from 'node:https';
 import { text as readText } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../contracts/scenarios/build.ts';
+import { ask } from '../../contracts/scenarios/build-scenario.ts';
 import { createVerifiedService, type ServerOptions, startServer } from '../../mocks/server.ts';
 import { httpText, talk } from './raw.ts';
 import { runServer } from './running.ts';

@@ -1,10 +1,10 @@
-import { makeCredentials } from '../../contracts/account/credentials.ts';
-import { ask } from '../../contracts/scenarios/build.ts';
-import type { Call } from '../../contracts/scenarios/index.ts';
+import { makeCredentials } from '../../contracts/account/make-credentials.ts';
+import type { Call } from '../../contracts/scenarios/all-scenarios.ts';
+import { ask } from '../../contracts/scenarios/build-scenario.ts';
 import { parseQuery, splitTarget } from '../../contracts/wire/query.ts';
-import { type WireRequest, wireRequest } from '../../contracts/wire/request.ts';
+import { type WireRequest, wireRequest } from '../../contracts/wire/wire-request.ts';
 import { SAMPLE_ACCOUNT } from '../../mocks/options.ts';
-import type { ServiceRequest } from '../../mocks/service/request.ts';
+import type { ServiceRequest } from '../../mocks/service/service-request.ts';
 
 /** What a door hands to the service for this request. */
 export function serviceRequest({ method, url, body }: WireRequest): ServiceRequest {

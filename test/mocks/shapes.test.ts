@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ask, group } from '../../contracts/scenarios/build.ts';
-import { SCENARIOS } from '../../contracts/scenarios/index.ts';
+import { SCENARIOS } from '../../contracts/scenarios/all-scenarios.ts';
+import { ask, group } from '../../contracts/scenarios/build-scenario.ts';
 import type { Exchange } from '../../contracts/wire/exchange.ts';
 import type { MockOptions } from '../../mocks/options.ts';
 import { play, serviceDoor } from './doors.ts';

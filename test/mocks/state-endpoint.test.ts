@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../contracts/scenarios/build.ts';
+import { ask } from '../../contracts/scenarios/build-scenario.ts';
 import type { RunningServer } from '../../mocks/server.ts';
 import { createUserSigCheck } from '../../mocks/user-sig/check-user-sig.ts';
 import { runServer } from './running.ts';

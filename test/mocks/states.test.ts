@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { StateChange } from '../../contracts/scenarios/states.ts';
 import { SAMPLE_ACCOUNT } from '../../mocks/options.ts';
 import { createVerifiedService } from '../../mocks/server.ts';
-import { createStates } from '../../mocks/states/states.ts';
+import { createStates } from '../../mocks/states/mock-states.ts';
 import { goodRequest } from './service-request.ts';
 
 const GroupId = 'kit-group';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { group } from '../../contracts/scenarios/build.ts';
-import { SCENARIOS } from '../../contracts/scenarios/index.ts';
+import { SCENARIOS } from '../../contracts/scenarios/all-scenarios.ts';
+import { group } from '../../contracts/scenarios/build-scenario.ts';
 import type { MockOptions } from '../../mocks/options.ts';
 import { createVerifiedService } from '../../mocks/server.ts';
 import { UNKNOWNS, type UnknownId } from '../../openapi/index.ts';

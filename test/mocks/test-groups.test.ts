@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../contracts/scenarios/build.ts';
-import { SCENARIOS, type Scenario } from '../../contracts/scenarios/index.ts';
+import { SCENARIOS, type Scenario } from '../../contracts/scenarios/all-scenarios.ts';
+import { ask } from '../../contracts/scenarios/build-scenario.ts';
 import { FAULTS, TEST_GROUPS } from '../../mocks/fixtures/index.ts';
 import { ERROR_CODES, GROUP_TYPES, LIMITS, UNKNOWNS } from '../../openapi/index.ts';
 import { type Door, serviceDoor } from './doors.ts';

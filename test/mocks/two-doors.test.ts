@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SCENARIOS } from '../../contracts/scenarios/index.ts';
+import { SCENARIOS } from '../../contracts/scenarios/all-scenarios.ts';
 import { type RunningServer, startServer } from '../../mocks/server.ts';
 import { type Door, handlerDoor, play, serverDoor } from './doors.ts';
 import { judge } from './judge.ts';

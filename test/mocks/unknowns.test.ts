@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SCENARIOS } from '../../contracts/scenarios/index.ts';
+import { SCENARIOS } from '../../contracts/scenarios/all-scenarios.ts';
 import type { MockOptions } from '../../mocks/options.ts';
 import { UNKNOWNS } from '../../openapi/index.ts';
 import { play, serviceDoor } from './doors.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../contracts/scenarios/build.ts';
-import type { Call } from '../../contracts/scenarios/index.ts';
+import type { Call } from '../../contracts/scenarios/all-scenarios.ts';
+import { ask } from '../../contracts/scenarios/build-scenario.ts';
 import type { Journal, Violation } from '../../mocks/journal/journal.ts';
 import type { ServerOptions } from '../../mocks/server.ts';
 import { runServer } from './running.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ANSWER_RULES } from '../../contracts/oracles/index.ts';
-import { type AnswerExpected, SCENARIOS } from '../../contracts/scenarios/index.ts';
+import { ANSWER_RULES } from '../../contracts/oracles/answer-rules.ts';
+import { type AnswerExpected, SCENARIOS } from '../../contracts/scenarios/all-scenarios.ts';
 import { verify } from '../../contracts/verify/verify.ts';
 import type { Alter } from '../../mocks/http/api.ts';
 import { startServer } from '../../mocks/server.ts';

@@ -1,7 +1,7 @@
 import { NumberLiteral, readJson, writeJson } from '../../contracts/wire/exact-json.ts';
 import type { Alter } from '../../mocks/http/api.ts';
 import type { RawReply } from '../../mocks/service/reply.ts';
-import type { ServiceRequest } from '../../mocks/service/request.ts';
+import type { ServiceRequest } from '../../mocks/service/service-request.ts';
 import type { Cause } from '../../openapi/index.ts';
 
 export type Counter = { Key: string; Value: bigint };

@@ -1,7 +1,7 @@
-import type { Layer } from '../../contracts/report/check.ts';
+import type { Layer } from '../../contracts/report/check-result.ts';
 import { makeReport, type Report } from '../../contracts/report/report.ts';
-import { VERIFY_CHECKS } from '../../contracts/verify/checks.ts';
 import { type VerifyLayer, verify } from '../../contracts/verify/verify.ts';
+import { VERIFY_CHECKS } from '../../contracts/verify/verify-checks.ts';
 import type { Started } from './defect.ts';
 
 /** Verifies a provider by these checks, by all of the scenarios' layers when left out, and closes it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SCENARIOS } from '../../contracts/scenarios/index.ts';
-import { VERIFY_CHECKS } from '../../contracts/verify/checks.ts';
+import { SCENARIOS } from '../../contracts/scenarios/all-scenarios.ts';
+import { VERIFY_CHECKS } from '../../contracts/verify/verify-checks.ts';
 import { CATEGORIES } from './defect.ts';
 import { FIRST_OF_CHECKS } from './first-of-checks.ts';
 import { judge } from './judge.ts';

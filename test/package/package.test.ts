@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { overrideProfile, PROFILES } from '../../load/profiles.ts';
-import type * as Run from '../../load/run.ts';
+import type * as Run from '../../load/run-load.ts';
 import { loadOptions, RUN_TIMEOUT_MS, requireK6, withProvider } from '../load/provider.ts';
 import { installed, PROJECT, type Ran, run, runNode } from '../run-program.ts';
 import { temporaryFolder } from '../temporary.ts';
@@ -114,7 +114,7 @@ describe('the packed package', () => {
   });
 
   it('offers load by scripts that k6 reads as JavaScript', { timeout: RUN_TIMEOUT_MS }, async () => {
-    const { runLoad }: typeof Run = await import(pathToFileURL(join(packed, 'dist/load/run.js')).href);
+    const { runLoad }: typeof Run = await import(pathToFileURL(join(packed, 'dist/load/run-load.js')).href);
     const profile = overrideProfile(PROFILES.smoke, { durationSeconds: 1 });
     const measured = await withProvider(undefined, async (server) =>
       runLoad(loadOptions(server, profile, await requireK6())),

@@ -1,4 +1,4 @@
-import type { CheckDefinition, Layer, Outcome } from '../../contracts/report/check.ts';
+import type { CheckDefinition, Layer, Outcome } from '../../contracts/report/check-result.ts';
 import type { MutantText } from '../mutants/mechanical/mutant.ts';
 import type { MutantEnd, MutantEvidence } from './evidence.ts';
 import type { CheckOutcome, ProviderResult } from './results.ts';

@@ -1,5 +1,5 @@
-import { VERIFY_CHECKS } from '../../contracts/verify/checks.ts';
 import { VERIFY_LAYERS } from '../../contracts/verify/verify.ts';
+import { VERIFY_CHECKS } from '../../contracts/verify/verify-checks.ts';
 import { gatherProviders } from './gather.ts';
 import { KNOWN_ALARMS } from './known-alarms.ts';
 import { renderProof, summaryOfProviders } from './markdown/document.ts';

@@ -1,4 +1,4 @@
-import type { Layer, Outcome } from '../../contracts/report/check.ts';
+import type { Layer, Outcome } from '../../contracts/report/check-result.ts';
 import type { Setting } from '../legal/independent/settings.ts';
 
 /** What a check found at a provider; `codes` are those of its findings. */

@@ -1,8 +1,8 @@
-import type { PactVerifier } from '../../contracts/pact/index.ts';
-import { SEND_LIMITS } from '../../contracts/provider/send.ts';
-import type { CheckResult } from '../../contracts/report/check.ts';
-import { VERIFY_CHECKS } from '../../contracts/verify/checks.ts';
+import type { PactVerifier } from '../../contracts/pact/pact-kit.ts';
+import { SEND_LIMITS } from '../../contracts/provider/send-request.ts';
+import type { CheckResult } from '../../contracts/report/check-result.ts';
 import { VERIFY_LAYERS, type VerifyOptions, type VerifyResult, verify } from '../../contracts/verify/verify.ts';
+import { VERIFY_CHECKS } from '../../contracts/verify/verify-checks.ts';
 import { verifyIndependent } from '../legal/independent/judge.ts';
 import type { Started } from '../mutants/defect.ts';
 import type { CheckOutcome, ProviderResult, Subject } from './results.ts';

@@ -1,4 +1,4 @@
-import type { CheckDefinition, Layer } from '../../contracts/report/check.ts';
+import type { CheckDefinition, Layer } from '../../contracts/report/check-result.ts';
 import { found, layersAgainst, type ProviderResult } from './results.ts';
 
 /** What a layer is worth: of the defects that it was given those that it catches, and those that no other layer catches. */

@@ -1,7 +1,7 @@
-import { ANSWER_RULES } from '../../contracts/oracles/index.ts';
-import { SCENARIOS } from '../../contracts/scenarios/index.ts';
-import { VERIFY_CHECKS } from '../../contracts/verify/checks.ts';
-import { DEFAULT_CASES } from '../../contracts/verify/options.ts';
+import { ANSWER_RULES } from '../../contracts/oracles/answer-rules.ts';
+import { SCENARIOS } from '../../contracts/scenarios/all-scenarios.ts';
+import { VERIFY_CHECKS } from '../../contracts/verify/verify-checks.ts';
+import { DEFAULT_CASES } from '../../contracts/verify/verify-options.ts';
 import { startServer } from '../../mocks/server.ts';
 import { INDEPENDENT, type IndependentProvider } from '../legal/independent/index.ts';
 import { CASES, SETTINGS } from '../legal/independent/settings.ts';

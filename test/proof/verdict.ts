@@ -1,4 +1,4 @@
-import type { CheckDefinition, Layer } from '../../contracts/report/check.ts';
+import type { CheckDefinition, Layer } from '../../contracts/report/check-result.ts';
 import { troubleAt } from '../legal/independent/judge.ts';
 import { type Account, type Accounting, account } from '../mutants/mechanical/account.ts';
 import { keyOf, type MutantText } from '../mutants/mechanical/mutant.ts';

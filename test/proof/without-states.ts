@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../contracts/report/check.ts';
+import type { CheckResult } from '../../contracts/report/check-result.ts';
 import type { StateParams } from '../../contracts/scenarios/states.ts';
 import { VERIFY_LAYERS, type VerifyOptions, verify } from '../../contracts/verify/verify.ts';
 import type { Started } from '../mutants/defect.ts';

@@ -1,4 +1,4 @@
-import { openVerifier, type PactVerifier } from '../../contracts/pact/index.ts';
+import { openVerifier, type PactVerifier } from '../../contracts/pact/pact-kit.ts';
 import { type MutatedMocks, mutatedMocks } from '../mutants/mechanical/load.ts';
 import type { Pins } from '../mutants/mechanical/pins.ts';
 import { TRIALS, type Trial } from '../mutants/mechanical/trials.ts';

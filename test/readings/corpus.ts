@@ -1,8 +1,8 @@
-import { SCENARIOS } from '../../contracts/scenarios/index.ts';
+import { SCENARIOS } from '../../contracts/scenarios/all-scenarios.ts';
 import type { MockOptions } from '../../mocks/options.ts';
 import { createVerifiedService } from '../../mocks/server.ts';
-import type { Answer } from '../../mocks/service/reply.ts';
-import { createStates } from '../../mocks/states/states.ts';
+import type { ServiceAnswer } from '../../mocks/service/reply.ts';
+import { createStates } from '../../mocks/states/mock-states.ts';
 import { UNKNOWNS } from '../../openapi/index.ts';
 import { change } from '../mocks/doors.ts';
 import { requestOf, serviceRequest } from '../mocks/service-request.ts';
@@ -56,7 +56,7 @@ export async function answerBodies(): Promise<string[]> {
   return [...bodies].filter(({ length }) => length < LARGE);
 }
 
-type Answered = Answer & { request: ReturnType<typeof serviceRequest> };
+type Answered = ServiceAnswer & { request: ReturnType<typeof serviceRequest> };
 
 /** Answers of the right service to all scenarios. */
 function answersOf(options: MockOptions): Answered[] {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fitsSchema, readAnswer } from '../../contracts/oracles/index.ts';
+import { fitsSchema, readAnswer } from '../../contracts/oracles/answer-rules.ts';
 import { judgeRequest } from '../../contracts/oracles/request/judge-requests.ts';
 import { validateRequest, validateResponse } from '../../openapi/index.ts';
 import { K6_TIMEOUT_MS } from '../load/provider.ts';

@@ -1,7 +1,7 @@
 import type { Secrets } from '../../secrets/secrets.ts';
 
 /** What was noted of an adapter besides its answers, over all of its restarts. */
-export type Notes = {
+export type AdapterNotes = {
   /** Faults of its own: lines that mean nothing, ids that nobody gave or that came twice. */
   faults: string[];
   /** Ids that were answered more than once. */
@@ -16,18 +16,18 @@ export type Notes = {
 /** So many are kept; of more only that there were. */
 const MOST_FAULTS = 50;
 
-export function createNotes(): Notes {
+export function createNotes(): AdapterNotes {
   return { faults: [], repeated: new Set(), noise: 0, secrets: new Set(), ends: [] };
 }
 
 /** Notes a fault. */
-export function noteFault(notes: Notes, fault: string): void {
+export function noteFault(notes: AdapterNotes, fault: string): void {
   if (notes.faults.length < MOST_FAULTS) notes.faults.push(fault);
 }
 
 /** Notes where a UserSig stands that should not. */
 export function noteSecret(
-  notes: Notes,
+  notes: AdapterNotes,
   secrets: Secrets,
   line: string,
   where: 'standard output' | 'standard error',

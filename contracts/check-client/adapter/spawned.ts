@@ -1,4 +1,4 @@
-import { startProgram } from '../../process/program.ts';
+import { startProgram } from '../../process/run-program.ts';
 import { MOST_LINE_BYTES } from '../protocol/read-line.ts';
 import type { OpenPort, PortEnd } from './port.ts';
 

@@ -1,15 +1,15 @@
 import type { Secrets } from '../../secrets/secrets.ts';
-import type { Answered } from '../protocol/answered.ts';
+import type { AdapterAnswered } from '../protocol/answered.ts';
 import type { CaseLine } from '../protocol/lines-out.ts';
 import { type ReadLine, readLine } from '../protocol/read-line.ts';
 import type { Started } from '../protocol/started.ts';
-import { type Notes, noteFault } from './notes.ts';
+import { type AdapterNotes, noteFault } from './notes.ts';
 import type { AdapterPort, OpenPort, PortEnd } from './port.ts';
 import type { Waits } from './waits.ts';
 
 /** What came of a case. `ended`: the adapter ended before it answered; `alone` where no other case was in flight. */
 export type Heard =
-  | { heard: 'answer'; answered: Answered }
+  | { heard: 'answer'; answered: AdapterAnswered }
   | { heard: 'malformed'; problem: string }
   | { heard: 'overtime' }
   | { heard: 'ended'; end: PortEnd; alone: boolean }
@@ -19,7 +19,7 @@ export type SessionParts = {
   open: OpenPort;
   kitVersion: string;
   waits: Waits;
-  notes: Notes;
+  notes: AdapterNotes;
   secrets: Secrets;
   /** Ends an adapter that is just being started. */
   signal?: AbortSignal;

@@ -1,6 +1,6 @@
-import type { CheckDefinition } from '../../report/check.ts';
+import type { CheckDefinition } from '../../report/check-result.ts';
+import { DRIVEN_CASES } from './cases/all-cases.ts';
 import { CONTROL } from './cases/build.ts';
-import { DRIVEN_CASES } from './cases/index.ts';
 
 const SHOULD = { since: '0.1', layer: 'conclusion', level: 'should' } as const;
 const OURS = '[unstated]: how a client is driven is settled by the adapter protocol of this kit alone';

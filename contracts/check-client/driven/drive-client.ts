@@ -1,17 +1,17 @@
-import type { CheckResult, Observation } from '../../report/check.ts';
+import type { CheckResult, Observation } from '../../report/check-result.ts';
 import type { Subject } from '../../report/report.ts';
 import { sealChecks } from '../../report/seal.ts';
 import { createSecrets, type Secrets } from '../../secrets/secrets.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { type AdapterKeeper, createKeeper } from '../adapter/keeper.ts';
-import { createNotes, type Notes } from '../adapter/notes.ts';
+import { type AdapterNotes, createNotes } from '../adapter/notes.ts';
 import type { OpenPort } from '../adapter/port.ts';
 import { WAITS, type Waits } from '../adapter/waits.ts';
-import type { ClientMock } from '../mock.ts';
+import type { ClientMock } from '../client-mock.ts';
+import { assertScheme } from './driven-smoke.ts';
+import { createStage } from './driven-stage.ts';
 import { resultsOf } from './results.ts';
 import { runPlan } from './run-plan.ts';
-import { assertScheme } from './smoke.ts';
-import { createStage } from './stage.ts';
 
 /** Which client is driven, at which mock, and by what. */
 export type DriveOptions = {
@@ -68,7 +68,7 @@ export async function driveClient({ secrets = createSecrets(), ...rest }: DriveO
   }
 }
 
-async function driveWith(keeper: AdapterKeeper, notes: Notes, options: Settled): Promise<DrivenResult> {
+async function driveWith(keeper: AdapterKeeper, notes: AdapterNotes, options: Settled): Promise<DrivenResult> {
   const { mock, say = () => {}, secrets, seed = 1, selected = () => true, signal } = options;
   const session = await keeper.start();
   const { client, parallel, unsupported, unknown } = session.started;
@@ -93,7 +93,7 @@ async function driveWith(keeper: AdapterKeeper, notes: Notes, options: Settled):
   };
 }
 
-function partsOf(options: Settled, notes: Notes) {
+function partsOf(options: Settled, notes: AdapterNotes) {
   const { mock, adapter, kitVersion, say = () => {}, secrets } = options;
   secrets.note(mock.account.usersig);
   const own = createSecrets();

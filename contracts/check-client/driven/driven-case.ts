@@ -1,6 +1,6 @@
 import type { Due } from '../../oracles/conclusion/due.ts';
-import type { CheckDefinition } from '../../report/check.ts';
-import type { PlayedAnswer } from '../mock.ts';
+import type { CheckDefinition } from '../../report/check-result.ts';
+import type { PlayedAnswer } from '../client-mock.ts';
 
 /** Which keys a case asks for: none, these, or whichever of both the client can. */
 export type Keys =

@@ -1,13 +1,13 @@
 import { CAUSES, type Cause, ERROR_CODES } from '../../../openapi/generated/constants.ts';
 import type { Finding } from '../../finding.ts';
-import type { Asked } from '../../oracles/conclusion/counters.ts';
 import type { Due } from '../../oracles/conclusion/due.ts';
+import type { Asked } from '../../oracles/conclusion/judge-concluded-counters.ts';
 import { judgeConclusion } from '../../oracles/conclusion/judge-conclusion.ts';
-import type { Answered, RetriedCall, RetryAdvice } from '../../oracles/conclusion/retries.ts';
+import type { Answered, RetriedCall, RetryWhen } from '../../oracles/conclusion/retries.ts';
 import type { Said } from '../../oracles/conclusion/said.ts';
-import type { Outcome } from '../../report/check.ts';
+import type { Outcome } from '../../report/check-result.ts';
 import { endText } from '../adapter/port.ts';
-import type { SeenRequest } from '../mock.ts';
+import type { SeenRequest } from '../client-mock.ts';
 import type { DrivenCase } from './driven-case.ts';
 import type { PlayedCase } from './play-case.ts';
 
@@ -119,6 +119,6 @@ function answerTo({ refusedFor, turn }: SeenRequest, driven: DrivenCase): Answer
 }
 
 function refusalOf(code: number): Answered {
-  const codes: Readonly<Record<number, { retry: RetryAdvice }>> = ERROR_CODES;
+  const codes: Readonly<Record<number, { retry: RetryWhen }>> = ERROR_CODES;
   return { kind: 'refusal', code, retry: codes[code]?.retry ?? 'never' };
 }

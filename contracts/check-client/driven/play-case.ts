@@ -1,9 +1,9 @@
 import type { Session } from '../adapter/session.ts';
 import type { Heard } from '../adapter/talk.ts';
-import type { SeenRequest } from '../mock.ts';
+import type { SeenRequest } from '../client-mock.ts';
 import type { CaseLine, CaseRequest } from '../protocol/lines-out.ts';
 import type { DrivenCase } from './driven-case.ts';
-import type { DrivenStage } from './stage.ts';
+import type { DrivenStage } from './driven-stage.ts';
 
 /** A case that was played: what the client was told, what it said, and what the mock saw of it. */
 export type PlayedCase = {

@@ -1,8 +1,8 @@
-import type { CheckResult } from '../../report/check.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 import { MOST_RESTARTS } from '../adapter/keeper.ts';
-import type { Notes } from '../adapter/notes.ts';
+import type { AdapterNotes } from '../adapter/notes.ts';
+import { DRIVEN_CASES } from './cases/all-cases.ts';
 import { CONTROL } from './cases/build.ts';
-import { DRIVEN_CASES } from './cases/index.ts';
 import { type JudgedCase, judgeCase } from './judge-case.ts';
 import type { PlayedCase } from './play-case.ts';
 import type { RanPlan } from './run-plan.ts';
@@ -14,7 +14,7 @@ export type JudgedPlay = { played: PlayedCase; judged: JudgedCase };
 /** The results of a run in the order of the table, those over all cases last. `over` is why it ended before its end. */
 export function resultsOf(
   { played, left, unsupported }: RanPlan,
-  notes: Notes,
+  notes: AdapterNotes,
   selected: (id: string) => boolean,
   over: string | undefined,
 ): CheckResult[] {
@@ -33,7 +33,7 @@ export function resultsOf(
 }
 
 /** Whoever answers a case twice has said nothing. */
-function judgeOnce(played: PlayedCase, notes: Notes): JudgedCase {
+function judgeOnce(played: PlayedCase, notes: AdapterNotes): JudgedCase {
   if (!notes.repeated.has(played.id)) return judgeCase(played);
   return { outcome: 'errored', reason: `the adapter answered ${played.id} more than once`, findings: [], hints: [] };
 }

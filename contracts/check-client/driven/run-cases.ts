@@ -1,7 +1,7 @@
 import type { Session } from '../adapter/session.ts';
 import type { DrivenCase } from './driven-case.ts';
+import type { DrivenStage } from './driven-stage.ts';
 import { type PlayedCase, playCase } from './play-case.ts';
-import type { DrivenStage } from './stage.ts';
 
 /** Starts the adapter once more; undefined where it cannot be, or not any more. */
 export type Restart = () => Promise<Session | undefined>;

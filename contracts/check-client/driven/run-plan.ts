@@ -1,15 +1,15 @@
-import type { Notes } from '../adapter/notes.ts';
+import type { AdapterNotes } from '../adapter/notes.ts';
 import type { Session } from '../adapter/session.ts';
-import { DRIVEN_CASES } from './cases/index.ts';
+import { DRIVEN_CASES } from './cases/all-cases.ts';
 import { SHOWN_BY, WHOLE_CHECKS } from './definitions.ts';
 import type { DrivenCase } from './driven-case.ts';
+import { assertSmoke, SMOKE_IDS } from './driven-smoke.ts';
+import type { DrivenStage } from './driven-stage.ts';
 import { type RanCases, type Restart, runCases } from './run-cases.ts';
-import { assertSmoke, SMOKE_IDS } from './smoke.ts';
-import type { DrivenStage } from './stage.ts';
 
 type PlanParts = {
   stage: DrivenStage;
-  notes: Notes;
+  notes: AdapterNotes;
   selected: (id: string) => boolean;
   restart: Restart;
   /** Why no more cases are to be played, once that is so. */

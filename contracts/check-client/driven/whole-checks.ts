@@ -1,7 +1,7 @@
 import type { Finding, FindingCode } from '../../finding.ts';
 import { judgeRetries } from '../../oracles/conclusion/retries.ts';
-import type { CheckResult } from '../../report/check.ts';
-import type { Notes } from '../adapter/notes.ts';
+import type { CheckResult } from '../../report/check-result.ts';
+import type { AdapterNotes } from '../adapter/notes.ts';
 import { SHOWN_BY, WHOLE_CHECKS, type WholeCheckId } from './definitions.ts';
 import { aboutCase, type JudgedCase, retriedCalls } from './judge-case.ts';
 import type { PlayedCase } from './play-case.ts';
@@ -9,7 +9,7 @@ import type { PlayedCase } from './play-case.ts';
 /** The results of the checks over all cases and of the adapter. They say nothing where no case was judged. */
 export function wholeResults(
   judged: readonly { played: PlayedCase; judged: JudgedCase }[],
-  notes: Notes,
+  notes: AdapterNotes,
   selected: (id: string) => boolean,
 ): CheckResult[] {
   const passed = new Set(

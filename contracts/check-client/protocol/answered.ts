@@ -2,13 +2,13 @@ import { type Said, type SaidCounter, TROUBLE_KINDS } from '../../oracles/conclu
 import { isInteger, isObject, shown } from './started.ts';
 
 /** An answer to a case: a conclusion, or why there is none. */
-export type Answered =
+export type AdapterAnswered =
   | { kind: 'said'; said: Said }
   | { kind: 'unsupported'; reason?: string }
   | { kind: 'adapterError'; message?: string };
 
 type Members = Readonly<Record<string, unknown>>;
-type Read = Answered | { problem: string };
+type Read = AdapterAnswered | { problem: string };
 
 const READERS: Readonly<Record<string, (value: Members) => Read>> = {
   result: readResult,
@@ -67,7 +67,7 @@ function readError(error: Members): Read {
 function readTold<Name extends string>(
   members: Members,
   name: Name,
-  make: (told: { [Told in Name]?: string }) => Answered,
+  make: (told: { [Told in Name]?: string }) => AdapterAnswered,
 ): Read {
   const text = members[name];
   if (text === undefined) return make({});

@@ -1,6 +1,6 @@
 import { readJson } from '../../wire/exact-json.ts';
 import { isLongerThan } from '../../wire/read-body.ts';
-import { type Answered, readAnswered } from './answered.ts';
+import { type AdapterAnswered, readAnswered } from './answered.ts';
 import { isObject, readStarted, type Started } from './started.ts';
 
 /** Bytes of a line, at most, without its end. */
@@ -10,7 +10,7 @@ export const MOST_LINE_BYTES = 1024 * 1024;
 export type ReadLine =
   | { line: 'noise' }
   | { line: 'started'; started: Started }
-  | { line: 'answer'; id: string; answered: Answered }
+  | { line: 'answer'; id: string; answered: AdapterAnswered }
   | { line: 'malformed'; id?: string; of?: 'started'; problem: string };
 
 /** Reads one line, without its end. What does not begin with `{` is noise. Never throws. */

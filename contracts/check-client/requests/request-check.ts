@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding.ts';
-import type { CheckDefinition } from '../../report/check.ts';
+import type { CheckDefinition } from '../../report/check-result.ts';
 
 /** A check of single requests: what it demands, and which findings are its own. */
 export type RequestCheck = CheckDefinition & { owns: Owns };

@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding.ts';
 import type { CommandEnd } from '../../process/run-command.ts';
-import type { CheckDefinition, CheckResult } from '../../report/check.ts';
+import type { CheckDefinition, CheckResult } from '../../report/check-result.ts';
 
 const HINT = { since: '0.1', layer: 'traffic', level: 'should' } as const;
 

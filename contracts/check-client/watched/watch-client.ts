@@ -2,17 +2,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Account } from '../../account/account.ts';
 import { signUserSig } from '../../account/user-sig.ts';
 import { runCommand } from '../../process/run-command.ts';
-import type { CheckResult } from '../../report/check.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 import { sealChecks } from '../../report/seal.ts';
 import type { Secrets } from '../../secrets/secrets.ts';
 import type { ClientResult } from '../client-result.ts';
-import { judgeRequests } from '../judge-requests.ts';
+import { judgeSeenRequests } from '../judge-seen-requests.ts';
 import { judgeTraffic } from '../judge-traffic.ts';
 import type { SeenRequest } from '../seen-request.ts';
 import { judgeCommand } from './command-checks.ts';
 import { commandEnvironment } from './command-environment.ts';
-import { type CoverageOptions, coverageOf, judgeCoverage } from './coverage.ts';
 import { troublesOfEnd } from './troubles-of-end.ts';
+import { type CoverageOptions, coverageOf, judgeCoverage } from './watched-coverage.ts';
 
 /** A mock that is running, as `startServer` of `group-counter-kit/server` gives it. */
 export type WatchedMock = {
@@ -64,7 +64,7 @@ export async function watchClient(options: WatchOptions): Promise<ClientResult> 
   if (exchanges.length === 0) return { checks: [], observations: [], complete, troubles };
   const coverage = coverageOf(exchanges, coverable);
   const checks: CheckResult[] = [
-    ...judgeRequests(exchanges),
+    ...judgeSeenRequests(exchanges),
     ...judgeTraffic(exchanges),
     ...judgeCommand({ end, printedSecret }),
     ...(options.minCoverage === undefined ? [] : [judgeCoverage(coverage, options.minCoverage)]),

@@ -1,6 +1,6 @@
 import { ERROR_CODES } from '../../../openapi/generated/constants.ts';
 import { isFailure, member, plainBody } from '../../wire/answer.ts';
-import type { AnswerRule } from '../rule.ts';
+import type { AnswerRule } from '../answer-rule.ts';
 
 /** Whether a code is one of this call's, one that the spec names, or in the public range 60000 to 79999. */
 export function isDocumented(code: number): boolean {

@@ -4,7 +4,7 @@ import type { Finding } from '../../finding.ts';
 import type { RefusalExpected } from '../../scenarios/scenario.ts';
 import { type Answer, member, plainBody } from '../../wire/answer.ts';
 import { quoteJson, quoteValue } from '../quote.ts';
-import { answeredOk, lacking } from '../roots.ts';
+import { answeredOk, lackingMember } from '../roots.ts';
 import { wrongCode } from './wrong-code.ts';
 
 /** The call was refused, with a code that is legal for this very cause. */
@@ -22,7 +22,7 @@ export function judgeRefusal(answer: Answer, expected: RefusalExpected): Finding
   if (typeof code === 'number' && legal.includes(code)) return [];
   const message = `ErrorCode is ${quoteJson(code)}; legal for ${cause}: ${codesText(legal)}.`;
   const actual = quoteValue(code ?? null);
-  const [path, root] = ['/ErrorCode', code === undefined ? lacking('ErrorCode') : wrongCode(cause, code)];
+  const [path, root] = ['/ErrorCode', code === undefined ? lackingMember('ErrorCode') : wrongCode(cause, code)];
   return [{ code: 'response.error-code.unexpected', path, expected: legal, actual, message, root }];
 }
 

@@ -1,10 +1,10 @@
 import type { Finding, FindingCode } from '../../finding.ts';
-import { type Asked, type Judged, judgeSaidCounters } from './counters.ts';
 import { type Due, dueText, dueValue } from './due.ts';
+import { type Asked, type JudgedCounters, judgeSaidCounters } from './judge-concluded-counters.ts';
 import { type Said, saidValue } from './said.ts';
 
 /** What a client said of a call against what it was due. `about` says in words what it was sent. */
-export function judgeConclusion(said: Said, due: Due, asked: Asked, about: string): Judged {
+export function judgeConclusion(said: Said, due: Due, asked: Asked, about: string): JudgedCounters {
   const judged = judge(said, due, asked);
   return {
     ...judged,
@@ -12,7 +12,7 @@ export function judgeConclusion(said: Said, due: Due, asked: Asked, about: strin
   };
 }
 
-function judge(said: Said, due: Due, asked: Asked): Judged {
+function judge(said: Said, due: Due, asked: Asked): JudgedCounters {
   if (said.said === 'trouble' && said.kind === 'client')
     return wrong('conclusion.refused-by-client', said, due, 'The client refused a legal call by itself');
   switch (due.due) {
@@ -40,14 +40,14 @@ function judge(said: Said, due: Due, asked: Asked): Judged {
   }
 }
 
-const NOTHING: Judged = { findings: [], hints: [] };
+const NOTHING: JudgedCounters = { findings: [], hints: [] };
 
-function wrong(code: FindingCode, said: Said, due: Due, text: string): Judged {
+function wrong(code: FindingCode, said: Said, due: Due, text: string): JudgedCounters {
   const message = `${text}; due: ${dueText(due)}.`;
   return { findings: [findingOf(code, said, due, message)], hints: [] };
 }
 
-function lenient(said: Said, due: Due): Judged {
+function lenient(said: Said, due: Due): JudgedCounters {
   const message = 'The client makes counters of an answer that is not as the API has it.';
   return { findings: [], hints: [findingOf('conclusion.lenient', said, due, message)] };
 }

@@ -4,18 +4,16 @@ import type { Finding } from '../../finding.ts';
 export type RetriedCall = { atMs: number; answered: Answered };
 
 /** What came of a call: OK, a refusal, trouble of transport, or JSON that is no answer of the API. */
-export type Answered =
-  | { kind: 'ok' | 'transport' | 'envelope' }
-  | { kind: 'refusal'; code: number; retry: RetryAdvice };
+export type Answered = { kind: 'ok' | 'transport' | 'envelope' } | { kind: 'refusal'; code: number; retry: RetryWhen };
 
 /** When a refused call may be sent again [codes]. */
-export type RetryAdvice = 'never' | 'soon' | 'next-second' | 'next-minute';
+export type RetryWhen = 'never' | 'soon' | 'next-second' | 'next-minute';
 
 /** Retries of one case, at most. */
 export const MOST_RETRIES = 3;
 
 /** Least time between two calls, in milliseconds. A hair less than documented: arrivals are told in whole milliseconds. */
-const LEAST_MS: Readonly<Record<Exclude<RetryAdvice, 'never'>, number>> = {
+const LEAST_MS: Readonly<Record<Exclude<RetryWhen, 'never'>, number>> = {
   soon: 98,
   'next-second': 998,
   'next-minute': 59_998,
@@ -48,7 +46,7 @@ export function judgeRetries(calls: readonly RetriedCall[], about: string): { li
   return { limit, others };
 }
 
-function adviceAfter(answered: Answered): RetryAdvice {
+function adviceAfter(answered: Answered): RetryWhen {
   if (answered.kind === 'refusal') return answered.retry;
   return answered.kind === 'transport' ? 'soon' : 'never';
 }

@@ -3,7 +3,7 @@ import { type Answer, member, plainBody, readAnswer } from '../../wire/answer.ts
 import { isIntegerLiteral, NumberLiteral } from '../../wire/exact-json.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { quoteJson, quoteValue } from '../quote.ts';
-import { lacking } from '../roots.ts';
+import { lackingMember } from '../roots.ts';
 import { judgeTransport } from '../transport.ts';
 
 /** A counter as an answer has it; `value` is its exact integer as canonical text, whatever its notation. */
@@ -24,7 +24,11 @@ export function readingOf(exchange: Exchange): Reading {
   if (status === 'OK') return { outcome: 'counters', counters: readCounters(answer) };
   if (status === 'FAIL') return { outcome: 'refused', code: textOf(member(answer.json.exact, 'ErrorCode')) };
   const message = `The answer cannot be compared: its ActionStatus is ${quoteJson(status)}.`;
-  return unusable(quoteValue(status ?? null), message, status === undefined ? lacking('ActionStatus') : undefined);
+  return unusable(
+    quoteValue(status ?? null),
+    message,
+    status === undefined ? lackingMember('ActionStatus') : undefined,
+  );
 }
 
 /** The same answer without what its counters amount to, for groups whose counters move. */

@@ -5,7 +5,7 @@ import { isNearOperation, requestKindOf } from '../../wire/request-kind.ts';
 import { judgeBody } from './body.ts';
 import { createRandomWatch } from './constant-random.ts';
 import { finding, type JudgedRequest } from './judged-request.ts';
-import { judgeParameters } from './parameters.ts';
+import { judgeParameters } from './request-parameters.ts';
 import { type RequestSeen, requestSeen } from './request-seen.ts';
 
 /** A request that was seen; `credential` are the causes for which its UserSig or its app does not do, as who verified them says. */

@@ -1,10 +1,10 @@
-import type { Play } from '../verifier/play.ts';
+import type { PactPlay } from '../verifier/pact-play.ts';
 
 /** What went wrong between Pact and the broker: something is missing, or the broker broke. */
 export type BrokerTrouble = { outcome: 'couldNotRun' | 'errored'; reason: string };
 
 /** A pact that the broker handed out; `sent` tells whether its results were, and `withheld` why they were not. */
-export type FetchedPact = { consumer: string; plays: readonly Play[]; sent: boolean; withheld?: string };
+export type FetchedPact = { consumer: string; plays: readonly PactPlay[]; sent: boolean; withheld?: string };
 
 /** What the relay saw between Pact and the broker. Paths are those at the broker. */
 export type BrokerLog = {

@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein';
 import { validateRequest } from '../../../openapi/generated/validators.js';
-import { SCENARIOS, type Scenario } from '../../scenarios/index.ts';
+import { SCENARIOS, type Scenario } from '../../scenarios/all-scenarios.ts';
 import { PACT_SCENARIOS } from '../interaction.ts';
 import { reasonLeftOut } from '../left-out.ts';
 

@@ -1,7 +1,7 @@
-import type { Scenario } from '../../scenarios/index.ts';
+import type { Scenario } from '../../scenarios/all-scenarios.ts';
 import { createSecrets } from '../../secrets/secrets.ts';
 import { interactionOf } from '../interaction.ts';
-import { PACT_PROVIDER } from '../options.ts';
+import { PACT_PROVIDER } from '../pact-options.ts';
 import { chooseScenarios } from './choose-scenarios.ts';
 import { exampleCall, type PactCall } from './example-call.ts';
 import { expectedOf, type PactExpected } from './expected.ts';

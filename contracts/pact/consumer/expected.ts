@@ -1,6 +1,6 @@
 import { CAUSES, type ErrorCode } from '../../../openapi/generated/constants.ts';
 import type { GroupCounterItem } from '../../../openapi/generated/types.ts';
-import type { Scenario } from '../../scenarios/index.ts';
+import type { Scenario } from '../../scenarios/all-scenarios.ts';
 import { exactInteger } from '../../wire/exact-json.ts';
 
 /** What Pact's mock server answers in a scenario: these counters, or a refusal with this code, the usual of its legal ones. */

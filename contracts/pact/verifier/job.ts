@@ -1,4 +1,4 @@
-import type { PactBroker, PactPublication, PactSelector } from '../options.ts';
+import type { PactBroker, PactPublication, PactSelector } from '../pact-options.ts';
 
 /** Pact's own options about a broker. The URL is that of our relay: what opens the broker is not among them. */
 export type BrokerJob = {

@@ -2,10 +2,10 @@ import type { Finding } from '../../finding.ts';
 import { endOf } from '../../secrets/bounds.ts';
 import { repeating } from '../../wire/curl.ts';
 import { unloadable } from './installed.ts';
-import type { About } from './mismatches.ts';
-import type { NotRun, Play } from './play.ts';
-import { type PactResults, readResults } from './results.ts';
-import type { VerifierRun } from './run.ts';
+import type { MismatchedInteraction } from './mismatches.ts';
+import type { NotRun, PactPlay } from './pact-play.ts';
+import { type PactResults, readResults } from './pact-results.ts';
+import type { VerifierRun } from './verifier-run.ts';
 
 /** What came of a verification. `interactions` counts those that were judged; `notRun` names the others. */
 export type PactVerification = {
@@ -28,8 +28,12 @@ export function notVerified(outcome: PactVerification['outcome'], reason: string
 }
 
 /** Makes the verdict from what Pact said, in one run or in several of parts of the pact, and what the relay saw. */
-export function judgeRuns(runs: readonly VerifierRun[], plays: readonly Play[], timeoutMs: number): PactVerification {
-  const aboutOf = (number: number): About => {
+export function judgeRuns(
+  runs: readonly VerifierRun[],
+  plays: readonly PactPlay[],
+  timeoutMs: number,
+): PactVerification {
+  const aboutOf = (number: number): MismatchedInteraction => {
     const { description = `interaction ${number}`, mark } = plays[number]?.interaction ?? {};
     return { description, ...(mark?.scenario !== undefined && { scenario: mark.scenario }) };
   };
@@ -55,7 +59,7 @@ export function judgeRuns(runs: readonly VerifierRun[], plays: readonly Play[], 
 
 /** Findings of one interaction; undefined where it was not judged. */
 function judgePlay(
-  { interaction, notRun, trouble }: Play,
+  { interaction, notRun, trouble }: PactPlay,
   found: readonly Finding[] | undefined,
 ): readonly Finding[] | undefined {
   if (notRun) return undefined;
@@ -65,9 +69,9 @@ function judgePlay(
   return [{ code: 'pact.mismatch', path, expected: 'an answer', actual: null, message }];
 }
 
-type Verdict = Pick<PactVerification, 'outcome' | 'reason'>;
+type PactVerdict = Pick<PactVerification, 'outcome' | 'reason'>;
 
-function complete(judged: number, notRun: readonly NotRun[]): Verdict {
+function complete(judged: number, notRun: readonly NotRun[]): PactVerdict {
   const of = (because: NotRun['because']) => notRun.filter((one) => one.because === because);
   const summary = (list: readonly NotRun[]) =>
     `${count(list.length)} of ${judged + notRun.length} could not be verified: ${[...new Set(list.map(({ reason }) => reason))].join('; ')}`;
@@ -78,7 +82,7 @@ function complete(judged: number, notRun: readonly NotRun[]): Verdict {
   return { outcome: 'passed', ...(notRun.length > 0 && { reason: summary(notRun) }) };
 }
 
-function broken(run: VerifierRun, timeoutMs: number): Verdict {
+function broken(run: VerifierRun, timeoutMs: number): PactVerdict {
   if (run.ended === 'interrupted') return { outcome: 'couldNotRun', reason: 'interrupted' };
   if (run.ended === 'unloadable') return { outcome: 'couldNotRun', reason: unloadable(run.printed) };
   if (run.ended === 'time limit') {

@@ -2,19 +2,19 @@ import type { Cause } from '../../../openapi/generated/constants.ts';
 import { codesText } from '../../codes-text.ts';
 import type { Finding } from '../../finding.ts';
 import { wrongCode } from '../../oracles/cause/wrong-code.ts';
-import { answeredOk, lacking, refusedGood, WRONG_CONTENT_TYPE, wrongStatus } from '../../oracles/roots.ts';
-import { SCENARIOS } from '../../scenarios/index.ts';
+import { answeredOk, lackingMember, refusedGood, WRONG_CONTENT_TYPE, wrongStatus } from '../../oracles/roots.ts';
+import { SCENARIOS } from '../../scenarios/all-scenarios.ts';
 import { member } from '../../wire/answer.ts';
 import { variantFinding } from './variants.ts';
 
 /** The interaction that mismatches are of; `scenario` where it was made from one. */
-export type About = { description: string; scenario?: string };
+export type MismatchedInteraction = { description: string; scenario?: string };
 
 /**
  * The findings of one interaction: each mismatch of the status, a header or the body, or an error of Pact's own, of which
  * only the text is known. What follows from one fault is one finding.
  */
-export function findingsOf(mismatches: readonly unknown[], about: About): Finding[] {
+export function findingsOf(mismatches: readonly unknown[], about: MismatchedInteraction): Finding[] {
   const otherwise = otherOutcome(mismatches, about);
   if (otherwise !== undefined) return [otherwise];
   const findings = mismatches.map((mismatch) => findingOf(mismatch, about));
@@ -26,7 +26,7 @@ export function findingsOf(mismatches: readonly unknown[], about: About): Findin
 }
 
 /** OK where a refusal is due, or a refusal where OK is due: nothing else of the body is then as it must be. */
-function otherOutcome(mismatches: readonly unknown[], about: About): Finding | undefined {
+function otherOutcome(mismatches: readonly unknown[], about: MismatchedInteraction): Finding | undefined {
   const at = (path: string) => mismatches.find((one) => member(one, 'path') === path);
   const actual = textOf(member(at('$.ActionStatus'), 'actual'));
   const code = at('$.ErrorCode');
@@ -45,7 +45,7 @@ function otherOutcome(mismatches: readonly unknown[], about: About): Finding | u
   return { code: 'pact.mismatch', path, expected: 'OK', actual: { ActionStatus: 'FAIL', ErrorCode }, message, root };
 }
 
-function findingOf(mismatch: unknown, about: About): Finding {
+function findingOf(mismatch: unknown, about: MismatchedInteraction): Finding {
   const path = about.description;
   const variant = variantFinding(mismatch, path);
   if (variant !== undefined) return variant;
@@ -61,13 +61,13 @@ function findingOf(mismatch: unknown, about: About): Finding {
   };
   if (place === '$.ErrorCode') return codeFinding(finding, mismatch, about);
   const lacks = /is missing the following keys: (.+)$/.exec(String(text))?.[1];
-  if (place === '$' && lacks !== undefined) return { ...finding, root: lacking(lacks) };
+  if (place === '$' && lacks !== undefined) return { ...finding, root: lackingMember(lacks) };
   if (place === 'StatusMismatch') return { ...finding, root: wrongStatus(actual) };
   return String(place).toLowerCase() === 'content-type' ? { ...finding, root: WRONG_CONTENT_TYPE } : finding;
 }
 
 /** A wrong code, with all that are legal: the example that Pact names is one of them. */
-function codeFinding(finding: Finding, mismatch: unknown, about: About): Finding {
+function codeFinding(finding: Finding, mismatch: unknown, about: MismatchedInteraction): Finding {
   const legal = legalCodesOf(mismatch);
   const actual = numberOf(finding.actual);
   const cause = causeOf(about);
@@ -82,7 +82,7 @@ function legalCodesOf(mismatch: unknown): number[] | undefined {
   return codes?.split('|').map(Number);
 }
 
-function causeOf({ scenario }: About): Cause | undefined {
+function causeOf({ scenario }: MismatchedInteraction): Cause | undefined {
   const expect = SCENARIOS.find(({ id }) => id === scenario)?.expect;
   return expect?.outcome === 'refused' ? expect.cause : undefined;
 }

@@ -16,7 +16,7 @@ export function shippedPact(): string {
 }
 
 /** Reads a pact of this provider. Throws an Error that says what is wrong with the file and what to give instead. */
-export async function readPact(path: string, provider: string): Promise<OpenedPact> {
+export async function readPactFile(path: string, provider: string): Promise<OpenedPact> {
   return openPact(await textOf(path), path, provider);
 }
 

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Account } from '../../account/account.ts';
 import { member } from '../../wire/answer.ts';
 import type { OpenedPact } from './open-pact.ts';
-import type { Play } from './play.ts';
-import { type RecordedInteraction, readInteraction } from './recorded.ts';
+import type { PactPlay } from './pact-play.ts';
+import { type RecordedInteraction, readInteraction } from './recorded-interaction.ts';
 
 /**
  * Header and state parameter that say which interaction a call of Pact's belongs to. Neither leaves this machine. The header
@@ -18,13 +18,13 @@ export const MARK_PARAMETER = 'group-counter-kit-interaction';
  * their numbers among all plays: their descriptions and ids, so that results can be told apart, and a header and a state
  * parameter, so that the relay knows whose calls it sees.
  */
-export function enrol(
+export function addPlays(
   { pact, interactions, others }: OpenedPact,
-  plays: Play[],
+  plays: PactPlay[],
   account: Partial<Account>,
-): { text: string; own: readonly Play[] } {
+): { text: string; own: readonly PactPlay[] } {
   const first = plays.length;
-  const play = (interaction: RecordedInteraction): Play => ({ interaction, token: newToken(), account, made: [] });
+  const play = (interaction: RecordedInteraction): PactPlay => ({ interaction, token: newToken(), account, made: [] });
   const own = [
     ...interactions.map((one) => play(readInteraction(one))),
     ...others.map((description) => ({ ...play(notHttp(description)), notRun: NOT_HTTP })),

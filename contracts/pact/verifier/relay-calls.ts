@@ -1,15 +1,15 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Credentials, isHarmless, makeCredentials } from '../../account/credentials.ts';
+import { type Credentials, isHarmless, makeCredentials } from '../../account/make-credentials.ts';
 import { accountFor, lackOf } from '../../account/needs.ts';
 import { passingTrouble } from '../../oracles/passing-trouble.ts';
 import { systemClock } from '../../provider/clock.ts';
 import type { Pace } from '../../provider/pace.ts';
-import type { Sender } from '../../provider/send.ts';
+import type { Sender } from '../../provider/send-request.ts';
 import type { Secrets } from '../../secrets/secrets.ts';
 import type { Exchange, ReceivedResponse } from '../../wire/exchange.ts';
-import type { WireRequest } from '../../wire/request.ts';
-import type { NotRun, Play } from './play.ts';
+import type { WireRequest } from '../../wire/wire-request.ts';
+import type { NotRun, PactPlay } from './pact-play.ts';
 import { MARK_HEADER } from './prepare.ts';
 
 /** Where calls go, and what is needed to send them. `secrets` is told of every UserSig that is sent. */
@@ -29,7 +29,7 @@ export type PactCall = { method: string; path: string; headers: IncomingHttpHead
  * Sends a call of Pact's on to the provider, with the credentials of our account in place of the placeholders. Undefined
  * where it was not sent or not answered; the play then says why.
  */
-export async function relayCall(call: PactCall, play: Play, outlet: Outlet): Promise<ReceivedResponse | undefined> {
+export async function relayCall(call: PactCall, play: PactPlay, outlet: Outlet): Promise<ReceivedResponse | undefined> {
   play.notRun ??= lackOfState(play, outlet);
   if (play.notRun) return undefined;
   const found = accountFor(play.account, play.interaction.mark.credential);
@@ -46,7 +46,7 @@ export async function relayCall(call: PactCall, play: Play, outlet: Outlet): Pro
     }
     if (!isHarmless(play.interaction.mark.credential)) outlet.secrets.note(credentials.usersig);
     await outlet.pace();
-    play.sent = wireRequest(call, play, outlet.baseUrl, credentials);
+    play.sent = relayedRequest(call, play, outlet.baseUrl, credentials);
     const { response, trouble } = await sendPatiently(play.sent, outlet);
     if (trouble?.kind === 'unreachable') play.notRun = { because: 'error', reason: trouble.message };
     else if (trouble) play.trouble = trouble.message;
@@ -71,7 +71,7 @@ async function sendPatiently(request: WireRequest, { sender, pace }: Outlet): Pr
   return exchange;
 }
 
-function lackOfState({ interaction: { needsState, mark } }: Play, { hasStates }: Outlet): NotRun | undefined {
+function lackOfState({ interaction: { needsState, mark } }: PactPlay, { hasStates }: Outlet): NotRun | undefined {
   if (!needsState || hasStates || mark.stateOptional) return undefined;
   return { because: 'state', reason: 'needs a provider state: give --states-url' };
 }
@@ -79,9 +79,9 @@ function lackOfState({ interaction: { needsState, mark } }: Play, { hasStates }:
 /** Headers that belong to the connection between Pact and us, or are the sender's own. */
 const OWN_HEADERS = [MARK_HEADER, 'host', 'connection', 'content-length', 'accept', 'accept-encoding', 'user-agent'];
 
-function wireRequest(
+function relayedRequest(
   { method, path, headers, body }: PactCall,
-  { interaction }: Play,
+  { interaction }: PactPlay,
   baseUrl: string,
   credentials: Credentials,
 ): WireRequest {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { OPERATION_PATH } from '../../../openapi/generated/constants.ts';
-import type { RecordedInteraction } from './recorded.ts';
+import type { RecordedInteraction } from './recorded-interaction.ts';
 
 /** A path that nobody can guess who was not told it. */
 export function secretPath(): string {

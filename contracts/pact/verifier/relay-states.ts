@@ -3,7 +3,7 @@ import type { StateEndpoint } from '../../provider/state-endpoint.ts';
 import { type GivenState, isAppWide, type StateName } from '../../scenarios/states.ts';
 import { readJson } from '../../wire/exact-json.ts';
 import { parsePact } from './open-pact.ts';
-import type { Play } from './play.ts';
+import type { PactPlay } from './pact-play.ts';
 import { MARK_PARAMETER } from './prepare.ts';
 
 /** A call of Pact's for a state. */
@@ -18,7 +18,7 @@ const NOTHING = '{}';
  */
 export async function changeState(
   body: string,
-  plays: readonly Play[],
+  plays: readonly PactPlay[],
   states: StateEndpoint | undefined,
 ): Promise<string> {
   const { state, action, params = {} } = parsePact(body) as StateCall;
@@ -31,11 +31,11 @@ export async function changeState(
 }
 
 /** Takes down what was made for a play, the last first. A state that cannot be taken down is the endpoint's own affair. */
-export async function tearDown(play: Play, states: StateEndpoint): Promise<void> {
+export async function tearDown(play: PactPlay, states: StateEndpoint): Promise<void> {
   for (const state of play.made.splice(0).reverse()) await states.teardown(state, play.account);
 }
 
-async function setUp(play: Play, state: GivenState, states: StateEndpoint): Promise<string> {
+async function setUp(play: PactPlay, state: GivenState, states: StateEndpoint): Promise<string> {
   if (play.notRun) return NOTHING;
   const outcome = await states.setup(state, play.account);
   if (outcome.kind === 'made') {

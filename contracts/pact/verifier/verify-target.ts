@@ -9,22 +9,22 @@ import { readAddress } from '../../provider/address.ts';
 import { systemClock } from '../../provider/clock.ts';
 import { noteIssued } from '../../provider/note-issued.ts';
 import { paceFor } from '../../provider/pace.ts';
-import { createSender } from '../../provider/send.ts';
+import { createSender } from '../../provider/send-request.ts';
 import { stateEndpoint } from '../../provider/state-endpoint.ts';
 import type { Secrets } from '../../secrets/secrets.ts';
-import { brokerSecrets } from '../broker/calls.ts';
-import { type BrokerOutlet, type BrokerRelay, startBrokerRelay } from '../broker/relay.ts';
-import { judgeBroker } from '../broker/verdict.ts';
-import { PACT_PROVIDER, PACT_TIMEOUT_MS, type VerifyPactOptions } from '../options.ts';
+import { brokerSecrets } from '../broker/broker-calls.ts';
+import { type BrokerOutlet, type BrokerRelay, startBrokerRelay } from '../broker/broker-relay.ts';
+import { judgeBroker } from '../broker/broker-verdict.ts';
+import { PACT_PROVIDER, PACT_TIMEOUT_MS, type VerifyPactOptions } from '../pact-options.ts';
 import { brokerJob, type VerifierJob } from './job.ts';
 import { judgeRuns, notVerified, type PactVerification } from './judge.ts';
-import { readPact, shippedPact } from './pact-file.ts';
-import type { Play } from './play.ts';
-import { enrol } from './prepare.ts';
-import { type Relay, startRelay } from './relay.ts';
-import type { VerifierProcess, VerifierRun } from './run.ts';
+import { readPactFile, shippedPact } from './pact-file.ts';
+import type { PactPlay } from './pact-play.ts';
+import { addPlays } from './prepare.ts';
+import { type Relay, startRelay } from './provider-relay.ts';
 import { roundsOf } from './shares.ts';
 import { type SilenceLimit, silenceLimit } from './silence-limit.ts';
+import type { VerifierProcess, VerifierRun } from './verifier-run.ts';
 
 /** Longer than the relays wait for provider, state endpoint or broker, so that it is they who tell why. */
 const CALL_TIMEOUT_MS = 30_000;
@@ -53,7 +53,7 @@ export async function verifyTarget(
   const sender = createSender();
   const closing: (() => unknown)[] = [sender.close, removeFolder, () => process.off('exit', removeFolder)];
   try {
-    const plays: Play[] = [];
+    const plays: PactPlay[] = [];
     const rounds = await copyFiles(options, folder, plays, account);
     if (plays.length === 0 && options.broker === undefined) {
       return notVerified('couldNotRun', `no HTTP interactions in ${pactFilesOf(options).join(', ')}`);
@@ -83,13 +83,13 @@ type Round = readonly (readonly string[])[];
 async function copyFiles(
   options: VerifyPactOptions,
   folder: string,
-  plays: Play[],
+  plays: PactPlay[],
   account: Partial<Account>,
 ): Promise<Round[]> {
   const texts: string[] = [];
   for (const path of pactFilesOf(options)) {
-    const opened = await readPact(path, options.provider ?? PACT_PROVIDER);
-    const { text } = enrol(opened, plays, account);
+    const opened = await readPactFile(path, options.provider ?? PACT_PROVIDER);
+    const { text } = addPlays(opened, plays, account);
     if (opened.interactions.length > 0) texts.push(text);
   }
   const write = async (text: string) => {
@@ -114,7 +114,7 @@ async function startBroker(
 async function run(
   options: VerifyPactOptions,
   rounds: readonly Round[],
-  plays: readonly Play[],
+  plays: readonly PactPlay[],
   { relay, broker, limit }: { relay: Relay; broker?: BrokerRelay; limit: SilenceLimit },
   verifier: VerifierProcess,
 ): Promise<PactVerification> {

@@ -1,5 +1,5 @@
-import { ask, counters, group, refused } from '../build.ts';
-import { BEFORE, LIKE, type Story, step, story } from './build.ts';
+import { ask, counters, group, refused } from '../build-scenario.ts';
+import { BEFORE, LIKE, type Story, step, story } from './build-story.ts';
 import { MANY } from './turns.ts';
 
 /** Whatever type a group has, all of it is as in any other group. */

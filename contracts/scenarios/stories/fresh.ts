@@ -1,5 +1,5 @@
-import { ask, counters, group, refused } from '../build.ts';
-import { AFTER, BEFORE, LIKE, lacking, SHARE, type Story, step, story, ZERO } from './build.ts';
+import { ask, counters, group, refused } from '../build-scenario.ts';
+import { AFTER, BEFORE, LIKE, lackingKey, SHARE, type Story, step, story, ZERO } from './build-story.ts';
 
 const freshAfterChange = story(
   'fresh-after-change',
@@ -12,7 +12,7 @@ const freshAfterChange = story(
     step(ask('kit-fresh-change'), counters(AFTER), [group('kit-fresh-change', AFTER)]),
     step(ask('kit-fresh-change', ['like', 'share']), counters(AFTER.slice(0, 2))),
     step(ask('kit-fresh-change', ['gift']), counters(AFTER.slice(2))),
-    step(ask('kit-fresh-change', ['unlike']), lacking('unlike')),
+    step(ask('kit-fresh-change', ['unlike']), lackingKey('unlike')),
     step(ask('kit-fresh-change'), counters(BEFORE), [group('kit-fresh-change', BEFORE)]),
     step(ask('kit-fresh-change', ['like', 'share']), counters([LIKE, SHARE])),
     step(ask('kit-fresh-change'), counters([]), [group('kit-fresh-change', [])]),

@@ -1,6 +1,6 @@
 import { LIMITS } from '../../../openapi/generated/constants.ts';
-import { ask, counters, group } from '../build.ts';
-import { type Story, step, story } from './build.ts';
+import { ask, counters, group } from '../build-scenario.ts';
+import { type Story, step, story } from './build-story.ts';
 
 const GROUP = 'kit-large-bodies';
 

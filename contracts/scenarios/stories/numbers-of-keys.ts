@@ -1,7 +1,7 @@
 import { LIMITS } from '../../../openapi/generated/constants.ts';
-import { ask, counters, group } from '../build.ts';
+import { ask, counters, group } from '../build-scenario.ts';
 import type { StateCounter } from '../states.ts';
-import { type Story, step, story } from './build.ts';
+import { type Story, step, story } from './build-story.ts';
 
 const GROUP = 'kit-number-of-keys';
 const SIZE = LIMITS.countersPerGroup;

@@ -1,8 +1,8 @@
 import { CAUSES } from '../../../openapi/generated/constants.ts';
-import { ask, counters, group } from '../build.ts';
+import { ask, counters, group } from '../build-scenario.ts';
 import { refusedWhateverKeys } from '../lawful.ts';
 import type { GivenState } from '../states.ts';
-import { BEFORE, LIKE, type Story, step, story } from './build.ts';
+import { BEFORE, LIKE, type Story, step, story } from './build-story.ts';
 
 const MANY = BEFORE.map(({ Key }) => Key).concat(Array.from({ length: 9 }, (_, index) => `absent-${index + 1}`));
 

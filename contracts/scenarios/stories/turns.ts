@@ -1,5 +1,5 @@
-import { ask, counters, group, refused } from '../build.ts';
-import { BEFORE, LIKE, SHARE, type Story, type StoryStep, step, story } from './build.ts';
+import { ask, counters, group, refused } from '../build-scenario.ts';
+import { BEFORE, LIKE, SHARE, type Story, type StoryStep, step, story } from './build-story.ts';
 
 const ONE = [
   { Key: 'like', Value: 11 },

@@ -1,5 +1,5 @@
-import { verdictsOn } from './judge-answers.ts';
-import { sightingsOf } from './observe.ts';
+import { verdictsOn } from './judge-by-rule.ts';
+import { sightingsOf } from './observe-answers.ts';
 import type { MadeCall, Seen } from './seen.ts';
 
 /** Judges a call when it is made: a thousand answers of the most that is read would not fit into memory. */

@@ -1,8 +1,8 @@
 import type { Finding } from '../../finding.ts';
-import type { AnswerRule } from '../../oracles/index.ts';
+import type { AnswerRule } from '../../oracles/answer-rules.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { Exchange } from '../../wire/exchange.ts';
-import type { WireRequest } from '../../wire/request.ts';
+import type { WireRequest } from '../../wire/wire-request.ts';
 
 /** One call of a run. `subject` says for which check it was made; `seen` names the answer where several are legal. */
 export type MadeCall = {
@@ -14,7 +14,7 @@ export type MadeCall = {
 };
 
 /** What a rule says of an answer that it applies to. */
-export type Verdict = { rule: AnswerRule; findings: readonly Finding[] };
+export type RuleVerdict = { rule: AnswerRule; findings: readonly Finding[] };
 
 /** Something that no source settles, and how it was seen. */
 export type Sighting = readonly [unknown: string, seen: string];
@@ -23,6 +23,6 @@ export type Sighting = readonly [unknown: string, seen: string];
 export type Seen = {
   subject: string;
   request: WireRequest;
-  verdicts: readonly Verdict[];
+  verdicts: readonly RuleVerdict[];
   sightings: readonly Sighting[];
 };

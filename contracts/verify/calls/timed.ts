@@ -1,5 +1,5 @@
 import type { Clock } from '../../provider/clock.ts';
-import type { CheckResult } from '../../report/check.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 
 /** Runs a check, and says in its result how long that took. */
 export async function timed(clock: Pick<Clock, 'now'>, run: () => Promise<CheckResult>): Promise<CheckResult> {

@@ -1,5 +1,5 @@
 import type { LayerOptions } from '../layer-run.ts';
-import type { FuzzCheckId } from './definitions.ts';
+import type { FuzzCheckId } from './fuzz-checks.ts';
 
 /** Rounds of calls side by side, and how many calls are under way at once in each. */
 export const SIDE_BY_SIDE = { rounds: 3, calls: 16 } as const;
@@ -28,7 +28,7 @@ export function sharesOf({ cases }: Pick<LayerOptions, 'cases'>): Record<FuzzChe
 }
 
 /** Roughly how many calls a run sends where nothing fails. */
-export function plannedCalls(options: LayerOptions): number {
+export function plannedFuzzCalls(options: LayerOptions): number {
   const selected = Object.entries(sharesOf(options)).filter(([id]) => options.selected(id));
   return selected.reduce((sum, [, calls]) => sum + calls, selected.length > 0 ? CONTROLS : 0);
 }

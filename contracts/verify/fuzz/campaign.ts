@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { Finding } from '../../finding.ts';
 import type { Exchange } from '../../wire/exchange.ts';
-import type { WireRequest } from '../../wire/request.ts';
+import type { WireRequest } from '../../wire/wire-request.ts';
 import { seenOf } from '../calls/note-call.ts';
 import type { Seen } from '../calls/seen.ts';
 import { playSideBySide } from '../stage/side-by-side.ts';
 import { SHRINK_LIMITS } from './budget.ts';
-import type { FuzzCheckId } from './definitions.ts';
+import type { FuzzCheckId } from './fuzz-checks.ts';
 import type { Line } from './line.ts';
 
 /** What is generated, how it becomes a request, and how its answer is judged. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { LIMITS } from '../../../openapi/generated/constants.ts';
 import type { StateCounter } from '../../scenarios/states.ts';
-import { HELD_KEY } from './keys.ts';
+import { HELD_KEY } from './draw-keys.ts';
 
 const INT64 = { min: -(2n ** 63n), max: 2n ** 63n - 1n };
 

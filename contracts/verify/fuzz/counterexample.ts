@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { draft } from '../../secrets/bounds.ts';
-import type { WireRequest } from '../../wire/request.ts';
+import type { WireRequest } from '../../wire/wire-request.ts';
 
 /** A request as people read it: method, parameters and body. A UserSig is named, not shown, unless it was garbage. */
 export function describeRequest({ method, url, headers, body, credential = 'valid' }: WireRequest): string {

@@ -1,9 +1,9 @@
 import type { Finding } from '../../finding.ts';
 import { judgeQuestion } from '../../oracles/judge-question.ts';
-import { ask } from '../../scenarios/build.ts';
+import { ask } from '../../scenarios/build-scenario.ts';
 import type { Held } from '../../scenarios/lawful.ts';
 import type { Exchange } from '../../wire/exchange.ts';
-import { type WireRequest, wireRequest } from '../../wire/request.ts';
+import { type WireRequest, wireRequest } from '../../wire/wire-request.ts';
 import type { Ground } from './ground.ts';
 
 /** A plain good call and how its answer is judged: OK where a group is there, else the refusal of one that is not. */

@@ -1,6 +1,6 @@
-import type { Credentials } from '../../account/credentials.ts';
+import type { Credentials } from '../../account/make-credentials.ts';
 import { lackOf } from '../../account/needs.ts';
-import { group } from '../../scenarios/build.ts';
+import { group } from '../../scenarios/build-scenario.ts';
 import type { Held } from '../../scenarios/lawful.ts';
 import type { StateCounter } from '../../scenarios/states.ts';
 import type { LayerOptions } from '../layer-run.ts';
@@ -55,15 +55,15 @@ export function groupPrefix(seed: number): string {
   return `kit-fuzz-${(seed >>> 0).toString(36)}`;
 }
 
-type Made = { GroupId: string; held: readonly StateCounter[] };
+type MadeGroup = { GroupId: string; held: readonly StateCounter[] };
 type Stand<Result> = (account: Stage['account'], aims: readonly Aim[], leftOut: number) => Promise<Result | NotPlayed>;
 
 /** One group inside the other, so that one that cannot be made is left out and the others stay. */
 async function withGroups<Result extends object>(
   stage: Stage,
-  groups: readonly Made[],
+  groups: readonly MadeGroup[],
   use: Stand<Result>,
-  made: readonly Made[] = [],
+  made: readonly MadeGroup[] = [],
   leftOut = 0,
 ): Promise<Result | NotPlayed> {
   const [next, ...rest] = groups;

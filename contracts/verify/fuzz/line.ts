@@ -1,5 +1,5 @@
 import type { Exchange } from '../../wire/exchange.ts';
-import type { WireRequest } from '../../wire/request.ts';
+import type { WireRequest } from '../../wire/wire-request.ts';
 import { seenOf } from '../calls/note-call.ts';
 import type { Seen } from '../calls/seen.ts';
 import { type CallOptions, callProvider } from '../stage/call-provider.ts';

@@ -1,16 +1,16 @@
 import type { Cause } from '../../../openapi/generated/constants.ts';
 import type { Finding } from '../../finding.ts';
 import { judgeAsExpected, judgeQuestion } from '../../oracles/judge-question.ts';
-import { ask, refused as refusal } from '../../scenarios/build.ts';
+import { ask, refused as refusal } from '../../scenarios/build-scenario.ts';
 import type { Call } from '../../scenarios/scenario.ts';
 import type { Exchange } from '../../wire/exchange.ts';
-import type { WireRequest } from '../../wire/request.ts';
-import { wireRequest } from '../../wire/request.ts';
+import type { WireRequest } from '../../wire/wire-request.ts';
+import { wireRequest } from '../../wire/wire-request.ts';
 import { seenOf } from '../calls/note-call.ts';
 import { playSideBySide } from '../stage/side-by-side.ts';
 import type { NotPlayed } from '../stage/stage.ts';
 import { oneConnection, sendOver } from './connection/send-over.ts';
-import type { FuzzCheckId } from './definitions.ts';
+import type { FuzzCheckId } from './fuzz-checks.ts';
 import type { Aim, Ground } from './ground.ts';
 import type { Line } from './line.ts';
 

@@ -1,20 +1,20 @@
-import type { CheckResult } from '../../report/check.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 import { timed } from '../calls/timed.ts';
 import { type LayerOptions, type LayerParts, type LayerRun, layerParts } from '../layer-run.ts';
 import { playSideBySide } from '../stage/side-by-side.ts';
 import type { NotPlayed, Stage } from '../stage/stage.ts';
 import { isNotPlayed } from '../stage/with-states.ts';
 import { sharesOf } from './budget.ts';
+import { checkSideBySide } from './check-side-by-side.ts';
 import { checkManner } from './connection/check-manner.ts';
 import { checkKeepAlive } from './connection/keep-alive.ts';
-import { FUZZ_CHECKS, type FuzzCheckId } from './definitions.ts';
+import { FUZZ_CHECKS, type FuzzCheckId } from './fuzz-checks.ts';
+import { notApplicable, notPlayed } from './fuzz-results.ts';
 import { type Ground, withGround } from './ground.ts';
-import { checkIllegal } from './illegal/check.ts';
-import { checkLegal } from './legal/check.ts';
+import { checkIllegal } from './illegal/check-illegal.ts';
+import { checkLegal } from './legal/check-legal.ts';
 import { Line } from './line.ts';
 import { findProbes, type Probes } from './probes.ts';
-import { notApplicable, notPlayed } from './results.ts';
-import { checkSideBySide } from './side-by-side.ts';
 
 /** The layer as one part of the run, beside nothing else: its checks need what those before them found. */
 export function fuzzParts(stage: Stage, options: LayerOptions): LayerParts {

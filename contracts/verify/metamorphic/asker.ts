@@ -1,6 +1,6 @@
-import type { Credentials } from '../../account/credentials.ts';
+import type { Credentials } from '../../account/make-credentials.ts';
 import { type Reading, readingOf } from '../../oracles/metamorphic/reading.ts';
-import { type WireRequest, wireRequest } from '../../wire/request.ts';
+import { type WireRequest, wireRequest } from '../../wire/wire-request.ts';
 import { seenOf } from '../calls/note-call.ts';
 import type { Seen } from '../calls/seen.ts';
 import { callProvider } from '../stage/call-provider.ts';
@@ -8,9 +8,9 @@ import type { NotPlayed, Stage } from '../stage/stage.ts';
 import type { NamedCall } from './comparison.ts';
 
 /** What a call was answered, with the request as it was sent. */
-export type Asked = { call: NamedCall; request: WireRequest; reading: Reading };
+export type AskedCall = { call: NamedCall; request: WireRequest; reading: Reading };
 /** Sends a call and reads its answer. Never throws. */
-export type Ask = (call: NamedCall) => Promise<Asked | NotPlayed>;
+export type Ask = (call: NamedCall) => Promise<AskedCall | NotPlayed>;
 
 /** What the calls of a run share: where they are noted, and which groups were seen to change. */
 export type Notes = { seen: Seen[]; moving: Set<string> };

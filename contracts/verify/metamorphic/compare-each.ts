@@ -5,8 +5,8 @@ import type { NotPlayed, Stage } from '../stage/stage.ts';
 import { isNotPlayed } from '../stage/with-states.ts';
 import type { Ask, Notes } from './asker.ts';
 import { type Compared, compare } from './compare.ts';
+import type { ComparedGroup } from './compared-groups.ts';
 import type { Comparison, MetamorphicCheck } from './comparison.ts';
-import type { Subject } from './subjects.ts';
 
 /** Findings of one check on one group are enough to act on after so many. */
 const MOST_FINDINGS = 3;
@@ -15,7 +15,7 @@ const MOST_FINDINGS = 3;
 export type Asking = { ask: Ask; askInto: (notes: Notes) => Ask; notes: Notes };
 
 /** Which check is made, and on which group. */
-type On = { check: Pick<MetamorphicCheck, 'inTurn'>; group: Subject };
+type On = { check: Pick<MetamorphicCheck, 'inTurn'>; group: ComparedGroup };
 
 /** A comparison that was made, with what was seen in it. */
 type Made = { seen: readonly Seen[]; compared: Compared | NotPlayed };

@@ -1,20 +1,20 @@
 import type { Finding } from '../../finding.ts';
 import { refusalCodes } from '../../oracles/cause/refusal.ts';
+import { judgeSameAnswer } from '../../oracles/metamorphic/judge-same-answer.ts';
 import { keysAlone, type Reading } from '../../oracles/metamorphic/reading.ts';
-import { sameAnswer } from '../../oracles/metamorphic/same-answer.ts';
-import type { WireRequest } from '../../wire/request.ts';
+import type { WireRequest } from '../../wire/wire-request.ts';
 import type { Commands } from '../stage/commands-for.ts';
 import type { NotPlayed } from '../stage/stage.ts';
 import { isNotPlayed } from '../stage/with-states.ts';
-import type { Ask, Asked } from './asker.ts';
+import type { Ask, AskedCall } from './asker.ts';
+import type { ComparedGroup } from './compared-groups.ts';
 import type { Comparison } from './comparison.ts';
-import type { Subject } from './subjects.ts';
 
 /** What came of a comparison; `commands` repeat its request, `byKeys` where the counters moved under our eyes and only their keys could be compared. */
 export type Compared = { findings: Finding[]; request?: WireRequest; commands?: Commands; byKeys?: boolean };
 
 /** The group of a comparison, and which groups were seen to change in this run. */
-export type About = { group: Subject; moving: Set<string> };
+export type CompareContext = { group: ComparedGroup; moving: Set<string> };
 
 /** How often a group that moves is asked before its values are given up. */
 const MOST_TRIES = 5;
@@ -24,7 +24,7 @@ const MOST_TRIES = 5;
  * finding. In any other it is one while the base stands still; where the base moves, it is tried again, and in the end
  * keys alone are compared.
  */
-export async function compare(ask: Ask, about: About, comparison: Comparison): Promise<Compared | NotPlayed> {
+export async function compare(ask: Ask, about: CompareContext, comparison: Comparison): Promise<Compared | NotPlayed> {
   const { group } = about;
   let keysAgreed = false;
   for (let left = MOST_TRIES; left > 0; left--) {
@@ -44,12 +44,12 @@ export async function compare(ask: Ask, about: About, comparison: Comparison): P
   return { kind: 'couldNotRun', reason };
 }
 
-type Answers = { base: Asked; others: readonly Asked[] };
+type Answers = { base: AskedCall; others: readonly AskedCall[] };
 
 async function askEach(ask: Ask, { base, others }: Comparison): Promise<Answers | NotPlayed> {
   const first = await ask(base);
   if (isNotPlayed(first)) return first;
-  const rest: Asked[] = [];
+  const rest: AskedCall[] = [];
   for (const call of others) {
     const asked = await ask(call);
     if (isNotPlayed(asked)) return asked;
@@ -68,16 +68,17 @@ function related({ relate }: Comparison, { base, others }: Answers, see = (readi
 /** What a difference in a group that may change amounts to, once its base was read again. */
 type Settled = { kind: 'finding'; findings: Finding[]; sure: boolean } | { kind: 'keys-agree' } | { kind: 'keys-move' };
 
-function settle({ group, moving }: About, comparison: Comparison, answers: Answers, again: Reading): Settled {
+function settle({ group, moving }: CompareContext, comparison: Comparison, answers: Answers, again: Reading): Settled {
   const before = answers.base.reading;
   const findings = related(comparison, answers);
   // A key that is gone may be refused: that is a change of counters. Any other refusal, now or before, is none.
   if (refusedForKey(before) !== refusedForKey(again)) return { kind: 'keys-move' };
   if (before.outcome !== 'counters' || again.outcome !== 'counters') return { kind: 'finding', findings, sure: true };
   // Counters that were seen to move may have moved there and back.
-  if (sameAnswer(before, again).length === 0) return { kind: 'finding', findings, sure: !moving.has(group.GroupId) };
+  if (judgeSameAnswer(before, again).length === 0)
+    return { kind: 'finding', findings, sure: !moving.has(group.GroupId) };
   moving.add(group.GroupId);
-  if (sameAnswer(keysAlone(before), keysAlone(again)).length > 0) return { kind: 'keys-move' };
+  if (judgeSameAnswer(keysAlone(before), keysAlone(again)).length > 0) return { kind: 'keys-move' };
   const inKeys = related(comparison, answers, keysAlone);
   return inKeys.length > 0 ? { kind: 'finding', findings: inKeys, sure: true } : { kind: 'keys-agree' };
 }
@@ -86,7 +87,7 @@ function refusedForKey(reading: Reading): boolean {
   return reading.outcome === 'refused' && refusalCodes('missing-key').map(String).includes(reading.code);
 }
 
-function found({ GroupId }: Subject, findings: readonly Finding[], { base, others }: Answers): Compared {
+function found({ GroupId }: ComparedGroup, findings: readonly Finding[], { base, others }: Answers): Compared {
   const names = [base, ...others].map(({ call }) => call.name).join(' and ');
   return {
     findings: findings.map((finding) => ({
@@ -98,7 +99,7 @@ function found({ GroupId }: Subject, findings: readonly Finding[], { base, other
 }
 
 /** The one call that was refused or not answered while the others were, or the other way round. */
-function oddOne(asked: readonly Asked[]): Asked | undefined {
+function oddOne(asked: readonly AskedCall[]): AskedCall | undefined {
   const byOutcome = Map.groupBy(asked, ({ reading }) => reading.outcome === 'counters');
   const [bad = [], good = []] = [byOutcome.get(false), byOutcome.get(true)];
   return good.length > 0 ? bad[0] : undefined;

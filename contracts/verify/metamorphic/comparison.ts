@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import type { Reading } from '../../oracles/metamorphic/reading.ts';
-import type { CheckDefinition } from '../../report/check.ts';
-import { ask } from '../../scenarios/build.ts';
+import type { CheckDefinition } from '../../report/check-result.ts';
+import { ask } from '../../scenarios/build-scenario.ts';
 import type { Call } from '../../scenarios/scenario.ts';
 import type { Draw } from './draw.ts';
 

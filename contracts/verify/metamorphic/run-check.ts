@@ -9,15 +9,15 @@ import { isNotPlayed, withStates } from '../stage/with-states.ts';
 import { type Ask, askerFor, type Notes } from './asker.ts';
 import type { Compared } from './compare.ts';
 import { type Asking, compareEach } from './compare-each.ts';
+import type { ComparedGroup } from './compared-groups.ts';
 import { askAll, type Material, type MetamorphicCheck } from './comparison.ts';
 import { type Draw, drawFrom } from './draw.ts';
-import type { Subject } from './subjects.ts';
 
 /** Makes the comparisons of a check on one group, with its states set up around them. Never throws. */
 export async function runCheckOn(
   stage: Stage,
   check: MetamorphicCheck,
-  subject: Subject,
+  subject: ComparedGroup,
   seed: number,
   notes: Notes,
 ): Promise<Compared | NotPlayed> {
@@ -51,7 +51,7 @@ function withCommands(stage: Stage, compared: Compared | NotPlayed): Compared | 
 async function refusedAlike(
   stage: Stage,
   ask: Ask,
-  { GroupId }: Subject,
+  { GroupId }: ComparedGroup,
   notes: Notes,
 ): Promise<NotPlayed | undefined> {
   const plain = await ask(askAll({ GroupId, draw: drawFrom(1) }));
@@ -72,7 +72,7 @@ async function compareAll(
   stage: Stage,
   asking: Asking,
   check: MetamorphicCheck,
-  subject: Subject,
+  subject: ComparedGroup,
   draw: Draw,
 ): Promise<Compared | NotPlayed> {
   const material = await materialOf(asking.ask, subject, draw);
@@ -92,7 +92,7 @@ async function compareAll(
 type Found = Material & { lack?: string };
 
 /** Keys to ask with: those of the answer to the call for all counters. */
-async function materialOf(ask: Ask, subject: Subject, draw: Draw): Promise<Found | Compared | NotPlayed> {
+async function materialOf(ask: Ask, subject: ComparedGroup, draw: Draw): Promise<Found | Compared | NotPlayed> {
   const { GroupId } = subject;
   if (subject.kind === 'impossible') return material(subject, [], draw);
   const asked = await ask(askAll({ GroupId, draw }));
@@ -112,7 +112,7 @@ async function materialOf(ask: Ask, subject: Subject, draw: Draw): Promise<Found
   return { findings: notAnswered(subject, reading), request };
 }
 
-function material({ GroupId, kind, held }: Subject, returned: readonly string[], draw: Draw): Material {
+function material({ GroupId, kind, held }: ComparedGroup, returned: readonly string[], draw: Draw): Material {
   // What a longer key leads to is not known.
   const usable = returned.filter((key) => Buffer.byteLength(key) <= LIMITS.keyBytes);
   // A group of our own holds what it was made with, whatever the answer says; another may have lost it since.
@@ -124,7 +124,7 @@ function material({ GroupId, kind, held }: Subject, returned: readonly string[],
   return { GroupId, keys, said, absent, draw };
 }
 
-function notAnswered(subject: Subject, reading: Reading): Finding[] {
+function notAnswered(subject: ComparedGroup, reading: Reading): Finding[] {
   const what = `In the group ${named(subject)}, the call for all counters`;
   if (reading.outcome === 'unusable') {
     return reading.findings.map((finding) => ({ ...finding, message: `${what}: ${finding.message}` }));
@@ -136,6 +136,6 @@ function notAnswered(subject: Subject, reading: Reading): Finding[] {
   return [{ code: 'response.action-status.unexpected', path: '/ActionStatus', expected: 'OK', actual, ...rooted }];
 }
 
-function named({ GroupId }: Subject): string {
+function named({ GroupId }: ComparedGroup): string {
   return JSON.stringify(GroupId);
 }

@@ -1,27 +1,27 @@
 import type { FindingCode } from '../../finding.ts';
-import { ANSWER_RULES } from '../../oracles/index.ts';
-import type { CheckDefinition, CheckResult } from '../../report/check.ts';
+import { ANSWER_RULES } from '../../oracles/answer-rules.ts';
+import type { CheckDefinition, CheckResult } from '../../report/check-result.ts';
 import { gistOf } from '../calls/gist.ts';
-import { judgeAnswers } from '../calls/judge-answers.ts';
+import { judgeByRule } from '../calls/judge-by-rule.ts';
 import { seenOf } from '../calls/note-call.ts';
-import type { Seen, Verdict } from '../calls/seen.ts';
-import { definitionOf } from '../checks.ts';
-import type { Play } from '../stage/stage.ts';
+import type { RuleVerdict, Seen } from '../calls/seen.ts';
+import type { ScenarioPlay } from '../stage/stage.ts';
+import { definitionOf } from '../verify-checks.ts';
 import { resultOf } from './judge-scenario.ts';
 
 /** The results of scenarios that were played, each beside its control. */
-export function judgePlays(plays: readonly Play[]): CheckResult[] {
+export function judgePlays(plays: readonly ScenarioPlay[]): CheckResult[] {
   const byId = new Map(plays.map((play) => [play.scenario.id, play]));
   return plays.map((play) => ({ ...resultOf(play, byId), ...durationOf(play) }));
 }
 
-function durationOf({ played }: Play): Pick<CheckResult, 'durationMs'> {
+function durationOf({ played }: ScenarioPlay): Pick<CheckResult, 'durationMs'> {
   return played.kind === 'played' ? { durationMs: Math.round(played.exchange.durationMs) } : {};
 }
 
 /** The rules that hold for every answer, over all that came. */
 export function judgeByRules(all: readonly Seen[]): CheckResult[] {
-  return ANSWER_RULES.map((rule) => judgeAnswers(rule, all));
+  return ANSWER_RULES.map((rule) => judgeByRule(rule, all));
 }
 
 /**
@@ -48,18 +48,18 @@ function isAnotherAnswer({ outcome, findings }: CheckResult): boolean {
 }
 
 /** The calls of scenarios, as the rules and observations want them. */
-export function seenIn(plays: readonly Play[]): Seen[] {
+export function seenIn(plays: readonly ScenarioPlay[]): Seen[] {
   return plays.flatMap((play) => play.noted ?? seenInPlay(play) ?? []);
 }
 
 /** A play as it is kept: with what the rules and observations want of it, and of its answer no more than its gist. */
-export function keptPlay(play: Play): Play {
+export function keptPlay(play: ScenarioPlay): ScenarioPlay {
   const noted = seenInPlay(play);
   if (play.played.kind !== 'played' || noted === undefined) return play;
   return { ...play, noted, played: { ...play.played, exchange: gistOf(play.played.exchange) } };
 }
 
-function seenInPlay({ scenario, played, judgement: { seen } }: Play): Seen | undefined {
+function seenInPlay({ scenario, played, judgement: { seen } }: ScenarioPlay): Seen | undefined {
   if (played.kind !== 'played') return undefined;
   const { request, exchange } = played;
   return seenOf({ subject: scenario.id, scenario, request, exchange, ...(seen !== undefined && { seen }) });
@@ -67,7 +67,7 @@ function seenInPlay({ scenario, played, judgement: { seen } }: Play): Seen | und
 
 /** Why a play is enough to end a run that stops at the first failure of a check that is `wanted`. */
 export function failureOf(
-  play: Play,
+  play: ScenarioPlay,
   wanted: (check: Pick<CheckDefinition, 'id' | 'layer'>) => boolean,
 ): string | undefined {
   const { scenario, played, judgement } = play;
@@ -78,7 +78,7 @@ export function failureOf(
   return broken && notSentAfter(broken.rule.id);
 }
 
-function isBroken({ rule, findings }: Verdict): boolean {
+function isBroken({ rule, findings }: RuleVerdict): boolean {
   return rule.level === 'must' && findings.length > 0;
 }
 

@@ -1,19 +1,19 @@
 import type { Finding } from '../../finding.ts';
 import { legalCodes } from '../../oracles/cause/refusal.ts';
-import type { CheckResult } from '../../report/check.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 import { CREDENTIAL_TEXTS } from '../../scenarios/credential-text.ts';
 import type { Expectation, Scenario } from '../../scenarios/scenario.ts';
 import { isFailure, member, plainBody, readAnswer } from '../../wire/answer.ts';
 import { repeating, setupLine } from '../../wire/curl.ts';
 import type { Exchange } from '../../wire/exchange.ts';
-import { definitionOf } from '../checks.ts';
-import type { Play } from '../stage/stage.ts';
+import type { ScenarioPlay } from '../stage/stage.ts';
+import { definitionOf } from '../verify-checks.ts';
 
 /** The plays of a run by their scenario's id. */
-export type Plays = ReadonlyMap<string, Play>;
+export type Plays = ReadonlyMap<string, ScenarioPlay>;
 
 /** The result of a scenario's check. A refusal passes only beside a call that shows it to be no refusal of everything. */
-export function resultOf(play: Play, plays: Plays): CheckResult {
+export function resultOf(play: ScenarioPlay, plays: Plays): CheckResult {
   const { scenario, played, doubt: open, setUp = [] } = play;
   const { findings } = play.judgement;
   const definition = definitionOf(scenario);
@@ -80,11 +80,11 @@ function witness(scenario: Scenario, refusal: Exchange, plays: Plays): Witness {
   };
 }
 
-function exchangeOf(play: Play | undefined): Exchange | undefined {
+function exchangeOf(play: ScenarioPlay | undefined): Exchange | undefined {
   return play?.played.kind === 'played' ? play.played.exchange : undefined;
 }
 
-function isSound(play: Play | undefined): boolean {
+function isSound(play: ScenarioPlay | undefined): boolean {
   return play?.judgement.findings.length === 0;
 }
 

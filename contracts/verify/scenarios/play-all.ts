@@ -1,8 +1,8 @@
-import type { Scenario } from '../../scenarios/index.ts';
+import type { Scenario } from '../../scenarios/all-scenarios.ts';
 import { isAppWide } from '../../scenarios/states.ts';
 import { withOwnRandom } from '../stage/random.ts';
 import { playSideBySide } from '../stage/side-by-side.ts';
-import type { Play, Stage } from '../stage/stage.ts';
+import type { ScenarioPlay, Stage } from '../stage/stage.ts';
 import { whyNoMore } from '../stage/why-no-more.ts';
 import { keptPlay } from './judge-plays.ts';
 import { runScenario } from './run-scenario.ts';
@@ -10,7 +10,7 @@ import { runScenario } from './run-scenario.ts';
 export type PlayAllOptions = {
   play?: typeof runScenario;
   /** Is shown every play; a sentence ends the sending, and says why. */
-  enough?: (play: Play) => string | undefined;
+  enough?: (play: ScenarioPlay) => string | undefined;
 };
 
 /**
@@ -22,7 +22,7 @@ export async function playAll(
   stage: Stage,
   scenarios: readonly Scenario[],
   { play = runScenario, enough = () => undefined }: PlayAllOptions = {},
-): Promise<Play[]> {
+): Promise<ScenarioPlay[]> {
   let stopped: string | undefined;
   const parts = scenarios.map((scenario) => {
     const own = withOwnRandom(stage);
@@ -39,7 +39,7 @@ export async function playAll(
   return playSideBySide(stage, parts);
 }
 
-function notSent(scenario: Scenario, reason: string): Play {
+function notSent(scenario: Scenario, reason: string): ScenarioPlay {
   return { scenario, played: { kind: 'couldNotRun', reason }, judgement: { findings: [] } };
 }
 

@@ -1,17 +1,17 @@
-import type { Credentials } from '../../account/credentials.ts';
+import type { Credentials } from '../../account/make-credentials.ts';
+import { judgeScenario } from '../../oracles/answer-rules.ts';
 import { legalCodes, refusalCodes } from '../../oracles/cause/refusal.ts';
-import { judgeScenario } from '../../oracles/index.ts';
 import { stateChange } from '../../provider/state-change.ts';
 import type { Expectation, Scenario } from '../../scenarios/scenario.ts';
 import { type GivenState, isAppWide, type StateChange } from '../../scenarios/states.ts';
 import { isFailure, member, plainBody, readAnswer } from '../../wire/answer.ts';
 import type { Exchange } from '../../wire/exchange.ts';
-import { wireRequest } from '../../wire/request.ts';
+import { wireRequest } from '../../wire/wire-request.ts';
 import { adaptToGroups } from '../stage/adapt.ts';
 import { callProvider } from '../stage/call-provider.ts';
 import { credentialsFor } from '../stage/credentials-for.ts';
 import { onGroupsOfRun } from '../stage/run-names.ts';
-import type { Play, Played, Stage } from '../stage/stage.ts';
+import type { Played, ScenarioPlay, Stage } from '../stage/stage.ts';
 import { isNotPlayed, withStates } from '../stage/with-states.ts';
 
 /** How often states of the whole app are made before it is believed that they change nothing. */
@@ -21,7 +21,7 @@ const MOST_TRIES = 3;
  * Makes the states of a scenario, sends its call once, takes the states down again, and judges the answer. Where the states
  * cannot be made, groups that exist take their place if any fit. Never throws.
  */
-export async function runScenario(stage: Stage, scenario: Scenario): Promise<Play> {
+export async function runScenario(stage: Stage, scenario: Scenario): Promise<ScenarioPlay> {
   const existing = adaptToGroups(scenario, stage.groups ?? []);
   if (stage.states === undefined && existing) return playOn(stage, existing, []);
   const play = await playOnOwn(stage, stage.states ? onGroupsOfRun(scenario, stage) : scenario);
@@ -30,7 +30,7 @@ export async function runScenario(stage: Stage, scenario: Scenario): Promise<Pla
 }
 
 /** States of the whole app may be taken down by another run: then they are made once more. */
-async function playOnOwn(stage: Stage, scenario: Scenario): Promise<Play> {
+async function playOnOwn(stage: Stage, scenario: Scenario): Promise<ScenarioPlay> {
   const isAppsOwn = stage.states !== undefined && scenario.given.some(({ state }) => isAppWide(state));
   for (let triesLeft = isAppsOwn ? MOST_TRIES : 1; ; triesLeft--) {
     const play = await playTwiceIfLate(stage, scenario);
@@ -38,13 +38,13 @@ async function playOnOwn(stage: Stage, scenario: Scenario): Promise<Play> {
   }
 }
 
-function isAnsweredOk({ played }: Play): boolean {
+function isAnsweredOk({ played }: ScenarioPlay): boolean {
   const answer = played.kind === 'played' ? readAnswer(played.exchange) : undefined;
   return answer !== undefined && member(plainBody(answer), 'ActionStatus') === 'OK';
 }
 
 /** What looked late for the first time may have been it: then it is right when states are waited for. */
-async function playTwiceIfLate(stage: Stage, scenario: Scenario): Promise<Play> {
+async function playTwiceIfLate(stage: Stage, scenario: Scenario): Promise<ScenarioPlay> {
   const { lateness } = stage.learnt;
   const { delayMs } = lateness;
   const play = await playOn(stage, scenario, scenario.given);
@@ -55,7 +55,7 @@ async function playTwiceIfLate(stage: Stage, scenario: Scenario): Promise<Play> 
   return playOn(stage, scenario, scenario.given);
 }
 
-async function playOn(stage: Stage, scenario: Scenario, setUp: readonly GivenState[]): Promise<Play> {
+async function playOn(stage: Stage, scenario: Scenario, setUp: readonly GivenState[]): Promise<ScenarioPlay> {
   const { call, expect, stateOptional: optional = false, stateUnusual: unusual = false } = scenario;
   const limitIsMeant = expect.outcome === 'refused' && expect.cause === 'limit-exceeded';
   let also: Credentials['also'] = [];

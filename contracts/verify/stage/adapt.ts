@@ -1,7 +1,7 @@
 import type { AnswerExpected, CallBody, Expectation, Scenario } from '../../scenarios/scenario.ts';
 import type { GivenState } from '../../scenarios/states.ts';
 import type { ConfiguredGroup } from './known-groups.ts';
-import { askedKeys, type StandIn, standIns } from './stand-in.ts';
+import { keysInBody, type StandIn, standIns } from './stand-in.ts';
 
 /** The same scenario on groups that exist; undefined where it has no group, or there is none that will do. */
 export function adaptToGroups(scenario: Scenario, groups: readonly ConfiguredGroup[]): Scenario | undefined {
@@ -18,7 +18,7 @@ function isWritable(body: CallBody, GroupId: string): boolean {
 
 function replaceGroup(scenario: Scenario, stand: StandIn): Scenario {
   const { call, given, expect } = scenario;
-  const asksForAll = askedKeys(call.body).length === 0;
+  const asksForAll = keysInBody(call.body).length === 0;
   return {
     ...scenario,
     given: given.map((state) => renamed(state, stand)),

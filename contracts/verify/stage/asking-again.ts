@@ -1,4 +1,4 @@
-import type { Observation } from '../../report/check.ts';
+import type { Observation } from '../../report/check-result.ts';
 
 /** How long is waited before a call is sent again, time after time. Milliseconds. */
 const BACK_OFF_MS = [100, 200, 400, 800] as const;

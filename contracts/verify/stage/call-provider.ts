@@ -2,7 +2,7 @@ import { RATE_LIMIT } from '../../../openapi/generated/constants.ts';
 import { type PassingTrouble, passingTrouble } from '../../oracles/passing-trouble.ts';
 import { evenPace } from '../../provider/pace.ts';
 import type { Exchange } from '../../wire/exchange.ts';
-import type { WireRequest } from '../../wire/request.ts';
+import type { WireRequest } from '../../wire/wire-request.ts';
 import { askBeside, hear } from './hear.ts';
 import { BELOW_LIMIT, PATIENCE_MS } from './learnt.ts';
 import { nextTurn } from './next-turn.ts';

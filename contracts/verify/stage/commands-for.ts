@@ -1,7 +1,7 @@
 import { stateChange } from '../../provider/state-change.ts';
-import type { CheckResult } from '../../report/check.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 import { repeating, setupLine } from '../../wire/curl.ts';
-import type { WireRequest } from '../../wire/request.ts';
+import type { WireRequest } from '../../wire/wire-request.ts';
 import { askedIn } from './is-due-in.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,5 +1,5 @@
 import type { Account } from '../../account/account.ts';
-import { type Credentials, isHarmless, makeCredentials } from '../../account/credentials.ts';
+import { type Credentials, isHarmless, makeCredentials } from '../../account/make-credentials.ts';
 import { accountFor } from '../../account/needs.ts';
 import type { Credential } from '../../scenarios/scenario.ts';
 import type { NotPlayed, Stage } from './stage.ts';

@@ -1,6 +1,6 @@
 import { member, plainBody, readAnswer } from '../../wire/answer.ts';
 import type { Exchange, Trouble } from '../../wire/exchange.ts';
-import type { WireRequest } from '../../wire/request.ts';
+import type { WireRequest } from '../../wire/wire-request.ts';
 import { nextTurn } from './next-turn.ts';
 import type { Stage } from './stage.ts';
 

@@ -5,7 +5,7 @@ import type { Exchange } from '../../wire/exchange.ts';
 import type { Standing } from './ledger.ts';
 
 /** What a call asks for, where it names a group. */
-export type Asked = { GroupId: string; keys?: readonly string[] };
+export type AskedGroup = { GroupId: string; keys?: readonly string[] };
 
 /** Why calls are refused in these states; a group with counters alone is no reason. */
 const REFUSED_FOR = {
@@ -19,7 +19,7 @@ const REFUSED_FOR = {
 } as const satisfies Record<StateName, Cause | undefined>;
 
 /** Whether this is what a good call is answered in these states. Of a group that is not known, no counters are. */
-export function isDueIn(exchange: Exchange, { keys }: Asked, { group, app }: Standing): boolean {
+export function isDueIn(exchange: Exchange, { keys }: AskedGroup, { group, app }: Standing): boolean {
   const [cause, ...also] = [
     ...(group?.length === 0 ? (['missing-group'] as const) : []),
     ...causes(group),
@@ -32,7 +32,7 @@ export function isDueIn(exchange: Exchange, { keys }: Asked, { group, app }: Sta
 }
 
 /** What this body asks for; undefined where it names no group. */
-export function askedIn(body: string | Uint8Array): Asked | undefined {
+export function askedIn(body: string | Uint8Array): AskedGroup | undefined {
   if (typeof body !== 'string') return undefined;
   try {
     const { GroupId, GroupCounterKeys: keys } = JSON.parse(body) as { GroupId?: unknown; GroupCounterKeys?: unknown };

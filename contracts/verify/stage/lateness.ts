@@ -1,4 +1,4 @@
-import type { Observation } from '../../report/check.ts';
+import type { Observation } from '../../report/check-result.ts';
 
 /** How long is waited, time after time, for a state to become visible that is said to be made. Milliseconds. */
 const WAITS_MS = [100, 150, 150] as const;

@@ -2,7 +2,7 @@ import { RATE_LIMIT } from '../../../openapi/generated/constants.ts';
 import type { Account } from '../../account/account.ts';
 import type { Pace } from '../../provider/pace.ts';
 import type { GivenState } from '../../scenarios/states.ts';
-import type { WireRequest } from '../../wire/request.ts';
+import type { WireRequest } from '../../wire/wire-request.ts';
 import { type AskingAgain, createAskingAgain } from './asking-again.ts';
 import { createDoor, type Door } from './door.ts';
 import { createLateness, type Lateness } from './lateness.ts';

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../wire/exchange.ts';
-import type { WireRequest } from '../../wire/request.ts';
+import type { WireRequest } from '../../wire/wire-request.ts';
 import { askedIn, isDueIn } from './is-due-in.ts';
 import type { Played, Stage } from './stage.ts';
 

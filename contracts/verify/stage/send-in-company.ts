@@ -1,5 +1,5 @@
 import type { Exchange } from '../../wire/exchange.ts';
-import type { WireRequest } from '../../wire/request.ts';
+import type { WireRequest } from '../../wire/wire-request.ts';
 import { nextTurn } from './next-turn.ts';
 import type { Stage } from './stage.ts';
 

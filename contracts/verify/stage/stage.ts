@@ -1,15 +1,15 @@
 import type { Account } from '../../account/account.ts';
-import type { Judgement } from '../../oracles/index.ts';
+import type { Judgement } from '../../oracles/answer-rules.ts';
 import type { ProviderAddress } from '../../provider/address.ts';
 import type { Clock } from '../../provider/clock.ts';
 import type { Pace } from '../../provider/pace.ts';
-import type { Sender } from '../../provider/send.ts';
+import type { Sender } from '../../provider/send-request.ts';
 import type { StateEndpoint } from '../../provider/state-endpoint.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { StateChange } from '../../scenarios/states.ts';
 import type { Secrets } from '../../secrets/secrets.ts';
 import type { Exchange } from '../../wire/exchange.ts';
-import type { WireRequest } from '../../wire/request.ts';
+import type { WireRequest } from '../../wire/wire-request.ts';
 import type { Seen } from '../calls/seen.ts';
 import type { ConfiguredGroup } from './known-groups.ts';
 import type { Learnt } from './learnt.ts';
@@ -52,7 +52,7 @@ export type NotPlayed = {
  * A scenario as it was played, with what came of it; `noted` once it is kept, as the rules for all answers want it. `doubt`
  * is what else than its cause may have brought about the answer, `setUp` the states that were made for it.
  */
-export type Play = {
+export type ScenarioPlay = {
   scenario: Scenario;
   played: Played;
   judgement: Judgement;

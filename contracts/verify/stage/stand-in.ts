@@ -74,12 +74,12 @@ function holdsEnough(group: ConfiguredGroup, held: readonly StateCounter[], { ca
   )
     return false;
   const own = new Set(held.map(({ Key }) => Key));
-  const lacking = askedKeys(body).filter((key) => !own.has(String(key)));
+  const lacking = keysInBody(body).filter((key) => !own.has(String(key)));
   return !group.GroupCounter.some(({ Key }) => lacking.includes(Key));
 }
 
 /** The keys that a body names. */
-export function askedKeys(body: Scenario['call']['body']): readonly unknown[] {
+export function keysInBody(body: Scenario['call']['body']): readonly unknown[] {
   const keys = 'json' in body ? (body.json as { GroupCounterKeys?: unknown } | null)?.GroupCounterKeys : undefined;
   return Array.isArray(keys) ? keys : [];
 }

@@ -5,7 +5,7 @@ import { takeDownState } from './change-state.ts';
 import type { NotPlayed, Stage } from './stage.ts';
 
 /** A state that was made; or that may have been, as its set-up was cut off or broke: then it is not `sure`. */
-export type Made = { state: GivenState; sure: boolean };
+export type MadeState = { state: GivenState; sure: boolean };
 
 /** How long is waited before a teardown is tried again, time after time. Milliseconds. */
 const BACK_OFF_MS = [100, 200, 400];
@@ -16,7 +16,7 @@ const BACK_OFF_MS = [100, 200, 400];
  */
 export async function takeDown(
   stage: Stage,
-  made: readonly Made[],
+  made: readonly MadeState[],
   account: Partial<Account>,
 ): Promise<NotPlayed | undefined> {
   let failure: NotPlayed | undefined;

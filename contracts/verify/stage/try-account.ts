@@ -1,9 +1,9 @@
 import type { Account } from '../../account/account.ts';
-import { makeCredentials } from '../../account/credentials.ts';
+import { makeCredentials } from '../../account/make-credentials.ts';
 import { accountFor } from '../../account/needs.ts';
-import { ask } from '../../scenarios/build.ts';
+import { ask } from '../../scenarios/build-scenario.ts';
 import { isFailure, member, plainBody, readAnswer } from '../../wire/answer.ts';
-import { wireRequest } from '../../wire/request.ts';
+import { wireRequest } from '../../wire/wire-request.ts';
 import { callProvider } from './call-provider.ts';
 import type { Stage } from './stage.ts';
 

@@ -4,7 +4,7 @@ import { type GivenState, isAppWide } from '../../scenarios/states.ts';
 import { setUpState } from './change-state.ts';
 import { waitForStates } from './seen-late.ts';
 import type { NotPlayed, Stage } from './stage.ts';
-import { type Made, stuckState, takeDown } from './take-down.ts';
+import { type MadeState, stuckState, takeDown } from './take-down.ts';
 import { wantedGroups } from './wanted-group.ts';
 import { whyTimeIsUp } from './why-no-more.ts';
 
@@ -26,7 +26,7 @@ export async function withStates<Result extends object>(
   use: (account: Partial<Account>, made: readonly GivenState[]) => Promise<Result | NotPlayed>,
   { optional = false, unusual = false } = {},
 ): Promise<Result | NotPlayed> {
-  const made: Made[] = [];
+  const made: MadeState[] = [];
   let account = stage.account;
   let result: Result | NotPlayed;
   try {
@@ -47,7 +47,7 @@ export async function withStates<Result extends object>(
 async function setUp(
   stage: Stage,
   given: readonly GivenState[],
-  made: Made[],
+  made: MadeState[],
   { optional, unusual }: { optional: boolean; unusual: boolean },
 ): Promise<Partial<Account> | NotPlayed> {
   const late = whyTimeIsUp(stage);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Outcome } from '../../../contracts/report/check.ts';
+import type { Outcome } from '../../../contracts/report/check-result.ts';
 import { VERIFY_LAYERS } from '../../../contracts/verify/verify.ts';
 import { OUR_ACCOUNT } from './account.ts';
 import type { Reported, Tool } from './tool.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../../contracts/account/account.ts';
 import { accountFor } from '../../../contracts/account/needs.ts';
-import type { Credential } from '../../../contracts/scenarios/index.ts';
+import type { Credential } from '../../../contracts/scenarios/all-scenarios.ts';
 
 const WHO = { sdkappid: 1400000001, identifier: 'administrator' };
 const SIGNED = { ...WHO, usersig: 'eJyrVgrx' };

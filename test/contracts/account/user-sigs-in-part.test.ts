@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeCredentials } from '../../../contracts/account/credentials.ts';
+import { makeCredentials } from '../../../contracts/account/make-credentials.ts';
 import { decodeUserSig, signUserSig } from '../../../contracts/account/user-sig.ts';
 import type { PartlySigned } from '../../../contracts/scenarios/scenario.ts';
 import { createUserSigCheck } from '../../../mocks/user-sig/check-user-sig.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { DRIVEN_CASES } from '../../../contracts/check-client/driven/cases/index.ts';
+import { DRIVEN_CASES } from '../../../contracts/check-client/driven/cases/all-cases.ts';
 import { DRIVEN_CHECKS } from '../../../contracts/check-client/driven/definitions.ts';
-import { KNOWN_CHECKS } from '../../../contracts/verify/checks.ts';
-import { LIMIT_CHECKS } from '../../../load/judge/checks.ts';
+import { KNOWN_CHECKS } from '../../../contracts/verify/verify-checks.ts';
+import { LIMIT_CHECKS } from '../../../load/judge/limit-checks.ts';
 import { TEST_GROUPS } from '../../../mocks/fixtures/index.ts';
 import { faultsOfDemand, faultsOfSource } from '../verify/cited.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ANSWER_RULES } from '../../../contracts/oracles/index.ts';
+import { ANSWER_RULES } from '../../../contracts/oracles/answer-rules.ts';
 import type { Answer } from '../../../contracts/wire/answer.ts';
 import { answer, fail, ok } from './exchanges.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeQuestion } from '../../../contracts/oracles/judge-question.ts';
-import { type Expectation, SCENARIOS } from '../../../contracts/scenarios/index.ts';
+import { type Expectation, SCENARIOS } from '../../../contracts/scenarios/all-scenarios.ts';
 import type { Held, Question } from '../../../contracts/scenarios/lawful.ts';
 import { CAUSES } from '../../../openapi/index.ts';
 import { answered, fail, ok } from './exchanges.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judgeScenario } from '../../../contracts/oracles/index.ts';
-import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
+import { judgeScenario } from '../../../contracts/oracles/answer-rules.ts';
+import { SCENARIOS } from '../../../contracts/scenarios/all-scenarios.ts';
 import { answered, fail, ok } from './exchanges.ts';
 
 function messages(body: unknown) {

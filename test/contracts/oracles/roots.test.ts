@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../contracts/finding.ts';
-import { judgeScenario } from '../../../contracts/oracles/index.ts';
-import { filteredAll } from '../../../contracts/oracles/metamorphic/filtered-all.ts';
+import { judgeScenario } from '../../../contracts/oracles/answer-rules.ts';
+import { judgeFilteredAll } from '../../../contracts/oracles/metamorphic/judge-filtered-all.ts';
+import { judgeSameAnswer } from '../../../contracts/oracles/metamorphic/judge-same-answer.ts';
 import { readingOf } from '../../../contracts/oracles/metamorphic/reading.ts';
-import { sameAnswer } from '../../../contracts/oracles/metamorphic/same-answer.ts';
 import { isRounded, isRoundedEnd, notAsked, ROUNDED } from '../../../contracts/oracles/roots.ts';
-import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
+import { SCENARIOS } from '../../../contracts/scenarios/all-scenarios.ts';
 import { answered as answeredPlain, fail, ok } from './exchanges.ts';
 
 /** The answer to the call of a scenario, and what is found wrong with it. */
@@ -60,7 +60,7 @@ describe('a value that was rounded to a double', () => {
     const [one, other] = ['9007199254740993', '9007199254740992'].map((value) =>
       readingOf(answeredPlain(ok(['a', value]))),
     );
-    expect(one && other && rootsOf(sameAnswer(one, other))).toEqual([ROUNDED.name]);
+    expect(one && other && rootsOf(judgeSameAnswer(one, other))).toEqual([ROUNDED.name]);
   });
 });
 
@@ -78,13 +78,13 @@ describe('counters that were not asked for', () => {
 
   it('are the same root beside the answer to the call for all', () => {
     const all = readingOf(answeredPlain(ok(...ALL)));
-    expect(filteredAll(all, all, ['like', 'absent']).map(({ root }) => root)).toEqual([notAsked(true)]);
-    expect(filteredAll(all, all, ['like']).map(({ root }) => root)).toEqual([notAsked(false)]);
+    expect(judgeFilteredAll(all, all, ['like', 'absent']).map(({ root }) => root)).toEqual([notAsked(true)]);
+    expect(judgeFilteredAll(all, all, ['like']).map(({ root }) => root)).toEqual([notAsked(false)]);
   });
 
   it('are not what is wrong where a value is another', () => {
     const [all, some] = [ok(...ALL), ok(['like', 6])].map((body) => readingOf(answeredPlain(body)));
-    expect(all && some && rootsOf(filteredAll(all, some, ['like']))).toEqual([undefined]);
+    expect(all && some && rootsOf(judgeFilteredAll(all, some, ['like']))).toEqual([undefined]);
   });
 });
 

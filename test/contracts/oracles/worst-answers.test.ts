@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { verdictsOn } from '../../../contracts/verify/calls/judge-answers.ts';
+import { verdictsOn } from '../../../contracts/verify/calls/judge-by-rule.ts';
 import { WORST_ANSWERS } from '../../hostile/worst-answers.ts';
 import { answered } from './exchanges.ts';
 

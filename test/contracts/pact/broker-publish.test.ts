@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { VerifyPactOptions } from '../../../contracts/pact/options.ts';
+import type { VerifyPactOptions } from '../../../contracts/pact/pact-options.ts';
 import { verifyPact } from '../../../contracts/pact/verify-pact.ts';
 import { serve } from '../../serve.ts';
 import { fakeBroker } from './broker.ts';

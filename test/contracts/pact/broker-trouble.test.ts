@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { PactBroker } from '../../../contracts/pact/options.ts';
+import type { PactBroker } from '../../../contracts/pact/pact-options.ts';
 import { openVerifier, type PactVerification, type PactVerifier } from '../../../contracts/pact/verify-pact.ts';
 import { nothingListens, serve } from '../../serve.ts';
 import { fakeBroker } from './broker.ts';

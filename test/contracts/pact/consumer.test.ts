@@ -6,7 +6,7 @@ import { PactV4 } from '@pact-foundation/pact';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addInteraction } from '../../../contracts/pact/add-interaction.ts';
 import { interactionOf, PACT_SCENARIOS } from '../../../contracts/pact/interaction.ts';
-import type { Scenario } from '../../../contracts/scenarios/index.ts';
+import type { Scenario } from '../../../contracts/scenarios/all-scenarios.ts';
 import { CAUSES } from '../../../openapi/index.ts';
 import { consume } from './consumer.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../contracts/client.ts';
-import { definePact, PACT_SCENARIOS, type PactCall } from '../../../contracts/pact/index.ts';
+import { definePact, PACT_SCENARIOS, type PactCall } from '../../../contracts/pact/pact-kit.ts';
 import { isPactInstalled } from '../../../contracts/pact/verifier/installed.ts';
 import { temporaryFolder } from '../../temporary.ts';
 

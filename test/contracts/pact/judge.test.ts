@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { judgeRuns } from '../../../contracts/pact/verifier/judge.ts';
-import type { Play } from '../../../contracts/pact/verifier/play.ts';
-import type { VerifierRun } from '../../../contracts/pact/verifier/run.ts';
+import type { PactPlay } from '../../../contracts/pact/verifier/pact-play.ts';
+import type { VerifierRun } from '../../../contracts/pact/verifier/verifier-run.ts';
 
-function play(description: string, rest: Partial<Play> = {}): Play {
+function play(description: string, rest: Partial<PactPlay> = {}): PactPlay {
   const mark = { credential: 'valid', stateOptional: false } as const;
   return {
     interaction: { description, needsState: false, filled: [], mark },
@@ -23,7 +23,7 @@ const WRONG = {
   result: 'Error',
   mismatch: { type: 'mismatches', mismatches: [{ mismatch: 'no', path: '$.ErrorCode' }] },
 };
-const judge = (run: VerifierRun, plays: Play[]) => judgeRuns([run], plays, 9000);
+const judge = (run: VerifierRun, plays: PactPlay[]) => judgeRuns([run], plays, 9000);
 
 describe('the outcome', () => {
   it.each([

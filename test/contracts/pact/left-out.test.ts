@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { interactionOf } from '../../../contracts/pact/interaction.ts';
 import { reasonLeftOut } from '../../../contracts/pact/left-out.ts';
-import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
+import { SCENARIOS } from '../../../contracts/scenarios/all-scenarios.ts';
 
 const leftOutFor = (reason: string) => SCENARIOS.filter((one) => reasonLeftOut(one) === reason).map(({ id }) => id);
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Play } from '../../../contracts/pact/verifier/play.ts';
+import type { PactPlay } from '../../../contracts/pact/verifier/pact-play.ts';
 import { MARK_HEADER, MARK_PARAMETER } from '../../../contracts/pact/verifier/prepare.ts';
-import { type Relay, startRelay } from '../../../contracts/pact/verifier/relay.ts';
-import { createSender } from '../../../contracts/provider/send.ts';
+import { type Relay, startRelay } from '../../../contracts/pact/verifier/provider-relay.ts';
+import { createSender } from '../../../contracts/provider/send-request.ts';
 import { stateEndpoint } from '../../../contracts/provider/state-endpoint.ts';
 import { OPERATION_PATH } from '../../../openapi/generated/constants.ts';
 import { serve } from '../../serve.ts';
@@ -16,7 +16,7 @@ async function withRelay(use: (relay: Relay, origin: string) => Promise<unknown>
   const secrets = new Set<string>();
   const mark = { credential: 'valid', stateOptional: false } as const;
   const interaction = { description: 'd', needsState: false, filled: [], path: '/named here', mark };
-  const play: Play = { interaction, token: TOKEN, account: ACCOUNT, made: [] };
+  const play: PactPlay = { interaction, token: TOKEN, account: ACCOUNT, made: [] };
   await serve(listener, async (baseUrl) => {
     const sender = createSender();
     const outlet = {

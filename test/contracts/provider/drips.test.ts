@@ -1,7 +1,7 @@
 import { Socket } from 'node:net';
 import { expect, it } from 'vitest';
 import { readInSlices } from '../../../contracts/provider/read-in-slices.ts';
-import { createSender } from '../../../contracts/provider/send.ts';
+import { createSender } from '../../../contracts/provider/send-request.ts';
 import { serve } from '../../serve.ts';
 
 const HINT = 'HTTP/1.1 103 Early Hints\r\nlink: </>\r\n\r\n';

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { expect, it } from 'vitest';
 import { systemClock } from '../../../contracts/provider/clock.ts';
-import { createSender } from '../../../contracts/provider/send.ts';
+import { createSender } from '../../../contracts/provider/send-request.ts';
 import { stateEndpoint } from '../../../contracts/provider/state-endpoint.ts';
 import { sendOver } from '../../../contracts/verify/fuzz/connection/send-over.ts';
 import { verify } from '../../../contracts/verify/verify.ts';

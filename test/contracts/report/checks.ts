@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../../contracts/report/check.ts';
+import type { CheckResult } from '../../../contracts/report/check-result.ts';
 import { makeReport, type Report, type Run } from '../../../contracts/report/report.ts';
 
 /** A check with this outcome; everything else is unremarkable. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckResult } from '../../../contracts/report/check.ts';
+import type { CheckResult } from '../../../contracts/report/check-result.ts';
 import { renderReport } from '../../../contracts/report/render.ts';
 import { applyWaivers, type Waiver } from '../../../contracts/report/waivers.ts';
 import { check, reportOf } from './checks.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OUTCOMES } from '../../../contracts/report/check.ts';
+import { OUTCOMES } from '../../../contracts/report/check-result.ts';
 import { renderJunit } from '../../../contracts/report/junit.ts';
 import type { LimitEngine } from '../../../contracts/report/limit.ts';
 import type { Report } from '../../../contracts/report/report.ts';

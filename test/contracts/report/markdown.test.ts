@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OUTCOMES } from '../../../contracts/report/check.ts';
+import { OUTCOMES } from '../../../contracts/report/check-result.ts';
 import { renderMarkdown } from '../../../contracts/report/markdown.ts';
 import { check, reportOf } from './checks.ts';
 import { hostileText, RUNS, reportSaying } from './hostile.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, Root } from '../../../contracts/finding.ts';
 import { blocksOf, checksOf } from '../../../contracts/report/blocks.ts';
-import type { CheckResult } from '../../../contracts/report/check.ts';
+import type { CheckResult } from '../../../contracts/report/check-result.ts';
 import { renderReport } from '../../../contracts/report/render.ts';
 import { check, reportOf } from './checks.ts';
 import { schemaFaults } from './schema.ts';

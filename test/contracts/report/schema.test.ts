@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FINDING_CODES } from '../../../contracts/finding.ts';
-import { LAYERS, LEVELS, OUTCOMES } from '../../../contracts/report/check.ts';
+import { LAYERS, LEVELS, OUTCOMES } from '../../../contracts/report/check-result.ts';
 import { renderJson } from '../../../contracts/report/json.ts';
 import schema from '../../../contracts/report/report.schema.json' with { type: 'json' };
 import { VERDICTS } from '../../../contracts/report/verdict.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exitCodeOf } from '../../../cli/exit-codes.ts';
-import type { CheckResult, Outcome } from '../../../contracts/report/check.ts';
-import { OUTCOMES } from '../../../contracts/report/check.ts';
+import type { CheckResult, Outcome } from '../../../contracts/report/check-result.ts';
+import { OUTCOMES } from '../../../contracts/report/check-result.ts';
 import { check, reportOf } from './checks.ts';
 
 const CASES: [title: string, outcomes: Outcome[], verdict: string, exit: number][] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../contracts/report/check.ts';
+import type { Outcome } from '../../../contracts/report/check-result.ts';
 import { renderText } from '../../../contracts/report/text.ts';
 import { applyWaivers, type Waiver } from '../../../contracts/report/waivers.ts';
 import { check, reportOf } from './checks.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SCENARIOS, type Scenario } from '../../../contracts/scenarios/index.ts';
+import { SCENARIOS, type Scenario } from '../../../contracts/scenarios/all-scenarios.ts';
 import { adaptToGroups } from '../../../contracts/verify/stage/adapt.ts';
 import type { ConfiguredGroup } from '../../../contracts/verify/stage/known-groups.ts';
 

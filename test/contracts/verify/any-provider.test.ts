@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckResult } from '../../../contracts/report/check.ts';
-import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
+import type { CheckResult } from '../../../contracts/report/check-result.ts';
+import { SCENARIOS } from '../../../contracts/scenarios/all-scenarios.ts';
 import type { ConfiguredGroup } from '../../../contracts/verify/stage/known-groups.ts';
 import { type VerifyOptions, verify } from '../../../contracts/verify/verify.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../../mocks/server.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { StateOutcome } from '../../../contracts/provider/state-endpoint.ts';
-import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
+import { SCENARIOS } from '../../../contracts/scenarios/all-scenarios.ts';
 import type { GivenState } from '../../../contracts/scenarios/states.ts';
 import { runScenario } from '../../../contracts/verify/scenarios/run-scenario.ts';
 import { answered, fail, ok } from '../oracles/exchanges.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CLIENT_CHECKS } from '../../../contracts/check-client/checks.ts';
-import { LAYERS } from '../../../contracts/report/check.ts';
-import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
-import { VERIFY_CHECKS } from '../../../contracts/verify/checks.ts';
-import { LIMIT_CHECKS } from '../../../load/judge/checks.ts';
+import { LAYERS } from '../../../contracts/report/check-result.ts';
+import { SCENARIOS } from '../../../contracts/scenarios/all-scenarios.ts';
+import { VERIFY_CHECKS } from '../../../contracts/verify/verify-checks.ts';
+import { LIMIT_CHECKS } from '../../../load/judge/limit-checks.ts';
 import { CAUSES } from '../../../openapi/index.ts';
 import { faultsOfDemand, faultsOfSource } from './cited.ts';
 

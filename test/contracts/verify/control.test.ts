@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { judgeScenario } from '../../../contracts/oracles/index.ts';
-import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
+import { judgeScenario } from '../../../contracts/oracles/answer-rules.ts';
+import { SCENARIOS } from '../../../contracts/scenarios/all-scenarios.ts';
 import { resultOf } from '../../../contracts/verify/scenarios/judge-scenario.ts';
-import type { Play } from '../../../contracts/verify/stage/stage.ts';
+import type { ScenarioPlay } from '../../../contracts/verify/stage/stage.ts';
 import { answered, fail, ok } from '../oracles/exchanges.ts';
 
 const REQUEST = { method: 'POST', url: 'http://127.0.0.1:1/', headers: {}, body: '{}' };
 
-function play(id: string, body: unknown): Play {
+function play(id: string, body: unknown): ScenarioPlay {
   const scenario = SCENARIOS.find((candidate) => candidate.id === id);
   if (!scenario) throw new Error(`Failed to find the scenario "${id}".`);
   const exchange = answered(body);
@@ -16,7 +16,7 @@ function play(id: string, body: unknown): Play {
 }
 
 /** The result of the first play beside the others. */
-function judged(first: Play, ...others: Play[]) {
+function judged(first: ScenarioPlay, ...others: ScenarioPlay[]) {
   return resultOf(first, new Map([first, ...others].map((one) => [one.scenario.id, one])));
 }
 

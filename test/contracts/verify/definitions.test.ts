@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { VERIFY_CHECKS } from '../../../contracts/verify/checks.ts';
 import { OWN_LAYERS } from '../../../contracts/verify/own-layers.ts';
+import { VERIFY_CHECKS } from '../../../contracts/verify/verify-checks.ts';
 
 it('knows every check that a layer of its own runs, in the order in which they run', () => {
   const run = OWN_LAYERS.flatMap(({ checks }) => checks);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CheckResult } from '../../../contracts/report/check.ts';
+import type { CheckResult } from '../../../contracts/report/check-result.ts';
 import { makeReport } from '../../../contracts/report/report.ts';
 import { type VerifyOptions, verify } from '../../../contracts/verify/verify.ts';
 import { type ServerOptions, startServer } from '../../../mocks/server.ts';

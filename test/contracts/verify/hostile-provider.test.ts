@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { expect, it } from 'vitest';
-import type { CheckResult } from '../../../contracts/report/check.ts';
+import type { CheckResult } from '../../../contracts/report/check-result.ts';
 import { verify } from '../../../contracts/verify/verify.ts';
 import { serve } from '../../serve.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CheckResult } from '../../../contracts/report/check.ts';
+import type { CheckResult } from '../../../contracts/report/check-result.ts';
 import { verify } from '../../../contracts/verify/verify.ts';
 import type { Alter } from '../../../mocks/http/api.ts';
 import { LEGAL } from '../../legal/providers/index.ts';

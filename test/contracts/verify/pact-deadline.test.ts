@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { VerifyPactOptions } from '../../../contracts/pact/options.ts';
+import type { VerifyPactOptions } from '../../../contracts/pact/pact-options.ts';
 import type { PactVerification, PactVerifier } from '../../../contracts/pact/verify-pact.ts';
 import { readAddress } from '../../../contracts/provider/address.ts';
 import { pactCheck } from '../../../contracts/verify/pact-check.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { judgePins } from '../../../contracts/verify/expect.ts';
+import { judgePins } from '../../../contracts/verify/pins.ts';
 import { check } from '../report/checks.ts';
 
 it('what is pinned and was not seen leans on the checks that would have shown it and failed', () => {

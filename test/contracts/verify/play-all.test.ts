@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StateOutcome } from '../../../contracts/provider/state-endpoint.ts';
-import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
+import { SCENARIOS } from '../../../contracts/scenarios/all-scenarios.ts';
 import { playAll } from '../../../contracts/verify/scenarios/play-all.ts';
 import type { Stage } from '../../../contracts/verify/stage/stage.ts';
 import { answered, ok } from '../oracles/exchanges.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { curlLine } from '../../../contracts/wire/curl.ts';
-import type { WireRequest } from '../../../contracts/wire/request.ts';
+import type { WireRequest } from '../../../contracts/wire/wire-request.ts';
 import { run } from '../../run-program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'curl-line-'));

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createSender } from '../../../contracts/provider/send.ts';
+import { createSender } from '../../../contracts/provider/send-request.ts';
 import { visible } from '../../../contracts/report/visible.ts';
 import { curlLine } from '../../../contracts/wire/curl.ts';
-import type { WireRequest } from '../../../contracts/wire/request.ts';
+import type { WireRequest } from '../../../contracts/wire/wire-request.ts';
 import { run } from '../../run-program.ts';
 import { serve } from '../../serve.ts';
 

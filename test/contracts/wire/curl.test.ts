@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { makeCredentials } from '../../../contracts/account/credentials.ts';
-import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
+import { makeCredentials } from '../../../contracts/account/make-credentials.ts';
+import { SCENARIOS } from '../../../contracts/scenarios/all-scenarios.ts';
 import { curlLine } from '../../../contracts/wire/curl.ts';
-import { wireRequest } from '../../../contracts/wire/request.ts';
+import { wireRequest } from '../../../contracts/wire/wire-request.ts';
 import { run } from '../../run-program.ts';
 
 const ACCOUNT = { sdkappid: 1400000000, identifier: 'administrator', secretKey: 'a key that is no key' };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { blocksOf, checksOf, titleOf } from '../../../contracts/report/blocks.ts';
-import type { CheckResult } from '../../../contracts/report/check.ts';
+import type { CheckResult } from '../../../contracts/report/check-result.ts';
 import type { Report } from '../../../contracts/report/report.ts';
 import { verify } from '../../../contracts/verify/verify.ts';
 import { cli } from '../../cli/run.ts';

@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../../contracts/report/check.ts';
+import type { CheckResult } from '../../../contracts/report/check-result.ts';
 import { type VerifyOptions, verify } from '../../../contracts/verify/verify.ts';
 import { CASES, optionsIn, providerIn, SEED, type Setting, type Start } from './settings.ts';
 

@@ -1,6 +1,6 @@
 import { signUserSig } from '../../../contracts/account/user-sig.ts';
-import type { VerifyOptions } from '../../../contracts/verify/options.ts';
 import type { ConfiguredGroup } from '../../../contracts/verify/stage/known-groups.ts';
+import type { VerifyOptions } from '../../../contracts/verify/verify-options.ts';
 
 /** A provider that is listening. */
 export type Running = { url: string; close: () => Promise<void> };

@@ -1,5 +1,5 @@
 import { refusalCodes } from '../../../contracts/oracles/cause/refusal.ts';
-import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
+import { SCENARIOS } from '../../../contracts/scenarios/all-scenarios.ts';
 import type { MockOptions } from '../../../mocks/server.ts';
 import { CAUSES, type Cause, type ErrorCode } from '../../../openapi/index.ts';
 import { body } from '../../mutants/envelope.ts';

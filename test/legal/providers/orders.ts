@@ -1,14 +1,14 @@
 import { resolveOptions } from '../../../mocks/options.ts';
 import { startServer } from '../../../mocks/server.ts';
-import { failReply, okReply } from '../../../mocks/service/answers.ts';
-import { Call } from '../../../mocks/service/call.ts';
-import { APP_CAUSES } from '../../../mocks/service/causes/app.ts';
-import { BODY_CAUSES } from '../../../mocks/service/causes/body.ts';
-import { CREDENTIAL_CAUSES } from '../../../mocks/service/causes/credentials.ts';
-import { GATEWAY_CAUSES } from '../../../mocks/service/causes/gateway.ts';
-import { GROUP_CAUSES } from '../../../mocks/service/causes/group.ts';
-import { firstCause } from '../../../mocks/service/causes/index.ts';
-import type { CauseRule } from '../../../mocks/service/causes/rule.ts';
+import { APP_CAUSES } from '../../../mocks/service/causes/app-causes.ts';
+import { BODY_CAUSES } from '../../../mocks/service/causes/body-causes.ts';
+import type { CauseRule } from '../../../mocks/service/causes/cause-rule.ts';
+import { CREDENTIAL_CAUSES } from '../../../mocks/service/causes/credential-causes.ts';
+import { firstCause } from '../../../mocks/service/causes/first-cause.ts';
+import { GATEWAY_CAUSES } from '../../../mocks/service/causes/gateway-causes.ts';
+import { GROUP_CAUSES } from '../../../mocks/service/causes/group-causes.ts';
+import { failReply, okReply } from '../../../mocks/service/make-reply.ts';
+import { ReceivedCall } from '../../../mocks/service/received-call.ts';
 import { createWorld } from '../../../mocks/service/world.ts';
 import { createUserSigCheck } from '../../../mocks/user-sig/check-user-sig.ts';
 import type { Started } from '../../mutants/defect.ts';
@@ -41,7 +41,7 @@ function inOrder(order: readonly string[]): Promise<Started> {
     service: {
       world,
       handle: (request, nowMs) => {
-        const call = new Call(request, nowMs, judge);
+        const call = new ReceivedCall(request, nowMs, judge);
         const cause = firstCause(rules, call, world);
         return cause === undefined ? okReply(call) : failReply(call, settings.codes[cause], cause);
       },

@@ -1,4 +1,4 @@
-import { VERIFY_CHECKS } from '../../../contracts/verify/checks.ts';
+import { VERIFY_CHECKS } from '../../../contracts/verify/verify-checks.ts';
 import { failing } from '../../mutants/build/replies.ts';
 import { type Handle, serving } from '../../mutants/build/service.ts';
 import type { LegalProvider } from '../legal-provider.ts';

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../../mocks/limits.ts';
+import { MOCK_LIMITS } from '../../../mocks/limits.ts';
 import { httpText, talk } from '../raw.ts';
 import { runServer } from '../running.ts';
 import { closed, expectUnharmed, GOOD, health, open, untilCounts } from './clients.ts';
@@ -55,7 +55,7 @@ describe('a body', () => {
     const sockets = await Promise.all(Array.from({ length: 10 }, () => open(server)));
     for (const socket of sockets) socket.write(httpText(GOOD, 'a'.repeat(500_000)).slice(0, -1));
     const { heldBodyBytes } = await untilCounts(server, (counts) => counts.heldBodyBytes === 10 * 499_999);
-    expect(heldBodyBytes).toBeLessThan(LIMITS.heldBodyBytes);
+    expect(heldBodyBytes).toBeLessThan(MOCK_LIMITS.heldBodyBytes);
     for (const socket of sockets) socket.destroy();
     await expectUnharmed(server);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { signUserSig } from '../../../contracts/account/user-sig.ts';
 import { rememberLast } from '../../../contracts/wire/remember-last.ts';
 import { createRing } from '../../../mocks/journal/ring.ts';
-import { LIMITS } from '../../../mocks/limits.ts';
+import { MOCK_LIMITS } from '../../../mocks/limits.ts';
 import { SAMPLE_ACCOUNT } from '../../../mocks/options.ts';
 import { createLimiter } from '../../../mocks/service/limiter.ts';
 import { createUserSigCheck } from '../../../mocks/user-sig/check-user-sig.ts';
@@ -14,15 +14,15 @@ describe('what the mock keeps between calls', () => {
     const check = createUserSigCheck({ secretKey });
     for (let index = 0; index < 1000; index++) check(`eJx${'x'.repeat(60)}${index}`, sdkappid, 'x', 0);
     expect(check.kept()).toBe(0);
-    for (let index = 0; index < LIMITS.userSigs + 200; index++)
+    for (let index = 0; index < MOCK_LIMITS.userSigs + 200; index++)
       check(signUserSig(sdkappid, secretKey, `user-${index}`), sdkappid, `user-${index}`, Date.now() / 1000);
-    expect(check.kept()).toBe(LIMITS.userSigs);
+    expect(check.kept()).toBe(MOCK_LIMITS.userSigs);
   });
 
   it.each(['fixed', 'sliding', 'bucket'] as const)('of hosts is bounded, in a %s window', (window) => {
     const limiter = createLimiter(200, window, true);
     for (let index = 0; index < 10_000; index++) limiter.take(`host-${index}`, index);
-    expect(limiter.scopes()).toBe(LIMITS.limiterScopes);
+    expect(limiter.scopes()).toBe(MOCK_LIMITS.limiterScopes);
   });
 
   it('in a ring is what came last', () => {

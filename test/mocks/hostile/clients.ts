@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { expect } from 'vitest';
-import { ask } from '../../../contracts/scenarios/build.ts';
+import { ask } from '../../../contracts/scenarios/build-scenario.ts';
 import type { Health, RunningServer } from '../../../mocks/server.ts';
 import { httpText, talk } from '../raw.ts';
 import { requestOf } from '../service-request.ts';

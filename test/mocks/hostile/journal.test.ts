@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { trim } from '../../../mocks/journal/recorded.ts';
-import { LIMITS } from '../../../mocks/limits.ts';
+import { trim } from '../../../mocks/journal/recorded-call.ts';
+import { MOCK_LIMITS } from '../../../mocks/limits.ts';
 import { createVerifiedService, type RunningServer, type ServerOptions } from '../../../mocks/server.ts';
 import { httpText } from '../raw.ts';
 import { runServer } from '../running.ts';
@@ -24,9 +24,9 @@ describe('the journal of hostile calls', () => {
     const text = await (
       await fetch(`${server.url}/__group-counter/journal`, { headers: { connection: 'close' } })
     ).text();
-    expect(text.length).toBeLessThan(3 * (LIMITS.journalBodyBytes + 8000));
+    expect(text.length).toBeLessThan(3 * (MOCK_LIMITS.journalBodyBytes + 8000));
     for (const { actual, message } of server.journal().violations)
-      expect(JSON.stringify([actual, message]).length).toBeLessThan(2 * LIMITS.journalValueCharacters + 20);
+      expect(JSON.stringify([actual, message]).length).toBeLessThan(2 * MOCK_LIMITS.journalValueCharacters + 20);
     await expectUnharmed(server);
   });
 

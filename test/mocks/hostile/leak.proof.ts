@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../../mocks/limits.ts';
+import { MOCK_LIMITS } from '../../../mocks/limits.ts';
 import { runNode } from '../../run-program.ts';
 import type { Rounds } from './rounds.ts';
 
@@ -16,7 +16,7 @@ describe('a mock that hostile clients called for long', () => {
     expect(twice - once).toBeLessThan(TOLERANCE_BYTES);
     expect(counts).toMatchObject({ connections: 1, queued: 0, heldBodyBytes: 0, refusedConnections: 0 });
     expect(counts).toMatchObject({ journalExchanges: 50, journalViolations: 50, states: 50, groups: 50 });
-    expect(counts.userSigs).toBeLessThanOrEqual(LIMITS.userSigs);
-    expect(counts.limiterScopes).toBe(LIMITS.limiterScopes);
+    expect(counts.userSigs).toBeLessThanOrEqual(MOCK_LIMITS.userSigs);
+    expect(counts.limiterScopes).toBe(MOCK_LIMITS.limiterScopes);
   }, 120_000);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LIMIT_MEANINGS, LIMITS, type Limits } from '../../../mocks/limits.ts';
+import { LIMIT_MEANINGS, type Limits, MOCK_LIMITS } from '../../../mocks/limits.ts';
 
 const HEADING = '### Limits of the mock';
 
@@ -13,9 +13,9 @@ function rowsBelow(heading: string): string[] {
 
 describe('the README', () => {
   it('has the limits of the mock as they are', () => {
-    const names = Object.keys(LIMITS) as (keyof Limits)[];
+    const names = Object.keys(MOCK_LIMITS) as (keyof Limits)[];
     expect(rowsBelow(HEADING)).toEqual(
-      names.map((name) => `| \`${name}\` | ${LIMITS[name]} | ${LIMIT_MEANINGS[name]} |`),
+      names.map((name) => `| \`${name}\` | ${MOCK_LIMITS[name]} | ${LIMIT_MEANINGS[name]} |`),
     );
   });
 });

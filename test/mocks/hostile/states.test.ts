@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { StateChange } from '../../../contracts/scenarios/states.ts';
-import { LIMITS } from '../../../mocks/limits.ts';
+import { MOCK_LIMITS } from '../../../mocks/limits.ts';
 import { SAMPLE_ACCOUNT } from '../../../mocks/options.ts';
 import { createVerifiedService } from '../../../mocks/server.ts';
-import { createStates } from '../../../mocks/states/states.ts';
+import { createStates } from '../../../mocks/states/mock-states.ts';
 import { runServer } from '../running.ts';
 import { expectUnharmed, health } from './clients.ts';
 
@@ -26,23 +26,26 @@ function start() {
 describe('set-ups without teardown', () => {
   it('of ever new groups push out the oldest group, world and all', () => {
     const { world, states } = start();
-    for (let index = 0; index < 2 * LIMITS.states; index++) states.apply(group(`g${index}`));
-    expect([states.size(), world.groups.size]).toEqual([LIMITS.states, LIMITS.states]);
-    expect([world.groups.has(`g${LIMITS.states - 1}`), world.groups.has(`g${LIMITS.states}`)]).toEqual([false, true]);
+    for (let index = 0; index < 2 * MOCK_LIMITS.states; index++) states.apply(group(`g${index}`));
+    expect([states.size(), world.groups.size]).toEqual([MOCK_LIMITS.states, MOCK_LIMITS.states]);
+    expect([world.groups.has(`g${MOCK_LIMITS.states - 1}`), world.groups.has(`g${MOCK_LIMITS.states}`)]).toEqual([
+      false,
+      true,
+    ]);
   });
 
   it('of one group push out its own oldest, and no other group', () => {
     const { world, states } = start();
     states.apply(group('other'));
     for (let index = 0; index < 50_000; index++) states.apply(group('g', index));
-    expect([states.size(), world.groups.size]).toEqual([LIMITS.statesOfOneGroup + 1, 2]);
+    expect([states.size(), world.groups.size]).toEqual([MOCK_LIMITS.statesOfOneGroup + 1, 2]);
     expect(world.groups.get('g')?.counters.get('like')?.value).toBe(49_999n);
   });
 
   it('of the app hold until as many teardowns came as are kept', () => {
     const { world, states } = start();
     for (let index = 0; index < 1000; index++) states.apply(app('setup'));
-    for (let index = 1; index < LIMITS.statesOfOneGroup; index++) states.apply(app('teardown'));
+    for (let index = 1; index < MOCK_LIMITS.statesOfOneGroup; index++) states.apply(app('teardown'));
     expect(world.app.limitExhausted).toBe(true);
     states.apply(app('teardown'));
     expect([world.app.limitExhausted, states.size()]).toEqual([false, 0]);
@@ -50,9 +53,9 @@ describe('set-ups without teardown', () => {
 
   it('are told from a group whose set-up was pushed out: its teardown changes nothing', () => {
     const { world, states } = start();
-    for (let index = 0; index <= LIMITS.states; index++) states.apply(group(`g${index}`));
+    for (let index = 0; index <= MOCK_LIMITS.states; index++) states.apply(group(`g${index}`));
     states.apply({ ...group('g0'), action: 'teardown' } as StateChange);
-    expect([states.size(), world.groups.size]).toEqual([LIMITS.states, LIMITS.states]);
+    expect([states.size(), world.groups.size]).toEqual([MOCK_LIMITS.states, MOCK_LIMITS.states]);
   });
 
   it('take the same time each, however many there are', () => {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { SCENARIOS } from '../../../contracts/scenarios/index.ts';
+import { SCENARIOS } from '../../../contracts/scenarios/all-scenarios.ts';
 import { aFailResponse, anOkResponse, TEST_GROUPS } from '../../../mocks/fixtures/index.ts';
 import { groupCounterHandlers, handlers, type Outcome } from '../../../mocks/handlers.ts';
 import { CAUSES, type Cause } from '../../../openapi/index.ts';
 import { answerOf, ask, intercept, send } from './intercept.ts';
 
 /** What a call for any group is answered with by these handlers. */
-async function answered(outcome: Outcome | readonly Outcome[], body: object = { GroupId: 'shop' }): Promise<unknown> {
+async function answered(
+  outcome: Outcome | readonly Outcome[],
+  body: object = { GroupId: 'shop' },
+): Promise<unknown> {
   intercept(handlers(outcome));
   return (await send(body)).json();
 }

@@ -1,17 +1,17 @@
 import { FAILURES } from '../../../mocks/fixtures/index.ts';
-import type { Answer, Reply } from '../../../mocks/service/reply.ts';
+import type { Reply, ServiceAnswer } from '../../../mocks/service/reply.ts';
 import { CAUSES, type Cause, type ErrorCode } from '../../../openapi/index.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** The refusal with this code, or with the usual code of this cause. */
-export function failing(why: ErrorCode | Cause): Answer {
+export function failing(why: ErrorCode | Cause): ServiceAnswer {
   const code = typeof why === 'number' ? why : CAUSES[why].codes[0];
   return { status: 200, headers: JSON_TYPE, body: JSON.stringify(FAILURES[code]) };
 }
 
 /** OK with these counters. */
-export function answeringOk(counters: Readonly<Record<string, number>> = {}): Answer {
+export function answeringOk(counters: Readonly<Record<string, number>> = {}): ServiceAnswer {
   const GroupCounter = Object.entries(counters).map(([Key, Value]) => ({ Key, Value }));
   return {
     status: 200,
@@ -21,7 +21,7 @@ export function answeringOk(counters: Readonly<Record<string, number>> = {}): An
 }
 
 /** Whether a reply is OK. */
-export function isOk(reply: Reply): reply is Answer {
+export function isOk(reply: Reply): reply is ServiceAnswer {
   return typeof reply !== 'string' && /^\{"ActionStatus":"OK"/.test(String(reply.body));
 }
 

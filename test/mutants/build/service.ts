@@ -1,9 +1,9 @@
 import { resolveOptions } from '../../../mocks/options.ts';
 import { type Alter, createVerifiedService, type MockOptions, startServer } from '../../../mocks/server.ts';
-import type { CheckUserSig } from '../../../mocks/service/call.ts';
+import type { CheckUserSig } from '../../../mocks/service/received-call.ts';
 import type { Reply } from '../../../mocks/service/reply.ts';
-import type { ServiceRequest } from '../../../mocks/service/request.ts';
 import { createService, type Service } from '../../../mocks/service/service.ts';
+import type { ServiceRequest } from '../../../mocks/service/service-request.ts';
 import type { World } from '../../../mocks/service/world.ts';
 import { createUserSigCheck } from '../../../mocks/user-sig/check-user-sig.ts';
 import type { Started } from '../defect.ts';

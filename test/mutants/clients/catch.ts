@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../../contracts/report/check.ts';
+import type { CheckResult } from '../../../contracts/report/check-result.ts';
 import type { ClientDefect } from './defect.ts';
 import { drive } from './drive.ts';
 

@@ -4,7 +4,7 @@ import {
   type DriveOptions,
   driveClient,
 } from '../../../contracts/check-client/driven/drive-client.ts';
-import { judgeRequests } from '../../../contracts/check-client/judge-requests.ts';
+import { judgeSeenRequests } from '../../../contracts/check-client/judge-seen-requests.ts';
 import { startPlayedMock } from '../../../mocks/played-mock.ts';
 
 export type Driving = Partial<Omit<DriveOptions, 'adapter' | 'mock' | 'kitVersion'>>;
@@ -14,7 +14,7 @@ export async function drive(adapter: OpenPort, options: Driving = {}): Promise<D
   const mock = await startPlayedMock({ unknowns: { 'random-absent-accepted': 'accepted' } });
   try {
     const result = await driveClient({ adapter, mock, kitVersion: '0.0.0', ...options });
-    const requests = judgeRequests(mock.exchanges()).filter(({ id }) => options.selected?.(id) ?? true);
+    const requests = judgeSeenRequests(mock.exchanges()).filter(({ id }) => options.selected?.(id) ?? true);
     return { ...result, checks: [...requests, ...result.checks] };
   } finally {
     await mock.close();

@@ -1,8 +1,8 @@
 import { signUserSig } from '../../../contracts/account/user-sig.ts';
-import type { CheckResult } from '../../../contracts/report/check.ts';
+import type { CheckResult } from '../../../contracts/report/check-result.ts';
 import { judgeLoad, mergeJudgements } from '../../../load/judge/conformance.ts';
-import { readAnswer } from '../../../load/k6/answer.ts';
-import type { LoadCall } from '../../../load/measure/calls.ts';
+import { readLoadAnswer } from '../../../load/k6/load-answer.ts';
+import type { LoadCall } from '../../../load/measure/load-calls.ts';
 import { measure } from '../../../load/measure/measured.ts';
 import { overrideProfile, type Profile, SHORT_PROFILES } from '../../../load/profiles.ts';
 import { type MockOptions, SAMPLE_ACCOUNT } from '../../../mocks/options.ts';
@@ -53,7 +53,7 @@ function run(service: Service, request: ServiceRequest, profile: Profile, startM
 function callAt(service: Service, request: ServiceRequest, startedAtMs: number): LoadCall {
   const reply = service.handle(request, startedAtMs);
   if (typeof reply === 'string') return { startedAtMs, kind: 'broken', code: 'no-answer' };
-  const answer = readAnswer(reply.status, String(reply.body));
+  const answer = readLoadAnswer(reply.status, String(reply.body));
   const kind = answer.problem !== undefined ? 'broken' : answer.code === '0' ? 'accepted' : 'refused';
   return { startedAtMs, kind, ...answer };
 }

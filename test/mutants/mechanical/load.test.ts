@@ -5,7 +5,7 @@ import { type MutatedMock, mutatedMocks } from './load.ts';
 
 const { code, mutants } = await instrumentMock();
 const mocks = mutatedMocks(code);
-const GATEWAY = 'mocks/service/causes/gateway.ts';
+const GATEWAY = 'mocks/service/causes/gateway-causes.ts';
 
 function idOf(file: string, original: string, replacement: string): string {
   const found = mutants.filter(

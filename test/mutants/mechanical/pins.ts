@@ -1,5 +1,5 @@
-import type { CheckResult, Observation } from '../../../contracts/report/check.ts';
-import { PIN_CHECKS, PINNABLE } from '../../../contracts/verify/expect.ts';
+import type { CheckResult, Observation } from '../../../contracts/report/check-result.ts';
+import { PIN_CHECKS, PINNABLE } from '../../../contracts/verify/pins.ts';
 
 /** Answers that are held fixed where the API leaves several open, as `--expect` does. */
 export type Pins = Readonly<Record<string, string>>;

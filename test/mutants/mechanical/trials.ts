@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from '../../../contracts/provider/clock.ts';
-import { SEND_LIMITS } from '../../../contracts/provider/send.ts';
-import type { CheckResult, Observation } from '../../../contracts/report/check.ts';
+import { SEND_LIMITS } from '../../../contracts/provider/send-request.ts';
+import type { CheckResult, Observation } from '../../../contracts/report/check-result.ts';
 import { VERIFY_LAYERS, type VerifyLayer, verify } from '../../../contracts/verify/verify.ts';
 import type { MockOptions } from '../../../mocks/options.ts';
 import { judgeLimit } from './limit-trial.ts';
@@ -19,7 +19,7 @@ export type Trial = {
 export type Judged = { checks: readonly CheckResult[]; observations: readonly Observation[] };
 
 /** What counts calls. Others have the limit switched off when they are tried, and cannot be seen by it. */
-const LIMITING = ['mocks/service/limiter.ts', 'mocks/service/causes/app.ts', 'mocks/service/world.ts'];
+const LIMITING = ['mocks/service/limiter.ts', 'mocks/service/causes/app-causes.ts', 'mocks/service/world.ts'];
 
 /** Layers that play each call by itself: what settles an unknown shows in a single answer. */
 const SINGLE_CALLS: readonly VerifyLayer[] = ['schema', 'cause', 'relation'];

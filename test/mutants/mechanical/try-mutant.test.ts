@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CheckResult, Layer } from '../../../contracts/report/check.ts';
+import type { CheckResult, Layer } from '../../../contracts/report/check-result.ts';
 import type { MutatedMocks } from './load.ts';
 import type { Judged, Trial } from './trials.ts';
 import { tryMutant, tryRight } from './try-mutant.ts';

@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../../contracts/report/check.ts';
+import type { CheckResult } from '../../../contracts/report/check-result.ts';
 import type { MutatedMocks } from './load.ts';
 import { isPin, type Pins, pinsOf } from './pins.ts';
 import type { Trial } from './trials.ts';

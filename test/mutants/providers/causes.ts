@@ -1,4 +1,4 @@
-import { SCENARIOS, type Scenario } from '../../../contracts/scenarios/index.ts';
+import { SCENARIOS, type Scenario } from '../../../contracts/scenarios/all-scenarios.ts';
 import { CAUSES, type Cause, type ErrorCode, type UnknownId } from '../../../openapi/index.ts';
 import { type Defect, defectsOf, OK } from '../defect.ts';
 import { onCause } from '../envelope.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../mocks/service/reply.ts';
+import type { ServiceAnswer } from '../../../mocks/service/reply.ts';
 import { failing, isOk, withBody } from '../build/replies.ts';
 import { serving } from '../build/service.ts';
 import { type Defect, defectsOf } from '../defect.ts';
@@ -8,15 +8,15 @@ const { provided } = defectsOf('relation');
 const CHECK = 'types-alike-when-empty';
 
 /** A provider that answers otherwise for groups of this type that hold nothing. */
-const onEmpty = (type: string, answer: (reply: Answer) => Answer) =>
+const onEmpty = (type: string, answer: (reply: ServiceAnswer) => ServiceAnswer) =>
   serving(() => (request, nowMs, right) => {
     const reply = right.handle(request, nowMs);
     const group = right.world.groups.get(groupIdOf(asked(request)));
     return isOk(reply) && group?.type === type && group.counters.size === 0 ? answer(reply) : reply;
   });
 
-const emptiesAs = (written: string) => (reply: Answer) =>
-  withBody(reply, (body) => body.replace('"GroupCounter":[]', written)) as Answer;
+const emptiesAs = (written: string) => (reply: ServiceAnswer) =>
+  withBody(reply, (body) => body.replace('"GroupCounter":[]', written)) as ServiceAnswer;
 
 /** Defects of groups without counters, by their type. */
 export const EMPTY_GROUP_DEFECTS: readonly Defect[] = [

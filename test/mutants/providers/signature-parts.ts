@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { encodeUserSig } from '../../../contracts/account/user-sig.ts';
-import type { CheckUserSig } from '../../../mocks/service/call.ts';
+import type { CheckUserSig } from '../../../mocks/service/received-call.ts';
 import { trusting } from '../build/service.ts';
 import { type Defect, defectsOf } from '../defect.ts';
 

@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from 'node:zlib';
-import type { CheckUserSig } from '../../../mocks/service/call.ts';
+import type { CheckUserSig } from '../../../mocks/service/received-call.ts';
 import { trusting } from '../build/service.ts';
 import { type Defect, defectsOf } from '../defect.ts';
 

@@ -1,4 +1,4 @@
-import type { PactBlindSpot } from '../../../contracts/pact/index.ts';
+import type { PactBlindSpot } from '../../../contracts/pact/pact-kit.ts';
 import { counts, layersAgainst, type ProviderResult } from '../results.ts';
 import { compare } from './defects.ts';
 import { code } from './table.ts';

@@ -1,4 +1,4 @@
-import type { Layer } from '../../../contracts/report/check.ts';
+import type { Layer } from '../../../contracts/report/check-result.ts';
 import { layersAgainst, type ProviderResult } from '../results.ts';
 import { code, table } from './table.ts';
 

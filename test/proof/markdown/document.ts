@@ -1,4 +1,4 @@
-import { PACT_BLIND_SPOTS } from '../../../contracts/pact/index.ts';
+import { PACT_BLIND_SPOTS } from '../../../contracts/pact/pact-kit.ts';
 import { type Account, account } from '../../mutants/mechanical/account.ts';
 import type { MutantEvidence } from '../evidence.ts';
 import { bySetting, isWhole, layersAgainst, type ProviderResult } from '../results.ts';

@@ -1,7 +1,7 @@
 import type { Due } from '../../../oracles/conclusion/due.ts';
-import type { CheckDefinition } from '../../../report/check.ts';
+import type { CheckDefinition } from '../../../report/check-result.ts';
 import type { StateCounter } from '../../../scenarios/states.ts';
-import type { PlayedAnswer, PlayedReply } from '../../mock.ts';
+import type { PlayedAnswer, PlayedReply } from '../../client-mock.ts';
 import type { DrivenCase, Keys } from '../driven-case.ts';
 
 /** The case beside which every refusal and every trouble must be told from a good answer. */
@@ -52,10 +52,10 @@ export function json(body: string, status = 200): { reply: PlayedReply } {
 export const OK_TEXT =
   '{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"GroupCounter":[{"Key":"like","Value":5},{"Key":"unlike","Value":1}]}';
 
-export function counters(list: readonly StateCounter[]): Due {
+export function answersCounters(list: readonly StateCounter[]): Due {
   return { due: 'counters', counters: list };
 }
 
-export function refusal(code: number): Due {
+export function answersRefusal(code: number): Due {
   return { due: 'refusal', code };
 }

@@ -1,6 +1,6 @@
 import { ERROR_CODES, type ErrorCode } from '../../../../openapi/generated/constants.ts';
 import type { DrivenCase } from '../driven-case.ts';
-import { drivenCase, json, refusal } from './build.ts';
+import { answersRefusal, drivenCase, json } from './build.ts';
 
 const REFUSED =
   '[page]: the specific error code is in the response field ErrorCode, which is 0 where a call succeeds and not where it fails';
@@ -23,7 +23,7 @@ function documented(code: ErrorCode): DrivenCase {
       answeredBy: `FAIL with ErrorCode ${code}`,
     },
     { as: `gck.${code}` },
-    refusal(code),
+    answersRefusal(code),
   );
 }
 
@@ -36,6 +36,6 @@ function unknown(id: string, code: number): DrivenCase {
       answeredBy: `FAIL with ErrorCode ${code}`,
     },
     json(`{"ActionStatus":"FAIL","ErrorInfo":"something new","ErrorCode":${code}}`),
-    refusal(code),
+    answersRefusal(code),
   );
 }

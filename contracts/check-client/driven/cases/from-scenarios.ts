@@ -1,6 +1,6 @@
 import { CAUSES, UNKNOWNS, type UnknownId } from '../../../../openapi/generated/constants.ts';
 import type { Due } from '../../../oracles/conclusion/due.ts';
-import { type AnswerExpected, SCENARIOS, type Scenario } from '../../../scenarios/index.ts';
+import { type AnswerExpected, SCENARIOS, type Scenario } from '../../../scenarios/all-scenarios.ts';
 import { type GivenState, isAppWide } from '../../../scenarios/states.ts';
 import type { DrivenCase, Keys } from '../driven-case.ts';
 import { conclusionCheck } from './build.ts';

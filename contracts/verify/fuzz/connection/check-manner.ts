@@ -1,7 +1,7 @@
-import type { CheckResult } from '../../../report/check.ts';
+import type { CheckResult } from '../../../report/check-result.ts';
+import { failed, notApplicable, notPlayed, passed } from '../fuzz-results.ts';
 import type { Line } from '../line.ts';
 import type { Probe } from '../probes.ts';
-import { failed, notApplicable, notPlayed, passed } from '../results.ts';
 import { type Manner, type MannerCheckId, mannersOf } from './manners.ts';
 import { sendOver } from './send-over.ts';
 

@@ -1,9 +1,9 @@
 import type http from 'node:http';
-import type { CheckResult } from '../../../report/check.ts';
+import type { CheckResult } from '../../../report/check-result.ts';
 import type { Exchange } from '../../../wire/exchange.ts';
+import { failed, notApplicable, notPlayed, passed } from '../fuzz-results.ts';
 import type { Line } from '../line.ts';
 import type { Probe } from '../probes.ts';
-import { failed, notApplicable, notPlayed, passed } from '../results.ts';
 import { type OpenCall, oneConnection, sendOver } from './send-over.ts';
 
 const ID = 'connection-keep-alive';
@@ -47,9 +47,9 @@ async function trySeries(line: Line, probes: readonly Probe[], idleMs: number): 
   return series;
 }
 
-type Played = { exchange: Exchange; reused: boolean };
+type KeptAliveCall = { exchange: Exchange; reused: boolean };
 
-async function callOver(line: Line, probe: Probe, agent: http.Agent): Promise<Played | undefined> {
+async function callOver(line: Line, probe: Probe, agent: http.Agent): Promise<KeptAliveCall | undefined> {
   let call: OpenCall | undefined;
   const opened = (one: OpenCall) => {
     call = one;
@@ -59,7 +59,7 @@ async function callOver(line: Line, probe: Probe, agent: http.Agent): Promise<Pl
   return exchange && { exchange, reused: call?.reusedSocket ?? false };
 }
 
-function judge(line: Line, series: Series, probe: Probe, { exchange, reused }: Played): void {
+function judge(line: Line, series: Series, probe: Probe, { exchange, reused }: KeptAliveCall): void {
   const findings = probe.judge(exchange);
   if (reused) series.kept += 1;
   if (findings.length === 0) return;

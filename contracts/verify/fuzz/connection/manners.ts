@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import type { Stage } from '../../stage/stage.ts';
-import type { FuzzCheckId } from '../definitions.ts';
-import type { OpenCall, Manner as Sending } from './send-over.ts';
+import type { FuzzCheckId } from '../fuzz-checks.ts';
+import type { OpenCall, Sending } from './send-over.ts';
 
 /** The checks that send the same calls in other manners, with the manners of each. */
 export type MannerCheckId = Extract<

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import http from 'node:http';
 import https from 'node:https';
-import { type Outcome, outcomeOf, SEND_LIMITS, sent, troubleOf } from '../../../provider/send.ts';
-import type { WireRequest } from '../../../wire/request.ts';
+import { connectionTrouble, outcomeOf, SEND_LIMITS, type SendOutcome, sent } from '../../../provider/send-request.ts';
+import type { WireRequest } from '../../../wire/wire-request.ts';
 import type { Send } from '../../stage/send-in-company.ts';
 import type { Stage } from '../../stage/stage.ts';
 
@@ -10,7 +10,7 @@ import type { Stage } from '../../stage/stage.ts';
 export type OpenCall = http.ClientRequest;
 
 /** How a call is put on a connection; what is left out is as usual. */
-export type Manner = {
+export type Sending = {
   /** The connections it may use; one of its own when left out. */
   agent?: http.Agent;
   /** Its headers, made from the usual ones. */
@@ -22,7 +22,7 @@ export type Manner = {
 };
 
 /** Sends as HTTP allows and few clients do. Nothing is sent again where the connection fails. */
-export function sendOver({ clock, signal }: Pick<Stage, 'clock' | 'signal'>, manner: Manner): Send {
+export function sendOver({ clock, signal }: Pick<Stage, 'clock' | 'signal'>, manner: Sending): Send {
   return async (request) => {
     const startedAt = clock.now();
     const outcome = await exchange(request, manner, signal);
@@ -36,7 +36,7 @@ export function oneConnection(url: string): http.Agent {
   return url.startsWith('https:') ? new https.Agent(options) : new http.Agent(options);
 }
 
-function exchange(request: WireRequest, manner: Manner, signal: AbortSignal | undefined): Promise<Outcome> {
+function exchange(request: WireRequest, manner: Sending, signal: AbortSignal | undefined): Promise<SendOutcome> {
   const { agent = false, headers = (usual) => usual, write = (call, body) => void call.end(body), opened } = manner;
   const { method, url } = request;
   const body = Buffer.from(request.body);
@@ -56,7 +56,7 @@ function exchange(request: WireRequest, manner: Manner, signal: AbortSignal | un
   // A write that fails has no answer to wait for; one that goes on behind an answer is of no interest any more.
   const written = Promise.resolve(write(call, body)).then(
     () => outcome,
-    (error: Error) => ({ trouble: troubleOf(error, SEND_LIMITS) }),
+    (error: Error) => ({ trouble: connectionTrouble(error, SEND_LIMITS) }),
   );
   return Promise.race([outcome, written]);
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import type { Expectation } from '../../../scenarios/scenario.ts';
-import { answeredOr, type Fault, type Faults, refusedFor, type Target } from './fault.ts';
+import { answeredOr, type Fault, type Faults, type FaultTarget, refusedFor } from './fault.ts';
 
 /** No UTF-8: bytes that never occur, lone and missing continuations, overlong forms, surrogates, beyond U+10FFFF, Latin-1. */
 const BROKEN: readonly (readonly number[])[] = [
@@ -16,7 +16,7 @@ const BROKEN: readonly (readonly number[])[] = [
 ];
 
 /** Calls whose body is JSON but for bytes in a string that are no UTF-8: in a key, or after the GroupId. */
-export function byteFaults(target: Target): Faults {
+export function byteFaults(target: FaultTarget): Faults {
   const id = JSON.stringify(target.GroupId);
   const frames: [string, string][] = [
     [`{"GroupId":${id},"GroupCounterKeys":["`, '"]}'],
@@ -38,7 +38,7 @@ export function byteFaults(target: Target): Faults {
 }
 
 /** Refused, or answered as what it is to a reader that puts U+FFFD in the place of such bytes. */
-function expectationOf(bytes: readonly number[], target: Target): Expectation {
+function expectationOf(bytes: readonly number[], target: FaultTarget): Expectation {
   const read = JSON.parse(Buffer.from(bytes).toString()) as { GroupId: string; GroupCounterKeys?: string[] };
   return read.GroupId === target.GroupId
     ? answeredOr(target, ['body-not-utf8'], read.GroupCounterKeys)

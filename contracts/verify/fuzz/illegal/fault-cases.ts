@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { seededRandom } from '../../stage/random.ts';
 import { shuffled } from '../shuffled.ts';
 import { byteFaults } from './bytes.ts';
-import type { Fault, Faults, Target } from './fault.ts';
-import { groupIdFaults, keysFaults } from './members.ts';
-import { parameterFaults } from './parameters.ts';
+import type { Fault, Faults, FaultTarget } from './fault.ts';
+import { groupIdFaults, keysFaults } from './member-faults.ts';
+import { parameterFaults } from './parameter-faults.ts';
 import { shapeFaults } from './shapes.ts';
 import { textFaults } from './texts.ts';
-import { userSigFaults } from './user-sigs.ts';
+import { userSigFaults } from './user-sig-faults.ts';
 
 /** A fault, and the `random` that its call is sent with. */
 export type FaultCase = { fault: Fault; random: number };
@@ -17,7 +17,7 @@ const CLASSIC_SHARE = 0.85;
 
 /** What is sent in a run of so many calls: classic faults in an order of the seed, then generated ones. */
 export function faultCases(
-  target: Target,
+  target: FaultTarget,
   seed: number,
   runs: number,
 ): { examples: FaultCase[]; arbitrary: fc.Arbitrary<FaultCase> } {

@@ -14,7 +14,7 @@ export type Fault = { title: string; expect: Expectation; call: Call; usersig?: 
 export type Faults = { classic: readonly Fault[]; generated: fc.Arbitrary<Fault> };
 
 /** What faults are put into: a good call of a group, one that exists where there is one, and what it holds. */
-export type Target = {
+export type FaultTarget = {
   GroupId: string;
   held: Held;
   keys: readonly string[];
@@ -24,7 +24,7 @@ export type Target = {
 };
 
 /** The members of a good call. */
-export function membersOf({ GroupId, keys }: Target): { GroupId: string; GroupCounterKeys?: readonly string[] } {
+export function membersOf({ GroupId, keys }: FaultTarget): { GroupId: string; GroupCounterKeys?: readonly string[] } {
   return keys.length > 0 ? { GroupId, GroupCounterKeys: keys } : { GroupId };
 }
 
@@ -37,15 +37,19 @@ export function refusedFor([cause, ...also]: Causes): Expectation {
 }
 
 /** The same where the group is asked for, too: one that is not there may be what is refused first. */
-export function refusedOn({ held }: Target, causes: Causes): Expectation {
+export function refusedOn({ held }: FaultTarget, causes: Causes): Expectation {
   return refusedFor(held === 'no-group' ? [...causes, 'missing-group'] : causes);
 }
 
 /** The answer to a call for these keys, the good ones when left out, unless it is refused for one of these causes. */
-export function answeredOr(target: Target, mayRefuse: Causes, keys: Question['keys'] = keysOf(target)): Expectation {
+export function answeredOr(
+  target: FaultTarget,
+  mayRefuse: Causes,
+  keys: Question['keys'] = keysOf(target),
+): Expectation {
   return lawfulAnswer({ keys, mayRefuse }, target.held);
 }
 
-function keysOf({ keys }: Target): Question['keys'] {
+function keysOf({ keys }: FaultTarget): Question['keys'] {
   return keys.length > 0 ? keys : undefined;
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Expectation } from '../../../scenarios/scenario.ts';
-import { answeredOr, type Causes, type Fault, type Faults, membersOf, refusedFor, type Target } from './fault.ts';
+import { answeredOr, type Causes, type Fault, type Faults, type FaultTarget, membersOf, refusedFor } from './fault.ts';
 
 /** Calls whose body is JSON but no object, blank, or nests as deep as only an attack does. */
-export function shapeFaults(target: Target): Faults {
+export function shapeFaults(target: FaultTarget): Faults {
   const good = membersOf(target);
   const values = [null, true, 0, '', [], [good], JSON.stringify(good), Object.entries(good), target.GroupId];
   const items = fc.array(fc.constantFrom<unknown>(null, 1, 'like', target.GroupId, good), { maxLength: 3 });
@@ -39,7 +39,7 @@ function blankBody(text: string): Fault {
 }
 
 /** Some parsers have a limit to depth, so these may also count as no JSON. */
-function deepFaults(target: Target, depth: number): [Fault, Fault, Fault] {
+function deepFaults(target: FaultTarget, depth: number): [Fault, Fault, Fault] {
   const id = JSON.stringify(target.GroupId);
   const nested = (inner: string) => '['.repeat(depth) + inner + ']'.repeat(depth);
   const fault = (title: string, expect: Expectation, text: string): Fault => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { Expectation } from '../../../scenarios/scenario.ts';
-import { type Fault, type Faults, membersOf, refusedFor, type Target } from './fault.ts';
+import { type Fault, type Faults, type FaultTarget, membersOf, refusedFor } from './fault.ts';
 
 /**
  * Calls whose body is no JSON text: a good one that was cut, which no reading allows, or one that was spoilt or written in
  * a dialect, which a lenient reader may make something of.
  */
-export function textFaults(target: Target): Faults {
+export function textFaults(target: FaultTarget): Faults {
   const good = JSON.stringify(membersOf(target));
   const last = good.length - 1;
   const classic = [
@@ -44,7 +44,7 @@ const COMMENTS = ['// comment\n', '/* comment */', '# comment\n', '<!-- comment 
 const NUMBERS = ['NaN', '-Infinity', 'undefined', '01', '.5', '1.', '+1', '0x10', 'True', 'None', ''];
 const ESCAPES = ['\\x41', "\\'", '\\u12', 'a\nb', 'a\tb', 'a\u0000b', '\\0'];
 
-function dialects(good: string, { GroupId }: Target): string[] {
+function dialects(good: string, { GroupId }: FaultTarget): string[] {
   return [
     `${good.slice(0, -1)},}`,
     good.replace(/\]?\}$/, (end) => (end === ']}' ? ',]}' : ',,}')),
@@ -64,7 +64,7 @@ function dialects(good: string, { GroupId }: Target): string[] {
   ];
 }
 
-function withKey({ GroupId }: Target, key: string): string {
+function withKey({ GroupId }: FaultTarget, key: string): string {
   return `{"GroupId":${JSON.stringify(GroupId)},"GroupCounterKeys":["${key}"]}`;
 }
 
@@ -76,7 +76,7 @@ function fault(text: string, expect: Expectation): Fault {
 }
 
 /** [json] lets a parser accept extensions: then any counters of the group, or whatever may be wrong with what was read. */
-function lenientAnswer({ held }: Target): Expectation {
+function lenientAnswer({ held }: FaultTarget): Expectation {
   const unless = [
     'body-not-json',
     'body-not-object',

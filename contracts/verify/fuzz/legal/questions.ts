@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { LIMITS } from '../../../../openapi/generated/constants.ts';
 import type { Held } from '../../../scenarios/lawful.ts';
+import { keyToAsk, ODD_KEYS_TO_ASK, someOf, twinsToAsk } from '../draw-keys.ts';
 import type { Ground } from '../ground.ts';
-import { keyToAsk, ODD_KEYS_TO_ASK, someOf, twinsToAsk } from '../keys.ts';
 import { SHAPE, type Shape } from './shape.ts';
 
 /** A legal call: which group it asks, what is known of that, for which keys, and in which shape. */

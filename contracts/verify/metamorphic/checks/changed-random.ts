@@ -1,4 +1,4 @@
-import { sameAnswer } from '../../../oracles/metamorphic/same-answer.ts';
+import { judgeSameAnswer } from '../../../oracles/metamorphic/judge-same-answer.ts';
 import { bothCalls, type MetamorphicCheck, metamorphic, pair } from '../comparison.ts';
 
 /** Where readers of 32-bit integers go wrong: nothing, the sign bit, all bits. */
@@ -15,7 +15,7 @@ export const changedRandom: MetamorphicCheck = {
     const { uint32 } = material.draw;
     return bothCalls(material).flatMap((call) =>
       [...EDGES, uint32(), uint32(), uint32()].map((random) =>
-        pair(call, { ...call, random, name: `the same call with random=${random}` }, sameAnswer),
+        pair(call, { ...call, random, name: `the same call with random=${random}` }, judgeSameAnswer),
       ),
     );
   },

@@ -1,4 +1,4 @@
-import { filteredAll as judge } from '../../../oracles/metamorphic/filtered-all.ts';
+import { judgeFilteredAll as judge } from '../../../oracles/metamorphic/judge-filtered-all.ts';
 import { askAll, askFor, type MetamorphicCheck, metamorphic, pair } from '../comparison.ts';
 
 export const filteredAll: MetamorphicCheck = {

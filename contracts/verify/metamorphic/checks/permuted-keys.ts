@@ -1,4 +1,4 @@
-import { sameAnswer } from '../../../oracles/metamorphic/same-answer.ts';
+import { judgeSameAnswer } from '../../../oracles/metamorphic/judge-same-answer.ts';
 import { askFor, type Material, type MetamorphicCheck, metamorphic, pair } from '../comparison.ts';
 
 const SHUFFLES = 3;
@@ -26,6 +26,6 @@ export const permutedKeys: MetamorphicCheck = {
 function permutations(material: Material, keys: readonly string[]) {
   const shuffles = Array.from({ length: SHUFFLES }, () => material.draw.shuffled(keys));
   return [keys.toReversed(), [...keys.slice(-1), ...keys.slice(0, -1)], ...shuffles].map((other) =>
-    pair(askFor(material, keys), askFor(material, other), sameAnswer),
+    pair(askFor(material, keys), askFor(material, other), judgeSameAnswer),
   );
 }

@@ -1,4 +1,4 @@
-import { sameAnswer } from '../../../oracles/metamorphic/same-answer.ts';
+import { judgeSameAnswer } from '../../../oracles/metamorphic/judge-same-answer.ts';
 import { bothCalls, type MetamorphicCheck, metamorphic, type NamedCall, pair } from '../comparison.ts';
 
 const SHUFFLES = 3;
@@ -17,7 +17,11 @@ export const reorderedParameters: MetamorphicCheck = {
     ];
     return bothCalls(material).flatMap((call) =>
       orders.map((reorder) =>
-        pair(call, { ...call, reorder, name: 'the same call with its query parameters in another order' }, sameAnswer),
+        pair(
+          call,
+          { ...call, reorder, name: 'the same call with its query parameters in another order' },
+          judgeSameAnswer,
+        ),
       ),
     );
   },

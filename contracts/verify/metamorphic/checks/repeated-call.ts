@@ -1,4 +1,4 @@
-import { sameAnswer } from '../../../oracles/metamorphic/same-answer.ts';
+import { judgeSameAnswer } from '../../../oracles/metamorphic/judge-same-answer.ts';
 import { bothCalls, type MetamorphicCheck, metamorphic, pair } from '../comparison.ts';
 
 /** With two reads each, more than a fault in every seventh answer can hide behind. */
@@ -13,6 +13,6 @@ export const repeatedCall: MetamorphicCheck = {
   leastKeys: 0,
   plan: (material) =>
     bothCalls(material).flatMap((call) =>
-      Array.from({ length: TIMES }, () => pair(call, { ...call, name: 'the same call again' }, sameAnswer)),
+      Array.from({ length: TIMES }, () => pair(call, { ...call, name: 'the same call again' }, judgeSameAnswer)),
     ),
 };

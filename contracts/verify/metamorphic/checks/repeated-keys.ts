@@ -1,4 +1,4 @@
-import { repeatedKeys as judge } from '../../../oracles/metamorphic/repeated-keys.ts';
+import { judgeRepeatedKeys as judge } from '../../../oracles/metamorphic/judge-repeated-keys.ts';
 import { askFor, type MetamorphicCheck, metamorphic, pair } from '../comparison.ts';
 
 export const repeatedKeys: MetamorphicCheck = {

@@ -1,4 +1,4 @@
-import { unionOfKeys as judge } from '../../../oracles/metamorphic/union-of-keys.ts';
+import { judgeUnionOfKeys as judge } from '../../../oracles/metamorphic/judge-union-of-keys.ts';
 import { askFor, type Comparison, type Material, type MetamorphicCheck, metamorphic } from '../comparison.ts';
 
 export const unionOfKeys: MetamorphicCheck = {

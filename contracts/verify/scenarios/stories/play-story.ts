@@ -1,10 +1,10 @@
 import type { Finding } from '../../../finding.ts';
-import { judgeScenario } from '../../../oracles/index.ts';
+import { judgeScenario } from '../../../oracles/answer-rules.ts';
 import type { Scenario } from '../../../scenarios/scenario.ts';
 import type { GivenState } from '../../../scenarios/states.ts';
 import type { Story, StoryStep } from '../../../scenarios/stories.ts';
 import type { Exchange } from '../../../wire/exchange.ts';
-import { type WireRequest, wireRequest } from '../../../wire/request.ts';
+import { type WireRequest, wireRequest } from '../../../wire/wire-request.ts';
 import { seenOf } from '../../calls/note-call.ts';
 import type { Seen } from '../../calls/seen.ts';
 import { type CallOptions, callProvider } from '../../stage/call-provider.ts';
@@ -16,25 +16,29 @@ import { isNotPlayed, withStates } from '../../stage/with-states.ts';
 import { beforeText, stepText } from './tell-step.ts';
 
 /** How a story ended: at its last step, or at the first with findings, whose request is then there, and what repeats it. */
-export type Told = { findings: readonly Finding[]; request?: WireRequest; commands?: Commands };
+export type StoryResult = { findings: readonly Finding[]; request?: WireRequest; commands?: Commands };
 
 /**
  * Plays a story step by step, up to the first that is answered wrongly. What its steps set up is taken down at the end,
  * the last first. Never throws.
  */
-export async function playStory(stage: Stage, told: Story, note: (seen: Seen) => void): Promise<Told | NotPlayed> {
+export async function playStory(
+  stage: Stage,
+  told: Story,
+  note: (seen: Seen) => void,
+): Promise<StoryResult | NotPlayed> {
   const story = { ...told, steps: told.steps.map((step) => stepOfRun(step, stage)) };
   return playTwiceIfLate(stage, { story, note });
 }
 
-type Telling = { story: Story; note: (seen: Seen) => void };
+type StoryTelling = { story: Story; note: (seen: Seen) => void };
 
 function stepOfRun({ change, ...step }: StoryStep, stage: Stage): StoryStep {
   return { ...onGroupsOfRun(step, stage), ...(change && { change: change.map((one) => stateOfRun(one, stage)) }) };
 }
 
 /** What looked late for the first time may have been it: then it is right when states are waited for. */
-async function playTwiceIfLate(stage: Stage, telling: Telling): Promise<Told | NotPlayed> {
+async function playTwiceIfLate(stage: Stage, telling: StoryTelling): Promise<StoryResult | NotPlayed> {
   const { lateness } = stage.learnt;
   const { delayMs } = lateness;
   const told = await playFrom(stage, 0, [], telling);
@@ -49,8 +53,8 @@ async function playFrom(
   stage: Stage,
   index: number,
   before: readonly GivenState[],
-  telling: Telling,
-): Promise<Told | NotPlayed> {
+  telling: StoryTelling,
+): Promise<StoryResult | NotPlayed> {
   const step = telling.story.steps[index];
   if (step === undefined) return { findings: [] };
   if (stage.signal?.aborted) return { kind: 'couldNotRun', reason: 'interrupted' };
@@ -68,8 +72,8 @@ async function playStep(
   stage: Stage,
   index: number,
   scenario: Scenario,
-  { story, note }: Telling,
-): Promise<Told | NotPlayed> {
+  { story, note }: StoryTelling,
+): Promise<StoryResult | NotPlayed> {
   const isDue = (exchange: Exchange) => judgeScenario(exchange, scenario).findings.length === 0;
   const played = await call(stage, scenario, isDue);
   if (played.kind !== 'played') return played;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../contracts/finding.ts';
-import { filteredAll } from '../../../../contracts/oracles/metamorphic/filtered-all.ts';
+import { judgeFilteredAll } from '../../../../contracts/oracles/metamorphic/judge-filtered-all.ts';
+import { judgeRepeatedKeys } from '../../../../contracts/oracles/metamorphic/judge-repeated-keys.ts';
+import { judgeSameAnswer } from '../../../../contracts/oracles/metamorphic/judge-same-answer.ts';
+import { judgeUnionOfKeys } from '../../../../contracts/oracles/metamorphic/judge-union-of-keys.ts';
 import { keysAlone, readingOf } from '../../../../contracts/oracles/metamorphic/reading.ts';
-import { repeatedKeys } from '../../../../contracts/oracles/metamorphic/repeated-keys.ts';
-import { sameAnswer } from '../../../../contracts/oracles/metamorphic/same-answer.ts';
-import { unionOfKeys } from '../../../../contracts/oracles/metamorphic/union-of-keys.ts';
 import { NumberLiteral } from '../../../../contracts/wire/exact-json.ts';
 import { answered, fail, ok } from '../exchanges.ts';
 
@@ -39,12 +39,12 @@ describe('the same answer', () => {
       ['response.unusable', 'response.unusable'],
     ],
   ])('is judged for %s', (_what, one, other, expected) => {
-    expect(codes(sameAnswer(one, other))).toEqual(expected);
+    expect(codes(judgeSameAnswer(one, other))).toEqual(expected);
   });
 
   it('shows what differs, exactly, and no more of it than helps', () => {
     const many = Array.from({ length: 20 }, (_, index): [string, unknown] => [`k${index}`, index]);
-    const [finding] = sameAnswer(held(['a', '9223372036854775807'], B), held(['a', 0], B, ...many));
+    const [finding] = judgeSameAnswer(held(['a', '9223372036854775807'], B), held(['a', 0], B, ...many));
     expect(finding?.expected).toEqual({
       ActionStatus: 'OK',
       GroupCounter: [{ Key: 'a', Value: new NumberLiteral('9223372036854775807') }],
@@ -54,15 +54,15 @@ describe('the same answer', () => {
   });
 
   it('looks at keys alone where values move', () => {
-    expect(sameAnswer(keysAlone(held(A)), keysAlone(held(['a', 7])))).toEqual([]);
-    expect(codes(sameAnswer(keysAlone(held(A)), keysAlone(held(B))))).toEqual(DIFFER);
+    expect(judgeSameAnswer(keysAlone(held(A)), keysAlone(held(['a', 7])))).toEqual([]);
+    expect(codes(judgeSameAnswer(keysAlone(held(A)), keysAlone(held(B))))).toEqual(DIFFER);
   });
 
   it('tells a call that got no answer', () => {
     const { request, startedAt, durationMs } = answered('');
     const trouble = { kind: 'timeout' as const, message: 'no whole answer' };
     const silent = readingOf({ request, startedAt, durationMs, trouble });
-    expect(codes(sameAnswer(held(), silent))).toEqual(['transport.timeout']);
+    expect(codes(judgeSameAnswer(held(), silent))).toEqual(['transport.timeout']);
   });
 });
 
@@ -77,11 +77,11 @@ describe('keys named twice', () => {
     ['returned without the others', held(A), DIFFER],
     ['refused', refused(10004), REFUSED],
   ])('are judged where the counter is %s', (_what, repeated, expected) => {
-    expect(codes(repeatedKeys(held(A, B), repeated, ['a', 'b', 'a']))).toEqual(expected);
+    expect(codes(judgeRepeatedKeys(held(A, B), repeated, ['a', 'b', 'a']))).toEqual(expected);
   });
 
   it('may be refused where they are refused once too', () => {
-    expect(repeatedKeys(refused(10004), refused(10004), ['x', 'x'])).toEqual([]);
+    expect(judgeRepeatedKeys(refused(10004), refused(10004), ['x', 'x'])).toEqual([]);
   });
 });
 
@@ -96,7 +96,7 @@ describe('the union of keys', () => {
     ['refused alone', refused(10004), [held(A), held(B)], REFUSED],
     ['though a part is refused', held(A, B), [held(A), refused(10002)], REFUSED],
   ])('is judged where it is answered %s', (_what, together, parts, expected) => {
-    expect(codes(unionOfKeys(together, parts))).toEqual(expected);
+    expect(codes(judgeUnionOfKeys(together, parts))).toEqual(expected);
   });
 });
 
@@ -116,6 +116,6 @@ describe('all counters, filtered', () => {
     ['two zeros for a key that is lacking', held(A, ['x', 0], ['x', 0]), ['a', 'x'], DIFFER],
     ['a zero for a key that is there', held(['a', 0]), ['a', 'x'], DIFFER],
   ])('are judged where some are answered with %s', (_what, some, asked, expected) => {
-    expect(codes(filteredAll(held(A, B), some, asked))).toEqual(expected);
+    expect(codes(judgeFilteredAll(held(A, B), some, asked))).toEqual(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TRAFFIC_RULES } from '../../../../contracts/oracles/traffic/index.ts';
+import { TRAFFIC_RULES } from '../../../../contracts/oracles/traffic/traffic-rules.ts';
 import { calls, series, type Told } from './calls.ts';
 
 /** What a rule says of calls: what keeps it from judging, that all is well, the code of its finding, or that with a doubt. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckResult } from '../../../../contracts/report/check.ts';
+import type { CheckResult } from '../../../../contracts/report/check-result.ts';
 import { startServer } from '../../../../mocks/server.ts';
 import { serve } from '../../../serve.ts';
 import { CONNECTION_DEFECTS } from './defects/connection.ts';

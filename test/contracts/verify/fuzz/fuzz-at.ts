@@ -1,11 +1,11 @@
 import { readAddress } from '../../../../contracts/provider/address.ts';
 import { systemClock } from '../../../../contracts/provider/clock.ts';
 import { paceFor } from '../../../../contracts/provider/pace.ts';
-import { createSender, SEND_LIMITS } from '../../../../contracts/provider/send.ts';
+import { createSender, SEND_LIMITS } from '../../../../contracts/provider/send-request.ts';
 import { stateEndpoint } from '../../../../contracts/provider/state-endpoint.ts';
-import type { CheckResult } from '../../../../contracts/report/check.ts';
+import type { CheckResult } from '../../../../contracts/report/check-result.ts';
 import { createSecrets } from '../../../../contracts/secrets/secrets.ts';
-import { fuzzParts } from '../../../../contracts/verify/fuzz/index.ts';
+import { fuzzParts } from '../../../../contracts/verify/fuzz/run-fuzz.ts';
 import type { LayerOptions, LayerRun } from '../../../../contracts/verify/layer-run.ts';
 import { createLearnt } from '../../../../contracts/verify/stage/learnt.ts';
 import { seededRandom } from '../../../../contracts/verify/stage/random.ts';

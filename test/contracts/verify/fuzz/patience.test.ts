@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { SIDE_BY_SIDE } from '../../../../contracts/verify/fuzz/budget.ts';
+import { checkSideBySide } from '../../../../contracts/verify/fuzz/check-side-by-side.ts';
 import { Line } from '../../../../contracts/verify/fuzz/line.ts';
-import { checkSideBySide } from '../../../../contracts/verify/fuzz/side-by-side.ts';
 import { answered, fail, ok } from '../../oracles/exchanges.ts';
 import { REQUEST, stageOf } from './stage-of.ts';
 

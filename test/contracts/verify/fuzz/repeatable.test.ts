@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Seen } from '../../../../contracts/verify/calls/seen.ts';
-import { FUZZ_CHECKS } from '../../../../contracts/verify/fuzz/definitions.ts';
-import { plannedCalls } from '../../../../contracts/verify/fuzz/index.ts';
+import { plannedFuzzCalls } from '../../../../contracts/verify/fuzz/budget.ts';
+import { FUZZ_CHECKS } from '../../../../contracts/verify/fuzz/fuzz-checks.ts';
 import { misreadKeys } from './defects/defect.ts';
 import { type FuzzOptions, fuzzMock } from './fuzz-at.ts';
 
@@ -50,7 +50,9 @@ it('other GroupIds come with another seed, and all fit 48 bytes', async () => {
 it('about as many calls are sent as were planned, of every check', async () => {
   for (const cases of [150, 500]) {
     const { seen } = await fuzzMock({}, { cases });
-    expect(Math.abs(seen.length - plannedCalls({ selected: everyCheck, seed: 1, cases, groups: [] }))).toBeLessThan(15);
+    expect(Math.abs(seen.length - plannedFuzzCalls({ selected: everyCheck, seed: 1, cases, groups: [] }))).toBeLessThan(
+      15,
+    );
     expect(Math.abs(seen.length - cases)).toBeLessThan(15);
     const of = (id: string) => seen.filter(({ subject }) => subject === id).length;
     expect(Math.abs(of('fuzz-legal-requests') - of('fuzz-illegal-requests'))).toBeLessThan(5);

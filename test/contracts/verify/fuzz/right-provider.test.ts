@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FUZZ_CHECKS } from '../../../../contracts/verify/fuzz/definitions.ts';
+import { FUZZ_CHECKS } from '../../../../contracts/verify/fuzz/fuzz-checks.ts';
 import { CAUSES } from '../../../../openapi/index.ts';
 import { LENIENT_READERS } from './defects/illegal.ts';
 import { complaints, fuzzMock } from './fuzz-at.ts';

@@ -3,7 +3,7 @@ import { createSecrets } from '../../../../contracts/secrets/secrets.ts';
 import { createLearnt } from '../../../../contracts/verify/stage/learnt.ts';
 import type { Stage } from '../../../../contracts/verify/stage/stage.ts';
 import type { Exchange } from '../../../../contracts/wire/exchange.ts';
-import type { WireRequest } from '../../../../contracts/wire/request.ts';
+import type { WireRequest } from '../../../../contracts/wire/wire-request.ts';
 
 /** A request that goes nowhere. */
 export const REQUEST: WireRequest = { method: 'POST', url: 'http://127.0.0.1:1/', headers: {}, body: '{}' };

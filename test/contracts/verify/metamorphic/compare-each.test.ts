@@ -3,14 +3,14 @@ import type { Finding } from '../../../../contracts/finding.ts';
 import { seenOf } from '../../../../contracts/verify/calls/note-call.ts';
 import type { Ask, Notes } from '../../../../contracts/verify/metamorphic/asker.ts';
 import { compareEach } from '../../../../contracts/verify/metamorphic/compare-each.ts';
+import type { ComparedGroup } from '../../../../contracts/verify/metamorphic/compared-groups.ts';
 import { askAll, type Comparison } from '../../../../contracts/verify/metamorphic/comparison.ts';
 import { drawFrom } from '../../../../contracts/verify/metamorphic/draw.ts';
-import type { Subject } from '../../../../contracts/verify/metamorphic/subjects.ts';
 import { createLearnt } from '../../../../contracts/verify/stage/learnt.ts';
 import { answered, ok } from '../../oracles/exchanges.ts';
 import { REQUEST, stageOf } from '../fuzz/stage-of.ts';
 
-const GROUP: Subject = { kind: 'own', GroupId: 'kit-own', given: [], held: [] };
+const GROUP: ComparedGroup = { kind: 'own', GroupId: 'kit-own', given: [], held: [] };
 
 /** A comparison in which so many findings of this code are made, told apart by its place. */
 function comparison(index: number, count: number, code: Finding['code'] = 'response.unusable'): Comparison {

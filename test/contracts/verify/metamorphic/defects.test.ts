@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { metamorphicParts } from '../../../../contracts/verify/metamorphic/index.ts';
+import { metamorphicParts } from '../../../../contracts/verify/metamorphic/run-metamorphic.ts';
 import { METAMORPHIC_DEFECTS } from './defects.ts';
 import { makeGroup, resultOf, runLayer } from './run-layer.ts';
 

@@ -1,5 +1,5 @@
 import type { Alter } from '../../../../mocks/http/api.ts';
-import type { ServiceRequest } from '../../../../mocks/service/request.ts';
+import type { ServiceRequest } from '../../../../mocks/service/service-request.ts';
 import { body, type Counter, counters, type Envelope } from '../../../mutants/envelope.ts';
 
 /** A defective provider, made anew for each run, as some of them remember. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { METAMORPHIC_CHECKS } from '../../../../contracts/verify/metamorphic/definitions.ts';
-import { metamorphicParts } from '../../../../contracts/verify/metamorphic/index.ts';
+import { METAMORPHIC_CHECKS } from '../../../../contracts/verify/metamorphic/metamorphic-checks.ts';
+import { metamorphicParts } from '../../../../contracts/verify/metamorphic/run-metamorphic.ts';
 import type { Alter } from '../../../../mocks/http/api.ts';
 import { type Counter, counters } from '../../../mutants/envelope.ts';
 import { makeGroup, outcomes, resultOf, runLayer } from './run-layer.ts';

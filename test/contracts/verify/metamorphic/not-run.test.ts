@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAddress } from '../../../../contracts/provider/address.ts';
-import { METAMORPHIC_CHECKS } from '../../../../contracts/verify/metamorphic/definitions.ts';
-import { metamorphicParts } from '../../../../contracts/verify/metamorphic/index.ts';
+import { METAMORPHIC_CHECKS } from '../../../../contracts/verify/metamorphic/metamorphic-checks.ts';
+import { metamorphicParts } from '../../../../contracts/verify/metamorphic/run-metamorphic.ts';
 import { counters } from '../../../mutants/envelope.ts';
 import { METAMORPHIC_DEFECTS } from './defects.ts';
 import { makeGroup, outcomes, resultOf, runLayer, silentSender } from './run-layer.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { METAMORPHIC_CHECKS } from '../../../../contracts/verify/metamorphic/definitions.ts';
-import { metamorphicParts, plannedCalls } from '../../../../contracts/verify/metamorphic/index.ts';
+import { METAMORPHIC_CHECKS } from '../../../../contracts/verify/metamorphic/metamorphic-checks.ts';
+import { metamorphicParts, plannedComparisonCalls } from '../../../../contracts/verify/metamorphic/run-metamorphic.ts';
 import { makeGroup, outcomes, runLayer } from './run-layer.ts';
 
 const ALL_PASSED = Object.fromEntries(METAMORPHIC_CHECKS.map(({ id }) => [id, 'passed']));
@@ -24,7 +24,7 @@ describe('a right provider', () => {
     const run = await runLayer(metamorphicParts);
     expect(outcomes(run)).toEqual(ALL_PASSED);
     const { seen } = run;
-    expect(seen.length).toBe(plannedCalls(all, true));
+    expect(seen.length).toBe(plannedComparisonCalls(all, true));
     expect(new Set(seen.map(({ subject }) => subject))).toEqual(new Set(METAMORPHIC_CHECKS.map(({ id }) => id)));
   });
 

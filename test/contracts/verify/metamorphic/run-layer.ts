@@ -1,8 +1,8 @@
 import { readAddress } from '../../../../contracts/provider/address.ts';
 import { systemClock } from '../../../../contracts/provider/clock.ts';
-import { createSender } from '../../../../contracts/provider/send.ts';
+import { createSender } from '../../../../contracts/provider/send-request.ts';
 import { stateEndpoint } from '../../../../contracts/provider/state-endpoint.ts';
-import type { CheckResult } from '../../../../contracts/report/check.ts';
+import type { CheckResult } from '../../../../contracts/report/check-result.ts';
 import { createSecrets } from '../../../../contracts/secrets/secrets.ts';
 import type { LayerOptions, LayerParts, LayerRun } from '../../../../contracts/verify/layer-run.ts';
 import { createLearnt } from '../../../../contracts/verify/stage/learnt.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { group } from '../../../../contracts/scenarios/build.ts';
+import { group } from '../../../../contracts/scenarios/build-scenario.ts';
 import { commandsFor } from '../../../../contracts/verify/stage/commands-for.ts';
 import { createLearnt } from '../../../../contracts/verify/stage/learnt.ts';
 import { REQUEST } from '../fuzz/stage-of.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { group } from '../../../../contracts/scenarios/build.ts';
+import { group } from '../../../../contracts/scenarios/build-scenario.ts';
 import { callProvider } from '../../../../contracts/verify/stage/call-provider.ts';
 import { setUpState } from '../../../../contracts/verify/stage/change-state.ts';
 import { createDoor } from '../../../../contracts/verify/stage/door.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ask, group } from '../../../../contracts/scenarios/build.ts';
-import { SCENARIOS } from '../../../../contracts/scenarios/index.ts';
+import { SCENARIOS } from '../../../../contracts/scenarios/all-scenarios.ts';
+import { ask, group } from '../../../../contracts/scenarios/build-scenario.ts';
 import { asInTable, drawRunName, ofRun, onGroupsOfRun } from '../../../../contracts/verify/stage/run-names.ts';
 
 const RUN = { runName: 'k3f9z' };

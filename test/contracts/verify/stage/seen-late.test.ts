@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { StateOutcome } from '../../../../contracts/provider/state-endpoint.ts';
-import { ask, group } from '../../../../contracts/scenarios/build.ts';
+import { ask, group } from '../../../../contracts/scenarios/build-scenario.ts';
 import type { GivenState } from '../../../../contracts/scenarios/states.ts';
 import { callProvider } from '../../../../contracts/verify/stage/call-provider.ts';
 import { withStates } from '../../../../contracts/verify/stage/with-states.ts';
-import { wireRequest } from '../../../../contracts/wire/request.ts';
+import { wireRequest } from '../../../../contracts/wire/wire-request.ts';
 import { answered, fail, ok } from '../../oracles/exchanges.ts';
 import { stageOf } from '../fuzz/stage-of.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SCENARIOS } from '../../../../contracts/scenarios/index.ts';
+import { SCENARIOS } from '../../../../contracts/scenarios/all-scenarios.ts';
 import { adaptToGroups } from '../../../../contracts/verify/stage/adapt.ts';
 import { wantedGroups } from '../../../../contracts/verify/stage/wanted-group.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { storyParts } from '../../../../contracts/verify/scenarios/stories/index.ts';
+import { storyParts } from '../../../../contracts/verify/scenarios/stories/run-stories.ts';
 import { outcomes, resultOf, runLayer } from '../metamorphic/run-layer.ts';
 import { STORY_DEFECTS } from './defects.ts';
 

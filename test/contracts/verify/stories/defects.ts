@@ -1,6 +1,6 @@
 import { createVerifiedService, type ServerOptions } from '../../../../mocks/server.ts';
 import type { RawReply } from '../../../../mocks/service/reply.ts';
-import type { ServiceRequest } from '../../../../mocks/service/request.ts';
+import type { ServiceRequest } from '../../../../mocks/service/service-request.ts';
 import { type Counter, counters } from '../../../mutants/envelope.ts';
 import { everyNth } from '../metamorphic/defects.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { STORY_CHECKS } from '../../../../contracts/verify/scenarios/stories/definitions.ts';
-import { storyParts } from '../../../../contracts/verify/scenarios/stories/index.ts';
+import { storyParts } from '../../../../contracts/verify/scenarios/stories/run-stories.ts';
+import { STORY_CHECKS } from '../../../../contracts/verify/scenarios/stories/story-checks.ts';
 import { outcomes, runLayer, silentSender } from '../metamorphic/run-layer.ts';
 
 describe('stories', () => {

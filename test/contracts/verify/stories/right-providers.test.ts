@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { STORY_CHECKS } from '../../../../contracts/verify/scenarios/stories/definitions.ts';
-import { plannedCalls, storyParts } from '../../../../contracts/verify/scenarios/stories/index.ts';
+import { plannedStoryCalls, storyParts } from '../../../../contracts/verify/scenarios/stories/run-stories.ts';
+import { STORY_CHECKS } from '../../../../contracts/verify/scenarios/stories/story-checks.ts';
 import { outcomes, resultOf, runLayer } from '../metamorphic/run-layer.ts';
 
 const ALL_PASSED = Object.fromEntries(STORY_CHECKS.map(({ id }) => [id, 'passed']));
@@ -13,7 +13,7 @@ describe('a right provider', () => {
 
   it('is sent every step, each noted with its story and with what was seen of an unknown', async () => {
     const { seen } = await runLayer(storyParts, { unknowns: { 'missing-key': 'zero' } });
-    expect(seen.length).toBe(plannedCalls({ selected: () => true }, true));
+    expect(seen.length).toBe(plannedStoryCalls({ selected: () => true }, true));
     expect(new Set(seen.map(({ subject }) => subject))).toEqual(new Set(STORY_CHECKS.map(({ id }) => id)));
     const sightings = seen.flatMap((one) => one.sightings);
     const missing = sightings.filter(([unknown]) => unknown === 'missing-key');

@@ -3,7 +3,7 @@ import type { Account } from '../account.ts';
 /** Survivors among the mutants of what is answered. */
 export const ANSWERS_SURVIVORS: readonly Account[] = [
   {
-    file: 'mocks/service/answers.ts',
+    file: 'mocks/service/make-reply.ts',
     kind: 'mock only',
     why: 'The cause is noted in the journal and not sent.',
     mutants: {
@@ -15,7 +15,7 @@ export const ANSWERS_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/answers.ts',
+    file: 'mocks/service/make-reply.ts',
     kind: 'equivalent',
     why: 'Neither the empty text nor the other asks for gzip.',
     mutants: {
@@ -25,7 +25,7 @@ export const ANSWERS_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/causes/app.ts',
+    file: 'mocks/service/causes/app-causes.ts',
     kind: 'unreachable',
     why: 'No provider state brings this about.',
     mutants: {
@@ -44,7 +44,7 @@ export const ANSWERS_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/counters.ts',
+    file: 'mocks/service/select-counters.ts',
     kind: 'performance',
     why: 'One key alone has no repetition to take out.',
     mutants: {
@@ -55,7 +55,7 @@ export const ANSWERS_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/counters.ts',
+    file: 'mocks/service/select-counters.ts',
     kind: 'legal',
     why: 'How more than 20 keys are answered is open.',
     mutants: {
@@ -66,7 +66,7 @@ export const ANSWERS_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/counters.ts',
+    file: 'mocks/service/select-counters.ts',
     kind: 'performance',
     why: 'Sorting fewer than two, or the order of two, changes nothing that is due.',
     mutants: {
@@ -77,7 +77,7 @@ export const ANSWERS_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/counters.ts',
+    file: 'mocks/service/select-counters.ts',
     kind: 'legal',
     why: 'What is added or left out are keys that the group lacks, and the order of counters is open.',
     mutants: {

@@ -63,7 +63,7 @@ export const BODY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/call.ts',
+    file: 'mocks/service/received-call.ts',
     kind: 'performance',
     why: 'The GroupId is read again instead of remembered.',
     mutants: {
@@ -71,7 +71,7 @@ export const BODY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/call.ts',
+    file: 'mocks/service/received-call.ts',
     kind: 'equivalent',
     why: 'Where there is no GroupId the call is refused before a group is looked for.',
     mutants: {
@@ -79,7 +79,7 @@ export const BODY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/call.ts',
+    file: 'mocks/service/received-call.ts',
     kind: 'unreachable',
     why: 'A call without identifier is refused before its UserSig is looked at.',
     mutants: {
@@ -87,7 +87,7 @@ export const BODY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/causes/body.ts',
+    file: 'mocks/service/causes/body-causes.ts',
     kind: 'legal',
     why: 'A body that is no object has no GroupId: the legal codes are the same.',
     mutants: {
@@ -95,7 +95,7 @@ export const BODY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/causes/body.ts',
+    file: 'mocks/service/causes/body-causes.ts',
     kind: 'equivalent',
     why: 'A GroupId that is absent is no text either, and is answered with the same code.',
     mutants: {
@@ -106,7 +106,7 @@ export const BODY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/causes/body.ts',
+    file: 'mocks/service/causes/body-causes.ts',
     kind: 'legal',
     why: 'An empty GroupId is malformed as well: the legal codes are the same.',
     mutants: {
@@ -117,7 +117,7 @@ export const BODY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/causes/body.ts',
+    file: 'mocks/service/causes/body-causes.ts',
     kind: 'legal',
     why: 'A group whose ID is malformed does not exist either: the legal codes are the same.',
     mutants: {
@@ -129,7 +129,7 @@ export const BODY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/causes/credentials.ts',
+    file: 'mocks/service/causes/credential-causes.ts',
     kind: 'unreachable',
     why: 'A call without identifier is refused before its user is looked at.',
     mutants: {

@@ -3,7 +3,7 @@ import type { Account } from '../account.ts';
 /** Survivors among the mutants of the limit. */
 export const LIMITS_SURVIVORS: readonly Account[] = [
   {
-    file: 'mocks/service/causes/app.ts',
+    file: 'mocks/service/causes/app-causes.ts',
     kind: 'legal',
     why: 'What shares one limit is open: measured, and not judged.',
     mutants: {

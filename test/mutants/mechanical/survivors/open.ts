@@ -78,7 +78,7 @@ export const OPEN_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/answers.ts',
+    file: 'mocks/service/make-reply.ts',
     kind: 'legal',
     why: 'What stands before the operation turns a call away in words and headers of its own.',
     mutants: {
@@ -101,7 +101,7 @@ export const OPEN_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/call.ts',
+    file: 'mocks/service/received-call.ts',
     kind: 'equivalent',
     why: 'A text in the place of no list is a string and none of the keys, which are asked for first.',
     mutants: {
@@ -109,7 +109,7 @@ export const OPEN_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/call.ts',
+    file: 'mocks/service/received-call.ts',
     kind: 'performance',
     why: 'Passing over what is no string leaves a list of strings as it is.',
     mutants: {
@@ -121,7 +121,7 @@ export const OPEN_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/causes/body.ts',
+    file: 'mocks/service/causes/body-causes.ts',
     kind: 'legal',
     why: 'A list of odd keys alone may be refused with the same code as an empty one.',
     mutants: {
@@ -131,7 +131,7 @@ export const OPEN_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/causes/gateway.ts',
+    file: 'mocks/service/causes/gateway-causes.ts',
     kind: 'legal',
     why: 'A call without random may be refused in either case.',
     mutants: {
@@ -141,7 +141,7 @@ export const OPEN_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/causes/gateway.ts',
+    file: 'mocks/service/causes/gateway-causes.ts',
     kind: 'legal',
     why: 'What is malformed in a parameter is refused for what it then is, an unknown app or another user, or accepted where it is given twice.',
     mutants: {
@@ -159,7 +159,7 @@ export const OPEN_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/causes/group.ts',
+    file: 'mocks/service/causes/group-causes.ts',
     kind: 'legal',
     why: 'A key that is no string may be passed over whether or not other keys may be lacking.',
     mutants: {
@@ -169,7 +169,7 @@ export const OPEN_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/causes/group.ts',
+    file: 'mocks/service/causes/group-causes.ts',
     kind: 'equivalent',
     why: 'It is asked only where there are keys.',
     mutants: {

@@ -111,7 +111,7 @@ export const QUERY_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/causes/gateway.ts',
+    file: 'mocks/service/causes/gateway-causes.ts',
     kind: 'legal',
     why: 'Which size is the largest is not documented to the byte.',
     mutants: {

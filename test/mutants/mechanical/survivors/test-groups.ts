@@ -3,7 +3,7 @@ import type { Account } from '../account.ts';
 /** Survivors among the mutants of what only the mock has. */
 export const TEST_GROUPS_SURVIVORS: readonly Account[] = [
   {
-    file: 'mocks/service/call.ts',
+    file: 'mocks/service/received-call.ts',
     kind: 'mock only',
     why: "Test groups are the mock's own; test/mocks holds them.",
     mutants: {
@@ -35,7 +35,7 @@ export const TEST_GROUPS_SURVIVORS: readonly Account[] = [
     },
   },
   {
-    file: 'mocks/service/groups.ts',
+    file: 'mocks/service/group-of.ts',
     kind: 'mock only',
     why: "Test groups are the mock's own; test/mocks holds them.",
     mutants: {
@@ -65,7 +65,7 @@ export const TEST_GROUPS_SURVIVORS: readonly Account[] = [
     kind: 'mock only',
     why: "Test groups are the mock's own; test/mocks holds them.",
     mutants: {
-      'function answerTestGroup(call: Call): Reply | undefined {': [
+      'function answerTestGroup(call: ReceivedCall): Reply | undefined {': [
         ['{ const selects = call.testGroup?.selects; switch (selects … eturn undefined; } }', '{}'],
       ],
       "case 'refused':": [

@@ -16,7 +16,7 @@ export const USERSIG_KEPT_SURVIVORS: readonly Account[] = [
       'function keep(cache: Map<string, Decoded>, usersig: string … ed: Decoded): void {': [
         ['{ const [oldest] = cache.keys(); if (cache.size >= LIMITS. … usersig, decoded); }', '{}'],
       ],
-      'if (cache.size >= LIMITS.userSigs && oldest !== undefined) cache.delete(oldest);': [
+      'if (cache.size >= MOCK_LIMITS.userSigs && oldest !== undef … ache.delete(oldest);': [
         ['cache.size >= LIMITS.userSigs && oldest !== undefined', 'true'],
         ['cache.size >= LIMITS.userSigs && oldest !== undefined', 'false'],
         [

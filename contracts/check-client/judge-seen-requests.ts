@@ -1,0 +1,43 @@
+import type { Finding } from '../finding.ts';
+import { judgeWire } from '../oracles/request/wire-details.ts';
+import type { CheckResult } from '../report/check-result.ts';
+import { MASK } from '../secrets/redact.ts';
+import { splitTarget } from '../wire/query.ts';
+import { isNearOperation } from '../wire/request-kind.ts';
+import { REQUEST_CHECKS, type RequestCheck } from './requests/index.ts';
+import type { SeenRequest } from './seen-request.ts';
+
+/**
+ * The checks of single requests over all that a client sent. Each passes on the calls that it saw: of one that went
+ * elsewhere no more is seen than that. Where there was none, it could not run.
+ */
+export function judgeSeenRequests(requests: readonly SeenRequest[]): CheckResult[] {
+  const calls = requests.filter(({ kind }) => kind === 'call');
+  const arrived = calls.filter(({ request }) => isNearOperation(splitTarget(request.url).path));
+  const found = [
+    ...calls.flatMap(({ findings, hints }) => [...findings, ...hints]),
+    ...arrived.flatMap(foundOnTheWire),
+  ];
+  return REQUEST_CHECKS.map((check) =>
+    resultOf(check, check.id === 'client-path' ? calls.length : arrived.length, found.filter(check.owns)),
+  );
+}
+
+function foundOnTheWire({ request }: SeenRequest): Finding[] {
+  const { findings, hints } = judgeWire(request, MASK);
+  return [...findings, ...hints];
+}
+
+function resultOf(
+  { owns: _owns, ...definition }: RequestCheck,
+  calls: number,
+  findings: readonly Finding[],
+): CheckResult {
+  const { level } = definition;
+  if (findings.length > 0) return { ...definition, outcome: level === 'must' ? 'failed' : 'observed', findings };
+  if (calls > 0) return { ...definition, outcome: 'passed', findings };
+  return { ...definition, outcome: 'couldNotRun', reason: NO_CALL, findings };
+}
+
+/** Why there is nothing to judge. */
+export const NO_CALL = 'the client sent no call of the operation';

@@ -1,0 +1,185 @@
+import { isUtf8 } from 'node:buffer';
+import http from 'node:http';
+import https from 'node:https';
+import type { Duplex } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { gunzipSync } from 'node:zlib';
+import { LIMITS } from '../../openapi/generated/constants.ts';
+import type { Exchange, ReceivedResponse, SentRequest, Trouble } from '../wire/exchange.ts';
+import type { WireRequest } from '../wire/wire-request.ts';
+import { collect } from './collect-answer.ts';
+import { readInSlices } from './read-in-slices.ts';
+import { certificateTrouble } from './trust.ts';
+
+/** Limits of one call: the whole of it in milliseconds, and the body of the answer in bytes. */
+export type SendLimits = { timeoutMs: number; maxBytes: number };
+
+/** More answers that say "not yet" than any server has reason to give (RFC 9110 15.2); after these none is waited for. */
+const MOST_INFORMATIONAL = 100;
+
+/** Longer than the 3 s that the backend may take; and the documented 1 MB, over which an answer is refused with 10018. */
+export const SEND_LIMITS: SendLimits = { timeoutMs: 10_000, maxBytes: LIMITS.responseBytes };
+
+/** Sends requests over kept-alive connections. */
+export type Sender = { send: (request: WireRequest) => Promise<Exchange>; close: () => void };
+
+/** A sender of its own, whose connections and calls under way end with `close`. An abort ends calls too, as if time were up. */
+export function createSender(
+  limits: SendLimits = SEND_LIMITS,
+  now: () => number = Date.now,
+  signal?: AbortSignal,
+): Sender {
+  const agents = { 'http:': new http.Agent({ keepAlive: true }), 'https:': new https.Agent({ keepAlive: true }) };
+  const closed = new AbortController();
+  const ended = signal ? AbortSignal.any([signal, closed.signal]) : closed.signal;
+  return {
+    send: async (request) => {
+      const startedAt = now();
+      const outcome = await call(request, { ...limits, signal: ended }, agents);
+      return { request: sent(request), ...outcome, startedAt, durationMs: now() - startedAt };
+    },
+    close: () => {
+      closed.abort();
+      for (const agent of Object.values(agents)) agent.destroy();
+    },
+  };
+}
+
+export type SendOutcome = { response: ReceivedResponse } | { trouble: Trouble };
+type CallLimits = SendLimits & { signal: AbortSignal };
+type Agents = { 'http:': http.Agent; 'https:': https.Agent };
+
+/** The request of an exchange as it is recorded. */
+export function sent({ method, url, headers, body }: WireRequest): SentRequest {
+  return { method, url, headers, body: typeof body === 'string' ? body : Buffer.from(body).toString() };
+}
+
+/** Sends once; and once more where a kept-alive connection was closed before the request could have been answered. */
+async function call(request: WireRequest, limits: CallLimits, agents: Agents): Promise<SendOutcome> {
+  const first = await attempt(request, limits, agents);
+  // A server may close an idle connection at any time: that says nothing about this call.
+  return first.stale ? attempt(request, limits, false) : first;
+}
+
+function attempt(
+  { method, url, headers, body }: WireRequest,
+  limits: CallLimits,
+  agents: Agents | false,
+): Promise<SendOutcome & { stale?: boolean }> {
+  const bytes = Buffer.from(body);
+  const timeUp = AbortSignal.any([AbortSignal.timeout(limits.timeoutMs), limits.signal]);
+  const secure = url.startsWith('https:');
+  const options = {
+    method,
+    headers: {
+      accept: 'application/json',
+      'accept-encoding': 'identity',
+      ...headers,
+      'content-length': String(bytes.length),
+    },
+    signal: timeUp,
+    agent: agents && (secure ? agents['https:'] : agents['http:']),
+  };
+  const call = (secure ? https : http).request(url, options);
+  const outcome = outcomeOf(call, limits, timeUp);
+  call.end(bytes);
+  return outcome;
+}
+
+/**
+ * What comes of a call under way: it settles whatever the other side does. `stale` where a connection that had been used
+ * before was closed without an answer. `timeUp` is the signal that the call was given.
+ */
+export function outcomeOf(
+  call: http.ClientRequest,
+  limits: SendLimits,
+  timeUp: AbortSignal,
+): Promise<SendOutcome & { stale?: boolean }> {
+  return new Promise((resolve) => {
+    const fail = (trouble: Trouble) => resolve({ trouble, stale: call.reusedSocket && trouble.kind === 'closed' });
+    const leave = ({ statusCode, statusMessage }: http.IncomingMessage, socket: Duplex) => {
+      socket.destroy();
+      const answered = `${statusCode} ${statusMessage ?? ''}`.trim();
+      fail({ kind: 'switched', message: `the connection was turned into something else than HTTP (${answered})` });
+    };
+    let informational = 0;
+    call.on('socket', readInSlices);
+    call.on('information', () => {
+      informational += 1;
+      if (informational <= MOST_INFORMATIONAL) return;
+      call.destroy();
+      fail({ kind: 'timeout', message: `no answer came behind ${MOST_INFORMATIONAL} informational ones` });
+    });
+    call.on('response', (response) => resolve(receive(response, limits, timeUp)));
+    // Either of these comes instead of a response, and the connection is then ours to end.
+    call.on('upgrade', leave);
+    call.on('connect', leave);
+    call.on('error', (error) => fail(connectionTrouble(error, limits)));
+    // The last event of every call: nothing else came.
+    call.on('close', () => fail({ kind: 'closed', message: 'the connection was closed without an answer' }));
+  });
+}
+
+/** Reads the whole answer, up to the limits; `timeUp` says whether it was broken off for taking too long. */
+async function receive(response: http.IncomingMessage, limits: SendLimits, timeUp: AbortSignal): Promise<SendOutcome> {
+  const body = collect(response, limits.maxBytes);
+  try {
+    await finished(response);
+    // An answer without a length ends with its connection, which then was ended by us.
+    if (timeUp.aborted) return { trouble: connectionTrouble(timeUp.reason as Error, limits) };
+  } catch (error) {
+    const { tooLarge } = body;
+    if (tooLarge !== undefined) return { trouble: { kind: 'too-large', message: tooLarge } };
+    // In the middle of an answer, an abort looks like a connection that was closed.
+    return { trouble: connectionTrouble(timeUp.aborted ? (timeUp.reason as Error) : (error as Error), limits) };
+  }
+  const headers = flatten(response.headers);
+  const { bytes, undecodable } = decompress(body.bytes(), headers['content-encoding'], limits.maxBytes);
+  const read = { body: bytes.toString(), utf8: isUtf8(bytes), ...(undecodable && { undecodable }) };
+  return { response: { status: response.statusCode ?? 0, headers, ...read, httpVersion: response.httpVersion } };
+}
+
+/** The bytes without gzip. What is no gzip, or would grow beyond the limit, stays as it is. */
+function decompress(
+  bytes: Buffer,
+  coding: string | undefined,
+  maxOutputLength: number,
+): { bytes: Buffer; undecodable?: true } {
+  if (!/^(x-)?gzip$/i.test(coding ?? '')) return { bytes };
+  try {
+    return { bytes: gunzipSync(bytes, { maxOutputLength }) };
+  } catch {
+    // Whatever zlib has against it, it is not what the header says.
+    return { bytes, undecodable: true };
+  }
+}
+
+function flatten(headers: http.IncomingHttpHeaders): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]));
+}
+
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN']);
+
+/** Why no answer came, by the error of the connection. */
+export function connectionTrouble(error: NodeJS.ErrnoException, { timeoutMs }: SendLimits): Trouble {
+  const code = error.code ?? '';
+  if (error.name === 'TimeoutError' || isTimeUp(error.cause)) {
+    return { kind: 'timeout', message: `no whole answer within ${timeoutMs} ms` };
+  }
+  if (error.name === 'AbortError') return { kind: 'timeout', message: 'no whole answer before the run was broken off' };
+  const certificate = certificateTrouble(code);
+  if (certificate) return { kind: 'unreachable', message: `${certificate.what}. ${certificate.instead}` };
+  if (UNREACHABLE.has(code) || isTlsTrouble(code))
+    return { kind: 'unreachable', message: `the connection failed (${code})` };
+  return { kind: 'closed', message: `the connection was closed or is no HTTP (${code || error.message})` };
+}
+
+/** What Node throws for an aborted call is an AbortError whatever the reason was, which is its cause. */
+function isTimeUp(cause: unknown): boolean {
+  return cause instanceof Error && cause.name === 'TimeoutError';
+}
+
+/** A port that does not speak TLS as we do: a matter of set-up, as a certificate is, not of the provider's answers. */
+function isTlsTrouble(code: string): boolean {
+  return /^(ERR_SSL|ERR_TLS|EPROTO)/.test(code);
+}

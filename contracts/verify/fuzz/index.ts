@@ -1,2 +1,0 @@
-export { plannedCalls } from './budget.ts';
-export { fuzzParts } from './run-fuzz.ts';

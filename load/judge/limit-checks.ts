@@ -1,0 +1,75 @@
+import type { CheckDefinition, CheckResult, Outcome } from '../../contracts/report/check-result.ts';
+import { CAUSES, RATE_LIMIT } from '../../openapi/generated/constants.ts';
+import { LIMIT_PER_SECOND, type Profile, SHORT_PROFILES } from '../profiles.ts';
+
+const shared = {
+  since: '0.1',
+  layer: 'limit',
+  level: 'must',
+  source: '[page]: the highest frequency is 200 calls a second',
+} as const;
+/** A provider that refuses everything refuses the surplus too: what is within the limit has to be accepted beside it. */
+const control = 'limit-below-accepted';
+
+const DEFINITIONS = {
+  'limit-smoke-answered': {
+    ...shared,
+    id: 'limit-smoke-answered',
+    requirement: 'At a tenth of the documented limit every call is accepted.',
+  },
+  'limit-below-accepted': {
+    ...shared,
+    id: 'limit-below-accepted',
+    requirement: `At nine tenths of the documented limit of ${LIMIT_PER_SECOND} calls a second no call within it is refused.`,
+  },
+  'limit-above-enforced': {
+    ...shared,
+    id: 'limit-above-enforced',
+    requirement: `Above ${LIMIT_PER_SECOND} calls a second the surplus is refused, judged over the second half of a run.`,
+    control,
+  },
+  'limit-code': {
+    ...shared,
+    id: 'limit-code',
+    requirement: 'Calls beyond the limit are refused with an ErrorCode that stands for it.',
+    source: CAUSES[RATE_LIMIT.refusedWith].source,
+    control,
+  },
+  'limit-answers-valid': {
+    ...shared,
+    id: 'limit-answers-valid',
+    requirement: 'Under load every call gets an answer that fits the schema.',
+    source: '[page]: an answer has ActionStatus, ErrorCode and ErrorInfo, and 200 calls a second may be made',
+  },
+} as const satisfies Record<string, CheckDefinition>;
+
+export type LimitCheckId = keyof typeof DEFINITIONS;
+
+/** The checks of the limit, in the order of reports. */
+export const LIMIT_CHECKS: readonly CheckDefinition[] = Object.values(DEFINITIONS);
+
+/** A check with what came of it. */
+export function limitCheck(id: LimitCheckId, outcome: Outcome, more: Partial<CheckResult> = {}): CheckResult {
+  return { ...DEFINITIONS[id], outcome, findings: [], ...more };
+}
+
+/** Ids of the checks that a run of a profile decides. */
+export const CHECKS_OF: Record<Profile['name'], readonly LimitCheckId[]> = {
+  smoke: ['limit-smoke-answered', 'limit-answers-valid'],
+  below: ['limit-below-accepted', 'limit-answers-valid'],
+  above: ['limit-above-enforced', 'limit-code', 'limit-answers-valid'],
+};
+
+/** Ids of the checks that `check` runs. */
+export const SHORT_CHECK_IDS: readonly LimitCheckId[] = [
+  ...new Set(Object.values(SHORT_PROFILES).flatMap(({ name }) => CHECKS_OF[name])),
+];
+
+/** The checks of profiles that were not run, for one reason: by default of those that `check` runs. */
+export function limitChecksNotRun(
+  outcome: 'couldNotRun' | 'notApplicable' | 'errored',
+  reason: string,
+  profiles: readonly Profile['name'][] = Object.values(SHORT_PROFILES).map(({ name }) => name),
+): CheckResult[] {
+  return [...new Set(profiles.flatMap((name) => CHECKS_OF[name]))].map((id) => limitCheck(id, outcome, { reason }));
+}

@@ -1,0 +1,53 @@
+import { validateResponse } from '../../openapi/generated/validators.js';
+import type { OutcomeKind } from './metric-names.ts';
+
+/** What came back for one call: its ErrorCode in digits, `unreadable`, or why it was lost; and what is wrong with it. */
+export type LoadAnswer = { code: string; problem?: string };
+
+/** A call that got no HTTP answer. */
+export const NO_ANSWER: LoadAnswer = { code: 'no-answer' };
+
+/** Reads an answer and judges it by the schema. The problem names places and rules, never what the answer holds. */
+export function readLoadAnswer(status: number, body: string): LoadAnswer {
+  const value = parse(body);
+  const code = codeOf(value);
+  // A gateway's own word, not the service's: the network lost the call.
+  if (code === 'unreadable' && GATEWAY_STATUSES.includes(status)) return { code: `http-${status}` };
+  const problem = problemOf(status, value);
+  return problem === undefined ? { code } : { code, problem };
+}
+
+const GATEWAY_STATUSES: readonly number[] = [502, 503, 504];
+
+/** Whether the code stands for a call that was lost: `no-answer`, or a gateway's status such as `http-502`. */
+export function isLost(code: string): boolean {
+  return code === NO_ANSWER.code || code.startsWith('http-');
+}
+
+/** What an answer's code makes of its call. */
+export function outcomeKind(code: string, expectedCodes: readonly number[]): OutcomeKind {
+  if (expectedCodes.includes(Number(code))) return 'accepted';
+  return /^-?[0-9]+$/.test(code) ? 'refused' : 'broken';
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    // undefined is no JSON value, so it stands for a body that is not JSON.
+    return undefined;
+  }
+}
+
+function codeOf(value: unknown): string {
+  if (value === null || typeof value !== 'object' || !('ErrorCode' in value)) return 'unreadable';
+  return Number.isInteger(value.ErrorCode) ? String(value.ErrorCode) : 'unreadable';
+}
+
+function problemOf(status: number, value: unknown): string | undefined {
+  if (status !== 200) return `HTTP status ${status}`;
+  if (value === undefined) return 'the body is not JSON';
+  if (validateResponse(value)) return undefined;
+  const error = validateResponse.errors?.[0];
+  return `${error?.instancePath || 'the answer'} ${error?.message ?? 'does not fit the schema'}`;
+}
