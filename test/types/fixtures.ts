@@ -37,13 +37,7 @@ export const unknownCodeAllowed = aFailResponseOfUnknownCode(99999);
 // @ts-expect-error what is no answer of the operation is not written
 export const writtenNonsense = toJson({ ActionStatus: 'MAYBE' });
 
-export const outcomes: Outcome[] = [
-  'missing-group',
-  'fault-http-502',
-  99999,
-  refused,
-  { outcome: 60007, delayMs: 10 },
-];
+export const outcomes: Outcome[] = ['missing-group', 'fault-http-502', 99999, refused, { outcome: 60007, delayMs: 10 }];
 export const dynamic = handlers((request: GetGroupCounterRequest) => (request.GroupId === 'gone' ? 10010 : 'ok'));
 // @ts-expect-error an answer must be one of the operation
 export const nonsense = handlers({ ActionStatus: 'OK', GroupCounter: [] });

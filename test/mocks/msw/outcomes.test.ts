@@ -6,10 +6,7 @@ import { CAUSES, type Cause } from '../../../openapi/index.ts';
 import { answerOf, ask, intercept, send } from './intercept.ts';
 
 /** What a call for any group is answered with by these handlers. */
-async function answered(
-  outcome: Outcome | readonly Outcome[],
-  body: object = { GroupId: 'shop' },
-): Promise<unknown> {
+async function answered(outcome: Outcome | readonly Outcome[], body: object = { GroupId: 'shop' }): Promise<unknown> {
   intercept(handlers(outcome));
   return (await send(body)).json();
 }
