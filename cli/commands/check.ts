@@ -23,7 +23,7 @@ import {
   type EngineOptions,
 } from '../options/define.ts';
 import { assertAccount } from '../options/known-account.ts';
-import { definePact } from '../options/pact.ts';
+import { definePactOptions } from '../options/pact.ts';
 import { progressTo } from '../options/progress-to.ts';
 import { awaitProvider, readProvider } from '../options/provider.ts';
 import { toolVersion } from '../version.ts';
@@ -36,7 +36,7 @@ export function checkCommand(context: Context, finish: Finish): Command {
     .summary('the main job: verify, then the limit in short')
     .description('the main job: verify, then the limit in short (without --base-url of our mock)');
   defineSelection(defineAccount(defineProvider(command)), [...VERIFY_LAYERS, 'limit']);
-  defineOutput(defineEngine(defineStaging(definePact(defineContract(command)))));
+  defineOutput(defineEngine(defineStaging(definePactOptions(defineContract(command)))));
   return command.action((options: Options) =>
     finish(conclude('check', options, context, () => checkProvider(options, context))),
   );

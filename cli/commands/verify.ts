@@ -7,7 +7,7 @@ import { type ContractOptions, readContractOptions } from '../contract-options.t
 import type { Finish } from '../exit-codes.ts';
 import { defineAccount, defineContract, defineOutput, defineProvider, defineSelection } from '../options/define.ts';
 import { assertAccount } from '../options/known-account.ts';
-import { definePact } from '../options/pact.ts';
+import { definePactOptions } from '../options/pact.ts';
 import { awaitProvider, requireProvider } from '../options/provider.ts';
 import { toolVersion } from '../version.ts';
 
@@ -17,7 +17,7 @@ type Options = ContractOptions & { layer?: readonly VerifyLayer[] };
 export function verifyCommand(context: Context, finish: Finish): Command {
   const command = new Command('verify').description('check a provider, layer by layer');
   defineSelection(defineAccount(defineProvider(command)), VERIFY_LAYERS);
-  defineOutput(definePact(defineContract(command)));
+  defineOutput(definePactOptions(defineContract(command)));
   return command.action((options: Options) =>
     finish(conclude('verify', options, context, () => runVerify(options, context))),
   );

@@ -14,7 +14,7 @@ export type PactCommandOptions = BrokerOptions & {
 };
 
 /** Adds the options that say which pacts are verified, and whether the results are published. */
-export function definePact(command: Command): Command {
+export function definePactOptions(command: Command): Command {
   const hidden = (flags: string) => new Option(flags).hideHelp();
   return (
     command

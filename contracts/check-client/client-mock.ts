@@ -20,7 +20,7 @@ export type PlayedAnswer = ({ as: string } | { given: readonly GivenState[] } | 
  * A request that the mock saw of a group: when it arrived, in milliseconds of any one clock, whether the mock is done with
  * it, and why it was refused before its turn, where it was. `turn` counts those that got an answer that was to be played.
  */
-export type SeenRequest = { atMs: number; done: boolean; refusedFor?: string; turn?: number };
+export type RequestOfGroup = { atMs: number; done: boolean; refusedFor?: string; turn?: number };
 
 /** A strict mock that is listening: what the kit needs of one to drive a client. */
 export type ClientMock = {
@@ -32,9 +32,9 @@ export type ClientMock = {
   /** Answers the calls of a group in turn; the last answer stands for all that come later. */
   play: (groupId: string, answers: readonly PlayedAnswer[]) => void;
   /** The requests that named this group anywhere, in the order in which they came. */
-  seen: (groupId: string) => readonly SeenRequest[];
+  seen: (groupId: string) => readonly RequestOfGroup[];
   /** Requests that came since then and named no group that is played. */
-  strays: (sinceMs: number) => readonly SeenRequest[];
+  strays: (sinceMs: number) => readonly RequestOfGroup[];
   /** The clock of `atMs`. */
   now: () => number;
   /** All that it saw, for those who judge requests and traffic. */

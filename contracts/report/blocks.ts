@@ -133,7 +133,7 @@ export function checksOf({ first, more }: Block): CheckResult[] {
  * Commands that repeat what a block shows, in the order in which they are run; one request is enough for several checks,
  * and what is waived is not looked into: the JSON report has its commands.
  */
-export function commandsOf(block: Block): string[] {
+export function replayCommands(block: Block): string[] {
   if (block.first.outcome === 'waived') return [];
   const { setup, sign, curl } = checksOf(block).find((check) => check.curl) ?? {};
   return [setup, sign, curl].filter((command) => command !== undefined);

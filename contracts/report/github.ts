@@ -1,4 +1,4 @@
-import { type Block, blocksOf, commandsOf, consequences, shownFindings } from './blocks.ts';
+import { type Block, blocksOf, consequences, replayCommands, shownFindings } from './blocks.ts';
 import type { CheckResult } from './check-result.ts';
 import { countedText, inOneLine } from './check-text.ts';
 import { coverageLine } from './coverage.ts';
@@ -65,7 +65,7 @@ function ofBlock(block: Block, level: Annotation['level']): Annotation {
     ...(shown.length > 0 ? [...shown.map(countedText), ...left] : [inOneLine(first)]),
     ...(more.length > 0 ? [`The same in ${more.length} more: ${more.map(({ id }) => id).join(', ')}`] : []),
     ...consequences(block),
-    ...commandsOf(block).map(visible),
+    ...replayCommands(block).map(visible),
   ].filter((line) => line !== '');
   return { level, title: first.id, message: message.join('\n') };
 }

@@ -1,4 +1,4 @@
-import { type Block, checksOf, commandsOf, consequences, shownBy, shownFindings, titleOf } from './blocks.ts';
+import { type Block, checksOf, consequences, replayCommands, shownBy, shownFindings, titleOf } from './blocks.ts';
 import { type CountedFinding, timesOf } from './finding-groups.ts';
 import { markdownCode, markdownFence, markdownText } from './markdown-escape.ts';
 import { cut, expectedText, valueText } from './value.ts';
@@ -8,7 +8,7 @@ import { visible } from './visible.ts';
 export function blockMarkdown(block: Block): string {
   const { root, first, more } = block;
   const { shown, left } = shownFindings(block);
-  const commands = commandsOf(block);
+  const commands = replayCommands(block);
   const smallest = checksOf(block).find(({ counterexample }) => counterexample)?.counterexample;
   const parts = [
     `#### ${root === undefined ? titleOf(block, markdownCode) : markdownText(root)}`,

@@ -1,5 +1,5 @@
 import type { styleText } from 'node:util';
-import { type Block, checksOf, commandsOf, consequences, shownBy, shownFindings, titleOf } from './blocks.ts';
+import { type Block, checksOf, consequences, replayCommands, shownBy, shownFindings, titleOf } from './blocks.ts';
 import type { CheckResult, Outcome } from './check-result.ts';
 import { type CountedFinding, timesOf } from './finding-groups.ts';
 import { cut, expectedText, valueText } from './value.ts';
@@ -63,7 +63,10 @@ function moreLine({ root, more, findings }: Block): string[] {
 function requestLines(block: Block): string[] {
   if (block.first.outcome === 'waived') return [];
   const smallest = checksOf(block).find(({ counterexample }) => counterexample);
-  return [...(smallest ? smallestLines(smallest) : []), ...commandsOf(block).map((command) => `  ${visible(command)}`)];
+  return [
+    ...(smallest ? smallestLines(smallest) : []),
+    ...replayCommands(block).map((command) => `  ${visible(command)}`),
+  ];
 }
 
 function smallestLines({ id, counterexample }: CheckResult): string[] {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { definePact, type PactCommandOptions, readPactSource } from '../../cli/options/pact.ts';
+import { definePactOptions, type PactCommandOptions, readPactSource } from '../../cli/options/pact.ts';
 import { shippedPact } from '../../contracts/pact/verifier/pact-file.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { silentContext } from './context.ts';
@@ -9,7 +9,7 @@ import { silentContext } from './context.ts';
 type Env = Record<string, string>;
 
 function read(argv: readonly string[], env: Env = {}) {
-  const command = definePact(new Command().exitOverride().configureOutput({ writeErr: () => {} }));
+  const command = definePactOptions(new Command().exitOverride().configureOutput({ writeErr: () => {} }));
   command.parse(argv, { from: 'user' });
   return readPactSource(command.opts<PactCommandOptions>(), silentContext(env));
 }

@@ -7,7 +7,7 @@ import type { Answered, RetriedCall, RetryWhen } from '../../oracles/conclusion/
 import type { Said } from '../../oracles/conclusion/said.ts';
 import type { Outcome } from '../../report/check-result.ts';
 import { endText } from '../adapter/port.ts';
-import type { SeenRequest } from '../client-mock.ts';
+import type { RequestOfGroup } from '../client-mock.ts';
 import type { DrivenCase } from './driven-case.ts';
 import type { PlayedCase } from './play-case.ts';
 
@@ -97,20 +97,20 @@ function failed(findings: readonly Finding[], hints: readonly Finding[] = []): J
 }
 
 /** The answer to the last call that got its turn says what is due. */
-function dueAfter(calls: readonly SeenRequest[], { due }: DrivenCase): Due {
+function dueAfter(calls: readonly RequestOfGroup[], { due }: DrivenCase): Due {
   const turns = calls.filter(({ turn }) => turn !== undefined).length;
   return due[Math.max(0, Math.min(turns, due.length) - 1)] ?? { due: 'trouble' };
 }
 
 /** A call that is refused before its turn is a fault of the request, and one fault however many cases show it. */
-function rooted(finding: Finding, calls: readonly SeenRequest[]): Finding {
+function rooted(finding: Finding, calls: readonly RequestOfGroup[]): Finding {
   const cause = calls.at(-1)?.refusedFor;
   if (cause === undefined || finding.root) return finding;
   const root = { name: `the client's calls are refused for ${cause}` };
   return { ...finding, root, message: `${finding.message} Its call was refused for ${cause}.` };
 }
 
-function answerTo({ refusedFor, turn }: SeenRequest, driven: DrivenCase): Answered {
+function answerTo({ refusedFor, turn }: RequestOfGroup, driven: DrivenCase): Answered {
   if (refusedFor !== undefined) return refusalOf(CAUSES[refusedFor as Cause].codes[0]);
   const due = driven.due[Math.min(turn ?? 0, driven.due.length - 1)];
   if (due?.due === 'counters') return { kind: 'ok' };

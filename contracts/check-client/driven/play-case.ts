@@ -1,6 +1,6 @@
 import type { Session } from '../adapter/session.ts';
 import type { Heard } from '../adapter/talk.ts';
-import type { SeenRequest } from '../client-mock.ts';
+import type { RequestOfGroup } from '../client-mock.ts';
 import type { CaseLine, CaseRequest } from '../protocol/lines-out.ts';
 import type { DrivenCase } from './driven-case.ts';
 import type { DrivenStage } from './driven-stage.ts';
@@ -11,9 +11,9 @@ export type PlayedCase = {
   id: string;
   request: CaseRequest;
   heard: Heard;
-  seen: readonly SeenRequest[];
+  seen: readonly RequestOfGroup[];
   /** Requests of its time that named no group at all, where none named its own. */
-  strays: readonly SeenRequest[];
+  strays: readonly RequestOfGroup[];
   durationMs: number;
 };
 

@@ -1,4 +1,4 @@
-import { either, HINT, has, MUST, type Owns, type RequestCheck } from './request-check.ts';
+import { HINT, has, MUST, type Owns, ownedByAny, type RequestCheck } from './request-check.ts';
 
 /** A parameter that is sent, once, with a value that it cannot have. */
 const isOdd =
@@ -23,7 +23,7 @@ export const PARAMETER_CHECKS: readonly RequestCheck[] = [
     requirement: 'A call names its app as sdkappid.',
     source:
       '[page]: sdkappid is the SDKAppID that the console assigned to the app; [overview]: names of parameters are case-sensitive',
-    owns: either(isOdd('sdkappid'), isAbsent('sdkappid'), isCredential('sdkappid')),
+    owns: ownedByAny(isOdd('sdkappid'), isAbsent('sdkappid'), isCredential('sdkappid')),
   },
   {
     ...MUST,
@@ -31,7 +31,7 @@ export const PARAMETER_CHECKS: readonly RequestCheck[] = [
     requirement: 'A call names an administrator of the app as identifier.',
     source:
       '[page]: identifier is the account of an administrator of the app; [overview]: names of parameters are case-sensitive',
-    owns: either(isOdd('identifier'), isAbsent('identifier'), isCredential('identifier')),
+    owns: ownedByAny(isOdd('identifier'), isAbsent('identifier'), isCredential('identifier')),
   },
   {
     ...MUST,
@@ -39,7 +39,7 @@ export const PARAMETER_CHECKS: readonly RequestCheck[] = [
     requirement: 'A call carries a UserSig of its app and its user as usersig in the query.',
     source:
       '[page]: usersig in the query is the signature generated for the account of the administrator; [usersig]: it is valid until its time has run out',
-    owns: either(isOdd('usersig'), isAbsent('usersig'), isCredential('usersig')),
+    owns: ownedByAny(isOdd('usersig'), isAbsent('usersig'), isCredential('usersig')),
   },
   {
     ...HINT,
@@ -60,7 +60,7 @@ export const PARAMETER_CHECKS: readonly RequestCheck[] = [
     id: 'client-random-sent',
     requirement: 'A call has a random.',
     source: '[page]: random is one of the parameters of a call, and no more is said of calls without it',
-    owns: either(has('request.random.absent'), isAbsent('random')),
+    owns: ownedByAny(has('request.random.absent'), isAbsent('random')),
   },
   {
     ...HINT,

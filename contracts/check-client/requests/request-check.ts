@@ -15,6 +15,6 @@ export function has(code: Finding['code'], path?: string): Owns {
 }
 
 /** Findings that are one of these. */
-export function either(...owns: readonly Owns[]): Owns {
+export function ownedByAny(...owns: readonly Owns[]): Owns {
   return (finding) => owns.some((own) => own(finding));
 }

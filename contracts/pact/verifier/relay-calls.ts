@@ -23,13 +23,17 @@ export type Outlet = {
 };
 
 /** A call of Pact's for the provider. */
-export type PactCall = { method: string; path: string; headers: IncomingHttpHeaders; body: Uint8Array };
+export type RelayedCall = { method: string; path: string; headers: IncomingHttpHeaders; body: Uint8Array };
 
 /**
  * Sends a call of Pact's on to the provider, with the credentials of our account in place of the placeholders. Undefined
  * where it was not sent or not answered; the play then says why.
  */
-export async function relayCall(call: PactCall, play: PactPlay, outlet: Outlet): Promise<ReceivedResponse | undefined> {
+export async function relayCall(
+  call: RelayedCall,
+  play: PactPlay,
+  outlet: Outlet,
+): Promise<ReceivedResponse | undefined> {
   play.notRun ??= lackOfState(play, outlet);
   if (play.notRun) return undefined;
   const found = accountFor(play.account, play.interaction.mark.credential);
@@ -80,7 +84,7 @@ function lackOfState({ interaction: { needsState, mark } }: PactPlay, { hasState
 const OWN_HEADERS = [MARK_HEADER, 'host', 'connection', 'content-length', 'accept', 'accept-encoding', 'user-agent'];
 
 function relayedRequest(
-  { method, path, headers, body }: PactCall,
+  { method, path, headers, body }: RelayedCall,
   { interaction }: PactPlay,
   baseUrl: string,
   credentials: Credentials,
