@@ -1,10 +1,7 @@
 import type { CheckResult } from '../report/check-result.ts';
-import type { StateCounter } from '../scenarios/states.ts';
 import type { Seen } from './calls/seen.ts';
+import type { KnownGroup } from './stage/known-groups.ts';
 import type { Part } from './stage/side-by-side.ts';
-
-/** A group that exists at the provider. `counters` undefined: which ones it holds is not known, and they may change. */
-export type KnownGroup = { GroupId: string; counters?: readonly StateCounter[] };
 
 /** What a layer that makes calls of its own is told. */
 export type LayerOptions = {

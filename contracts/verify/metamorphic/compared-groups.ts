@@ -1,6 +1,7 @@
 import { group } from '../../scenarios/build-scenario.ts';
 import type { GivenState, StateCounter } from '../../scenarios/states.ts';
-import type { KnownGroup, LayerOptions } from '../layer-run.ts';
+import type { LayerOptions } from '../layer-run.ts';
+import type { KnownGroup } from '../stage/known-groups.ts';
 import { ofRun, stateOfRun } from '../stage/run-names.ts';
 import type { Stage } from '../stage/stage.ts';
 

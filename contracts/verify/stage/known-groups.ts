@@ -1,5 +1,4 @@
 import type { StateCounter, StateParams } from '../../scenarios/states.ts';
-import type { KnownGroup } from '../layer-run.ts';
 
 /** The states that a group can be said to be in. */
 export type GroupState = Exclude<keyof StateParams, 'a plan without group counters' | 'an exhausted call limit'>;
@@ -11,6 +10,9 @@ export type ConfiguredGroup =
       'GroupId' | 'Type'
     >)
   | { state: Exclude<GroupState, 'a group with counters'>; GroupId: string };
+
+/** A group that exists at the provider. `counters` undefined: which ones it holds is not known, and they may change. */
+export type KnownGroup = { GroupId: string; counters?: readonly StateCounter[] };
 
 /** The groups that can be read: those of types that have counters. */
 export function readableGroups(groups: readonly ConfiguredGroup[]): KnownGroup[] {

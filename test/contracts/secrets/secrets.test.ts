@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { alterUserSig, signUserSig } from '../../../contracts/account/user-sig.ts';
@@ -80,9 +81,10 @@ describe('the register', () => {
     );
     for (const unit of ['{"Key":"like","Value":5},', `${USERSIG} `, '%2A%252A']) {
       const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
-      const startedAt = performance.now();
+      const before = process.cpuUsage();
       secrets.mask(text);
-      expect(performance.now() - startedAt).toBeLessThan(1000);
+      // Of this process: what else the machine does takes time, too.
+      expect(process.cpuUsage(before).user).toBeLessThan(1_000_000);
     }
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KnownGroup } from '../../../../contracts/verify/layer-run.ts';
+import type { KnownGroup } from '../../../../contracts/verify/stage/known-groups.ts';
 import { type ServerOptions, startServer } from '../../../../mocks/server.ts';
 import { crash, defect, fail, membersOf, withMembers } from './defects/defect.ts';
 import { type FuzzOptions, fuzzAt, fuzzMock, outcomes } from './fuzz-at.ts';

@@ -27,6 +27,8 @@ describe('a right provider', () => {
     let left: unknown;
     const run = await runLayer(
       (stage, options) => {
+        // What looks comes after the story, however slow this machine is.
+        stage.learnt.width.narrow();
         const { parts, run } = storyParts(stage, options);
         const look = async () => {
           left = await (await fetch(`${stage.provider.baseUrl}/__group-counter/groups`)).text();
