@@ -28,7 +28,7 @@ describe('the workflow of GitHub', () => {
     expect(commands.toSorted()).toEqual(
       [
         ...['npm ci', 'npm start', 'npm test'],
-        ...['npm run proof -- --check', 'npm run proof:mutants -- --check', 'npm run proof:load'],
+        ...['npm run proof -- --check', 'npm run proof:mutants -- --check', 'npm run test:long'],
       ].toSorted(),
     );
     const scripts = commands.map((command) => /^npm (?:run )?([a-z:]+)/.exec(command)?.[1] ?? command);
@@ -54,7 +54,7 @@ describe('the workflow of GitHub', () => {
 
 describe('what CI runs', () => {
   it.each(['README.md', 'CONTRIBUTING.md'])('is told in %s', (file) => {
-    for (const command of ['npm test', 'npm run proof', 'npm run proof:mutants', 'npm run proof:load', '--check'])
+    for (const command of ['npm test', 'npm run proof', 'npm run proof:mutants', 'npm run test:long', '--check'])
       expect(text(file)).toContain(command);
   });
 });

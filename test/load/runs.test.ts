@@ -2,7 +2,7 @@ import { beforeAll, describe, it } from 'vitest';
 import { K6_TIMEOUT_MS, RUN_TIMEOUT_MS, requireK6 } from './provider.ts';
 import { ENGINES, expectRow, ROWS } from './rows.ts';
 
-/** One that passes, one that fails and one without a verdict; `npm run proof:load` has every row. */
+/** One that passes, one that fails and one without a verdict; `npm run test:long` has every row. */
 const TRIED = ['above passes the right provider', 'smoke fails answers', 'smoke comes to no verdict'];
 
 beforeAll(async () => void (await requireK6()), K6_TIMEOUT_MS);
