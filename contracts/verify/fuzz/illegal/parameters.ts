@@ -18,10 +18,10 @@ export function parameterFaults(target: Target): Faults {
   // No source says what becomes of these: they may be accepted, and the answer is then as ever.
   const open = (title: string, causes: Causes, query: Query) => fault(title, causes, query, answeredOr(target, causes));
   const type = (contenttype: string | null) =>
-    open('contenttype is absent or not json', ['parameter-malformed'], { contenttype });
+    open(`contenttype is ${contenttype === null ? 'absent' : 'not json'}`, ['parameter-malformed'], { contenttype });
   const app = (sdkappid: string) => fault('sdkappid is no app', NO_APP, { sdkappid });
   const user = (identifier: string | null) =>
-    fault('identifier is absent or not that of the UserSig', NO_USER, { identifier });
+    fault(`identifier is ${identifier ? 'not that of the UserSig' : 'absent'}`, NO_USER, { identifier });
   const unknownApp = (number: number) =>
     fault('sdkappid is unknown', ['sdkappid-unknown'], { sdkappid: String(number) });
   return {
@@ -31,7 +31,7 @@ export function parameterFaults(target: Target): Faults {
       ...[1, target.sdkappid + 1, 0xffffffff].filter((number) => number !== target.sdkappid).map(unknownApp),
       fault('sdkappid is absent', ['sdkappid-absent'], { sdkappid: null }),
       ...noUsers(target).map(user),
-      ...repeated(target).map(([causes, query]) => open('a parameter is given twice', causes, query)),
+      ...repeated(target).map(([causes, query]) => open(`${namesOf(query)} is given twice`, causes, query)),
       open('contenttype is named in another case', ['parameter-malformed'], { contenttype: null, ContentType: 'json' }),
       ...renamed(target).map(([causes, query]) => fault('a parameter is named in another case', causes, query)),
     ],
@@ -95,6 +95,10 @@ function renamed({ sdkappid, identifier }: Target): [Causes, Query][] {
     [['sdkappid-absent', 'parameter-malformed'], { sdkappid: null, SDKAPPID: app }],
     [NO_USER, { identifier: null, Identifier: identifier }],
   ];
+}
+
+function namesOf(query: Query): string {
+  return Object.keys(query).join(' and ');
 }
 
 function word(letters: string, isFault: (value: string) => boolean): fc.Arbitrary<string> {
