@@ -85,7 +85,10 @@ async function setUp(
 function insteadOf(given: readonly GivenState[], { groups = [] }: Stage): string {
   if (given.some(({ state }) => isAppWide(state))) return 'give --states-url';
   if (groups.length === 0) return 'give --states-url or --config';
-  return `no group of --config will do, ${wantedGroups(given)} would; name one, or give --states-url`;
+  const wanted = wantedGroups(given);
+  if (wanted === undefined)
+    return 'no group of --config will do, as it takes odd keys and long ones: give --states-url';
+  return `no group of --config will do, ${wanted} would; name one, or give --states-url`;
 }
 
 function notPlayed({ reason, silent = false }: { reason: string; silent?: boolean }): NotPlayed {

@@ -19,6 +19,13 @@ it.each([
   expect(wantedFor(id)).toBe(text);
 });
 
+it.each(['keys-byte-for-byte', 'compression-of-a-large-answer'])(
+  'a group for %s is not said, as its keys would have to be cut',
+  (id) => {
+    expect(wantedFor(id)).toBeUndefined();
+  },
+);
+
 it('a group as it is said to be wanted is taken', () => {
   const scenario = SCENARIOS.find(({ id }) => id === 'chosen-counters');
   const counters = ['a', 'b', 'c'].map((Key) => ({ Key, Value: 1 }));
