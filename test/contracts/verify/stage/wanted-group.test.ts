@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
 import { SCENARIOS } from '../../../../contracts/scenarios/index.ts';
+import type { Scenario } from '../../../../contracts/scenarios/scenario.ts';
+import { runScenario } from '../../../../contracts/verify/scenarios/run-scenario.ts';
 import { adaptToGroups } from '../../../../contracts/verify/stage/adapt.ts';
 import { wantedGroups } from '../../../../contracts/verify/stage/wanted-group.ts';
+import { answered, ok } from '../../oracles/exchanges.ts';
+import { stageOf } from '../fuzz/stage-of.ts';
 
 const wantedFor = (id: string) => wantedGroups(SCENARIOS.find((one) => one.id === id)?.given ?? []);
 
@@ -23,6 +27,19 @@ it.each(['keys-byte-for-byte', 'compression-of-a-large-answer'])(
   'a group for %s is not said, as its keys would have to be cut',
   (id) => {
     expect(wantedFor(id)).toBeUndefined();
+  },
+);
+
+it.each([[[]], [[{ state: 'a group with counters', GroupId: 'mine' } as const]]])(
+  'a request in which no other GroupId can be put wants the endpoint, whatever groups are named (%#)',
+  async (groups) => {
+    const scenario = SCENARIOS.find(({ id }) => id === 'request-written-otherwise');
+    const { played } = await runScenario(
+      stageOf(() => answered(ok()), { groups }),
+      scenario as Scenario,
+    );
+    const reason = 'needs the provider state "a group with counters": give --states-url';
+    expect(played).toEqual({ kind: 'couldNotRun', reason });
   },
 );
 
