@@ -9,7 +9,7 @@ const FAMILIES = [
 
 type Family = (typeof FAMILIES)[number];
 
-/** So many codes are listed; of more it is said what they are. */
+/** So many codes are listed; of more it is said what they are, as far as ranges can say it. */
 const MOST_LISTED = 6;
 
 /** Legal codes in words: "10010 or 10015", "10004 or any documented code of the account layer (70000 to 79999)". */
@@ -17,12 +17,7 @@ export function codesText(codes: readonly number[]): string {
   if (codes.length <= MOST_LISTED) return listed(codes.map(String));
   const nearly = FAMILIES.filter((family) => isNearlyWhole(family, codes));
   const rest = codes.filter((code) => !nearly.some((family) => isOf(family, code)));
-  const more = rest.length - MOST_LISTED;
-  return listed([
-    ...rest.slice(0, MOST_LISTED).map(String),
-    ...(more > 0 ? [`one of ${more} more`] : []),
-    ...familiesText(nearly, codes),
-  ]);
+  return listed([...rest.map(String), ...familiesText(nearly, codes)]);
 }
 
 /** All three in one where all are there; the few codes that are not legal are named, so that what is said is true. */

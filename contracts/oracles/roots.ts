@@ -6,6 +6,9 @@ import { quoteJson } from './quote.ts';
 /** Integers went through a 64-bit float, as JSON.parse of JavaScript and many decoders have it. */
 export const ROUNDED: Root = { name: 'integers beyond 2^53 are rounded to a double' };
 
+/** An empty list was written as null, as encoders do of a list that was never made. */
+export const NULL_COUNTERS: Root = { name: 'GroupCounter is null instead of an array' };
+
 /** What was asked for is not what was filtered by; `when` a key of the call is none of the group's counters. */
 export function notAsked(lacksKey: boolean): Root {
   const name = 'counters are returned that were not asked for';
@@ -39,11 +42,18 @@ function codeOf(code: unknown): { refusedWith?: number } {
   return typeof code === 'number' ? { refusedWith: code } : {};
 }
 
-/** Whether this literal is what becomes of an int64 that was due when it goes through a double: exact digits or shortest. */
+/** What a double just beyond int64 becomes where it is made an integer again: the other end in C and Go on x86, the nearest in Java and on ARM. */
+const BEYOND_INT64 = ['-9223372036854775808', '9223372036854775807'];
+
+/**
+ * Whether this literal is what becomes of an int64 that was due when it goes through a double: exact digits, shortest, or an
+ * end of int64.
+ */
 export function isRounded(literal: string, due: string): boolean {
   const double = Number(due);
   if (literal === due || !Number.isInteger(double) || Number.isSafeInteger(double)) return false;
   if (!isIntegerLiteral(literal)) return Number(literal) === double;
+  if (double === 2 ** 63 && BEYOND_INT64.includes(literal)) return true;
   return literal === String(double) || literal === String(BigInt(double));
 }
 

@@ -9,9 +9,12 @@ function wrong(cause: Cause, id: string, call: Omit<Call, 'body'>, title?: strin
 const UNSIGNED =
   '[usersig]: a UserSig is an object whose TLS.sig is an HMAC-SHA256; [codes]: 70003 stands for a UserSig that is malformed, 70009 for one that does not match the key';
 
+/** What a UserSig that holds nothing comes to where members that are absent are read as empty and as 0. */
+const OF_NOBODY = ['usersig-other-app', 'usersig-other-user', 'usersig-expired'] as const;
+
 /** A UserSig that can be decoded and lacks what it must hold: malformed to one reader, altered to another. */
-function incomplete(id: string, credential: Credential, title: string): Scenario {
-  const expect = { outcome: 'refused', cause: 'usersig-malformed', also: ['usersig-altered'] } as const;
+function incomplete(id: string, credential: Credential, title: string, also: readonly Cause[] = []): Scenario {
+  const expect = { outcome: 'refused', cause: 'usersig-malformed', also: ['usersig-altered', ...also] } as const;
   return { ...wrong('usersig-malformed', id, { credential }, title), since: '0.1', source: UNSIGNED, expect };
 }
 
@@ -20,7 +23,7 @@ export const CREDENTIAL_SCENARIOS: readonly Scenario[] = [
   wrong('usersig-absent', 'usersig-absent', { credential: 'absent' }),
   wrong('usersig-absent', 'usersig-empty', { credential: 'empty' }, 'A call with an empty UserSig is refused.'),
   wrong('usersig-malformed', 'usersig-malformed', { credential: 'malformed' }),
-  incomplete('usersig-not-object', 'not-object', 'A call whose UserSig holds no object is refused.'),
+  incomplete('usersig-not-object', 'not-object', 'A call whose UserSig holds no object is refused.', OF_NOBODY),
   incomplete('usersig-unsigned', 'unsigned', 'A call whose UserSig holds no signature is refused.'),
   incomplete(
     'usersig-short-signature',

@@ -5,7 +5,7 @@
  */
 export const CONTRACT = {
   "version": "1.0.0",
-  "sha256": "65797a075b87fc593eb18532b88dbfa090b1fcae84850168f0dcd35d9bfded13"
+  "sha256": "c4c58ae31fccc6f4d017e9da86d1a429992120a38251cdf437e4d81003d1502f"
 } as const;
 
 /** Path of the operation, below each of HOSTS; it is called by POST alone [page][overview]. */
@@ -316,14 +316,18 @@ export const ERROR_CODES = {
     "name": "ACCOUNT_CHECK_FAILED",
     "meaning": "The account or signature of the request could not be checked.",
     "retry": "never",
-    "causes": [],
+    "causes": [
+      "parameter-malformed"
+    ],
     "source": "[codes]"
   },
   60005: {
     "name": "ACCOUNT_CHECK_FAILED_TOO",
     "meaning": "The account or signature of the request could not be checked.",
     "retry": "never",
-    "causes": [],
+    "causes": [
+      "parameter-malformed"
+    ],
     "source": "[codes]"
   },
   60006: {
@@ -1260,6 +1264,8 @@ export const CAUSES = {
       60025,
       10004,
       60002,
+      60004,
+      60005,
       60008,
       60012,
       70001,

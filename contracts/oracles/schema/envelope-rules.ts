@@ -5,7 +5,7 @@ import { isIntegerLiteral, NumberLiteral } from '../../wire/exact-json.ts';
 import type { AnswerRule } from '../answer-rule.ts';
 import { fewFindings } from '../few.ts';
 import { quoteJson, quoteText, quoteValue } from '../quote.ts';
-import { lackingMember } from '../roots.ts';
+import { lackingMember, NULL_COUNTERS } from '../roots.ts';
 
 const RULE = { since: '0.1', layer: 'schema', level: 'must' } as const;
 
@@ -27,15 +27,17 @@ function finding({ instancePath, keyword, params, message = keyword }: Validatio
   const contradiction =
     keyword !== 'required' && instancePath === '/ErrorCode' && Number.isInteger(member(body, 'ErrorCode'));
   const lacks = instancePath === '' && 'missingProperty' in params ? params['missingProperty'] : undefined;
+  const value = valueAt(body, instancePath);
   return {
     code: contradiction ? 'response.action-status.contradiction' : 'response.schema',
     path: instancePath,
     expected: message,
-    actual: quoteValue(valueAt(body, instancePath)),
+    actual: quoteValue(value),
     message: contradiction
       ? `ActionStatus is ${quoteJson(member(body, 'ActionStatus'))} and ErrorCode ${quoteJson(member(body, 'ErrorCode'))}: OK goes with 0, FAIL with a positive code.`
       : `${instancePath || 'The body'} ${message}${keyword === 'discriminator' ? ': ActionStatus must be "OK" or "FAIL"' : ''}${'missingProperty' in params ? '' : '.'}`,
     ...(typeof lacks === 'string' && { root: lackingMember(lacks) }),
+    ...(instancePath === '/GroupCounter' && value === null && { root: NULL_COUNTERS }),
   };
 }
 
@@ -68,7 +70,12 @@ export const noCountersOnFailure: AnswerRule = {
         path: '/GroupCounter',
         expected: 'absent or []',
         actual: quoteValue(counters),
-        message: 'ActionStatus is FAIL, yet GroupCounter has content: a client may take a refusal for data.',
+        ...(counters === null
+          ? {
+              message: 'GroupCounter is null on FAIL: an Array without content is [], or left out.',
+              root: NULL_COUNTERS,
+            }
+          : { message: 'ActionStatus is FAIL, yet GroupCounter has content: a client may take a refusal for data.' }),
       },
     ];
   },

@@ -7,7 +7,7 @@ import { type GivenState, isAppWide, type StateChange } from '../../scenarios/st
 import { isFailure, member, plainBody, readAnswer } from '../../wire/answer.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { wireRequest } from '../../wire/wire-request.ts';
-import { adaptToGroups } from '../stage/adapt.ts';
+import { adaptToGroups, isAdaptable } from '../stage/adapt.ts';
 import { callProvider } from '../stage/call-provider.ts';
 import { credentialsFor } from '../stage/credentials-for.ts';
 import { onGroupsOfRun } from '../stage/run-names.ts';
@@ -76,7 +76,7 @@ async function playOn(stage: Stage, scenario: Scenario, setUp: readonly GivenSta
       isDue,
     });
   };
-  const played = await withStates(stage, setUp, send, { optional, unusual });
+  const played = await withStates(stage, setUp, send, { optional, unusual, adaptable: isAdaptable(scenario) });
   const asPlayed = { ...scenario, expect: withInseparable(expect, also) };
   if (played.kind !== 'played') return { scenario: asPlayed, played, judgement: { findings: [] } };
   if (groupLacks && isForWantOfGroup(played.exchange, asPlayed.expect)) {

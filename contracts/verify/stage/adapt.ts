@@ -5,10 +5,13 @@ import { keysInBody, type StandIn, standIns } from './stand-in.ts';
 
 /** The same scenario on groups that exist; undefined where it has no group, or there is none that will do. */
 export function adaptToGroups(scenario: Scenario, groups: readonly ConfiguredGroup[]): Scenario | undefined {
-  if (scenario.given.length === 0) return undefined;
-  const found = standIns(scenario, groups);
-  if (found === undefined || !found.every(({ from }) => isWritable(scenario.call.body, from))) return undefined;
-  return found.reduce(replaceGroup, scenario);
+  if (scenario.given.length === 0 || !isAdaptable(scenario)) return undefined;
+  return standIns(scenario, groups)?.reduce(replaceGroup, scenario);
+}
+
+/** Whether other groups can be put in the place of its own at all. */
+export function isAdaptable({ given, call: { body } }: Scenario): boolean {
+  return given.every(({ params }) => !('GroupId' in params) || isWritable(body, params.GroupId));
 }
 
 /** Whether the GroupId stands in the body so that another can be put in its place. */

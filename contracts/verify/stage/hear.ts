@@ -9,8 +9,8 @@ const NO_ANSWER: readonly Trouble['kind'][] = ['unreachable', 'closed', 'timeout
 
 /**
  * Notes whether a call was answered. A connection that is closed counts as silence too, unless that is what is `isDue`:
- * but it may be this very request that is not taken, so before the provider is given up for it, one that it has answered
- * before is sent once more.
+ * but it may be requests of this kind that are not taken, several of which may be under way at once. So before the provider
+ * is given up, one that it has answered before is sent once more.
  */
 export async function hear(
   { learnt, sender }: Pick<Stage, 'learnt' | 'sender'>,
@@ -27,12 +27,12 @@ export async function hear(
     if (answer && member(plainBody(answer), 'ActionStatus') === 'OK') learnt.accepted = request;
     return;
   }
-  const isClosed = trouble.kind === 'closed';
-  if (isClosed && isDue(exchange)) return;
+  if (trouble.kind === 'closed' && isDue(exchange)) return;
+  if (silence.isNearlyOver('provider') && learnt.answered !== undefined) {
+    const again = await sender.send(learnt.answered);
+    if (again.trouble === undefined || !isNoAnswer(again.trouble)) return silence.heard('provider');
+  }
   silence.unanswered('provider', trouble.message, trouble.kind === 'timeout');
-  if (!isClosed || learnt.answered === undefined || silence.verdict('provider') === undefined) return;
-  const again = await sender.send(learnt.answered);
-  if (again.trouble === undefined || !isNoAnswer(again.trouble)) silence.heard('provider');
 }
 
 /**

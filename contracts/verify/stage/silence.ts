@@ -15,7 +15,9 @@ export type Silence = {
   heard: (side: Side) => void;
   /** A call of this side got no answer, and how that was; `waited` where one was waited for as long as it may take. */
   unanswered: (side: Side, what: string, waited?: boolean) => void;
-  /** Whether that is how the last call of this side was. */
+  /** Whether one more call without an answer is the last of this side. */
+  isNearlyOver: (side: Side) => boolean;
+  /** Whether the last call of this side was waited for in vain. */
   waitedInVain: (side: Side) => boolean;
   /** Why no more is asked of this side, where it was silent too often. */
   verdict: (side: Side) => string | undefined;
@@ -36,6 +38,7 @@ export function createSilence(): Silence {
       how[side] = what;
       inVain[side] = waited;
     },
+    isNearlyOver: (side) => inARow[side] === GIVE_UP_AFTER - 1,
     waitedInVain: (side) => inVain[side],
     verdict: (side) => (inARow[side] < GIVE_UP_AFTER ? undefined : `${NOT_ASKED[side]} (${how[side]})`),
   };

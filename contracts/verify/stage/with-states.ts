@@ -17,20 +17,21 @@ export function isNotPlayed(value: object): value is NotPlayed {
 
 /**
  * Makes these states, hands over the account to call with and which of them were made, and takes the states down again,
- * whatever came of it. With `optional`, states that cannot be made are left out; otherwise the use is not tried then, and does not apply at all where
- * they are `unusual`. Nothing is made where the provider is silent, nor asked of a state endpoint that is. Never throws.
+ * whatever came of it. With `optional`, states that cannot be made are left out; otherwise the use is not tried then, and
+ * does not apply at all where they are `unusual`. Where it is not `adaptable`, no groups that exist would do instead.
+ * Nothing is made where the provider is silent, nor asked of a state endpoint that is. Never throws.
  */
 export async function withStates<Result extends object>(
   stage: Stage,
   given: readonly GivenState[],
   use: (account: Partial<Account>, made: readonly GivenState[]) => Promise<Result | NotPlayed>,
-  { optional = false, unusual = false } = {},
+  { optional = false, unusual = false, adaptable = true } = {},
 ): Promise<Result | NotPlayed> {
   const made: MadeState[] = [];
   let account = stage.account;
   let result: Result | NotPlayed;
   try {
-    const prepared = await setUp(stage, given, made, { optional, unusual });
+    const prepared = await setUp(stage, given, made, { optional, unusual, adaptable });
     if (!isNotPlayed(prepared)) account = prepared;
     result = isNotPlayed(prepared)
       ? prepared
@@ -48,7 +49,7 @@ async function setUp(
   stage: Stage,
   given: readonly GivenState[],
   made: MadeState[],
-  { optional, unusual }: { optional: boolean; unusual: boolean },
+  { optional, unusual, adaptable }: { optional: boolean; unusual: boolean; adaptable: boolean },
 ): Promise<Partial<Account> | NotPlayed> {
   const late = whyTimeIsUp(stage);
   if (late) return { kind: 'couldNotRun', reason: late };
@@ -76,16 +77,24 @@ async function setUp(
   if (made.length > 0) await waitForStates(stage);
   if (!stage.states && given.length > 0 && !optional) {
     const names = [...new Set(given.map(({ state }) => `"${state}"`))].join(' and ');
-    return { kind: 'couldNotRun', reason: `needs the provider state ${names}: ${insteadOf(given, stage)}` };
+    return {
+      kind: 'couldNotRun',
+      reason: `needs the provider state ${names}: ${adaptable ? insteadOf(given, stage) : ONLY_STATES}`,
+    };
   }
   return account;
 }
 
+const ONLY_STATES = 'give --states-url';
+
 /** What would do in place of a state endpoint: of the whole app, nothing does. */
 function insteadOf(given: readonly GivenState[], { groups = [] }: Stage): string {
-  if (given.some(({ state }) => isAppWide(state))) return 'give --states-url';
+  if (given.some(({ state }) => isAppWide(state))) return ONLY_STATES;
   if (groups.length === 0) return 'give --states-url or --config';
-  return `no group of --config will do, ${wantedGroups(given)} would; name one, or give --states-url`;
+  const wanted = wantedGroups(given);
+  if (wanted === undefined)
+    return 'no group of --config will do, as it takes odd keys and long ones: give --states-url';
+  return `no group of --config will do, ${wanted} would; name one, or give --states-url`;
 }
 
 function notPlayed({ reason, silent = false }: { reason: string; silent?: boolean }): NotPlayed {

@@ -4,8 +4,10 @@ import { judgeScenario } from '../../../contracts/oracles/answer-rules.ts';
 import { judgeFilteredAll } from '../../../contracts/oracles/metamorphic/judge-filtered-all.ts';
 import { judgeSameAnswer } from '../../../contracts/oracles/metamorphic/judge-same-answer.ts';
 import { readingOf } from '../../../contracts/oracles/metamorphic/reading.ts';
-import { isRounded, isRoundedEnd, notAsked, ROUNDED } from '../../../contracts/oracles/roots.ts';
+import { isRounded, isRoundedEnd, NULL_COUNTERS, notAsked, ROUNDED } from '../../../contracts/oracles/roots.ts';
+import { fitsSchema, noCountersOnFailure } from '../../../contracts/oracles/schema/envelope-rules.ts';
 import { SCENARIOS } from '../../../contracts/scenarios/all-scenarios.ts';
+import { readAnswer } from '../../../contracts/wire/answer.ts';
 import { answered as answeredPlain, fail, ok } from './exchanges.ts';
 
 /** The answer to the call of a scenario, and what is found wrong with it. */
@@ -26,6 +28,8 @@ describe('a value that was rounded to a double', () => {
     ['-9223372036854776000', '-9223372036854775808'],
     ['9007199254740992', '9007199254740993'],
     ['9.223372036854776e+18', '9223372036854775807'],
+    ['-9223372036854775808', '9223372036854775807'],
+    ['9223372036854775807', '9223372036854775806'],
   ])('is known: %s for %s', (literal, due) => {
     expect(isRounded(literal, due)).toBe(true);
   });
@@ -33,6 +37,8 @@ describe('a value that was rounded to a double', () => {
   it.each([
     ['9223372036854775806', '9223372036854775807'],
     ['9007199254740993', '9007199254740993'],
+    ['-9223372036854775808', '9007199254740993'],
+    ['9223372036854775807', '-9223372036854775808'],
     ['6', '5'],
     ['5.0', '5'],
   ])('is not seen in another: %s for %s', (literal, due) => {
@@ -97,6 +103,16 @@ describe('of a refusal', () => {
 
   it('the root is the code where an answer is due', () => {
     expect(rootsOf(findings('one-counter', fail(10002)))).toEqual(['legal calls are refused with ErrorCode 10002']);
+  });
+});
+
+describe('an answer whose GroupCounter is null', () => {
+  it.each([
+    [{ ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', GroupCounter: null }, fitsSchema],
+    [{ ActionStatus: 'FAIL', ErrorCode: 10010, ErrorInfo: '', GroupCounter: null }, noCountersOnFailure],
+  ])('has that for its root: %j', (body, rule) => {
+    const answer = readAnswer(answeredPlain(body));
+    expect(answer && rootsOf(rule.judge(answer))).toEqual([NULL_COUNTERS.name]);
   });
 });
 

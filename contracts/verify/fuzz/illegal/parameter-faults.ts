@@ -18,10 +18,10 @@ export function parameterFaults(target: FaultTarget): Faults {
   // No source says what becomes of these: they may be accepted, and the answer is then as ever.
   const open = (title: string, causes: Causes, query: Query) => fault(title, causes, query, answeredOr(target, causes));
   const type = (contenttype: string | null) =>
-    open('contenttype is absent or not json', ['parameter-malformed'], { contenttype });
+    open(`contenttype is ${lackOf(contenttype) ?? 'not json'}`, ['parameter-malformed'], { contenttype });
   const app = (sdkappid: string) => fault('sdkappid is no app', NO_APP, { sdkappid });
   const user = (identifier: string | null) =>
-    fault('identifier is absent or not that of the UserSig', NO_USER, { identifier });
+    fault(`identifier is ${lackOf(identifier) ?? 'not that of the UserSig'}`, NO_USER, { identifier });
   const unknownApp = (number: number) =>
     fault('sdkappid is unknown', ['sdkappid-unknown'], { sdkappid: String(number) });
   return {
@@ -31,9 +31,9 @@ export function parameterFaults(target: FaultTarget): Faults {
       ...[1, target.sdkappid + 1, 0xffffffff].filter((number) => number !== target.sdkappid).map(unknownApp),
       fault('sdkappid is absent', ['sdkappid-absent'], { sdkappid: null }),
       ...noUsers(target).map(user),
-      ...repeated(target).map(([causes, query]) => open('a parameter is given twice', causes, query)),
+      ...repeated(target).map(([causes, query]) => open(`${givenIn(query)} is given twice`, causes, query)),
       open('contenttype is named in another case', ['parameter-malformed'], { contenttype: null, ContentType: 'json' }),
-      ...renamed(target).map(([causes, query]) => fault('a parameter is named in another case', causes, query)),
+      ...renamed(target).map(([causes, query]) => fault(`${givenIn(query)} is named in another case`, causes, query)),
     ],
     generated: fc.oneof(
       word('jsonJSONxml/', (value) => value !== 'json').map(type),
@@ -95,6 +95,17 @@ function renamed({ sdkappid, identifier }: FaultTarget): [Causes, Query][] {
     [['sdkappid-absent', 'parameter-malformed'], { sdkappid: null, SDKAPPID: app }],
     [NO_USER, { identifier: null, Identifier: identifier }],
   ];
+}
+
+/** In what way a parameter says nothing; undefined where it says something. */
+function lackOf(value: string | null): string | undefined {
+  if (value === null) return 'absent';
+  return value === '' ? 'empty' : undefined;
+}
+
+/** The first parameter of these, by its name. */
+function givenIn(query: Query): string {
+  return Object.keys(query)[0] ?? '';
 }
 
 function word(letters: string, isFault: (value: string) => boolean): fc.Arbitrary<string> {

@@ -88,6 +88,16 @@ describe('a fault', () => {
     expect(ids.filter((text) => typeof (JSON.parse(text) as { GroupId?: unknown }).GroupId === 'string')).toEqual([]);
   });
 
+  it('in a parameter says which it is, and in what way it is wrong', () => {
+    const titles = [
+      ...new Set([...faultsOf('parameter-malformed'), ...faultsOf('sdkappid-absent')].map(({ title }) => title)),
+    ];
+    expect(titles).toEqual(
+      expect.arrayContaining(['identifier is absent', 'contenttype is absent', 'sdkappid is given twice']),
+    );
+    expect(titles.filter((title) => / or |a parameter/.test(title))).toEqual([]);
+  });
+
   it('in the UserSig is really one to whoever checks it', () => {
     const check = createUserSigCheck({ secretKey });
     const sent = faultsOf('usersig-malformed').map((fault) => fault.usersig ?? usersig);

@@ -5,6 +5,7 @@ import { setUpState } from '../../../../contracts/verify/stage/change-state.ts';
 import { createDoor } from '../../../../contracts/verify/stage/door.ts';
 import { createLearnt } from '../../../../contracts/verify/stage/learnt.ts';
 import type { Exchange } from '../../../../contracts/wire/exchange.ts';
+import type { WireRequest } from '../../../../contracts/wire/wire-request.ts';
 import { answered, ok } from '../../oracles/exchanges.ts';
 import { REQUEST, stageOf } from '../fuzz/stage-of.ts';
 
@@ -13,24 +14,24 @@ const TIMEOUT: Exchange = { ...answered(''), trouble: { kind: 'timeout', message
 delete TIMEOUT.response;
 
 /** A stage at a slow provider, which `answer` tells what to say to a call that is one of so many under way. */
-function stageAt(answer: (underWay: number) => Exchange) {
+function stageAt(answer: (underWay: number, request: WireRequest) => Exchange) {
   const learnt = createLearnt();
   const doors = { provider: createDoor(), states: createDoor() };
   let underWay = 0;
   let sent = 0;
-  const send = async () => {
+  const send = async (request: WireRequest) => {
     sent += 1;
     underWay += 1;
     await settle();
-    const exchange = answer(underWay);
+    const exchange = answer(underWay, request);
     await settle();
     underWay -= 1;
     return exchange;
   };
   for (let call = 0; call < 5; call++) learnt.width.took(50);
   const stage = stageOf(() => TIMEOUT, { learnt: { ...learnt, doors }, sender: { send, close: () => {} } });
-  const callAll = (count: number) =>
-    Promise.all(Array.from({ length: count }, () => callProvider(stage, { ...REQUEST })));
+  const callAll = (count: number, request = REQUEST) =>
+    Promise.all(Array.from({ length: count }, () => callProvider(stage, { ...request })));
   return { stage, callAll, sent: () => sent };
 }
 
@@ -49,6 +50,14 @@ describe('calls in company', () => {
     expect(durations(await callAll(6))).toEqual(Array.from({ length: 6 }, () => 1));
     expect(stage.learnt.silence.verdict('provider')).toBeUndefined();
     expect(stage.learnt.width.atOnce).toBe(1);
+  });
+
+  it('that hang, whatever else is answered, are no silence', async () => {
+    const { stage, callAll } = stageAt((_, { url }) => (url.endsWith('&hangs') ? TIMEOUT : answered(ok())));
+    await callAll(1);
+    const plays = await callAll(10, { ...REQUEST, url: `${REQUEST.url}&hangs` });
+    expect(plays).toEqual(plays.map(() => expect.objectContaining({ kind: 'played', exchange: TIMEOUT })));
+    expect(stage.learnt.silence.verdict('provider')).toBeUndefined();
   });
 
   it('of a provider that is gone are asked again alone until it is given up, and no more', async () => {

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
 import { SCENARIOS } from '../../../../contracts/scenarios/all-scenarios.ts';
+import type { Scenario } from '../../../../contracts/scenarios/scenario.ts';
+import { runScenario } from '../../../../contracts/verify/scenarios/run-scenario.ts';
 import { adaptToGroups } from '../../../../contracts/verify/stage/adapt.ts';
 import { wantedGroups } from '../../../../contracts/verify/stage/wanted-group.ts';
+import { answered, ok } from '../../oracles/exchanges.ts';
+import { stageOf } from '../fuzz/stage-of.ts';
 
 const wantedFor = (id: string) => wantedGroups(SCENARIOS.find((one) => one.id === id)?.given ?? []);
 
@@ -18,6 +22,26 @@ it.each([
 ])('the group that %s would take is said', (id, text) => {
   expect(wantedFor(id)).toBe(text);
 });
+
+it.each(['keys-byte-for-byte', 'compression-of-a-large-answer'])(
+  'a group for %s is not said, as its keys would have to be cut',
+  (id) => {
+    expect(wantedFor(id)).toBeUndefined();
+  },
+);
+
+it.each([[[]], [[{ state: 'a group with counters', GroupId: 'mine' } as const]]])(
+  'a request in which no other GroupId can be put wants the endpoint, whatever groups are named (%#)',
+  async (groups) => {
+    const scenario = SCENARIOS.find(({ id }) => id === 'request-written-otherwise');
+    const { played } = await runScenario(
+      stageOf(() => answered(ok()), { groups }),
+      scenario as Scenario,
+    );
+    const reason = 'needs the provider state "a group with counters": give --states-url';
+    expect(played).toEqual({ kind: 'couldNotRun', reason });
+  },
+);
 
 it('a group as it is said to be wanted is taken', () => {
   const scenario = SCENARIOS.find(({ id }) => id === 'chosen-counters');
