@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
+import type { Account } from '../contracts/account/account.ts';
 import { signUserSig } from '../contracts/account/user-sig.ts';
 import type { GivenState, StateChange } from '../contracts/scenarios/states.ts';
 import type { JournalExchange } from './journal/recorded-call.ts';
@@ -21,8 +22,8 @@ export type PlayedMockRequest = { atMs: number; done: boolean; refusedFor?: stri
 
 /** A mock whose groups are answered one by one as whoever started it says. */
 export type PlayedMock = {
-  baseUrl: string;
-  account: { sdkappid: number; identifier: string; usersig: string };
+  url: string;
+  account: Required<Account>;
   play: (groupId: string, answers: readonly PlayedMockAnswer[]) => void;
   seen: (groupId: string) => readonly PlayedMockRequest[];
   strays: (sinceMs: number) => readonly PlayedMockRequest[];
@@ -78,8 +79,8 @@ export async function startPlayedMock(options: ServerOptions = {}): Promise<Play
   });
   const { sdkappid, identifier, secretKey } = server.account;
   return {
-    baseUrl: server.url,
-    account: { sdkappid, identifier, usersig: signUserSig(sdkappid, secretKey, identifier) },
+    url: server.url,
+    account: { sdkappid, identifier, secretKey, usersig: signUserSig(sdkappid, secretKey, identifier) },
     play(groupId, answers) {
       plays.set(groupId, { groupId, answers, turns: 0, seen: [] });
       for (const answer of answers)

@@ -1,5 +1,6 @@
+import type { Account } from '../account/account.ts';
 import type { GivenState } from '../scenarios/states.ts';
-import type { Exchange } from '../wire/exchange.ts';
+import type { SeenRequest } from './seen-request.ts';
 
 /** An answer as it goes out, or how the connection ends instead. */
 export type PlayedReply =
@@ -25,10 +26,11 @@ export type RequestOfGroup = { atMs: number; done: boolean; refusedFor?: string;
 /** A strict mock that is listening: what the kit needs of one to drive a client. */
 export type ClientMock = {
   /** Without path and slash at its end. */
-  baseUrl: string;
-  /** PEM file of the authority that a client must trust; with https alone. */
+  url: string;
+  /** PEM file of the authority that its clients must trust, where they are led to it by HTTPS. */
   caFile?: string;
-  account: { sdkappid: number; identifier: string; usersig: string };
+  /** Who may call, with a UserSig for that, and the key it is signed with. */
+  account: Required<Account>;
   /** Answers the calls of a group in turn; the last answer stands for all that come later. */
   play: (groupId: string, answers: readonly PlayedAnswer[]) => void;
   /** The requests that named this group anywhere, in the order in which they came. */
@@ -38,6 +40,7 @@ export type ClientMock = {
   /** The clock of `atMs`. */
   now: () => number;
   /** All that it saw, for those who judge requests and traffic. */
-  exchanges: () => readonly Exchange[];
+  exchanges: () => readonly SeenRequest[];
+  /** Ends all connections. */
   close: () => Promise<void>;
 };
