@@ -4,7 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
-import { type CheckClientOptions, checkClient, createSecrets, makeReport } from '../../../contracts/index.ts';
+import {
+  type CheckClientOptions,
+  checkClient,
+  createSecrets,
+  type DrivenClientOptions,
+  makeReport,
+  type WatchedClientOptions,
+} from '../../../contracts/index.ts';
 import { clientMocks } from '../../../mocks/server-kit.ts';
 import { PROJECT, run } from '../../run-program.ts';
 
@@ -19,11 +26,12 @@ const TELLS = [
 ] as const;
 
 /** The lines that the program printed which says what it was given. */
-async function told(way: Pick<CheckClientOptions, 'command' | 'adapter'>): Promise<string[]> {
+async function told(
+  way: Pick<WatchedClientOptions, 'command'> | Pick<DrivenClientOptions, 'adapter'>,
+): Promise<string[]> {
   const lines: string[] = [];
   const env = { PATH: process.env['PATH'], GROUP_COUNTER_STATES_URL: 'https://provider.test/states' };
-  const options = { ...way, mocks: clientMocks, tls: true, env, output: (line: string) => void lines.push(line) };
-  await checkClient(options as CheckClientOptions);
+  await checkClient({ ...way, mocks: clientMocks, tls: true, env, output: (line) => lines.push(line) });
   return lines.flatMap((line) => line.split(' '));
 }
 
