@@ -6,6 +6,8 @@ import java.io.FileOutputStream;
 import java.net.URI;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +22,9 @@ public class Main {
         Long.parseLong(env.get("GROUP_COUNTER_SDKAPPID")),
         env.get("GROUP_COUNTER_IDENTIFIER"),
         env.get("GROUP_COUNTER_SECRET_KEY"));
-    for (String group : List.of("gck.ok", "gck.10010", "gck.60007", "gck.slow"))
+    List<String> groups = new ArrayList<>(Collections.nCopies(9, "gck.ok"));
+    groups.addAll(List.of("gck.10010", "gck.60007", "gck.slow"));
+    for (String group : groups)
       System.out.println(group + " " + client.group.getGroupCounter(new GetGroupCounterRequest(group)).getErrorCode());
     System.exit(0);
   }
