@@ -17,11 +17,17 @@ export type PlayedAnswer = ({ as: string } | { given: readonly GivenState[] } | 
   delayMs?: number;
 };
 
-/**
- * A request that the mock saw of a group: when it arrived, in milliseconds of any one clock, whether the mock is done with
- * it, and why it was refused before its turn, where it was. `turn` counts those that got an answer that was to be played.
- */
-export type RequestOfGroup = { atMs: number; done: boolean; refusedFor?: string; turn?: number };
+/** A request that the mock saw of a group. */
+export type RequestOfGroup = {
+  /** When it arrived. Milliseconds of any one clock. */
+  atMs: number;
+  /** Whether the mock is done with it. */
+  done: boolean;
+  /** Why it was refused before its turn. */
+  refusedFor?: string;
+  /** How many before it got an answer that was to be played. */
+  turn?: number;
+};
 
 /** A strict mock that is listening: what the kit needs of one to drive a client. */
 export type ClientMock = {
