@@ -2,13 +2,13 @@ import { CommanderError } from 'commander';
 import { TargetUnreachable } from '../contracts/provider/reach.ts';
 import { makeReport, type Report } from '../contracts/report/report.ts';
 import { sealReport } from '../contracts/report/seal.ts';
+import { toolVersion } from '../contracts/tool-version.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts';
 import { isForGithub, writeStepOutputs, writeSummary } from './github-files.ts';
 import { type OutputFile, type OutputOptions, readOutputs, writeReport } from './options/output.ts';
 import { assertWaiversTarget, type WriteWaiversOptions, writeWaivers } from './options/write-waivers.ts';
 import { UsageError } from './usage-error.ts';
-import { toolVersion } from './version.ts';
 
 /** What is done with a report at the end of a run. */
 export type ConcludingOptions = OutputOptions & WriteWaiversOptions;

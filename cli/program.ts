@@ -1,11 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { createSecrets } from '../contracts/secrets/secrets.ts';
+import { toolVersion } from '../contracts/tool-version.ts';
 import { COMMANDS, commandsOf } from './commands.ts';
 import { type Context, contextOf, type Outside } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { tryToWrite } from './options/output.ts';
 import { UsageError } from './usage-error.ts';
-import { toolVersion } from './version.ts';
 
 const NAMES = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(COMMANDS.map(({ name }) => name));
 const NO_COMMAND = `Failed to start: no command is given. Give ${NAMES}; see group-counter --help.`;

@@ -1,5 +1,20 @@
 export type { Account, Target } from './account/account.ts';
 export { signUserSig } from './account/user-sig.ts';
+export { CannotCheckClient } from './check-client/cannot-check-client.ts';
+export { type CheckClientResult, checkClient } from './check-client/check-client.ts';
+export type {
+  CheckClientOptions,
+  ClientRunOptions,
+  CommandLine,
+  DrivenClientOptions,
+  WatchedClientOptions,
+} from './check-client/check-client-options.ts';
+export { CLIENT_CHECKS } from './check-client/checks.ts';
+export type { ClientMock, PlayedAnswer, PlayedReply, RequestOfGroup } from './check-client/client-mock.ts';
+export type { ClientMockOptions, ClientMocks, WatchedMock, WatchedMockOptions } from './check-client/client-mocks.ts';
+export type { ClientResult } from './check-client/client-result.ts';
+export type { SeenRequest } from './check-client/seen-request.ts';
+export type { CoverableOutcome } from './check-client/watched/watched-coverage.ts';
 export {
   type ClientOptions,
   type Counters,
@@ -18,6 +33,7 @@ export {
 export { FINDING_CODES, type Finding, type FindingCode } from './finding.ts';
 export { type ExchangeSeen, judgeRequests } from './oracles/request/judge-requests.ts';
 export type { JudgedRequest } from './oracles/request/judged-request.ts';
+export type { TrafficExchange } from './oracles/traffic/traffic-call.ts';
 export {
   type AddedInteraction,
   type AnyOrderMatcher,
@@ -61,8 +77,9 @@ export {
 } from './pact/pact-kit.ts';
 export { TargetUnreachable } from './provider/reach.ts';
 export type { CheckDefinition, CheckResult, Layer, Observation, Outcome } from './report/check-result.ts';
+export type { CoverageReport } from './report/coverage.ts';
 export { renderReport } from './report/render.ts';
-export { makeReport, type Report, type Run, type Verdict } from './report/report.ts';
+export { makeReport, type Report, type Run, type Subject, type Verdict } from './report/report.ts';
 export { applyWaivers, type Waiver, type WaiverState } from './report/waivers.ts';
 export {
   type Call,
@@ -84,3 +101,4 @@ export { VERIFY_LAYERS, type VerifyLayer, type VerifyOptions, type VerifyResult,
 export { VERIFY_CHECKS } from './verify/verify-checks.ts';
 export type { ProviderConfig } from './verify/verify-options.ts';
 export type { Exchange, ReceivedResponse, SentRequest, Trouble } from './wire/exchange.ts';
+export type { RequestKind } from './wire/request-kind.ts';

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
+import type { Account } from '../contracts/account/account.ts';
 import { signUserSig } from '../contracts/account/user-sig.ts';
 import type { GivenState, StateChange } from '../contracts/scenarios/states.ts';
 import type { JournalExchange } from './journal/recorded-call.ts';
@@ -11,23 +12,34 @@ import type { ServiceRequest } from './service/service-request.ts';
 import { createStates } from './states/mock-states.ts';
 
 /** How a call that is right is answered: as this test group, by states, or with this very reply; after `delayMs`. */
-export type PlayedMockAnswer = ({ as: string } | { given: readonly GivenState[] } | { reply: PlayedReply }) & {
+export type PlayedMockAnswer = (
+  | { as: string }
+  | { given: readonly GivenState[] }
+  | { reply: (Omit<RawReply, 'headers'> & { headers: Readonly<Record<string, string>> }) | NoAnswer }
+) & {
   delayMs?: number;
 };
-type PlayedReply = (Omit<RawReply, 'headers'> & { headers: Readonly<Record<string, string>> }) | NoAnswer;
 
 /** A request of a group as it was seen; `turn` says which of the answers to be played it got, `refusedFor` why none. */
 export type PlayedMockRequest = { atMs: number; done: boolean; refusedFor?: string; turn?: number };
 
 /** A mock whose groups are answered one by one as whoever started it says. */
 export type PlayedMock = {
-  baseUrl: string;
-  account: { sdkappid: number; identifier: string; usersig: string };
+  /** Without path and slash at its end. */
+  url: string;
+  /** Who may call, with a UserSig for that, and the key it is signed with. */
+  account: Required<Account>;
+  /** Answers the calls of a group in turn; the last answer stands for all that come later. */
   play: (groupId: string, answers: readonly PlayedMockAnswer[]) => void;
+  /** The requests that named this group anywhere, in the order in which they came. */
   seen: (groupId: string) => readonly PlayedMockRequest[];
+  /** Requests that came since then and named no group that is played. */
   strays: (sinceMs: number) => readonly PlayedMockRequest[];
+  /** The clock of these times. Milliseconds. */
   now: () => number;
+  /** All that it saw. */
   exchanges: () => readonly JournalExchange[];
+  /** Ends all connections. */
   close: () => Promise<void>;
 };
 
@@ -78,8 +90,8 @@ export async function startPlayedMock(options: ServerOptions = {}): Promise<Play
   });
   const { sdkappid, identifier, secretKey } = server.account;
   return {
-    baseUrl: server.url,
-    account: { sdkappid, identifier, usersig: signUserSig(sdkappid, secretKey, identifier) },
+    url: server.url,
+    account: { sdkappid, identifier, secretKey, usersig: signUserSig(sdkappid, secretKey, identifier) },
     play(groupId, answers) {
       plays.set(groupId, { groupId, answers, turns: 0, seen: [] });
       for (const answer of answers)
@@ -126,6 +138,6 @@ function renamed(request: ServiceRequest, groupId: string, other: string): Servi
   return { ...request, body };
 }
 
-function sent(reply: PlayedReply): RawReply | NoAnswer {
+function sent(reply: Extract<PlayedMockAnswer, { reply: unknown }>['reply']): RawReply | NoAnswer {
   return typeof reply === 'string' ? reply : { ...reply, headers: { ...reply.headers } };
 }

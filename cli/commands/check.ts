@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Account } from '../../contracts/account/account.ts';
 import type { Layer } from '../../contracts/report/check-result.ts';
 import { makeReport, type Report } from '../../contracts/report/report.ts';
+import { toolVersion } from '../../contracts/tool-version.ts';
 import { VERIFY_LAYERS, verify } from '../../contracts/verify/verify.ts';
 import { checkLimit } from '../../load/check-limit.ts';
 import { SHORT_CHECK_IDS } from '../../load/judge/limit-checks.ts';
@@ -26,7 +27,6 @@ import { assertAccount } from '../options/known-account.ts';
 import { definePactOptions } from '../options/pact.ts';
 import { progressTo } from '../options/progress-to.ts';
 import { awaitProvider, readProvider } from '../options/provider.ts';
-import { toolVersion } from '../version.ts';
 
 type Options = ContractOptions & Consent & EngineOptions & { layer?: readonly Layer[] };
 

@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import { makeReport, type Report } from '../../contracts/report/report.ts';
+import { toolVersion } from '../../contracts/tool-version.ts';
 import { LoadNotAllowed, loadProfile } from '../../load/load-profile.ts';
 import type { Consent } from '../../load/permission.ts';
 import { overrideProfile, PROFILES, type Profile, type ProfileName } from '../../load/profiles.ts';
@@ -20,7 +21,6 @@ import type { OutputOptions } from '../options/output.ts';
 import { progressTo } from '../options/progress-to.ts';
 import { awaitProvider, type ProviderOptions, requireProvider } from '../options/provider.ts';
 import { UsageError } from '../usage-error.ts';
-import { toolVersion } from '../version.ts';
 
 type Options = AccountOptions &
   ProviderOptions &

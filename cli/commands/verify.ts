@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { makeReport, type Report } from '../../contracts/report/report.ts';
+import { toolVersion } from '../../contracts/tool-version.ts';
 import { VERIFY_LAYERS, type VerifyLayer, verify } from '../../contracts/verify/verify.ts';
 import { conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
@@ -9,7 +10,6 @@ import { defineAccount, defineContract, defineOutput, defineProvider, defineSele
 import { assertAccount } from '../options/known-account.ts';
 import { definePactOptions } from '../options/pact.ts';
 import { awaitProvider, requireProvider } from '../options/provider.ts';
-import { toolVersion } from '../version.ts';
 
 type Options = ContractOptions & { layer?: readonly VerifyLayer[] };
 

@@ -1,5 +1,6 @@
+import type { Account } from '../account/account.ts';
 import type { GivenState } from '../scenarios/states.ts';
-import type { Exchange } from '../wire/exchange.ts';
+import type { SeenRequest } from './seen-request.ts';
 
 /** An answer as it goes out, or how the connection ends instead. */
 export type PlayedReply =
@@ -16,19 +17,26 @@ export type PlayedAnswer = ({ as: string } | { given: readonly GivenState[] } | 
   delayMs?: number;
 };
 
-/**
- * A request that the mock saw of a group: when it arrived, in milliseconds of any one clock, whether the mock is done with
- * it, and why it was refused before its turn, where it was. `turn` counts those that got an answer that was to be played.
- */
-export type RequestOfGroup = { atMs: number; done: boolean; refusedFor?: string; turn?: number };
+/** A request that the mock saw of a group. */
+export type RequestOfGroup = {
+  /** When it arrived. Milliseconds of any one clock. */
+  atMs: number;
+  /** Whether the mock is done with it. */
+  done: boolean;
+  /** Why it was refused before its turn. */
+  refusedFor?: string;
+  /** How many before it got an answer that was to be played. */
+  turn?: number;
+};
 
 /** A strict mock that is listening: what the kit needs of one to drive a client. */
 export type ClientMock = {
   /** Without path and slash at its end. */
-  baseUrl: string;
-  /** PEM file of the authority that a client must trust; with https alone. */
+  url: string;
+  /** PEM file of the authority that its clients must trust, where they are led to it by HTTPS. */
   caFile?: string;
-  account: { sdkappid: number; identifier: string; usersig: string };
+  /** Who may call, with a UserSig for that, and the key it is signed with. */
+  account: Required<Account>;
   /** Answers the calls of a group in turn; the last answer stands for all that come later. */
   play: (groupId: string, answers: readonly PlayedAnswer[]) => void;
   /** The requests that named this group anywhere, in the order in which they came. */
@@ -38,6 +46,7 @@ export type ClientMock = {
   /** The clock of `atMs`. */
   now: () => number;
   /** All that it saw, for those who judge requests and traffic. */
-  exchanges: () => readonly Exchange[];
+  exchanges: () => readonly SeenRequest[];
+  /** Ends all connections. */
   close: () => Promise<void>;
 };

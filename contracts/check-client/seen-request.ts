@@ -5,8 +5,12 @@ import type { RequestKind } from '../wire/request-kind.ts';
 
 /** A request of a client as the journal of a mock has it: with what it is, and what it broke (`findings`) or likely got wrong (`hints`). */
 export type SeenRequest = TrafficExchange & {
+  /** Why it was refused, where it was. */
   cause?: Cause;
+  /** Whether it is a call of the operation at all. */
   kind: RequestKind;
+  /** What it broke of the contract. */
   findings: readonly Finding[];
+  /** What it likely got wrong. */
   hints: readonly Finding[];
 };

@@ -30,6 +30,8 @@ function quoted(value: unknown, budget: { left: number }): unknown {
   budget.left--;
   if (typeof value === 'string') return quoteText(value);
   if (value === null || typeof value !== 'object') return value;
+  // Its digits are quoted, not what it is made of.
+  if (value instanceof NumberLiteral) return quoteNumber(value.text);
   if (budget.left <= 0) return '…';
   return Array.isArray(value) ? quotedList(value, budget) : quotedMembers(value, budget);
 }

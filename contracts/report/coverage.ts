@@ -3,9 +3,16 @@ import { wrap } from './wrap.ts';
 
 /**
  * Which outcomes of the API the tests of a client met, by the ids of test groups, and which they never did. An outcome is
- * met by a call for its group, and one with an ErrorCode by any call that was refused so. `percent` is rounded down.
+ * met by a call for its group, and one with an ErrorCode by any call that was refused so.
  */
-export type CoverageReport = { percent: number; met: readonly string[]; missed: readonly string[] };
+export type CoverageReport = {
+  /** How much was met, rounded down. */
+  percent: number;
+  /** Ids of the test groups that were met. */
+  met: readonly string[];
+  /** Ids of those that never were. */
+  missed: readonly string[];
+};
 
 /** The coverage in one line, with what was never met. */
 export function coverageLine({ percent, met, missed }: CoverageReport): string {

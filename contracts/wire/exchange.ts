@@ -20,14 +20,19 @@ export type Trouble = { kind: 'unreachable' | 'closed' | 'switched' | 'timeout' 
 
 /**
  * One request and what came back: everything that is judged is an exchange.
- * Exactly one of `response` and `trouble` is there. `startedAt` is in milliseconds since the epoch. `crowded` where others
- * were under way on purpose.
+ * Exactly one of `response` and `trouble` is there.
  */
 export type Exchange = {
+  /** What was sent. */
   request: SentRequest;
+  /** What was answered. */
   response?: ReceivedResponse;
+  /** Why there is no answer. */
   trouble?: Trouble;
+  /** Milliseconds since the epoch. */
   startedAt: number;
+  /** Until all of the answer was there, or trouble. */
   durationMs: number;
+  /** Where others were under way on purpose. */
   crowded?: true;
 };

@@ -87,6 +87,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
       ...GROUND,
       'contracts/codes-text.ts',
       'contracts/client.ts',
+      'contracts/tool-version.ts',
       'contracts/oracles/',
       'contracts/process/',
       'contracts/report/',

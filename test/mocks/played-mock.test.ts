@@ -10,7 +10,7 @@ async function played(...answers: Parameters<Awaited<ReturnType<typeof startPlay
   onTestFinished(mock.close);
   mock.play('g1', answers);
   const call = async (body: unknown = ask('g1').body, change: (url: string) => string = (url) => url) => {
-    const one: Case = { id: '', timeoutMs: 0, baseUrl: mock.baseUrl, ...mock.account, request: { GroupId: 'g1' } };
+    const one: Case = { id: '', timeoutMs: 0, baseUrl: mock.url, ...mock.account, request: { GroupId: 'g1' } };
     const json = body as { json?: unknown };
     const response = await fetch(change(RIGHT.url(one)), { method: 'POST', body: JSON.stringify(json.json ?? body) });
     return response.text();

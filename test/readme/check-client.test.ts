@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { WATCHED_CHECKS } from '../../contracts/check-client/checks.ts';
-import { commandEnvironment } from '../../contracts/check-client/watched/command-environment.ts';
+import { clientEnvironment } from '../../contracts/check-client/client-environment.ts';
 import { TEST_GROUPS } from '../../mocks/fixtures/test-groups.ts';
 import { PROJECT } from '../run-program.ts';
 
@@ -15,8 +15,8 @@ it('the README counts checks and outcomes of a client as they are', () => {
 
 it('the README names every variable of the command', () => {
   const account = { sdkappid: 1, identifier: 'a', usersig: 's', secretKey: 'k' };
-  const given = { baseUrl: 'https://127.0.0.1:1', statesUrl: 'https://127.0.0.1:1/states', account };
-  const names = Object.keys(commandEnvironment({}, { ...given, caFile: 'f', proxyUrl: 'http://127.0.0.1:2' }));
+  const given = { url: 'https://127.0.0.1:1', statesUrl: 'https://127.0.0.1:1/states', account };
+  const names = Object.keys(clientEnvironment({}, { ...given, caFile: 'f', proxyUrl: 'http://127.0.0.1:2' }));
   const told = names.filter((name) => !['no_proxy', 'https_proxy', 'NO_PROXY', 'NODE_USE_ENV_PROXY'].includes(name));
   expect(told.filter((name) => !README.includes(`\`${name}\``))).toEqual([]);
   expect(told.length).toBeGreaterThan(9);

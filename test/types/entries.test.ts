@@ -17,7 +17,11 @@ const sources = Object.keys(
 
 /** Types that users write, or are handed whole, beside those whose name ends in Options. */
 const FILLED_IN = ['Account', 'Target', 'PactBroker', 'PactPublication', 'PactSource', 'ProviderConfig', 'Waiver'];
-const HANDED_OUT = ['RunningServer', 'GroupCounterMock', 'GroupCounterClient', 'StateCounter'];
+const HANDED_OUT = [
+  ...['RunningServer', 'GroupCounterMock', 'GroupCounterClient', 'StateCounter'],
+  ...['CheckClientResult', 'ClientMocks', 'WatchedMock', 'ClientMock', 'PlayedMock', 'WatchableMock'],
+  ...['SeenRequest', 'RequestOfGroup', 'CoverableOutcome', 'CoverageReport'],
+];
 
 /** Names of exports, and of their members, over which nothing is shown. */
 function undocumented(of: ReturnType<typeof publicNames>): string[] {

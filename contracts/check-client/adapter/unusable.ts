@@ -1,3 +1,5 @@
+import { CannotCheckClient } from '../cannot-check-client.ts';
+
 /** An adapter that cannot be talked to: no verdict on its client is possible. */
 export class AdapterUnusable extends Error {
   override readonly name = 'AdapterUnusable';
@@ -10,6 +12,4 @@ export class AdapterUnusable extends Error {
 }
 
 /** A client that cannot be called the way that was asked for. */
-export class SchemeUnsupported extends Error {
-  override readonly name = 'SchemeUnsupported';
-}
+export class SchemeUnsupported extends CannotCheckClient {}

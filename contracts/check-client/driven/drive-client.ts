@@ -72,7 +72,7 @@ async function driveWith(keeper: AdapterKeeper, notes: AdapterNotes, options: Se
   const { mock, say = () => {}, secrets, seed = 1, selected = () => true, signal } = options;
   const session = await keeper.start();
   const { client, parallel, unsupported, unknown } = session.started;
-  assertScheme(mock.baseUrl, unsupported);
+  assertScheme(mock.url, unsupported);
   for (const name of unknown) say(`Warning: the adapter names "${name}" as unsupported, which means nothing here.`);
   const stage = createStage(mock, waitsOf(options), unsupported, seed);
   const endsAt = mock.now() + (options.maxDurationMs ?? Number.POSITIVE_INFINITY);
@@ -95,9 +95,9 @@ async function driveWith(keeper: AdapterKeeper, notes: AdapterNotes, options: Se
 
 function partsOf(options: Settled, notes: AdapterNotes) {
   const { mock, adapter, kitVersion, say = () => {}, secrets } = options;
-  secrets.note(mock.account.usersig);
+  secrets.note(mock.account.usersig, mock.account.secretKey);
   const own = createSecrets();
-  own.note(mock.account.usersig);
+  own.note(mock.account.usersig, mock.account.secretKey);
   const tell = (line: string): void => say(secrets.mask(line));
   return { open: adapter, kitVersion, waits: waitsOf(options), notes, secrets: own, say: tell };
 }

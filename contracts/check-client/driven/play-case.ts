@@ -23,12 +23,15 @@ export async function playCase(driven: DrivenCase, session: Session, stage: Driv
   const groupId = freshGroupId();
   mock.play(groupId, driven.answers(groupId, freshGroupId));
   const request = requestFor(driven, groupId, stage);
+  const { sdkappid, identifier, usersig } = mock.account;
   const line: CaseLine = {
     id: stage.freshCaseId(),
     timeoutMs: driven.slow ? waits.slowCaseMs : waits.caseMs,
-    baseUrl: mock.baseUrl,
+    baseUrl: mock.url,
     ...(mock.caFile !== undefined && { caFile: mock.caFile }),
-    ...mock.account,
+    sdkappid,
+    identifier,
+    usersig,
     request,
   };
   const startedAt = mock.now();

@@ -1,33 +1,24 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Account } from '../../account/account.ts';
 import { signUserSig } from '../../account/user-sig.ts';
 import { runCommand } from '../../process/run-command.ts';
 import type { CheckResult } from '../../report/check-result.ts';
 import { sealChecks } from '../../report/seal.ts';
 import type { Secrets } from '../../secrets/secrets.ts';
+import { CannotCheckClient } from '../cannot-check-client.ts';
+import { clientEnvironment } from '../client-environment.ts';
+import type { WatchedMock } from '../client-mocks.ts';
 import type { ClientResult } from '../client-result.ts';
 import { judgeSeenRequests } from '../judge-seen-requests.ts';
 import { judgeTraffic } from '../judge-traffic.ts';
-import type { SeenRequest } from '../seen-request.ts';
 import { judgeCommand } from './command-checks.ts';
-import { commandEnvironment } from './command-environment.ts';
 import { troublesOfEnd } from './troubles-of-end.ts';
-import { type CoverageOptions, coverageOf, judgeCoverage } from './watched-coverage.ts';
-
-/** A mock that is running, as `startServer` of `group-counter-kit/server` gives it. */
-export type WatchedMock = {
-  url: string;
-  statesUrl: string;
-  account: Required<Omit<Account, 'usersig'>>;
-  journal: () => { exchanges: readonly SeenRequest[] };
-};
+import { coverageOf, judgeCoverage } from './watched-coverage.ts';
 
 /** A client's own tests, and the mock that they call. */
 export type WatchOptions = {
   /** The command that runs them, and its arguments. */
   command: readonly [program: string, ...args: readonly string[]];
   mock: WatchedMock;
-  coverage: CoverageOptions;
   /** Fails where less of the outcomes was met. Percent. */
   minCoverage?: number;
   /** The file of the authority that vouches for the mock, where that speaks HTTPS. */
@@ -44,17 +35,12 @@ export type WatchOptions = {
   signal?: AbortSignal;
 };
 
-/** Thrown where the command cannot be started. */
-export class CommandAbsent extends Error {
-  override readonly name = 'CommandAbsent';
-}
-
 /**
- * Runs a client's own tests against a mock, and judges every request that they sent. Throws CommandAbsent for a command that
- * cannot be started. What its requests show is returned, never thrown.
+ * Runs a client's own tests against a mock, and judges every request that they sent. Throws CannotCheckClient for a
+ * command that cannot be started. What its requests show is returned, never thrown.
  */
 export async function watchClient(options: WatchOptions): Promise<ClientResult> {
-  const { command, mock, coverage: coverable, secrets, signal } = options;
+  const { command, mock, secrets, signal } = options;
   const { end, printedSecret } = await runWatched(options);
   // Its connections are closed by now; that has to be seen at the other end too.
   await wait(SETTLE_MS);
@@ -62,7 +48,7 @@ export async function watchClient(options: WatchOptions): Promise<ClientResult> 
   const complete = !signal?.aborted;
   const troubles = troublesOfEnd(command[0], end, exchanges.length);
   if (exchanges.length === 0) return { checks: [], observations: [], complete, troubles };
-  const coverage = coverageOf(exchanges, coverable);
+  const coverage = coverageOf(exchanges, mock);
   const checks: CheckResult[] = [
     ...judgeSeenRequests(exchanges),
     ...judgeTraffic(exchanges),
@@ -86,14 +72,15 @@ async function runWatched(options: WatchOptions) {
     printedSecret ||= masked !== line;
     pass(masked);
   };
-  const given = {
-    baseUrl: mock.url,
-    statesUrl: mock.statesUrl,
+  const { url, statesUrl } = mock;
+  const { caFile, proxyUrl } = options;
+  const environment = clientEnvironment(env, {
+    url,
+    statesUrl,
     account: { ...mock.account, usersig },
-    caFile: options.caFile,
-    proxyUrl: options.proxyUrl,
-  };
-  const environment = commandEnvironment(env, given);
+    ...(caFile !== undefined && { caFile }),
+    ...(proxyUrl !== undefined && { proxyUrl }),
+  });
   const end = await runCommand(program, args, {
     env: environment,
     mark: 'GROUP_COUNTER_USERSIG',
@@ -102,6 +89,8 @@ async function runWatched(options: WatchOptions) {
     ...(signal && { signal }),
   });
   if (end.status === 'absent')
-    throw new CommandAbsent(`Failed to start ${program}: ${end.why}. Name a program that is on the PATH, after --.`);
+    throw new CannotCheckClient(
+      `Failed to start ${program}: ${end.why}. Name a program that is on the PATH, after --.`,
+    );
   return { end, printedSecret };
 }

@@ -2,8 +2,13 @@ import type { CheckDefinition, CheckResult } from '../../report/check-result.ts'
 import type { CoverageReport } from '../../report/coverage.ts';
 import type { SeenRequest } from '../seen-request.ts';
 
-/** An outcome that a client's tests may meet: the id of a test group, and the ErrorCode where it is a refusal with that. */
-export type CoverableOutcome = { id: string; code?: number };
+/** An outcome that a client's tests may meet. */
+export type CoverableOutcome = {
+  /** The id of a test group. */
+  id: string;
+  /** The ErrorCode, where it is a refusal with that. */
+  code?: number;
+};
 
 /** `groupOf` says for which test group a GroupId stands. */
 export type CoverageOptions = { outcomes: readonly CoverableOutcome[]; groupOf: (groupId: string) => string };

@@ -1,8 +1,13 @@
 import type { Exchange } from '../../wire/exchange.ts';
 import { parseQuery, splitTarget } from '../../wire/query.ts';
 
-/** An exchange as a mock sees it: also on which of its connections it came, and after how long its client hung up without the whole answer. */
-export type TrafficExchange = Exchange & { connection?: number; hungUpAfterMs?: number };
+/** An exchange as a mock sees it. */
+export type TrafficExchange = Exchange & {
+  /** Which of the mock's connections it came on, counted from its start. */
+  connection?: number;
+  /** After how long its client hung up without the whole answer. Milliseconds. */
+  hungUpAfterMs?: number;
+};
 
 /** A call as traffic is judged by it. Times are in milliseconds, `arrivedAt` and `answeredAt` since the epoch. */
 export type TrafficCall = {

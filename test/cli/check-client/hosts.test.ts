@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { startHostProxy } from '../../../cli/check-client/host-proxy.ts';
+import { startHostProxy } from '../../../contracts/check-client/host-proxy.ts';
 import { checkClient } from './client.ts';
 
 /** The status line that a proxy answers a CONNECT with, and what the far end says then; empty where it hangs up. */

@@ -3,6 +3,7 @@ import type { Due } from '../../../contracts/oracles/conclusion/due.ts';
 import { judgeConclusion } from '../../../contracts/oracles/conclusion/judge-conclusion.ts';
 import { type Answered, judgeRetries } from '../../../contracts/oracles/conclusion/retries.ts';
 import type { Said, TroubleKind } from '../../../contracts/oracles/conclusion/said.ts';
+import { exactJson } from '../../../contracts/report/value.ts';
 
 const counters = (list: Record<string, string>): Said => ({
   said: 'counters',
@@ -26,6 +27,14 @@ function codes(said: Said, due: Due, keys?: readonly string[]) {
 }
 
 const WELL = { findings: [], hints: [] };
+
+it('shows what was said with all digits, where counters are concluded from a refusal', () => {
+  const due: Due = { due: 'refusal', code: 10004 };
+  const [found] = judgeConclusion(counters(LIKE), due, { keys: undefined, held: ['like', 'unlike'] }, 'Asked').findings;
+  expect(exactJson(found?.actual)).toBe(
+    '{"counters":[{"Key":"like","Value":9007199254740993},{"Key":"unlike","Value":1}]}',
+  );
+});
 
 describe('counters that are due', () => {
   it.each([

@@ -9,7 +9,7 @@ export type AuthorityFile = { caFile: string; tls: { cert: string; key: string }
 /** Makes an authority and writes it, without its key, into a folder of its own; it is removed at the latest when the process ends. */
 export async function writeAuthority(now: number): Promise<AuthorityFile> {
   // The library is loaded by those alone who want HTTPS.
-  const { makeThrowAwayAuthority } = await import('../../contracts/check-client/throw-away-authority.ts');
+  const { makeThrowAwayAuthority } = await import('./throw-away-authority.ts');
   const { authority, ...tls } = makeThrowAwayAuthority(now);
   const folder = mkdtempSync(join(tmpdir(), 'group-counter-'));
   const remove = (): void => {
