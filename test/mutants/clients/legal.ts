@@ -1,4 +1,3 @@
-import type { OpenPort } from '../../../contracts/check-client/adapter/port.ts';
 import { OPERATION_PATH } from '../../../openapi/index.ts';
 import {
   type ClientParts,
@@ -11,9 +10,10 @@ import {
 } from './build/client.ts';
 import { concludeStrictly, isObject } from './build/reading.ts';
 import { sendAlone } from './build/send.ts';
+import type { JudgedWay } from './defect.ts';
 
 /** A client that is none of ours and right all the same; `because` is the fact that allows what is odd about it. */
-export type LegalClient = { name: string; because: string; adapter: OpenPort };
+export type LegalClient = JudgedWay & { name: string; because: string };
 
 type Counter = { Key: string; Value: string };
 type Error = { code?: number; kind?: string };
@@ -82,8 +82,8 @@ const TRY_AGAIN = 'facts 4: 10002, 60008, 60014, 60018, 70169 and 70500 may be t
 const UNTOLD = 'no source says how strictly an answer is read';
 const PROTOCOL = 'the adapter protocol allows it';
 
-/** Clients that none of the checks may flag. */
-export const LEGAL_CLIENTS: readonly LegalClient[] = [
+/** Clients that none of the checks may flag, driven. */
+export const LEGAL_DRIVEN: readonly LegalClient[] = [
   legal('as right as can be', 'all of facts.md', {}),
   telling('each counter once', REPEATED, (list) => [...new Map(list.map((one) => [one.Key, one])).values()]),
   telling('zeros for what is not there', ABSENT, (list, keys) => [
