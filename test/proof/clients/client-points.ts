@@ -1,6 +1,6 @@
 import type { CheckDefinition } from '../../../contracts/report/check-result.ts';
+import type { Point } from '../point.ts';
 import { counts, found } from '../results.ts';
-import type { Point } from '../verdict.ts';
 import type { ClientResult } from './client-results.ts';
 import { scoreClientChecks } from './client-scores.ts';
 
