@@ -23,45 +23,50 @@ export const ALL_OF_IT = testsOf(...QUICK, 'gck.10004', 'gck.10010', 'gck.70001'
 export const LEGAL_WATCHED: readonly LegalClient[] = [
   watched(
     'a second after the limit',
-    'facts 2: 200 calls a second',
+    '[page]: 200 calls a second',
     repeatedWhere(isCode(60007), 2, 1050),
     testsOf('gck.60007', 'gck.ok'),
   ),
   watched(
     'a random of its own for each call, over many calls',
-    'facts 1: random is an unsigned 32-bit integer',
+    '[page]: random is an unsigned 32-bit integer',
     {},
     testsOf(...QUICK, ...QUICK, ...QUICK),
   ),
   watched(
     'again where the codes say to try again',
-    'facts 4: 10002 and 60008 may be tried again',
+    '[codes]: 10002 and 60008 may be tried again',
     repeatedWhere(isCode(10002, 60008), 3, 120),
     testsOf('gck.10002', 'gck.60008', 'gck.ok'),
   ),
   watched(
     'no call again, whatever comes',
-    'no source has calls repeated',
+    '[unstated]: whether calls are repeated',
     {},
     testsOf('gck.10002', 'gck.60007', ...QUICK),
   ),
   watched(
     'tests that call twice for what is refused',
-    'facts 7: what no source forbids is a hint',
+    '[unstated]: what no source forbids is a hint',
     {},
     testsOf('gck.10010', 'gck.10010', 'gck.10004', 'gck.70001'),
   ),
   watched(
     'a test that is answered 60007 twice in a moment',
-    'facts 7: what no source forbids is a hint',
+    '[unstated]: what no source forbids is a hint',
     {},
     testsOf('gck.60007', 'gck.60007', 'gck.ok'),
   ),
   watched(
     'a hundred calls side by side',
-    'facts 2: 200 calls a second',
+    '[page]: 200 calls a second',
     {},
     async (call) => void (await Promise.all(Array.from({ length: 100 }, () => call('gck.ok')))),
   ),
-  watched('a time-out of 5 s, in its own tests', 'facts 2: longer than 3 s', { timeoutMs: 5000 }, testsOf('gck.slow')),
+  watched(
+    'a time-out of 5 s, in its own tests',
+    '[overview]: a time-out is longer than 3 s',
+    { timeoutMs: 5000 },
+    testsOf('gck.slow'),
+  ),
 ];

@@ -1,8 +1,8 @@
 import type { CheckOutcome } from '../results.ts';
 
 /**
- * A client of the proof: a defective one, a legal one, or the right one as the control. `way` is how it is judged, `says`
- * what is odd about it, for a legal one with the fact that allows it, and `due` the check that must catch a defect.
+ * A client of the proof: a defective one, a legal one, or the right one as the control. `id` says
+ * what is odd about it, `way` how it is judged, `because` what allows a legal one, `due` the check that must catch a defect.
  */
 export type ClientSubject = {
   kind: 'defect' | 'legal' | 'control';
