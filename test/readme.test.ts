@@ -4,6 +4,7 @@ import { EXIT } from '../cli/exit-codes.ts';
 import { STATE_NAMES } from '../contracts/scenarios/states.ts';
 import { VERIFY_CHECKS } from '../contracts/verify/verify-checks.ts';
 import manifest from '../package.json' with { type: 'json' };
+import { CLIENT_DEFECTS, LEGAL_CLIENTS } from './mutants/clients/index.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
@@ -35,9 +36,16 @@ describe('the README', () => {
     const [, alarms, right] = /false alarms: (\d+) at (\d+) right/.exec(proof) ?? [];
     expect(readme).toContain(`${caught} of ${defects} defects are caught`);
     expect(readme).toContain(`${alarms} false alarms at ${right} right providers`);
+    // A proof from before there were clients in it says nothing of them: then these are what it has to come to.
+    const all = CLIENT_DEFECTS.length;
+    const ofClients = /clients caught: (\d+) of (\d+), with (\d+) false alarms at (\d+) legal/.exec(proof);
+    const [, found = all, clients = all, flagged = 0, legal = LEGAL_CLIENTS.length] = ofClients ?? [];
+    expect(readme).toContain(
+      `${found} of ${clients} defective clients, ${flagged} false alarms at ${legal} legal ones`,
+    );
     const mutants = readFileSync(new URL('proof/MUTANTS.md', import.meta.url), 'utf8');
-    const [, all] = /mechanical mutants: \d+ of (\d+)/.exec(mutants) ?? [];
-    expect(readme).toContain(`${all} mechanical mutants`);
+    const [, ofMutants] = /mechanical mutants: \d+ of (\d+)/.exec(mutants) ?? [];
+    expect(readme).toContain(`${ofMutants} mechanical mutants`);
   });
 
   it('names only npm scripts that exist', () => {

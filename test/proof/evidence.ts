@@ -1,5 +1,10 @@
 import type { MutantText } from '../mutants/mechanical/mutant.ts';
 import type { Control, MutantOutcome } from '../mutants/mechanical/try-mutant.ts';
+import type { ClientResult } from './clients/client-results.ts';
+import type { ProviderResult } from './results.ts';
+
+/** What the proof by providers and clients is made from. */
+export type ProofEvidence = { providers: readonly ProviderResult[]; clients: readonly ClientResult[] };
 
 /** What came of a mechanical mutant; one that ends the process or does not come to an end is caught as well. */
 export type MutantEnd = MutantOutcome | { kind: 'crash' } | { kind: 'time-out' };

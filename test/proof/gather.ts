@@ -4,6 +4,8 @@ import { keyOf, type Mutant } from '../mutants/mechanical/mutant.ts';
 import { TRIALS } from '../mutants/mechanical/trials.ts';
 import type { Control } from '../mutants/mechanical/try-mutant.ts';
 import { startChild } from './child.ts';
+import { troubleOfClient } from './clients/client-points.ts';
+import type { ClientResult, ClientSubject } from './clients/client-results.ts';
 import type { MutantEnd, MutantEvidence } from './evidence.ts';
 import type { Done, Job } from './jobs.ts';
 import { type JobEnd, runPool } from './pool.ts';
@@ -22,13 +24,44 @@ type Progress = (line: string) => void;
  * Runs providers, in several processes. What is amiss with one may be that others kept the machine busy: such are run
  * once more, by themselves, and that counts.
  */
-export async function gatherProviders(subjects: readonly Subject[], progress: Progress): Promise<ProviderResult[]> {
-  const first = await runProviders(subjects, progress, WORKERS);
-  const amiss = subjects.filter((_, index) => isAmiss(first[index]));
+export function gatherProviders(subjects: readonly Subject[], progress: Progress): Promise<ProviderResult[]> {
+  return twice('providers', subjects, progress, (some, workers) => runProviders(some, progress, workers), isAmiss);
+}
+
+/** Judges clients, likewise. */
+export function gatherClients(clients: readonly ClientSubject[], progress: Progress): Promise<ClientResult[]> {
+  const run = (some: readonly ClientSubject[], workers: number) => runClients(some, progress, workers);
+  return twice('clients', clients, progress, run, (result) => troubleOfClient(result).length > 0);
+}
+
+async function twice<One extends { id: string }, Result>(
+  what: string,
+  all: readonly One[],
+  progress: Progress,
+  run: (some: readonly One[], workers: number) => Promise<Result[]>,
+  isWrong: (result: Result) => boolean,
+): Promise<Result[]> {
+  const first = await run(all, WORKERS);
+  const amiss = [...first.entries()].filter(([, result]) => isWrong(result)).map(([index]) => index);
   if (amiss.length === 0) return first;
-  progress(`${amiss.length} providers once more, by themselves: ${amiss.map(({ id }) => id).join(', ')}`);
-  const again = await runProviders(amiss, progress, 1);
-  return first.map((result, index) => again[amiss.indexOf(subjects[index] as Subject)] ?? result);
+  const some = all.filter((_, index) => amiss.includes(index));
+  progress(`${some.length} ${what} once more, by themselves: ${some.map(({ id }) => id).join(', ')}`);
+  const again = await run(some, 1);
+  return first.map((result, index) => again[amiss.indexOf(index)] ?? result);
+}
+
+async function runClients(
+  clients: readonly ClientSubject[],
+  progress: Progress,
+  workers: number,
+): Promise<ClientResult[]> {
+  const jobs = clients.map((client): Job => ({ do: 'client', client }));
+  const ends = await pool('', progress, workers)('clients', jobs);
+  return clients.map((client, index) => {
+    const end = ends[index];
+    if (end?.ended === 'result' && end.result.done === 'client') return end.result.result;
+    return { ...client, checks: [], trouble: reasonOf(end) };
+  });
 }
 
 async function runProviders(
@@ -48,8 +81,7 @@ async function runProviders(
 }
 
 /** Without states not every defect shows. */
-function isAmiss(result: ProviderResult | undefined): boolean {
-  if (result === undefined) return false;
+function isAmiss(result: ProviderResult): boolean {
   return result.withoutStates ? troubleWithoutStates(result).length > 0 : troubleOfProvider(result).length > 0;
 }
 

@@ -1,14 +1,23 @@
 import type { CheckDefinition, Layer, Outcome } from '../../contracts/report/check-result.ts';
 import type { MutantText } from '../mutants/mechanical/mutant.ts';
-import type { MutantEnd, MutantEvidence } from './evidence.ts';
+import type { ClientResult } from './clients/client-results.ts';
+import type { MutantEnd, MutantEvidence, ProofEvidence } from './evidence.ts';
 import type { CheckOutcome, ProviderResult } from './results.ts';
-import type { Claims } from './verdict.ts';
+import type { ProofClaims } from './verdict.ts';
 
 /** Two checks of two layers, the second with the first as its control. */
 export const CHECKS: readonly CheckDefinition[] = [definition('shape', 'schema'), definition('code', 'cause', 'shape')];
 
 /** The claims that the made-up evidence is held against. */
-export const CLAIMS: Claims = { layers: ['schema', 'cause'], checks: CHECKS, knownAlarms: [] };
+export const CLAIMS: ProofClaims = {
+  layers: ['schema', 'cause'],
+  checks: CHECKS,
+  knownAlarms: [],
+  clients: {
+    checks: [definition('client-path', 'request'), { ...definition('client-order', 'request'), level: 'should' }],
+    notShown: { 'client-order': 'Made up.' },
+  },
+};
 
 /** What the checks found, by id; those not named passed. */
 export function provider(
@@ -37,6 +46,26 @@ export const PROVIDERS: readonly ProviderResult[] = [
   provider('defect', 'misshapen', { shape: 'failed' }),
   provider('defect', 'wrong', { shape: 'failed', code: 'failed' }),
 ];
+
+/** What the checks of clients found, those that should hold as observed and others as failed; those not named passed. */
+export function client(...amiss: readonly string[]): Pick<ClientResult, 'way' | 'checks'> {
+  const checks = CLAIMS.clients.checks.map(({ id, layer, level }): CheckOutcome => {
+    const found = level === 'must' ? ('failed' as const) : ('observed' as const);
+    const codes = amiss.includes(id) ? ['request.path'] : [];
+    return { id, layer, level, outcome: amiss.includes(id) ? found : 'passed', codes, repeatable: false };
+  });
+  return { way: 'driven', checks };
+}
+
+/** Clients of a proof that holds. */
+export const CLIENTS: readonly ClientResult[] = [
+  { kind: 'control', id: 'driven', ...client() },
+  { kind: 'legal', id: 'another order', because: 'it may', ...client('client-order') },
+  { kind: 'defect', id: 'another path', due: 'client-path', ...client('client-path') },
+];
+
+/** All of a proof that holds. */
+export const EVIDENCE: ProofEvidence = { providers: PROVIDERS, clients: CLIENTS };
 
 /** Evidence of mutants that holds, but for what is given. */
 export function mutantEvidence(changed: Partial<MutantEvidence> = {}): MutantEvidence {

@@ -1,24 +1,33 @@
+import { CLIENT_CHECKS } from '../../contracts/check-client/checks.ts';
 import { VERIFY_LAYERS } from '../../contracts/verify/verify.ts';
 import { VERIFY_CHECKS } from '../../contracts/verify/verify-checks.ts';
-import { gatherProviders } from './gather.ts';
+import { allClients } from './clients/client-subjects.ts';
+import { NOT_SHOWN } from './clients/not-shown.ts';
+import { gatherClients, gatherProviders } from './gather.ts';
 import { KNOWN_ALARMS } from './known-alarms.ts';
-import { renderProof, summaryOfProviders } from './markdown/document.ts';
+import { renderProof, summaryOfProof } from './markdown/document.ts';
 import { type Proven, progress, settle } from './settle.ts';
 import { PROVIDERS_PROOF } from './sources.ts';
 import { allSubjects } from './subjects.ts';
 import { trySome } from './try-some.ts';
-import { pointsOfProviders } from './verdict.ts';
+import { type ProofClaims, pointsOfProof } from './verdict.ts';
 
-// `npm run proof`: every defective and every right provider. With --check it compares instead of writing; with names it
+// `npm run proof`: every defective and every right provider, and every client. With --check it compares instead of writing; with names it
 // tries those alone.
-const CLAIMS = { layers: VERIFY_LAYERS, checks: VERIFY_CHECKS, knownAlarms: KNOWN_ALARMS };
+const CLAIMS: ProofClaims = {
+  layers: VERIFY_LAYERS,
+  checks: VERIFY_CHECKS,
+  knownAlarms: KNOWN_ALARMS,
+  clients: { checks: CLIENT_CHECKS, notShown: NOT_SHOWN },
+};
 
 async function prove(): Promise<Proven> {
-  const providers = await gatherProviders(allSubjects(), progress);
+  const clients = await gatherClients(allClients(), progress);
+  const evidence = { providers: await gatherProviders(allSubjects(), progress), clients };
   return {
-    text: renderProof(providers, CLAIMS),
-    summary: summaryOfProviders(providers, CLAIMS),
-    points: pointsOfProviders(providers, CLAIMS),
+    text: renderProof(evidence, CLAIMS),
+    summary: summaryOfProof(evidence, CLAIMS),
+    points: pointsOfProof(evidence, CLAIMS),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { PactVerifier } from '../../contracts/pact/pact-kit.ts';
 import { SEND_LIMITS } from '../../contracts/provider/send-request.ts';
-import type { CheckResult } from '../../contracts/report/check-result.ts';
 import { VERIFY_LAYERS, type VerifyOptions, type VerifyResult, verify } from '../../contracts/verify/verify.ts';
 import { VERIFY_CHECKS } from '../../contracts/verify/verify-checks.ts';
 import { verifyIndependent } from '../legal/independent/judge.ts';
 import type { Started } from '../mutants/defect.ts';
-import type { CheckOutcome, ProviderResult, Subject } from './results.ts';
+import { outcomeOf } from './check-outcome.ts';
+import type { ProviderResult, Subject } from './results.ts';
 import { independentOf, startSubject } from './subjects.ts';
 import { verifyWithoutStates } from './without-states.ts';
 
@@ -56,10 +56,4 @@ function resultOf(subject: Subject, { checks, observations = [] }: Run): Provide
   const [unknown] = subject.shows ?? [];
   const observed = observations.filter((one) => one.unknown === unknown).map(({ seen }) => seen);
   return { ...subject, checks: checks.map(outcomeOf), ...(unknown !== undefined && { observed }) };
-}
-
-function outcomeOf({ id, layer, level, outcome, findings, reason, curl = '' }: CheckResult): CheckOutcome {
-  const codes = [...new Set(findings.map(({ code }) => code))].sort();
-  const repeatable = /curl -sS -X [A-Z]+ .*get_group_counters?\?/s.test(curl);
-  return { id, layer, level, outcome, codes, repeatable, ...(reason !== undefined && { reason }) };
 }

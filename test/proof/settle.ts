@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '../run-program.ts';
+import type { Point } from './point.ts';
 import { contentOf, hashOf, headingOf, staleness, type WrittenProof } from './sources.ts';
-import type { Point } from './verdict.ts';
 
 /** What a proof came to: its text, its totals, and each point that it makes. */
 export type Proven = { text: string; summary: readonly string[]; points: readonly Point[] };

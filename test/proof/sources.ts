@@ -9,11 +9,11 @@ export type WrittenProof = { file: string; command: string; madeFrom: readonly s
 /** What both run: the kit, and the proof itself. */
 const SHARED = ['openapi/**', 'contracts/**', 'mocks/**', 'test/proof/**', 'test/run-program.ts', 'package-lock.json'];
 
-/** The proof by defective and right providers. */
+/** The proof by defective and right providers, and by clients. */
 export const PROVIDERS_PROOF: WrittenProof = {
   file: 'test/proof/PROOF.md',
   command: 'npm run proof',
-  madeFrom: [...SHARED, 'test/mutants/*', 'test/mutants/{build,providers}/**', 'test/legal/**'],
+  madeFrom: [...SHARED, 'test/mutants/*', 'test/mutants/{build,clients,providers}/**', 'test/legal/**'],
 };
 
 /** The proof by mechanical mutants. */

@@ -2,8 +2,10 @@ import type { CheckDefinition, Layer } from '../../contracts/report/check-result
 import { troubleAt } from '../legal/independent/judge.ts';
 import { type Account, type Accounting, account } from '../mutants/mechanical/account.ts';
 import { keyOf, type MutantText } from '../mutants/mechanical/mutant.ts';
-import type { MutantEvidence, MutantResult } from './evidence.ts';
+import { type ClientClaims, pointsOfClients } from './clients/client-points.ts';
+import type { MutantEvidence, MutantResult, ProofEvidence } from './evidence.ts';
 import { isKnownAlarm, type KnownAlarm } from './known-alarms.ts';
+import type { Point } from './point.ts';
 import { bySetting, type CheckOutcome, counts, found, layersAgainst, type ProviderResult } from './results.ts';
 import { scoreChecks } from './scores.ts';
 
@@ -14,8 +16,13 @@ export type Claims = {
   knownAlarms: readonly KnownAlarm[];
 };
 
-/** A point that a proof makes: what keeps it from holding, a sentence each. None: it holds. */
-export type Point = readonly string[];
+/** What providers and clients are held against. */
+export type ProofClaims = Claims & { clients: ClientClaims };
+
+/** The points of the proof by providers and by clients. */
+export function pointsOfProof({ providers, clients }: ProofEvidence, claims: ProofClaims): Point[] {
+  return [...pointsOfProviders(providers, claims), ...pointsOfClients(clients, claims.clients)];
+}
 
 /** The points of the proof by providers: each provider, each check, and what was run without states. */
 export function pointsOfProviders(all: readonly ProviderResult[], { checks, knownAlarms }: Claims): Point[] {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { KnownAlarm } from './known-alarms.ts';
-import { CLAIMS, PROVIDERS, provider } from './made-up.ts';
+import { CLAIMS, CLIENTS, PROVIDERS, provider } from './made-up.ts';
 import { renderProof } from './markdown/document.ts';
 import type { CheckOutcome, ProviderResult } from './results.ts';
 import { pointsOfProviders } from './verdict.ts';
@@ -57,7 +57,10 @@ it('what metamorphic or pact catch alone, together, and not at all is shown, and
     blind('legal', 'odd', { code: 'failed' }),
   ];
   const layers = ['metamorphic', 'pact'] as const;
-  const text = renderProof([...PROVIDERS, ...all], { ...CLAIMS, layers, knownAlarms: [KNOWN] });
+  const text = renderProof(
+    { providers: [...PROVIDERS, ...all], clients: CLIENTS },
+    { ...CLAIMS, layers, knownAlarms: [KNOWN] },
+  );
   expect(text).toContain('| metamorphic | 2 of 3 | 0 |\n| pact | 1 of 3 | 1 |');
   expect(text).toContain('Caught by metamorphic alone, 1: `by-one`.');
   expect(text).toContain('Caught by pact alone, 0: none.');

@@ -3,6 +3,7 @@ import { type MutatedMocks, mutatedMocks } from '../mutants/mechanical/load.ts';
 import type { Pins } from '../mutants/mechanical/pins.ts';
 import { TRIALS, type Trial } from '../mutants/mechanical/trials.ts';
 import { tryMutant, tryRight } from '../mutants/mechanical/try-mutant.ts';
+import { runClient } from './clients/client-subjects.ts';
 import type { Done, Greeting, Job } from './jobs.ts';
 import { runProvider } from './run-provider.ts';
 
@@ -26,6 +27,8 @@ async function perform(job: Job, mocks: () => MutatedMocks, pact: () => PactVeri
   switch (job.do) {
     case 'provider':
       return { done: 'provider', result: await runProvider(job.subject, pact()) };
+    case 'client':
+      return { done: 'client', result: await runClient(job.client) };
     case 'control':
       return { done: 'control', result: await tryRight(mocks(), trialOf(job.trial)) };
     case 'mutant':

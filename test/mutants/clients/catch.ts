@@ -1,16 +1,12 @@
 import type { CheckResult } from '../../../contracts/report/check-result.ts';
 import type { ClientDefect } from './defect.ts';
-import { drive } from './drive.ts';
+import { judgeClient } from './judge-client.ts';
 
-/** What the check that a defect names says of it, driven through that, the control and little else. */
-export async function catchDefect({
-  caughtBy,
-  at = [],
-  adapter,
-  waits,
-}: ClientDefect): Promise<CheckResult | undefined> {
+/** What the check that a defect names says of it, driven through that, the control and little else, or watched. */
+export async function catchDefect(defect: ClientDefect): Promise<CheckResult | undefined> {
+  const { caughtBy, at = [] } = defect;
   const wanted = new Set([caughtBy, 'conclude-ok', ...at]);
-  const { checks } = await drive(adapter, { ...(waits && { waits }), selected: (id) => wanted.has(id) });
+  const checks = await judgeClient(defect, (id) => wanted.has(id));
   return checks.find(({ id }) => id === caughtBy);
 }
 

@@ -1,15 +1,17 @@
 import type { OpenPort } from '../../../contracts/check-client/adapter/port.ts';
 import type { Waits } from '../../../contracts/check-client/adapter/waits.ts';
+import type { CheckResult } from '../../../contracts/report/check-result.ts';
 import { type ClientParts, clientOf, RIGHT } from './build/client.ts';
 
+/** How a client is judged: driven through its adapter, or by what its own tests send, which `watch` runs and judges. */
+export type JudgedWay = { adapter: OpenPort; waits?: Partial<Waits> } | { watch: () => Promise<CheckResult[]> };
+
 /** A client that is right but for one thing, and the check that must catch it. */
-export type ClientDefect = {
+export type ClientDefect = JudgedWay & {
   name: string;
   caughtBy: string;
   /** The cases that show it, where its check is one over several cases. */
   at?: readonly string[];
-  adapter: OpenPort;
-  waits?: Partial<Waits>;
 };
 
 /** Few enough that no call waits for another: what is judged by time would be blurred. */
@@ -21,7 +23,7 @@ export function defect(
   caughtBy: string,
   parts: Partial<ClientParts>,
   waits?: Partial<Waits>,
-): ClientDefect {
+): ClientDefect & { adapter: OpenPort } {
   return {
     name,
     caughtBy: caughtBy.startsWith('client-') ? caughtBy : `conclude-${caughtBy}`,

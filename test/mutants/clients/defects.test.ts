@@ -1,16 +1,25 @@
 import { expect, it } from 'vitest';
 import { CLIENT_CHECKS } from '../../../contracts/check-client/checks.ts';
 import { catchDefect, caughtOutcome } from './catch.ts';
-import { CLIENT_DEFECTS } from './index.ts';
+import { CLIENT_DEFECTS, FIRST_CLIENT_OF_CHECKS } from './index.ts';
+
+/** For each check one: the proof tries all, through all checks. */
+const TRIED = CLIENT_DEFECTS.filter(({ name, caughtBy }) => FIRST_CLIENT_OF_CHECKS.get(caughtBy) === name);
 
 it('are many, each of a name of its own, and each names a check', () => {
-  expect(CLIENT_DEFECTS.length).toBeGreaterThan(100);
-  expect(new Set(CLIENT_DEFECTS.map(({ name, caughtBy }) => `${name} ${caughtBy}`)).size).toBe(CLIENT_DEFECTS.length);
+  expect(CLIENT_DEFECTS.length).toBeGreaterThan(140);
+  const names = CLIENT_DEFECTS.map(({ name }) => name);
+  expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual([]);
   const known = CLIENT_CHECKS.map(({ id }) => id);
   expect(CLIENT_DEFECTS.map(({ caughtBy }) => caughtBy).filter((id) => !known.includes(id))).toEqual([]);
 });
 
-it.each(CLIENT_DEFECTS)('a client with this is caught by $caughtBy: $name', async (one) => {
+it('show each check of requests and of traffic', () => {
+  const checks = CLIENT_CHECKS.filter(({ layer }) => layer !== 'conclusion').map(({ id }) => id);
+  expect(checks.filter((id) => !FIRST_CLIENT_OF_CHECKS.has(id))).toEqual([]);
+});
+
+it.each(TRIED)('a client with this is caught by $caughtBy: $name', async (one) => {
   const check = await catchDefect(one);
   expect(check, one.caughtBy).toMatchObject({ outcome: check && caughtOutcome(check) });
   expect(check?.findings.length).toBeGreaterThan(0);

@@ -1,4 +1,3 @@
-import type { OpenPort } from '../../../contracts/check-client/adapter/port.ts';
 import { OPERATION_PATH } from '../../../openapi/index.ts';
 import {
   type ClientParts,
@@ -11,9 +10,10 @@ import {
 } from './build/client.ts';
 import { concludeStrictly, isObject } from './build/reading.ts';
 import { sendAlone } from './build/send.ts';
+import type { JudgedWay } from './defect.ts';
 
 /** A client that is none of ours and right all the same; `because` is the fact that allows what is odd about it. */
-export type LegalClient = { name: string; because: string; adapter: OpenPort };
+export type LegalClient = JudgedWay & { name: string; because: string };
 
 type Counter = { Key: string; Value: string };
 type Error = { code?: number; kind?: string };
@@ -64,7 +64,7 @@ function asking(
 
 /** Looks at an envelope that contradicts itself in its own way. */
 function contradicted(name: string, concluded: Conclusion): LegalClient {
-  return legal(name, 'interfaces: of a contradictory envelope counters are the only wrong conclusion', {
+  return legal(name, 'the adapter protocol: of a contradictory envelope counters are the only wrong conclusion', {
     conclude: (answer) => {
       const code = isObject(answer) ? JSON.stringify(answer['ErrorCode']) : '';
       const isWhole =
@@ -75,16 +75,16 @@ function contradicted(name: string, concluded: Conclusion): LegalClient {
   });
 }
 
-const REPEATED = 'facts 7: a key asked twice is returned once, or as often as asked';
-const ABSENT = 'facts 7: a key that the group lacks is left out, or 0';
-const ORDER = 'facts 7: counters are returned in any order';
-const TRY_AGAIN = 'facts 4: 10002, 60008, 60014, 60018, 70169 and 70500 may be tried again';
-const UNTOLD = 'no source says how strictly an answer is read';
-const PROTOCOL = 'the adapter protocol allows it';
+const REPEATED = '[unstated]: a key asked twice is returned once, or as often as asked';
+const ABSENT = '[unstated]: a key that the group lacks is left out, or 0';
+const ORDER = '[unstated]: counters are returned in any order';
+const TRY_AGAIN = '[codes]: 10002, 60008, 60014, 60018, 70169 and 70500 may be tried again';
+const UNTOLD = '[unstated]: how strictly an answer is read';
+const PROTOCOL = 'the adapter protocol: it allows this';
 
-/** Clients that none of the checks may flag. */
-export const LEGAL_CLIENTS: readonly LegalClient[] = [
-  legal('as right as can be', 'all of facts.md', {}),
+/** Clients that none of the checks may flag, driven. */
+export const LEGAL_DRIVEN: readonly LegalClient[] = [
+  legal('as right as can be', '[page]: the call and its answer as they stand there', {}),
   telling('each counter once', REPEATED, (list) => [...new Map(list.map((one) => [one.Key, one])).values()]),
   telling('zeros for what is not there', ABSENT, (list, keys) => [
     ...list,
@@ -100,12 +100,12 @@ export const LEGAL_CLIENTS: readonly LegalClient[] = [
   ),
   legal(
     'again once after the limit, a second later',
-    'facts 2: 200 calls a second',
+    '[page]: 200 calls a second',
     again(({ code }) => code === 60007, 1050, 1),
   ),
   legal(
     'again after trouble of transport',
-    'interfaces 5: lawful after transport trouble',
+    'the adapter protocol: lawful after transport trouble',
     again(({ kind }) => kind === 'transport', 120),
   ),
   legal('again with more and more time', TRY_AGAIN, {
@@ -123,34 +123,45 @@ export const LEGAL_CLIENTS: readonly LegalClient[] = [
           : answer,
       ),
   }),
-  legal('the refusal that HTTP 503 carries', 'interfaces 5: its code or transport', {
+  legal('the refusal that HTTP 503 carries', 'the adapter protocol: its code or transport', {
     ofStatus: ({ status, type }) =>
       status === 200 || (status === 503 && type === 'application/json') ? undefined : TRANSPORT,
   }),
-  legal('trouble of any kind as decode', 'interfaces 5: where no usable answer is expected all three kinds are right', {
-    failed: () => ({ error: { kind: 'decode' } }),
-    ofStatus: ({ status }) => (status === 200 ? undefined : { error: { kind: 'decode' } }),
-  }),
+  legal(
+    'trouble of any kind as decode',
+    'the adapter protocol: where no usable answer is expected all three kinds are right',
+    {
+      failed: () => ({ error: { kind: 'decode' } }),
+      ofStatus: ({ status }) => (status === 200 ? undefined : { error: { kind: 'decode' } }),
+    },
+  ),
   contradicted('a contradiction as its code', { error: { code: 10002 } }),
   contradicted('a contradiction as code 0', { error: { code: 0 } }),
   contradicted('a contradiction as transport', TRANSPORT),
   contradicted('a contradiction as broken', ENVELOPE),
-  sending('another User-Agent, and what browsers ask for', 'no source names headers', {
+  sending('another User-Agent, and what browsers ask for', '[unstated]: which headers a call has', {
     headers: { 'user-agent': 'x/1', 'accept-language': 'zh', 'content-type': 'application/json' },
   }),
-  sending('a charset beside the media type', 'facts 1: real clients send it', {
+  sending('a charset beside the media type', '[unstated]: which Content-Type is due; real clients send this one', {
     headers: { 'content-type': 'application/json;charset=UTF-8' },
   }),
-  legal('a connection for each call', 'no source has connections kept', { send: sendAlone }),
-  asking('no random', 'facts 7: accepted, or FAIL', ({ random: _left, ...others }) => others),
-  asking('one random for all', 'facts 1: an unsigned 32-bit integer', (parameters) => ({ ...parameters, random: '7' })),
-  asking('its parameters turned round', 'no source has them in an order', (parameters) =>
+  legal('a connection for each call', '[unstated]: whether connections are kept', { send: sendAlone }),
+  asking(
+    'no random',
+    '[unstated]: whether a call without random is accepted',
+    ({ random: _left, ...others }) => others,
+  ),
+  asking('one random for all', '[page]: random is an unsigned 32-bit integer', (parameters) => ({
+    ...parameters,
+    random: '7',
+  })),
+  asking('its parameters turned round', '[unstated]: in which order parameters come', (parameters) =>
     Object.fromEntries(Object.entries(parameters).toReversed()),
   ),
   legal('spaces in its JSON', '[json]: white space is the writer’s', {
     init: (one) => ({ ...RIGHT.init(one), body: JSON.stringify(one.request, null, 2) }),
   }),
-  legal('a time-out of 3.5 s', 'facts 2: longer than 3 s', { timeoutMs: 3500 }),
+  legal('a time-out of 3.5 s', '[overview]: a time-out is longer than 3 s', { timeoutMs: 3500 }),
   legal('no calls without keys', PROTOCOL, { started: { ...RIGHT.started, unsupported: ['all-keys'] } }),
   legal('no calls with keys', PROTOCOL, { started: { ...RIGHT.started, unsupported: ['chosen-keys'] } }),
   legal('no name, and few at once', PROTOCOL, { started: { protocol: 1, parallel: 3 } }),

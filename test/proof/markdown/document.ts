@@ -1,31 +1,27 @@
 import { PACT_BLIND_SPOTS } from '../../../contracts/pact/pact-kit.ts';
 import { type Account, account } from '../../mutants/mechanical/account.ts';
-import type { MutantEvidence } from '../evidence.ts';
+import type { MutantEvidence, ProofEvidence } from '../evidence.ts';
+import type { Point } from '../point.ts';
 import { bySetting, isWhole, layersAgainst, type ProviderResult } from '../results.ts';
 import { scoreChecks, scoreLayers } from '../scores.ts';
-import {
-  type Claims,
-  type Point,
-  pointsOfMutants,
-  pointsOfProviders,
-  survival,
-  troubleOfProvider,
-} from '../verdict.ts';
+import { type ProofClaims, pointsOfMutants, pointsOfProof, survival, troubleOfProvider } from '../verdict.ts';
 import { pactBlindSpots } from './blind-spots.ts';
 import { checkScores } from './checks.ts';
+import { clientSections, summaryOfClients } from './clients.ts';
 import { defectMatrix, otherDefects } from './defects.ts';
 import { independentProviders, layerScores, legalProviders } from './layers.ts';
 import { mechanicalMutants } from './mutants.ts';
 import { catchesWithoutStates, summaryWithoutStates } from './without-states.ts';
 
-/** The proof by providers in Markdown. The same results give the same bytes; no times and no dates are in it. */
-export function renderProof(all: readonly ProviderResult[], claims: Claims): string {
+/** The proof by providers and clients in Markdown. The same results give the same bytes; no times and no dates are in it. */
+export function renderProof(evidence: ProofEvidence, claims: ProofClaims): string {
+  const all = evidence.providers;
   const { providers, withoutStates } = bySetting(all);
   const whole = providers.filter(isWhole);
   return page([
-    '# Proof that verify can be trusted',
+    '# Proof that verify and check-client can be trusted',
     'Every defective provider must be caught, every right one must pass, and every check must be good for something. For each check the first defect that names it goes through all layers to the end, whatever fails, so that a layer gets what is its own; so do some of the right providers. The others go through the checks that are about them.',
-    list(summaryOfProviders(all, claims)),
+    list(summaryOfProof(evidence, claims)),
     `## Layers\n\n${layerScores(scoreLayers(whole, claims.layers))}`,
     catchesWithoutStates(withoutStates, claims),
     legalProviders(providers),
@@ -34,6 +30,7 @@ export function renderProof(all: readonly ProviderResult[], claims: Claims): str
     checkScores(scoreChecks(providers, claims.checks)),
     defectMatrix(whole, claims.layers),
     otherDefects(providers.filter((one) => !isWhole(one))),
+    clientSections(evidence.clients, claims.clients),
   ]);
 }
 
@@ -47,7 +44,8 @@ export function renderMutants(evidence: MutantEvidence, accounts: readonly Accou
 }
 
 /** The totals, and whether the proof holds: what is printed at the end of a run too. */
-export function summaryOfProviders(all: readonly ProviderResult[], claims: Claims): string[] {
+export function summaryOfProof(evidence: ProofEvidence, claims: ProofClaims): string[] {
+  const all = evidence.providers;
   const { providers, withoutStates } = bySetting(all);
   const of = (wanted: string) => providers.filter(({ kind }) => kind === wanted);
   const caught = of('defect').filter((defect) => layersAgainst(defect).length > 0).length;
@@ -62,7 +60,8 @@ export function summaryOfProviders(all: readonly ProviderResult[], claims: Claim
     ...summaryOfIndependent(of('independent')),
     `checks that catch a defect and let their control pass: ${sound} of ${claims.checks.length}`,
     summaryWithoutStates(withoutStates),
-    verdict(pointsOfProviders(all, claims)),
+    ...summaryOfClients(evidence.clients, claims.clients),
+    verdict(pointsOfProof(evidence, claims)),
   ];
 }
 

@@ -71,7 +71,8 @@ export function clientOf(other: Partial<ClientParts> = {}): OpenPort {
   }));
 }
 
-async function callOften(one: Case, parts: ClientParts): Promise<Conclusion> {
+/** Makes a call with these parts, as often as they say, and comes to a conclusion. */
+export async function callOften(one: Case, parts: ClientParts): Promise<Conclusion> {
   const known = parts.atOnce(one);
   if (known) return known;
   const all: Conclusion[] = [];

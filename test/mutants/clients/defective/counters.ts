@@ -91,7 +91,7 @@ export const COUNTER_DEFECTS: readonly ClientDefect[] = [
     GroupId,
     ...(keys && { GroupCounterKeys: keys.slice(0, 1) }),
   })),
-  sending('keys in lower case', 'chosen-keys-byte-for-byte', ({ GroupId, GroupCounterKeys: keys }) => ({
+  sending('asking for keys in lower case', 'chosen-keys-byte-for-byte', ({ GroupId, GroupCounterKeys: keys }) => ({
     GroupId,
     ...(keys && { GroupCounterKeys: keys.map((key) => key.toLowerCase()) }),
   })),

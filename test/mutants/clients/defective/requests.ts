@@ -89,6 +89,11 @@ export const REQUEST_DEFECTS: readonly ClientDefect[] = [
     ...asking('one random for all calls', 'client-random-drawn', (parameters) => ({ ...parameters, random: '7' })),
     at: MANY,
   },
+  asking(
+    'braces in its query',
+    'client-query-encoded',
+    (parameters) => `${new URLSearchParams(parameters)}&from={web}`,
+  ),
   asking('contenttype in capitals', 'client-contenttype', (parameters) => ({ ...parameters, contenttype: 'JSON' })),
   asking('no contenttype', 'client-contenttype-sent', without('contenttype')),
   asking(

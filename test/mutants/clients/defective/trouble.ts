@@ -32,6 +32,7 @@ const rounded = (value: unknown): string => String(BigInt(Math.trunc(Number(valu
 /** Clients that take trouble for data or for a refusal, or do not wait. */
 export const TROUBLE_DEFECTS: readonly ClientDefect[] = [
   defect('whatever fails as no counters', 'fault-close', { failed: () => NONE }),
+  defect('no answer at all as no counters', 'fault-hang', { failed: () => NONE }),
   defect('a reset connection as no counters', 'fault-reset', { failed: () => NONE }),
   defect('a cut connection as no counters', 'fault-truncated', { failed: () => NONE }),
   defect('whatever fails as code -1', 'fault-close', { failed: () => ({ error: { code: -1 } }) }),

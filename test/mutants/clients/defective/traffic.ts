@@ -1,0 +1,85 @@
+import { connect } from 'node:net';
+import { OPERATION_PATH } from '../../../../openapi/index.ts';
+import { type ClientParts, parametersOf } from '../build/client.ts';
+import { isCode, QUICK, repeatedWhere, testsOf } from '../build/own-tests.ts';
+import type { Case } from '../build/port.ts';
+import { sendAlone } from '../build/send.ts';
+import type { ClientDefect } from '../defect.ts';
+import { type OwnTests, watchParts } from '../watch-parts.ts';
+
+function watched(name: string, caughtBy: string, parts: Partial<ClientParts>, tests: OwnTests): ClientDefect {
+  return { name, caughtBy, watch: () => watchParts(parts, tests) };
+}
+
+/** Draws its random once for each call, and sends that again with each repetition. */
+const RANDOM_OF_CASE: Partial<ClientParts> = {
+  url: (one) => urlWith(one, String(1000 + Number(one.id.slice(1)))),
+};
+
+function urlWith(one: Case, random: string): string {
+  return `${one.baseUrl}${OPERATION_PATH}?${new URLSearchParams({ ...parametersOf(one), random })}`;
+}
+
+const REFUSED = testsOf('gck.ok', 'gck.10004', 'gck.10010', 'gck.70001', 'gck.ok');
+
+/** Clients whose own tests show what is wrong with all of their calls together. */
+export const TRAFFIC_DEFECTS: readonly ClientDefect[] = [
+  watched(
+    'a storm after the limit',
+    'client-waits-after-limit',
+    repeatedWhere(isCode(60007), 6, 20),
+    testsOf('gck.60007'),
+  ),
+  watched(
+    'half a second after the limit, with the random of the call before',
+    'client-waits-after-limit',
+    { ...RANDOM_OF_CASE, ...repeatedWhere(isCode(60007), 1, 500) },
+    testsOf('gck.ok', 'gck.60007'),
+  ),
+  watched(
+    'each call again, whatever it was refused for',
+    'client-repeats-nothing-in-vain',
+    repeatedWhere(() => true, 1, 100),
+    REFUSED,
+  ),
+  watched(
+    'an expired UserSig again and again',
+    'client-repeats-nothing-in-vain',
+    repeatedWhere(isCode(70001), 5, 50),
+    REFUSED,
+  ),
+  watched(
+    'wrong parameters again, with the random of the call before',
+    'client-repeats-nothing-in-vain',
+    { ...RANDOM_OF_CASE, ...repeatedWhere(isCode(10004), 2, 100) },
+    REFUSED,
+  ),
+  watched('never again, whatever passes', 'client-tries-again', {}, testsOf('gck.10002', 'gck.60008')),
+  watched('hanging up after a second', 'client-waits-3-s', { timeoutMs: 1000 }, testsOf('gck.slow')),
+  watched('hanging up shortly before 3 s', 'client-waits-3-s', { timeoutMs: 2600 }, testsOf('gck.slow')),
+  watched('a connection for each of its calls', 'client-keeps-connections', { send: sendAlone }, testsOf(...QUICK)),
+  watched('900 calls at once', 'client-keeps-the-limit', {}, sendAtOnce(900)),
+  watched(
+    'one random for all that its tests send',
+    'client-random-drawn',
+    { url: (one) => urlWith(one, '7') },
+    testsOf(...QUICK, ...QUICK, ...QUICK),
+  ),
+  watched('a test group that there is none of', 'client-test-groups', {}, testsOf('gck.ok', 'gck.okay')),
+];
+
+/** In one write over one connection, so that they come within a moment however busy the machine is. */
+function sendAtOnce(count: number): OwnTests {
+  return async (call, baseUrl) => {
+    await call('gck.ok');
+    const body = '{"GroupId":"gck.ok"}';
+    const head = `POST ${OPERATION_PATH}?random=1 HTTP/1.1\r\nHost: x\r\nContent-Type: application/json`;
+    const socket = connect(Number(new URL(baseUrl).port), '127.0.0.1').setEncoding('utf8');
+    socket.write(`${head}\r\nContent-Length: ${body.length}\r\n\r\n${body}`.repeat(count));
+    let heard = '';
+    for await (const text of socket as AsyncIterable<string>) {
+      heard += text;
+      if (heard.split('ActionStatus').length > count) break;
+    }
+  };
+}
