@@ -25,8 +25,7 @@ export async function watchCommand(script: string): Promise<CheckResult[]> {
   try {
     const { checks } = await watchClient({
       command: [process.execPath, '--input-type=module', '-e', `${CALL}\n${script}`],
-      mock,
-      coverage: { outcomes: OUTCOMES, groupOf: (groupId) => groupId },
+      mock: { ...mock, outcomes: OUTCOMES, groupOf: (groupId) => groupId },
       minCoverage: 100,
       env: { PATH: process.env['PATH'] },
       timeLimitMs: 30_000,
