@@ -7,12 +7,7 @@ import { defineConfig } from 'vitest/config';
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Real k6 at a real rate: what runs beside it would make it miss its rate. */
-const AT_A_RATE = [
-  'test/load/check-limit.test.ts',
-  'test/load/runs.test.ts',
-  'test/load/lost-calls.test.ts',
-  'test/cli/check.test.ts',
-];
+const AT_A_RATE = ['test/load/runs.test.ts'];
 
 /** What replaces modules, clocks or variables of the process, and so needs a process of its own. */
 const BY_ITSELF = globSync('test/**/*.test.ts', { cwd: PROJECT }).filter((file) =>
