@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { closest } from 'fastest-levenshtein';
 import type { Account } from '../contracts/account/account.ts';
 import { findTestGroup, TEST_GROUPS, type TestGroupId } from './fixtures/test-groups.ts';
+import { mapGroups } from './mapped-groups.ts';
 import { type PlayedMock, startPlayedMock } from './played-mock.ts';
 import { createVerifiedService, type RunningServer, type ServerOptions, startServer } from './server.ts';
-import { mapGroups } from './service/mapped-groups.ts';
 
 /** What mocks for clients are told: where to listen, PEM texts for HTTPS, and which GroupIds stand for which test group. */
 export type ClientMockSettings = {

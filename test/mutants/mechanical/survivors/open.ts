@@ -133,16 +133,6 @@ export const OPEN_SURVIVORS: readonly Account[] = [
   {
     file: 'mocks/service/causes/gateway-causes.ts',
     kind: 'legal',
-    why: 'A call without random may be refused in either case.',
-    mutants: {
-      "applies: (call) => call.parameters.random !== undefined && … sed(call, 'random'),": [
-        ['call.parameters.random !== undefined', 'true'],
-      ],
-    },
-  },
-  {
-    file: 'mocks/service/causes/gateway-causes.ts',
-    kind: 'legal',
     why: 'What is malformed in a parameter is refused for what it then is, an unknown app or another user, or accepted where it is given twice.',
     mutants: {
       "const PARAMETERS: readonly ParameterName[] = ['sdkappid',  … ig', 'contenttype'];": [

@@ -3,6 +3,21 @@ import type { Account } from '../account.ts';
 /** Survivors among the mutants of what only the mock has. */
 export const TEST_GROUPS_SURVIVORS: readonly Account[] = [
   {
+    file: 'mocks/service/service.ts',
+    kind: 'mock only',
+    why: "The test group that is answered late is the mock's own; test/mocks holds it.",
+    mutants: {
+      "if (selects?.outcome !== 'slow' || typeof reply === 'string') return reply;": [
+        ["selects?.outcome !== 'slow' || typeof reply === 'string'", 'true'],
+        ["'slow'", '""'],
+        ["typeof reply === 'string'", 'false'],
+        ["typeof reply === 'string'", "typeof reply !== 'string'"],
+        ["'string'", '""'],
+      ],
+      'return { ...reply, delayMs: selects.delayMs };': [['{ ...reply, delayMs: selects.delayMs }', '{}']],
+    },
+  },
+  {
     file: 'mocks/service/received-call.ts',
     kind: 'mock only',
     why: "Test groups are the mock's own; test/mocks holds them.",

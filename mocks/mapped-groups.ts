@@ -1,6 +1,6 @@
-import { readBody } from '../../contracts/wire/read-body.ts';
-import type { TestGroupId } from '../fixtures/test-groups.ts';
-import type { Service } from './service.ts';
+import { readBody } from '../contracts/wire/read-body.ts';
+import type { TestGroupId } from './fixtures/test-groups.ts';
+import type { Service } from './service/service.ts';
 
 /** The same service, to which calls for some GroupIds are calls for the test groups that these stand for. */
 export function mapGroups<Mapped extends Service>(
