@@ -6,13 +6,52 @@ export function engineText({ name, version }: LimitEngine): string {
   return name === 'k6' ? `k6 ${version}` : `the embedded engine (${version})`;
 }
 
+/** A time that so many of a hundred calls did not exceed, in milliseconds; from all samples. */
+export type Latency = { samples: number; p50: number; p90: number; p99: number; p999: number; max: number };
+
+/** How long calls took, by what came of them: refusals are quick, and would flatter the rest. */
+export type Latencies = { accepted?: Latency; refused?: Latency; failed?: Latency };
+
+/** What was offered and what came of it in one second of a run; `second` counts from its first call. */
+export type LimitSecond = { second: number; offered: number; accepted: number; refused: number; failed: number };
+
+/** One load of a run, such as `below` in `check`: what was asked for, what came of it, and how long it took. */
+export type LimitPhase = {
+  profile: string;
+  rate: number;
+  /** Seconds that were asked for, and seconds that it really took: less where it was interrupted. */
+  durationSeconds: number;
+  ranSeconds: number;
+  /** From when a call was sent; `fromDue` is from when it was due, so that a stalled engine does not flatter the provider. */
+  latency: Latencies;
+  latencyFromDue?: Latencies;
+  seconds: readonly LimitSecond[];
+};
+
+/** A kind of limit: how its window lies, and whether calls that it refused count too. */
+export type LimitModel = { window: LimitWindow; refusedCallsCount: boolean; size?: number };
+
+/** Kinds of windows: on the clock's second, from the first call, the second before a call, two windows weighed, a bucket. */
+export const LIMIT_WINDOWS = ['fixed-clock', 'fixed-first-call', 'sliding-log', 'sliding-counter', 'bucket'] as const;
+export type LimitWindow = (typeof LIMIT_WINDOWS)[number];
+
 /** What a load run measured of the call limit. Rates are calls per second; undefined members were not measured. */
 export type LimitReport = {
   /** What offered the load. */
   engine?: LimitEngine;
   documented: number;
-  offered: { rate: number; achieved: number; maxGapMs?: number; dropped: number };
+  offered: { rate: number; achieved: number; maxGapMs?: number; dropped: number; worstWindow?: number };
   accepted: { total: number; sustainedPerSecond: number; burst?: number; burstObservableUpTo?: number };
   refused: { total: number; codes: Record<string, number>; firstAfterCalls?: number };
+  /** How calls become available again under constant overload. */
+  refill?: { size: number; intervalMs: number; regular: boolean };
+  refusedCallsCount?: 'yes' | 'no' | 'unknown';
+  /** From when the rate fell below the limit until calls were accepted again, in milliseconds. */
+  recoveryMs?: number;
+  /** Kinds of limit that fit all that was seen; several where it cannot be told. */
+  candidates?: readonly LimitModel[];
+  excluded?: readonly (LimitModel & { why: string })[];
+  /** The loads of the run, in order. */
+  phases?: readonly LimitPhase[];
   verdict: 'enforced' | 'notEnforced' | 'refusesBelow' | 'inconclusive';
 };

@@ -5,6 +5,10 @@ import type { Counts } from './counts.ts';
 export type LoadCall = {
   /** Milliseconds since the epoch. */
   startedAtMs: number;
+  /** When it was due by the schedule, where the engine says so; milliseconds since the epoch. */
+  dueAtMs?: number;
+  /** Which step of the profile it belongs to, where that has several; from 0. */
+  step?: number;
   /** When its answer was there, where the engine says so; milliseconds since the epoch. */
   endedAtMs?: number;
   kind: OutcomeKind;
