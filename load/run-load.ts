@@ -17,6 +17,7 @@ import { acceptCodes, journalBetween, lastStretch } from './measure/journal-seco
 import { type Measured, measure, type Others } from './measure/measured.ts';
 import { type MeasuredSecond, readJournal } from './measure/read-journal.ts';
 import type { Profile } from './profiles.ts';
+import { tellSilent, whySilent } from './why-silent.ts';
 
 export type LoadOptions = {
   profile: Profile;
@@ -52,6 +53,7 @@ export async function runLoad(options: LoadOptions): Promise<LoadRun> {
       calls: collector.calls,
       dropped: collector.dropped(),
       others: othersOn(options),
+      silences: tellSilent(collector.silent, options.provider),
       ...outcome,
     });
   try {
@@ -95,7 +97,7 @@ async function offerLoad(options: LoadOptions, collector: Collector): Promise<st
   const reporting = setInterval(() => progress(collector.progress(Date.now())), PROGRESS_EVERY_MS);
   try {
     const trouble = await (engine.name === 'k6' ? runScript(engine.path, options, running) : runHere(options, running));
-    return unheard.signal.aborted ? 'no call got an answer: is anything listening?' : trouble;
+    return unheard.signal.aborted && !signal?.aborted ? whySilent(collector.silent, options) : trouble;
   } finally {
     clearInterval(reporting);
   }
@@ -142,6 +144,7 @@ async function runScript(
       k6Path,
       script: scriptOf(name),
       variables: variablesOf(options, summaryFile),
+      proxy: options.provider.proxy,
       onLine: (line) => {
         collector.onLine(line);
         endIfUnheard();

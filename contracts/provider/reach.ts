@@ -8,10 +8,16 @@ export class TargetUnreachable extends Error {
   override readonly name = 'TargetUnreachable';
   /** The base URL that was tried. */
   readonly target: string;
+  /** Why, without an end. */
+  readonly reason: string;
+  /** What to do about it. */
+  readonly instead: string;
 
   constructor(target: string, reason: string, cause: unknown, instead = 'Start the provider, or correct --base-url') {
     super(`Failed to reach ${target}: ${reason}. ${instead}.`, { cause });
     this.target = target;
+    this.reason = reason;
+    this.instead = instead;
   }
 }
 

@@ -10,8 +10,7 @@ import { collect } from './collect-answer.ts';
 import { readInSlices } from './read-in-slices.ts';
 import { agentTo, beginCall } from './road.ts';
 import { type SilenceId, silenceId } from './silence.ts';
-import { codeOfError, silenceOfError } from './silence-of-error.ts';
-import { ProxyRefused, ProxyUnreachable } from './tunnel.ts';
+import { codeOfError, isOfProxy, silenceOfError } from './silence-of-error.ts';
 
 /** Limits of one call: the whole of it in milliseconds, and the body of the answer in bytes. */
 export type SendLimits = { timeoutMs: number; maxBytes: number };
@@ -181,8 +180,7 @@ export function connectionTrouble(error: NodeJS.ErrnoException, { timeoutMs }: S
   const code = codeOfError(error);
   if (code === 'TIME_UP') return { kind: 'timeout', message: `no whole answer within ${timeoutMs} ms` };
   if (error.name === 'AbortError') return { kind: 'timeout', message: 'no whole answer before the run was broken off' };
-  const isProxys = error instanceof ProxyUnreachable || error instanceof ProxyRefused;
-  if (!isProxys && !UNREACHABLE.has(silenceId(code)))
+  if (!isOfProxy(error) && !UNREACHABLE.has(silenceId(code)))
     return { kind: 'closed', message: `the connection was closed or is no HTTP (${error.code || error.message})` };
   const { what, instead } = silenceOfError(error);
   return { kind: 'unreachable', message: `${what}. ${instead}` };

@@ -1,5 +1,5 @@
 import type { NamedProxy } from './proxy.ts';
-import { refusalOf, type Silence, silenceOf } from './silence.ts';
+import { type Silence, silenceOf } from './silence.ts';
 import { ProxyRefused, ProxyUnreachable } from './tunnel.ts';
 
 /** The code of an error of Node's or undici's; `TIME_UP` where a time limit of ours ended the call. */
@@ -11,9 +11,12 @@ export function codeOfError(error: unknown): string {
   return typeof code === 'string' ? code : String(name ?? 'no code');
 }
 
-/** Why no answer came, by the error that came in its place; `proxy` is the one on the way, where the error does not say. */
+/** Why no answer came, by the error that came in its place. */
 export function silenceOfError(error: unknown, proxy?: NamedProxy): Silence {
-  if (error instanceof ProxyRefused) return refusalOf(error.status, error.proxy);
-  if (error instanceof ProxyUnreachable) return silenceOf(codeOfError(error.cause), error.proxy);
-  return silenceOf(codeOfError(error), proxy);
+  return silenceOf(codeOfError(error), isOfProxy(error) ? error.proxy : proxy);
+}
+
+/** Whether it is the proxy that failed, and not who is behind it. */
+export function isOfProxy(error: unknown): error is ProxyRefused | ProxyUnreachable {
+  return error instanceof ProxyRefused || error instanceof ProxyUnreachable;
 }

@@ -4,11 +4,7 @@ import type { NamedProxy } from './proxy.ts';
 export type Silence = { what: string; instead: string };
 
 /** Those whose error has one of these codes: of Node, of undici or of k6 (four digits), whoever sends. */
-type Row = Silence & {
-  codes: RegExp;
-  /** It is about who is connected to, which is the proxy where there is one. */
-  aboutConnecting?: true;
-};
+type Row = Silence & { codes: RegExp };
 
 const CLOSED = /^(ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE|UND_ERR_SOCKET|HPE_\w+|1000|1010|120[0-2]|1220)$/;
 const UNTRUSTED =
@@ -40,25 +36,21 @@ const ROWS = {
     codes: /^(ENOTFOUND|EAI_\w+|110\d)$/,
     what: 'the name does not resolve',
     instead: 'Correct --base-url; where only a proxy knows the name, give that in HTTPS_PROXY (for http: HTTP_PROXY)',
-    aboutConnecting: true,
   },
   refused: {
     codes: /^(ECONNREFUSED|1212)$/,
     what: 'nothing listens there',
     instead: 'Start the provider, or correct --base-url',
-    aboutConnecting: true,
   },
   'no-way': {
     codes: /^(EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|1213|1210)$/,
     what: 'the network has no way to it',
     instead: 'Correct --base-url; where the way is through a proxy, give that in HTTPS_PROXY (for http: HTTP_PROXY)',
-    aboutConnecting: true,
   },
   'no-connection': {
     codes: /^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT|1211)$/,
     what: 'no connection came about in time',
     instead: 'Is a firewall between? Where the way is through a proxy, give that in HTTPS_PROXY (for http: HTTP_PROXY)',
-    aboutConnecting: true,
   },
   'not-in-time': {
     codes: /^(TIME_UP|UND_ERR_(HEADERS|BODY)_TIMEOUT|1050)$/,
@@ -91,21 +83,26 @@ export function silenceId(code: string): SilenceId {
  * is then its doing.
  */
 export function silenceOf(code: string, proxy?: NamedProxy): Silence {
-  // k6 says no more of what fails on the way to a proxy.
-  if (proxy && /^1[02]00$/.test(code)) return ofProxy(proxy, 'cannot be reached, or opens no way to the provider');
   const id = silenceId(code);
-  const row: Silence & { aboutConnecting?: true } = id === 'unknown' ? UNKNOWN : ROWS[id];
-  const what = `${row.what} (${code})`;
-  if (proxy && row.aboutConnecting) return ofProxy(proxy, `cannot be reached: ${what}`);
-  return { what, instead: row.instead };
+  const { what, instead }: Silence = id === 'unknown' ? UNKNOWN : ROWS[id];
+  if (proxy === undefined) return { what: `${what} (${code})`, instead };
+  const [, status] = /^PROXY_(\d+)$/.exec(code) ?? [];
+  if (status !== undefined) return refusalOf(Number(status), proxy);
+  // k6 says no more of what fails on the way to a proxy.
+  if (/^1[02]00$/.test(code)) return ofProxy(proxy, 'cannot be reached, or opens no way to the provider');
+  if (ABOUT_CONNECTING.has(id)) return ofProxy(proxy, `cannot be reached: ${what} (${code})`);
+  return { what: `${what} (${code})`, instead };
 }
 
-/** Why a proxy that answered so to CONNECT opened no way; 0 is no answer. */
-export function refusalOf(status: number, proxy: NamedProxy): Silence {
-  const answered = status === 0 ? 'gave no answer to CONNECT' : `opens no way to the provider: it answered ${status}`;
-  if (status === 407)
-    return { ...ofProxy(proxy, answered), instead: `Put its user and password into the URL of ${proxy.variable}` };
-  return ofProxy(proxy, answered);
+/** What is about who is connected to, which is the proxy where there is one. */
+const ABOUT_CONNECTING: ReadonlySet<SilenceId> = new Set(['no-such-name', 'refused', 'no-way', 'no-connection']);
+
+/** A proxy that answered so to CONNECT; 0 is no answer. */
+function refusalOf(status: number, proxy: NamedProxy): Silence {
+  if (status === 0) return ofProxy(proxy, 'gave no answer to CONNECT');
+  const refused = ofProxy(proxy, `opens no way to the provider: it answered ${status}`);
+  if (status !== 407) return refused;
+  return { ...refused, instead: `Put its user and password into the URL of ${proxy.variable}` };
 }
 
 function ofProxy({ shown, variable }: NamedProxy, what: string): Silence {

@@ -6,8 +6,6 @@ import type { NamedProxy, ProxyServer } from './proxy.ts';
 /** The proxy itself cannot be reached; `cause` says why. */
 export class ProxyUnreachable extends Error {
   override readonly name = 'ProxyUnreachable';
-  /** As errors of Node have one. */
-  readonly code = 'PROXY_UNREACHABLE';
   readonly proxy: NamedProxy;
 
   constructor({ shown, variable }: NamedProxy, cause: unknown) {
@@ -16,17 +14,17 @@ export class ProxyUnreachable extends Error {
   }
 }
 
-/** A proxy that was asked for the way to a host and did not open it; `status` is what it answered, 0 for nothing. */
+/** A proxy that was asked for the way to a host and did not open it; `code` has what it answered, 0 for nothing. */
 export class ProxyRefused extends Error {
   override readonly name = 'ProxyRefused';
-  readonly code = 'PROXY_REFUSED';
+  /** As errors of Node have one. */
+  readonly code: string;
   readonly proxy: NamedProxy;
-  readonly status: number;
 
   constructor({ shown, variable }: NamedProxy, status: number) {
     super(`Failed to get through the proxy ${shown}: it answered ${status}. Correct ${variable}.`);
     this.proxy = { shown, variable };
-    this.status = status;
+    this.code = `PROXY_${status}`;
   }
 }
 
