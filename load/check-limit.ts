@@ -1,13 +1,18 @@
 import { readAddress } from '../contracts/provider/address.ts';
+import type { CheckResult } from '../contracts/report/check-result.ts';
 import { limitChecksNotRun } from './judge/limit-checks.ts';
-import { loadPermission } from './permission.ts';
+import { neededProfiles } from './needed-profiles.ts';
+import { type LoadRequest, loadPermission } from './permission.ts';
 import { type Profile, SHORT_PROFILES } from './profiles.ts';
-import { runInShort } from './run-in-short.ts';
+import { runInShort, type ShortName } from './run-in-short.ts';
+import type { LoadOptions } from './run-load.ts';
 import { type LimitOptions, type LimitResult, withTarget } from './with-target.ts';
 
 export type CheckLimitOptions = LimitOptions & {
   /** The profiles to run; by default the short ones. */
-  profiles?: { below: Profile; above: Profile };
+  profiles?: Readonly<Record<ShortName, Profile>>;
+  /** Which checks are wanted, by id; by default all. Only the load of these and of their controls is sent. */
+  selected?: (id: string) => boolean;
 };
 
 /**
@@ -17,17 +22,34 @@ export type CheckLimitOptions = LimitOptions & {
  */
 export async function checkLimit({ profiles = SHORT_PROFILES, ...options }: CheckLimitOptions): Promise<LimitResult> {
   const provider = readAddress(options);
-  const permission = (sdkappid: number | undefined, aboveLimit = false) =>
-    loadPermission({ ...options, provider, aboveLimit, ...(sdkappid !== undefined && { sdkappid }) });
-  const notAsked = (reason: string) => ({ checks: limitChecksNotRun('notApplicable', reason) });
-  const before = permission(options.account?.sdkappid);
-  if (!before.allowed) return notAsked(before.reason);
-  return withTarget(options, provider, [profiles.below, profiles.above], async (load) => {
+  let plan = planFor({ ...options, provider }, options.account?.sdkappid);
+  const chosen = plan.needed.map((name) => profiles[name]);
+  const run = async (load: Omit<LoadOptions, 'profile'>): Promise<LimitResult> => {
     // The state endpoint may have issued another app than the one that was given.
-    const { sdkappid } = load.account;
-    const below = permission(sdkappid);
-    if (!below.allowed) return notAsked(below.reason);
-    const above = permission(sdkappid, true);
-    return runInShort({ ...load, profiles, ...(!above.allowed && { notAbove: above.reason }) });
-  });
+    plan = planFor({ ...options, provider }, load.account.sdkappid);
+    return plan.needed.length === 0 ? NOTHING : runInShort({ ...load, profiles, needed: plan.needed });
+  };
+  const result = chosen.length === 0 ? NOTHING : await withTarget(options, provider, chosen, run);
+  const judged = new Set(result.checks.map(({ id }) => id));
+  return { ...result, checks: [...result.checks, ...plan.notAsked.filter(({ id }) => !judged.has(id))] };
+}
+
+const NOTHING: LimitResult = { checks: [] };
+
+/** Which load is sent, and the checks of what was not agreed to. */
+type Plan = { needed: ShortName[]; notAsked: CheckResult[] };
+
+function planFor(
+  { selected = () => true, ...consent }: Pick<CheckLimitOptions, 'selected'> & Omit<LoadRequest, 'aboveLimit'>,
+  sdkappid: number | undefined,
+): Plan {
+  const request = { ...consent, ...(sdkappid !== undefined && { sdkappid }) };
+  const below = loadPermission({ ...request, aboveLimit: false });
+  if (!below.allowed) return { needed: [], notAsked: limitChecksNotRun('notApplicable', below.reason) };
+  const above = loadPermission({ ...request, aboveLimit: true });
+  if (above.allowed) return { needed: neededProfiles(selected, ['below', 'above']), notAsked: [] };
+  return {
+    needed: neededProfiles(selected, ['below']),
+    notAsked: limitChecksNotRun('notApplicable', above.reason, ['above']),
+  };
 }

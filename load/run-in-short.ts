@@ -1,25 +1,26 @@
+import { besideControl } from './judge/beside-control.ts';
 import { judgeLoad, type LimitJudgement, mergeJudgements } from './judge/conformance.ts';
-import { limitChecksNotRun } from './judge/limit-checks.ts';
 import { type Profile, SHORT_PROFILES } from './profiles.ts';
 import { type LoadOptions, type LoadRun, runLoad } from './run-load.ts';
 
+/** Names of the profiles of `check`, in the order in which they run. */
+export type ShortName = keyof typeof SHORT_PROFILES;
+
 export type InShortOptions = Omit<LoadOptions, 'profile'> & {
   /** The profiles to run; by default the short ones. */
-  profiles?: { below: Profile; above: Profile };
-  /** Why nothing may be sent above the limit, where it may not: what needs it is then `notApplicable`. */
-  notAbove?: string;
+  profiles?: Readonly<Record<ShortName, Profile>>;
+  /** Which of them are run, at least one; by default all. */
+  needed?: readonly ShortName[];
 };
 
-/** Runs below the limit, then above it, each after an idle pause, and makes one judgement of both. */
+/** Runs below the limit, then above it, each after an idle pause, and makes one judgement of what ran. */
 export async function runInShort(
-  { profiles = SHORT_PROFILES, notAbove, ...options }: InShortOptions,
+  { profiles = SHORT_PROFILES, needed = ['below', 'above'], ...options }: InShortOptions,
   run: (options: LoadOptions) => Promise<LoadRun> = runLoad,
 ): Promise<LimitJudgement> {
-  const judge = async (profile: Profile): Promise<LimitJudgement> =>
-    judgeLoad(await run({ ...options, profile }), profile);
-  const below = await judge(profiles.below);
-  if (notAbove === undefined) return mergeJudgements(below, await judge(profiles.above));
-  const above = limitChecksNotRun('notApplicable', notAbove, ['above']);
-  const judged = new Set(below.checks.map(({ id }) => id));
-  return { ...below, checks: [...below.checks, ...above.filter(({ id }) => !judged.has(id))] };
+  const judgements: LimitJudgement[] = [];
+  for (const profile of needed.map((name) => profiles[name]))
+    judgements.push(judgeLoad(await run({ ...options, profile }), profile));
+  const { checks, ...figures } = judgements.reduce(mergeJudgements);
+  return { ...figures, checks: besideControl(checks) };
 }

@@ -10,6 +10,7 @@ import { type Measured, measure, type Others } from './measure/measured.ts';
 import { type MeasuredSecond, readJournal } from './measure/read-journal.ts';
 import type { Profile } from './profiles.ts';
 import { runScript } from './run-script.ts';
+import { tellSilent, whySilent } from './why-silent.ts';
 
 export type LoadOptions = {
   profile: Profile;
@@ -45,6 +46,7 @@ export async function runLoad(options: LoadOptions): Promise<LoadRun> {
       calls: collector.calls,
       dropped: collector.dropped(),
       others: othersOn(options),
+      silences: tellSilent(collector.silent, options.provider),
       ...outcome,
     });
   try {
@@ -85,7 +87,7 @@ async function offerLoad(options: LoadOptions, collector: Collector): Promise<st
   const reporting = setInterval(() => progress(collector.progress(Date.now())), PROGRESS_EVERY_MS);
   try {
     const trouble = await (engine.name === 'k6' ? runScript(engine.path, options, running) : runHere(options, running));
-    return unheard.signal.aborted ? 'no call got an answer: is anything listening?' : trouble;
+    return unheard.signal.aborted && !signal?.aborted ? whySilent(collector.silent, options) : trouble;
   } finally {
     clearInterval(reporting);
   }

@@ -31,6 +31,7 @@ export async function runScript(
       k6Path,
       script: scriptOf(name),
       variables: variablesOf(options, summaryFile),
+      proxy: options.provider.proxy,
       onLine: (line) => {
         collector.onLine(line);
         endIfUnheard();

@@ -88,7 +88,9 @@ async function runCheck(
   const contract = await verify({ ...settings.verify, ...subject, layers: contractLayers });
   const wantsLimit = layers.includes('limit') && SHORT_CHECK_IDS.some(selected);
   const { env, signal, secrets } = context;
-  const limit = wantsLimit ? await checkLimit({ ...options, ...subject, env, progress, signal, secrets }) : NO_LOAD;
+  const limit = wantsLimit
+    ? await checkLimit({ ...options, ...subject, env, progress, signal, secrets, selected })
+    : NO_LOAD;
   const run = {
     ...contract,
     ...settings.excuse([...contract.checks, ...limit.checks.filter(({ id }) => selected(id))], context.now()),

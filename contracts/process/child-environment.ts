@@ -19,8 +19,11 @@ const TO_RUN = new RegExp(
   'i',
 );
 
+/** What a program reads to trust certificates. */
+export const AUTHORITIES = /^(?:SSL_CERT_FILE|SSL_CERT_DIR|NODE_EXTRA_CA_CERTS)$/i;
+
 /** What a program reads to reach the network and to trust certificates. */
-export const NETWORK = /^(?:HTTPS?_PROXY|NO_PROXY|ALL_PROXY|SSL_CERT_FILE|SSL_CERT_DIR|NODE_EXTRA_CA_CERTS)$/i;
+export const NETWORK = new RegExp(`^(?:HTTPS?_PROXY|NO_PROXY|ALL_PROXY)$|${AUTHORITIES.source}`, 'i');
 
 /** What Go reads to find its toolchain, its caches and its module proxy. Its credentials (GOAUTH) are not among them. */
 export const GO_VARIABLES =

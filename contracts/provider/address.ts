@@ -1,5 +1,6 @@
 import { prefixOf, readHttpUrl } from '../wire/http-url.ts';
 import { bareHost, isLoopbackHost } from '../wire/loopback.ts';
+import { type ProxyServer, proxyFor } from './proxy.ts';
 
 /** Where a provider is. It is read once, where a run begins, and handed inwards: nothing further in asks the text again. */
 export type ProviderAddress = {
@@ -15,6 +16,8 @@ export type ProviderAddress = {
   prefix: string;
   /** Whether it is this very machine. */
   isLoopback: boolean;
+  /** What calls to it go through, where they do not go straight. */
+  proxy?: ProxyServer;
   /** Its state endpoint, where it has one. */
   statesUrl?: string;
 };
@@ -25,10 +28,11 @@ export type GivenAddress = { baseUrl: string; statesUrl?: string | undefined };
 /** By what they were given, for the message about a bad one. */
 export type AddressNames = Readonly<Record<keyof GivenAddress, string>>;
 
-/** Reads where a provider is. Throws InvalidUrl where that cannot be used. */
+/** Reads where a provider is. Throws InvalidUrl where that, or the proxy for it, cannot be used. */
 export function readAddress({ baseUrl, statesUrl }: GivenAddress, names: AddressNames = MEMBERS): ProviderAddress {
   const url = readHttpUrl(baseUrl, names.baseUrl);
   const { origin, protocol, host, hostname, port } = url;
+  const proxy = proxyFor(origin);
   const prefix = prefixOf(url);
   return {
     baseUrl: origin + prefix,
@@ -37,9 +41,17 @@ export function readAddress({ baseUrl, statesUrl }: GivenAddress, names: Address
     endpoint: { host: bareHost(hostname), port: Number(port || (protocol === 'https:' ? 443 : 80)) },
     prefix,
     isLoopback: isLoopbackHost(hostname),
+    ...(proxy && { proxy }),
     // It is called as it is: a slash at its end may matter to whoever serves it.
-    ...(statesUrl !== undefined && { statesUrl: readHttpUrl(statesUrl, names.statesUrl, { query: true }).href }),
+    ...(statesUrl !== undefined && { statesUrl: readStatesUrl(statesUrl, names.statesUrl) }),
   };
+}
+
+function readStatesUrl(value: string, name: string): string {
+  const { href } = readHttpUrl(value, name, { query: true });
+  // A proxy that cannot be used is found here, and not by the first call.
+  proxyFor(href);
+  return href;
 }
 
 const MEMBERS: AddressNames = { baseUrl: 'baseUrl', statesUrl: 'statesUrl' };

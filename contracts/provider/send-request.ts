@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import http from 'node:http';
-import https from 'node:https';
+import type http from 'node:http';
 import type { Duplex } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { gunzipSync } from 'node:zlib';
@@ -9,7 +8,9 @@ import type { Exchange, ReceivedResponse, SentRequest, Trouble } from '../wire/e
 import type { WireRequest } from '../wire/wire-request.ts';
 import { collect } from './collect-answer.ts';
 import { readInSlices } from './read-in-slices.ts';
-import { certificateTrouble } from './trust.ts';
+import { agentTo, beginCall } from './road.ts';
+import { type SilenceId, silenceId } from './silence.ts';
+import { codeOfError, isOfProxy, silenceOfError } from './silence-of-error.ts';
 
 /** Limits of one call: the whole of it in milliseconds, and the body of the answer in bytes. */
 export type SendLimits = { timeoutMs: number; maxBytes: number };
@@ -29,25 +30,30 @@ export function createSender(
   now: () => number = Date.now,
   signal?: AbortSignal,
 ): Sender {
-  const agents = { 'http:': new http.Agent({ keepAlive: true }), 'https:': new https.Agent({ keepAlive: true }) };
+  const agents = new Map<string, http.Agent>();
+  const agentOf = (url: string): http.Agent => {
+    const { origin } = new URL(url);
+    const agent = agents.get(origin) ?? agentTo(url, { keepAlive: true });
+    agents.set(origin, agent);
+    return agent;
+  };
   const closed = new AbortController();
   const ended = signal ? AbortSignal.any([signal, closed.signal]) : closed.signal;
   return {
     send: async (request) => {
       const startedAt = now();
-      const outcome = await call(request, { ...limits, signal: ended }, agents);
+      const outcome = await call(request, { ...limits, signal: ended }, agentOf(request.url));
       return { request: sent(request), ...outcome, startedAt, durationMs: now() - startedAt };
     },
     close: () => {
       closed.abort();
-      for (const agent of Object.values(agents)) agent.destroy();
+      for (const agent of agents.values()) agent.destroy();
     },
   };
 }
 
 export type SendOutcome = { response: ReceivedResponse } | { trouble: Trouble };
 type CallLimits = SendLimits & { signal: AbortSignal };
-type Agents = { 'http:': http.Agent; 'https:': https.Agent };
 
 /** The request of an exchange as it is recorded. */
 export function sent({ method, url, headers, body }: WireRequest): SentRequest {
@@ -55,20 +61,19 @@ export function sent({ method, url, headers, body }: WireRequest): SentRequest {
 }
 
 /** Sends once; and once more where a kept-alive connection was closed before the request could have been answered. */
-async function call(request: WireRequest, limits: CallLimits, agents: Agents): Promise<SendOutcome> {
-  const first = await attempt(request, limits, agents);
+async function call(request: WireRequest, limits: CallLimits, agent: http.Agent): Promise<SendOutcome> {
+  const first = await attempt(request, limits, agent);
   // A server may close an idle connection at any time: that says nothing about this call.
-  return first.stale ? attempt(request, limits, false) : first;
+  return first.stale ? attempt(request, limits, agentTo(request.url)) : first;
 }
 
 function attempt(
   { method, url, headers, body }: WireRequest,
   limits: CallLimits,
-  agents: Agents | false,
+  agent: http.Agent,
 ): Promise<SendOutcome & { stale?: boolean }> {
   const bytes = Buffer.from(body);
   const timeUp = AbortSignal.any([AbortSignal.timeout(limits.timeoutMs), limits.signal]);
-  const secure = url.startsWith('https:');
   const options = {
     method,
     headers: {
@@ -78,9 +83,9 @@ function attempt(
       'content-length': String(bytes.length),
     },
     signal: timeUp,
-    agent: agents && (secure ? agents['https:'] : agents['http:']),
+    agent,
   };
-  const call = (secure ? https : http).request(url, options);
+  const call = beginCall(url, options);
   const outcome = outcomeOf(call, limits, timeUp);
   call.end(bytes);
   return outcome;
@@ -158,28 +163,25 @@ function flatten(headers: http.IncomingHttpHeaders): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]));
 }
 
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN']);
+/** What keeps a connection from coming about is a matter of set-up, not of the provider's answers; so is TLS. */
+const UNREACHABLE: ReadonlySet<SilenceId> = new Set([
+  'untrusted',
+  'other-host',
+  'certificate-invalid',
+  'no-tls',
+  'no-such-name',
+  'refused',
+  'no-way',
+  'no-connection',
+]);
 
 /** Why no answer came, by the error of the connection. */
 export function connectionTrouble(error: NodeJS.ErrnoException, { timeoutMs }: SendLimits): Trouble {
-  const code = error.code ?? '';
-  if (error.name === 'TimeoutError' || isTimeUp(error.cause)) {
-    return { kind: 'timeout', message: `no whole answer within ${timeoutMs} ms` };
-  }
+  const code = codeOfError(error);
+  if (code === 'TIME_UP') return { kind: 'timeout', message: `no whole answer within ${timeoutMs} ms` };
   if (error.name === 'AbortError') return { kind: 'timeout', message: 'no whole answer before the run was broken off' };
-  const certificate = certificateTrouble(code);
-  if (certificate) return { kind: 'unreachable', message: `${certificate.what}. ${certificate.instead}` };
-  if (UNREACHABLE.has(code) || isTlsTrouble(code))
-    return { kind: 'unreachable', message: `the connection failed (${code})` };
-  return { kind: 'closed', message: `the connection was closed or is no HTTP (${code || error.message})` };
-}
-
-/** What Node throws for an aborted call is an AbortError whatever the reason was, which is its cause. */
-function isTimeUp(cause: unknown): boolean {
-  return cause instanceof Error && cause.name === 'TimeoutError';
-}
-
-/** A port that does not speak TLS as we do: a matter of set-up, as a certificate is, not of the provider's answers. */
-function isTlsTrouble(code: string): boolean {
-  return /^(ERR_SSL|ERR_TLS|EPROTO)/.test(code);
+  if (!isOfProxy(error) && !UNREACHABLE.has(silenceId(code)))
+    return { kind: 'closed', message: `the connection was closed or is no HTTP (${error.code || error.message})` };
+  const { what, instead } = silenceOfError(error);
+  return { kind: 'unreachable', message: `${what}. ${instead}` };
 }

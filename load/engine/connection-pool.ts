@@ -1,5 +1,7 @@
-import { Client, type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import { type buildConnector, Client, buildConnector as connectorOf, type Dispatcher } from 'undici';
 import type { ProviderAddress } from '../../contracts/provider/address.ts';
+import type { ProxyServer } from '../../contracts/provider/proxy.ts';
+import { connectToProxy, openTunnel } from '../../contracts/provider/tunnel.ts';
 
 /** Connections that carry one call each at a time, as the VUs of k6 do. */
 export type ConnectionPool = {
@@ -10,10 +12,14 @@ export type ConnectionPool = {
   destroy: () => Promise<void>;
 };
 
-/** So many connections to a provider; each is opened by its first call. Off this machine through the proxy, where one is set. */
+type ConnectedTo = Pick<ProviderAddress, 'origin' | 'endpoint' | 'proxy'>;
+
+/** So many connections to a provider, through its proxy where it has one; each is opened by its first call. */
 export function openConnections(provider: ConnectedTo, count: number): ConnectionPool {
-  const all = Array.from({ length: count }, () => connectionTo(provider));
-  const free = [...all];
+  const { origin, proxy } = provider;
+  const options = { pipelining: 1, maxResponseSize: MOST_BYTES, ...(proxy && { connect: through(proxy, provider) }) };
+  const all = Array.from({ length: count }, () => new Client(origin, options));
+  const free: Dispatcher[] = [...all];
   return {
     take: () => free.shift(),
     giveBack: (connection) => void free.push(connection),
@@ -21,13 +27,16 @@ export function openConnections(provider: ConnectedTo, count: number): Connectio
   };
 }
 
-type ConnectedTo = Pick<ProviderAddress, 'origin' | 'isLoopback'>;
-
-function connectionTo({ origin, isLoopback }: ConnectedTo): Dispatcher {
-  const options = { pipelining: 1, maxResponseSize: MOST_BYTES };
-  if (isLoopback) return new Client(origin, options);
-  return new EnvHttpProxyAgent({ ...options, connections: 1 });
-}
-
 /** No answer of this operation comes near: what is longer counts as none. */
 const MOST_BYTES = 16 * 1024 * 1024;
+
+/** Connects by the way of a proxy: http goes to the proxy itself, https through a tunnel of its making. */
+function through(proxy: ProxyServer, { endpoint }: ConnectedTo): buildConnector.connector {
+  const secure = connectorOf({});
+  return (options, done) => {
+    const fail = (error: Error) => done(error, null);
+    if (options.protocol === 'https:')
+      openTunnel(proxy, endpoint).then((httpSocket) => secure({ ...options, httpSocket }, done), fail);
+    else connectToProxy(proxy).then((socket) => done(null, socket), fail);
+  };
+}

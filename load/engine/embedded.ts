@@ -55,10 +55,12 @@ async function offer(run: EmbeddedRun, connections: ConnectionPool, phase: Phase
       onEvent({ type: 'dropped', measured, count: 1 });
       return;
     }
-    const answered = sendCall(connection, { url: nextUrl(), body, expectedCodes }, signal).then((call) => {
+    const sending = { url: nextUrl(), body, expectedCodes, proxy: run.provider.proxy };
+    const answered = sendCall(connection, sending, signal).then(({ call, silence }) => {
       connections.giveBack(connection);
       underWay.delete(answered);
       onEvent({ type: 'call', measured, call });
+      if (silence !== undefined) onEvent({ type: 'silent', measured, code: silence });
     });
     underWay.add(answered);
   };

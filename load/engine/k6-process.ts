@@ -1,5 +1,6 @@
-import { childEnvironment, NETWORK } from '../../contracts/process/child-environment.ts';
+import { AUTHORITIES, childEnvironment } from '../../contracts/process/child-environment.ts';
 import { type ProgramEnd, runProgram } from '../../contracts/process/run-program.ts';
+import type { ProxyServer } from '../../contracts/provider/proxy.ts';
 
 /** A run of k6: what to run, with which variables, and for how long at most. */
 export type K6Run = {
@@ -8,6 +9,8 @@ export type K6Run = {
   variables: Readonly<Record<string, string>>;
   /** Called with each line of k6's JSON output. */
   onLine: (line: string) => void;
+  /** What its calls go through, where they do not go straight. */
+  proxy?: ProxyServer | undefined;
   timeLimitMs: number;
   signal?: AbortSignal;
 };
@@ -19,25 +22,30 @@ export type K6End = ProgramEnd & { status: 'ended' };
 export const FINISHED_CODES: readonly (number | null)[] = [0, 99];
 
 /** Runs k6 to its end. Kills it on abort and at the time limit. Throws where it cannot be started. */
-export async function runK6({ k6Path, script, variables, ...run }: K6Run): Promise<K6End> {
+export async function runK6({ k6Path, script, variables, proxy, ...run }: K6Run): Promise<K6End> {
   const args = ['run', '--quiet', '--no-color', '--address', '', '--out', 'json=-', script];
-  const end = await runProgram(k6Path, args, { ...run, env: k6Environment(process.env, variables) });
+  const end = await runProgram(k6Path, args, { ...run, env: k6Environment(process.env, variables, proxy) });
   if (end.status === 'absent') throw new Error(end.output);
   return end;
 }
 
+const DASHBOARD = /^K6_WEB_DASHBOARD(?:_|$)/;
+
 /**
  * The environment of k6: of the system's what any program needs, so neither secrets nor what would turn our scenarios
  * into another load (`K6_VUS` and the like). The dashboard's variables stay, for those who want pictures. Authorities that
- * Node is told to trust besides are k6's too, by the variable that Go reads, which leaves the folders of the system's.
+ * Node is told to trust besides are k6's too, by the variable that Go reads, which leaves the folders of the system's. Of
+ * proxies it knows the one that was found for the provider, so that all parts of a run go by one road.
  */
 export function k6Environment(
   system: Readonly<Record<string, string | undefined>>,
   variables: Readonly<Record<string, string>>,
+  proxy?: Pick<ProxyServer, 'url'>,
 ): Record<string, string | undefined> {
   const { NODE_EXTRA_CA_CERTS: extra, SSL_CERT_FILE: file = extra } = system;
   const trusted = file ? { SSL_CERT_FILE: file } : {};
-  return { ...childEnvironment(system, NETWORK, /^K6_WEB_DASHBOARD(?:_|$)/), ...trusted, ...K6_SWITCHES, ...variables };
+  const road = proxy ? { HTTP_PROXY: proxy.url, HTTPS_PROXY: proxy.url } : {};
+  return { ...childEnvironment(system, AUTHORITIES, DASHBOARD), ...trusted, ...road, ...K6_SWITCHES, ...variables };
 }
 
 /** Switches of every k6 that we start: it reports to nobody and downloads nothing. */

@@ -53,9 +53,15 @@ const LEAST_REFUSED_SHARE = 0.5;
 /** At least this share of the limit is accepted where nothing but the surplus is turned away. */
 const LEAST_ACCEPTED_SHARE = 0.9;
 
+/** Of the first calls after an idle pause, so many are within any limit that lets half of the documented one through. */
+const WITHIN_ANY_LIMIT = LIMIT_PER_SECOND / 2;
+
 /** Whether calls were told to try again in place of a refusal: the limit holds, and hardly any code of it was seen. */
-function standsForLimit({ total, secondHalf }: Measured): boolean {
+function standsForLimit({ total, secondHalf, calls }: Measured): boolean {
   if (triedAgain(total) <= fewOf(total.calls)) return false;
+  // Where the first calls are told so as well, something else than the limit is behind it.
+  const first = calls.slice(0, WITHIN_ANY_LIMIT).filter(({ code }) => isTryAgain(code));
+  if (first.length > fewOf(WITHIN_ANY_LIMIT)) return false;
   const within = secondHalf.seconds * LIMIT_PER_SECOND;
   const isRefusedAsDue = limitRefusals(secondHalf) >= (secondHalf.calls - within) * LEAST_REFUSED_SHARE;
   return !isRefusedAsDue && secondHalf.accepted >= within * LEAST_ACCEPTED_SHARE;

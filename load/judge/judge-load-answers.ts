@@ -1,14 +1,13 @@
 import type { Finding } from '../../contracts/finding.ts';
 import type { CheckResult } from '../../contracts/report/check-result.ts';
-import { listCodes } from '../measure/counts.ts';
-import { lostCalls } from '../measure/loss.ts';
+import { lostCalls, tellBroken } from '../measure/loss.ts';
 import type { Measured } from '../measure/measured.ts';
 import type { Profile } from '../profiles.ts';
 import { limitCheck } from './limit-checks.ts';
 
 /** Judges the answers of a run. A bad answer is one at any rate; calls that were lost have none to judge. */
 export function judgeLoadAnswers(measured: Measured, { name }: Profile, trouble: string | undefined): CheckResult {
-  const { problems, broken, offered } = measured;
+  const { problems, offered } = measured;
   const path = `load ${name}`;
   const invalid = Object.entries(problems).map(([problem, count]): Finding => {
     const message = `${count} of ${offered.sent} answers do not fit the schema: ${problem}.`;
@@ -18,7 +17,7 @@ export function judgeLoadAnswers(measured: Measured, { name }: Profile, trouble:
   const lost = lostCalls(measured);
   if (trouble !== undefined) return limitCheck('limit-answers-valid', 'errored', { reason: trouble });
   if (lost === 0) return limitCheck('limit-answers-valid', 'passed');
-  const reason = `the network lost ${lost} of ${offered.sent} calls (${listCodes(broken)}): their answers cannot be judged`;
+  const reason = `the network lost ${lost} of ${offered.sent} calls (${tellBroken(measured)}): their answers cannot be judged`;
   const message = `${lost} of ${offered.sent} calls got no answer.`;
   const silent: Finding = { code: 'limit.no-answer', path, expected: 0, actual: lost, message };
   return limitCheck('limit-answers-valid', 'errored', { reason, findings: [silent] });

@@ -37,9 +37,13 @@ function miscounted({ total, offered: { sent } }: Measured): string | undefined 
   return `something else calls this provider: ${total.calls} calls arrived, and ${sent} were sent`;
 }
 
-function nothingAccepted({ total, broken, offered: { sent } }: Measured, { expect }: Profile): string | undefined {
+function nothingAccepted(
+  { total, broken, silences = {}, offered: { sent } }: Measured,
+  { expect }: Profile,
+): string | undefined {
   if (total.accepted > 0) return undefined;
-  if ((broken['no-answer'] ?? 0) === sent) return 'no call got an answer: is anything listening?';
+  if ((broken['no-answer'] ?? 0) === sent)
+    return `no call got an answer: ${Object.keys(silences).join(', ') || 'is anything listening?'}`;
   // Refusals for the limit alone, below it, are the very defect that is looked for.
   if (expect === 'nothing-refused' && Object.keys(total.refused).some(isLimitCode)) return undefined;
   const answers = listCodes({ ...total.refused, ...broken }) || 'no answer could be read';

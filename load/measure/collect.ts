@@ -1,5 +1,5 @@
 import type { Profile } from '../profiles.ts';
-import { type LoadEvent, readK6Line } from './k6-output.ts';
+import { type LoadEvent, readK6Line, type SilentCall } from './k6-output.ts';
 import type { LoadCall } from './load-calls.ts';
 
 /** Collects the measured load, event by event, or line by line of k6's output. */
@@ -8,6 +8,8 @@ export type Collector = {
   onEvent: (event: LoadEvent) => void;
   calls: readonly LoadCall[];
   dropped: () => number;
+  /** Calls that got an error in place of an answer, those of the warm-up too. */
+  silent: readonly SilentCall[];
   /** Whether the load is under way and no call, the warm-up's included, was answered at all. */
   isUnheard: () => boolean;
   /** How the run gets on, in a few words. */
@@ -17,12 +19,14 @@ export type Collector = {
 /** A collector for one run of a profile. */
 export function createCollector({ name, durationSeconds }: Profile): Collector {
   const calls: LoadCall[] = [];
+  const silent: SilentCall[] = [];
   let dropped = 0;
   let warmUpCalls = 0;
   let answered = false;
   const onEvent = (event: LoadEvent): void => {
     if (event.type === 'call' && event.call.code !== 'no-answer') answered = true;
-    if (!event.measured) warmUpCalls++;
+    if (event.type === 'silent') silent.push(event);
+    else if (!event.measured) warmUpCalls++;
     else if (event.type === 'dropped') dropped += event.count;
     else calls.push(event.call);
   };
@@ -33,6 +37,7 @@ export function createCollector({ name, durationSeconds }: Profile): Collector {
     },
     onEvent,
     calls,
+    silent,
     dropped: () => dropped,
     isUnheard: () => !answered && calls.length > 0,
     progress(nowMs) {

@@ -4,7 +4,11 @@ import type { LoadCall } from './load-calls.ts';
 /** What became of one arrival or several, as far as it is of use here. */
 export type LoadEvent =
   | { type: 'call'; measured: boolean; call: LoadCall }
-  | { type: 'dropped'; measured: boolean; count: number };
+  | { type: 'dropped'; measured: boolean; count: number }
+  | SilentCall;
+
+/** A call that got an error in place of an answer, and the code of that: of k6, or of Node and undici. */
+export type SilentCall = { type: 'silent'; measured: boolean; code: string };
 
 /** Reads a line of `k6 run --out json`. Undefined for the many lines that say nothing of use. */
 export function readK6Line(line: string): LoadEvent | undefined {
@@ -12,6 +16,7 @@ export function readK6Line(line: string): LoadEvent | undefined {
   if (metric === undefined || !METRICS_READ.has(metric)) return undefined;
   const { time, value, tags } = (JSON.parse(line) as { data: PointData }).data;
   const measured = tags['scenario'] === K6_SCENARIOS.measured;
+  if (metric === 'http_reqs') return readError(measured, tags);
   if (metric === 'dropped_iterations') return { type: 'dropped', measured, count: value };
   const { code = 'unreadable', problem } = tags;
   const kind = KINDS.get(metric) ?? 'broken';
@@ -25,4 +30,9 @@ type PointData = { time: string; value: number; tags: Readonly<Record<string, st
 
 const KINDS = new Map(Object.entries(LATENCY_METRICS).map(([kind, metric]) => [metric as string, kind as OutcomeKind]));
 
-const METRICS_READ = new Set<string>([...KINDS.keys(), 'dropped_iterations']);
+const METRICS_READ = new Set<string>([...KINDS.keys(), 'dropped_iterations', 'http_reqs']);
+
+/** From 1400 on k6's codes are about answers that came. */
+function readError(measured: boolean, { error_code: code = '' }: PointData['tags']): SilentCall | undefined {
+  return /^1[0-3]\d\d$/.test(code) ? { type: 'silent', measured, code } : undefined;
+}

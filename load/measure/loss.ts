@@ -16,8 +16,14 @@ export function unseenCalls(measured: Measured): string | undefined {
   const uncounted = total.calls - total.accepted - refusedCalls(total);
   const unseen = Math.max(add(Object.entries(broken)), uncounted);
   if (unseen <= 0) return undefined;
-  const codes = listCodes(broken) || 'not in the journal';
+  const codes = tellBroken(measured) || 'not in the journal';
   return `cannot tell: ${unseen} of ${offered.sent} calls had no answer that can be read (${codes}), and there is no verdict on the limit from calls that were lost, in either direction`;
+}
+
+/** Calls without an answer that could be read, by code, and why those got none that got none. */
+export function tellBroken({ broken, silences = {} }: Measured): string {
+  const why = Object.entries(silences).map(([what, count]) => `${count} times ${what}`);
+  return [listCodes(broken), ...why].join('; ');
 }
 
 function add(counts: readonly [string, number][]): number {

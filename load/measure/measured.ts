@@ -37,6 +37,8 @@ export type Measured = {
   problems: Readonly<Record<string, number>>;
   /** Calls without an answer that could be read, by code: lost (`no-answer`, `http-502`), or `unreadable`. */
   broken: Readonly<Record<string, number>>;
+  /** Why calls of `no-answer` got none, in words, by how many did. */
+  silences?: Readonly<Record<string, number>>;
   /** A refusal below the limit is the provider's doing only where others cannot have brought it about. */
   others: Others;
 };
@@ -50,10 +52,11 @@ export type RawRun = {
   journal?: readonly MeasuredSecond[];
   trouble?: string;
   others: Others;
+  silences?: Readonly<Record<string, number>>;
 };
 
 /** Counts what a run brought in. */
-export function measure({ profile, engine, calls, dropped, journal, trouble, others }: RawRun): Measured {
+export function measure({ profile, engine, calls, dropped, journal, trouble, others, silences }: RawRun): Measured {
   const sorted = [...calls].sort((one, other) => one.startedAtMs - other.startedAtMs);
   const times = sorted.map(({ startedAtMs }) => startedAtMs);
   const accepted = sorted.filter(({ kind }) => kind === 'accepted').map(({ startedAtMs }) => startedAtMs);
@@ -72,6 +75,7 @@ export function measure({ profile, engine, calls, dropped, journal, trouble, oth
     ...(journal && { journal }),
     problems: countProblems(sorted),
     broken: countBroken(sorted),
+    ...(silences && { silences }),
     others,
   };
 }

@@ -18,6 +18,13 @@ describe('check', () => {
     expect(status).toBe(0);
   });
 
+  it('offers the load of the chosen checks alone', { timeout: 60_000 }, async () => {
+    const { stdout, stderr } = await runNode([...CHECK, '--only', 'limit-below-accepted'], { env: alone() });
+    expect(stdout).toMatch(/limit\s+1 passed/);
+    expect(stderr).toContain('below: 180/s for 10 s');
+    expect(stderr).not.toContain('above: ');
+  });
+
   it('comes to no verdict where k6 is asked for and missing', async () => {
     const run = [...CHECK, '--layer', 'limit', '--engine', 'k6'];
     const { status, stdout } = await runNode(run, { env: alone() });

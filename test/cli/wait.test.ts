@@ -25,7 +25,7 @@ it.each([[['verify']], [['check']], [['load', 'smoke']]])('%j waits for a provid
 it('waits before it asks the state endpoint for an account, and not at all where it could not get one', async () => {
   const url = await nothingListens();
   const asked = await cli(['verify', '--base-url', url, '--states-url', `${url}/states`, '--wait', '1']);
-  expect(asked.stderr).toMatch(/^Waiting up to 1 s .*\nFailed to reach .* ECONNREFUSED/);
+  expect(asked.stderr).toMatch(/^Waiting up to 1 s .*\nFailed to reach .*\(ECONNREFUSED\)/);
   const unknown = await cli(['verify', '--base-url', url, '--wait', '600']);
   expect(unknown).toMatchObject({ code: 2, stderr: expect.stringMatching(/^Failed to start: no account is known/) });
 });

@@ -4,6 +4,8 @@ import { limitChecksNotRun } from '../../load/judge/limit-checks.ts';
 import { PROFILES } from '../../load/profiles.ts';
 import { RUN_TIMEOUT_MS, withProvider } from './provider.ts';
 
+type Journal = { seconds: readonly { arrivals: number }[] };
+
 /** As short as the judges allow. */
 const BRIEF = {
   below: { ...PROFILES.below, ratePerSecond: 50, durationSeconds: 1 },
@@ -34,6 +36,24 @@ describe('the limit, checked from code', { timeout: RUN_TIMEOUT_MS }, () => {
       expect(await (await fetch(`${server.url}/__group-counter/groups`)).text()).not.toContain('kit-load');
     });
   });
+
+  it.each([
+    [['limit-below-accepted'], 'limit-below-accepted passed|limit-answers-valid passed', 50, 200],
+    [['limit-code'], 'limit-code passed', 1250, 2000],
+  ])(
+    'sends the load of the chosen checks and of their controls, and no more: %j',
+    async (ids, outcome, least, most) => {
+      await withProvider({}, async ({ url, statesUrl }) => {
+        const where = { baseUrl: url, statesUrl, engine: 'embedded', profiles: BRIEF } as const;
+        const { checks } = await checkLimit({ ...where, selected: (id) => ids.includes(id) });
+        expect(checks.map(({ id, outcome }) => `${id} ${outcome}`).join('|')).toContain(outcome);
+        const { seconds } = (await (await fetch(`${url}/__group-counter/journal`)).json()) as Journal;
+        const arrived = seconds.reduce((total, { arrivals }) => total + arrivals, 0);
+        expect(arrived).toBeGreaterThanOrEqual(least);
+        expect(arrived).toBeLessThanOrEqual(most);
+      });
+    },
+  );
 
   it('says what an account lacks where no state endpoint issues one', async () => {
     await withProvider({}, async ({ url }) => {

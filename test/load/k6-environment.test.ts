@@ -33,8 +33,9 @@ describe('a program that we start', () => {
   it('k6 gets what it needs and our own variables, and no secret of others', () => {
     const dashboard = { K6_WEB_DASHBOARD: 'true', K6_WEB_DASHBOARD_EXPORT: 'report.html' };
     const ours = { GROUP_COUNTER_USERSIG: 'the right one' };
+    const { https_proxy: _, ...needed } = NEEDED;
     expect(k6Environment({ ...NEEDED, ...OF_OTHERS, ...dashboard }, ours)).toEqual({
-      ...NEEDED,
+      ...needed,
       ...dashboard,
       K6_NO_USAGE_REPORT: 'true',
       K6_AUTO_EXTENSION_RESOLUTION: 'false',
@@ -47,6 +48,17 @@ describe('a program that we start', () => {
     expect(k6Environment(node, {})).toMatchObject({ SSL_CERT_FILE: '/extra.pem' });
     expect(k6Environment({ ...node, SSL_CERT_FILE: '/own.pem' }, {})).toMatchObject({ SSL_CERT_FILE: '/own.pem' });
     expect(k6Environment({}, {})).not.toHaveProperty('SSL_CERT_FILE');
+  });
+
+  it('k6 goes by the road that was found for the provider, and by no other', () => {
+    const proxies = { https_proxy: 'http://a', HTTP_PROXY: 'http://b', NO_PROXY: '*', all_proxy: 'socks5://c' };
+    expect(k6Environment(proxies, {})).toEqual(k6Environment({}, {}));
+    const url = 'http://user:pass@proxy.test:3128/';
+    expect(k6Environment(proxies, {}, { url })).toEqual({
+      ...k6Environment({}, {}),
+      HTTP_PROXY: url,
+      HTTPS_PROXY: url,
+    });
   });
 
   it('Go gets what it needs and its own variables, and no secret of others', async () => {

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
-import http from 'node:http';
-import https from 'node:https';
+import type http from 'node:http';
+import { agentTo, beginCall } from '../../../provider/road.ts';
 import { connectionTrouble, outcomeOf, SEND_LIMITS, type SendOutcome, sent } from '../../../provider/send-request.ts';
 import type { WireRequest } from '../../../wire/wire-request.ts';
 import type { Send } from '../../stage/send-in-company.ts';
@@ -32,13 +32,17 @@ export function sendOver({ clock, signal }: Pick<Stage, 'clock' | 'signal'>, man
 
 /** An agent that keeps one connection open, for the scheme of this URL. */
 export function oneConnection(url: string): http.Agent {
-  const options = { keepAlive: true, maxSockets: 1 };
-  return url.startsWith('https:') ? new https.Agent(options) : new http.Agent(options);
+  return agentTo(url, { keepAlive: true, maxSockets: 1 });
+}
+
+/** The whole body at once. */
+function endWith(call: OpenCall, body: Buffer): void {
+  call.end(body);
 }
 
 function exchange(request: WireRequest, manner: Sending, signal: AbortSignal | undefined): Promise<SendOutcome> {
-  const { agent = false, headers = (usual) => usual, write = (call, body) => void call.end(body), opened } = manner;
   const { method, url } = request;
+  const { agent = agentTo(url), headers = (usual) => usual, write = endWith, opened } = manner;
   const body = Buffer.from(request.body);
   const usual = {
     Host: new URL(url).host,
@@ -50,7 +54,7 @@ function exchange(request: WireRequest, manner: Sending, signal: AbortSignal | u
   const ends = [AbortSignal.timeout(SEND_LIMITS.timeoutMs), ...(signal ? [signal] : [])];
   const timeUp = AbortSignal.any(ends);
   const options = { method, agent, headers: headers(usual), signal: timeUp };
-  const call = (url.startsWith('https:') ? https : http).request(url, options);
+  const call = beginCall(url, options);
   const outcome = outcomeOf(call, SEND_LIMITS, timeUp);
   opened?.(call);
   // A write that fails has no answer to wait for; one that goes on behind an answer is of no interest any more.

@@ -1,0 +1,74 @@
+import http from 'node:http';
+import https from 'node:https';
+import type { Duplex } from 'node:stream';
+import { type ProxyServer, proxyFor } from './proxy.ts';
+import { connectToProxy, openTunnel } from './tunnel.ts';
+
+/** Connections for calls to this URL: straight, or through the proxy that is meant for it. */
+export function agentTo(url: string, options: http.AgentOptions = {}): http.Agent {
+  const proxy = proxyFor(url);
+  const secure = url.startsWith('https:');
+  if (proxy === undefined) return secure ? new https.Agent(options) : new http.Agent(options);
+  return secure ? new TunnelAgent(proxy, options) : new ForwardAgent(proxy, options);
+}
+
+type CallOptions = http.RequestOptions & { agent: http.Agent; headers: http.OutgoingHttpHeaders };
+
+/** Begins a call; its agent is one for this URL. */
+export function beginCall(url: string, options: CallOptions): http.ClientRequest {
+  if (url.startsWith('https:')) return https.request(url, options);
+  const { agent, headers } = options;
+  if (!(agent instanceof ForwardAgent)) return http.request(url, options);
+  return http.request(url, { ...options, path: url, headers: { ...headers, ...agent.headers } });
+}
+
+type Connected = (error: Error | null, socket: Duplex) => void;
+type Target = http.ClientRequestArgs & { signal?: AbortSignal };
+
+/** Calls by http go to the proxy, with the whole URL in place of the path. */
+class ForwardAgent extends http.Agent {
+  readonly #proxy: ProxyServer;
+
+  constructor(proxy: ProxyServer, options: http.AgentOptions) {
+    super(options);
+    this.#proxy = proxy;
+  }
+
+  /** What opens the proxy, with each call. */
+  get headers(): Record<string, string> {
+    const { authorization } = this.#proxy;
+    return authorization === undefined ? {} : { 'proxy-authorization': authorization };
+  }
+
+  override createConnection({ signal }: Target, connected?: Connected): undefined {
+    hand(connectToProxy(this.#proxy, signal), connected);
+  }
+}
+
+/** Calls by https go through a tunnel that the proxy opens, and that it cannot look into. */
+class TunnelAgent extends https.Agent {
+  readonly #proxy: ProxyServer;
+
+  constructor(proxy: ProxyServer, options: https.AgentOptions) {
+    super(options);
+    this.#proxy = proxy;
+  }
+
+  override createConnection(options: Target, connected?: Connected): undefined {
+    const end = { host: options.host ?? '', port: Number(options.port) };
+    const tunnel = openTunnel(this.#proxy, end, options.signal);
+    hand(
+      tunnel.then((socket) => super.createConnection({ ...options, socket } as Target) as Duplex),
+      connected,
+    );
+  }
+}
+
+/** Hands a connection to an agent once it is there. */
+function hand(connection: Promise<Duplex>, connected: Connected = () => {}): void {
+  // An agent looks at the connection only where there was no error.
+  connection.then(
+    (socket) => connected(null, socket),
+    (error: Error) => connected(error, undefined as unknown as Duplex),
+  );
+}
