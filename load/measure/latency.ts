@@ -26,18 +26,13 @@ export function latencyOf(samples: readonly number[]): Latency | undefined {
   const sorted = Float64Array.from(samples).sort();
   const largest = sorted.at(-1);
   if (largest === undefined) return undefined;
-  const at = (share: number): number => toMicroseconds(sorted[rankOf(share, sorted.length) - 1] ?? largest);
+  const at = (share: number): number => toMicroseconds(sorted[Math.ceil(share * sorted.length) - 1] ?? largest);
   const percentiles = Object.entries(PERCENTILES).map(([name, share]) => [name, at(share)]);
   return {
     samples: sorted.length,
     ...(Object.fromEntries(percentiles) as Record<Percentile, number>),
     max: toMicroseconds(largest),
   };
-}
-
-/** Which of so many sorted samples, from 1, is the percentile. Shares are not exact: 0.999 of 1000 is the 999th. */
-function rankOf(share: number, samples: number): number {
-  return Math.max(1, Math.ceil(share * samples - 1e-9));
 }
 
 function toMicroseconds(ms: number): number {
