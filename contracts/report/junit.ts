@@ -1,7 +1,8 @@
 import { type CheckResult, LAYERS } from './check-result.ts';
 import { inFull, inOneLine } from './check-text.ts';
 import { coverageLine } from './coverage.ts';
-import type { LimitEngine } from './limit.ts';
+import { LATENCY_HEADS, latencyCells, latencyRows } from './latency-rows.ts';
+import type { LimitReport } from './limit.ts';
 import type { Report } from './report.ts';
 import { visible } from './visible.ts';
 import { tally } from './words.ts';
@@ -35,26 +36,34 @@ export function renderJunit(report: Report): string {
 }
 
 function suite(name: string, cases: readonly XmlElement[], { startedAt, limit, coverage }: Report): XmlElement {
-  const by = [
-    ...(name === 'limit' && limit?.engine !== undefined ? [engineProperty(limit.engine)] : []),
+  const told = [
+    ...(name === 'limit' && limit !== undefined ? limitProperties(limit) : []),
     ...(name === 'traffic' && coverage !== undefined ? [property('coverage', coverageLine(coverage))] : []),
   ];
+  const properties = told.length === 0 ? [] : [{ name: 'properties', attributes: {}, children: told }];
   // The form of the date-time that older readers know has neither zone nor fraction.
   return {
     name: 'testsuite',
     attributes: { name, ...countsOf(cases), time: timeOf(cases), timestamp: startedAt.slice(0, 19) },
-    children: [...by, ...cases],
+    children: [...properties, ...cases],
   };
 }
 
 /** What is told of the checks of a suite together. */
 function property(name: string, value: string): XmlElement {
-  return { name: 'properties', attributes: {}, children: [{ name: 'property', attributes: { name, value } }] };
+  return { name: 'property', attributes: { name, value } };
 }
 
-/** What offered the load that these checks are of. */
-function engineProperty({ name, version }: LimitEngine): XmlElement {
-  return property('engine', `${name} ${version}`);
+/** What offered the load that these checks are of, and how long its calls took. */
+function limitProperties({ engine, ...limit }: LimitReport): XmlElement[] {
+  return [
+    ...(engine ? [property('engine', `${engine.name} ${engine.version}`)] : []),
+    ...latencyRows(limit).map(({ profile, outcome, fromDue, latency }) => {
+      const [calls = '', ...times] = latencyCells(latency);
+      const text = times.map((time, index) => `${LATENCY_HEADS[index + 1]} ${time} ms`).join(', ');
+      return property(`latency ${profile} ${outcome}${fromDue ? ' from due' : ''}`, `${calls} calls: ${text}`);
+    }),
+  ];
 }
 
 function testCase(check: CheckResult): XmlElement {

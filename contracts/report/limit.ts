@@ -6,8 +6,28 @@ export function engineText({ name, version }: LimitEngine): string {
   return name === 'k6' ? `k6 ${version}` : `the embedded engine (${version})`;
 }
 
+/** Percentiles that reports tell, by name: the share of calls that did not take longer. */
+export const PERCENTILES = { p50: 0.5, p90: 0.9, p99: 0.99, p999: 0.999 } as const;
+export type Percentile = keyof typeof PERCENTILES;
+
 /** A time that so many of a hundred calls did not exceed, in milliseconds; from all samples. */
-export type Latency = { samples: number; p50: number; p90: number; p99: number; p999: number; max: number };
+export type Latency = Record<Percentile, number> & {
+  samples: number;
+  max: number;
+  /** What a comparison of two runs needs; absent from latencies that are not compared. */
+  spread?: LatencySpread;
+};
+
+/** How the samples lie, exactly counted: what an interval around a percentile is made of. */
+export type LatencySpread = {
+  /** Buckets to an octave of times, all of one octave equally wide; the first bucket begins at 0. */
+  perOctave: number;
+  /** Where each bucket with samples in it begins, in milliseconds, ascending; and how many samples each has. */
+  fromMs: readonly number[];
+  counts: readonly number[];
+  /** How many times more the calls above a percentile vary along the run than independent ones would; at least 1. */
+  clustering: Readonly<Record<Percentile, number>>;
+};
 
 /** How long calls took, by what came of them: refusals are quick, and would flatter the rest. */
 export type Latencies = { accepted?: Latency; refused?: Latency; failed?: Latency };
@@ -26,6 +46,8 @@ export type LimitPhase = {
   latency: Latencies;
   latencyFromDue?: Latencies;
   seconds: readonly LimitSecond[];
+  /** How many seconds each entry of `seconds` adds up, where that is not one: of a very long run. */
+  secondsPerEntry?: number;
 };
 
 /** A kind of limit: how its window lies, and whether calls that it refused count too. */

@@ -1,7 +1,8 @@
 import { blocksOf } from './blocks.ts';
 import { LAYERS, type Outcome } from './check-result.ts';
 import { kindOf } from './coverage.ts';
-import { engineText } from './limit.ts';
+import { LATENCY_HEADS, latencyCells, latencyRows } from './latency-rows.ts';
+import { limitFacts, limitVerdict } from './limit-facts.ts';
 import { blockMarkdown } from './markdown-block.ts';
 import { markdownCode, markdownFence, markdownText } from './markdown-escape.ts';
 import { allowOptions, byReason, type NotJudged, troublesOf } from './open.ts';
@@ -15,6 +16,7 @@ export function renderMarkdown(report: Report): string {
     about(report),
     layerTable(report),
     limitLine(report),
+    latencyTable(report),
     told(report, 'failed', 'Failed'),
     troubles(report),
     told(report, 'errored', 'Errored'),
@@ -53,9 +55,17 @@ function layerTable({ checks }: Report): string {
 
 function limitLine({ limit }: Report): string {
   if (!limit) return '';
-  const { engine, documented, offered, accepted, refused, verdict } = limit;
-  const by = engine ? ` by ${markdownText(engineText(engine))}` : '';
-  return `Limit of ${documented}/s: offered ${offered.achieved}/s${by}, accepted ${accepted.sustainedPerSecond}/s sustained, refused ${refused.total}: ${verdict}`;
+  const facts = limitFacts(limit).map(({ name, value }) => `${name} ${markdownText(value)}`);
+  return `Limit of ${limit.documented}/s: ${facts.join(', ')}: ${limitVerdict(limit)}`;
+}
+
+function latencyTable({ limit }: Report): string {
+  const rows = latencyRows(limit ?? {}).map(({ profile, outcome, fromDue, latency }) => [
+    markdownText(profile),
+    fromDue ? `${outcome}, from when it was due` : outcome,
+    ...latencyCells(latency),
+  ]);
+  return rows.length === 0 ? '' : table(['latency, ms', 'outcome', ...LATENCY_HEADS], rows, 2);
 }
 
 function told({ checks }: Report, outcome: Outcome, title: string): string {

@@ -1,4 +1,5 @@
 import { renderGithub } from './github.ts';
+import { renderHtml } from './html/page.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -6,7 +7,7 @@ import type { Report } from './report.ts';
 import { renderText, type TextOptions } from './text.ts';
 
 /** Forms of a report, by the names of `--format`. Closed set, public. */
-export const FORMATS = ['text', 'json', 'junit', 'github', 'markdown'] as const;
+export const FORMATS = ['text', 'json', 'junit', 'github', 'markdown', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
 
 const RENDERERS: Readonly<Record<Format, (report: Report, options: TextOptions) => string>> = {
@@ -15,6 +16,7 @@ const RENDERERS: Readonly<Record<Format, (report: Report, options: TextOptions) 
   junit: renderJunit,
   github: renderGithub,
   markdown: renderMarkdown,
+  html: renderHtml,
 };
 
 /** The report in this form. Pure: the same report gives the same text. Only `text` can have colours. */

@@ -2,7 +2,9 @@ import { styleText } from 'node:util';
 import { blocksOf } from './blocks.ts';
 import { LAYERS, type Observation, type Outcome } from './check-result.ts';
 import { coverageText } from './coverage.ts';
-import { engineText, type LimitReport } from './limit.ts';
+import { LATENCY_HEADS, latencyCells, latencyRows } from './latency-rows.ts';
+import type { LimitReport } from './limit.ts';
+import { limitFacts, limitVerdict } from './limit-facts.ts';
 import { allowOptions, byReason, troublesOf } from './open.ts';
 import { countOutcomes, type Report, type Verdict } from './report.ts';
 import { blockText, type Paint, type Style } from './text-block.ts';
@@ -21,7 +23,7 @@ export function renderText(report: Report, { color = false, verbose = false }: T
   const sections = [
     heading(report),
     layerTable(report, paint),
-    ...(report.limit ? [limitLine(report.limit)] : []),
+    ...(report.limit ? [limitText(report.limit)] : []),
     ...told('failed'),
     ...troublesOf(report).map((trouble) => paint('yellow', wrap(`No verdict: ${visible(trouble)}`, '', '  '))),
     ...told('errored'),
@@ -77,10 +79,24 @@ function layerTable({ checks }: Report, paint: Paint): string {
   }).join('\n');
 }
 
-function limitLine({ engine, documented, offered, accepted, refused, verdict }: LimitReport): string {
-  const codes = Object.entries(refused.codes).map(([code, count]) => `${count} with ${visible(code)}`);
-  const text = `Limit of ${documented}/s: offered ${Math.round(offered.achieved)}/s${engine ? ` by ${visible(engineText(engine))}` : ''}, accepted ${Math.round(accepted.sustainedPerSecond)}/s sustained, refused ${refused.total}${codes.length > 0 ? ` (${codes.join(', ')})` : ''}: ${verdict === 'inconclusive' ? 'not decided by this run' : verdict}`;
-  return wrap(text, '  ');
+function limitText(limit: LimitReport): string {
+  const facts = limitFacts(limit).map(({ name, value }) => `${name} ${value}`);
+  const line = `Limit of ${limit.documented}/s: ${facts.join(', ')}: ${limitVerdict(limit)}`;
+  return [wrap(visible(line), '  '), ...latencyTable(limit)].join('\n');
+}
+
+/** The lines of a table: what is quick to read at 80 columns. JSON has the rest. */
+function latencyTable(limit: LimitReport): string[] {
+  const rows = latencyRows(limit);
+  if (rows.length === 0) return [];
+  const line = (load: string, outcome: string, cells: readonly string[]): string =>
+    `  ${load.padEnd(12)}${outcome.padEnd(16)}${cells.map((cell) => cell.padStart(8)).join('')}`;
+  return [
+    line('latency, ms', '', LATENCY_HEADS),
+    ...rows.map(({ profile, outcome, fromDue, latency }) =>
+      line(visible(profile), fromDue ? `${outcome}, from due` : outcome, latencyCells(latency)),
+    ),
+  ];
 }
 
 /** What was judged, in full. Of what errored, only what has findings; the rest is listed by its reason. */

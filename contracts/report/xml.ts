@@ -32,6 +32,11 @@ const ILLEGAL = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/g
 
 const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 
+/** The text with what no document may hold shown as U+FFFD. */
+export function legalText(text: string): string {
+  return text.replace(ILLEGAL, '\ufffd');
+}
+
 function escapeText(text: string): string {
-  return text.replace(ILLEGAL, '\ufffd').replace(/[&<>\r]/g, (character) => REFERENCES[character] ?? character);
+  return legalText(text).replace(/[&<>\r]/g, (character) => REFERENCES[character] ?? character);
 }

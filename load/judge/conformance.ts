@@ -2,6 +2,7 @@ import type { CheckResult, Observation } from '../../contracts/report/check-resu
 import type { LimitReport } from '../../contracts/report/limit.ts';
 import { refusedCalls } from '../measure/counts.ts';
 import type { Measured } from '../measure/measured.ts';
+import { phaseOf } from '../measure/phase.ts';
 import { LIMIT_PER_SECOND, type Profile } from '../profiles.ts';
 import { judgeAbove } from './judge-above.ts';
 import { judgeBelow } from './judge-below.ts';
@@ -32,7 +33,11 @@ export function mergeJudgements(below: LimitJudgement, above: LimitJudgement): L
   const own = [...below.checks, ...above.checks].filter(({ id }) => id !== 'limit-answers-valid');
   return {
     checks: [...own, mergeAnswers([below, above])],
-    limit: { ...above.limit, verdict: below.limit.verdict === 'refusesBelow' ? 'refusesBelow' : above.limit.verdict },
+    limit: {
+      ...above.limit,
+      phases: [...(below.limit.phases ?? []), ...(above.limit.phases ?? [])],
+      verdict: below.limit.verdict === 'refusesBelow' ? 'refusesBelow' : above.limit.verdict,
+    },
     observations: mergeObservations([...below.observations, ...above.observations]),
   };
 }
@@ -53,19 +58,18 @@ function verdictOf(load: readonly CheckResult[]): LimitReport['verdict'] {
   return outcome('limit-above-enforced') === 'failed' ? 'notEnforced' : 'inconclusive';
 }
 
-function reportOf(
-  { engine, total, secondHalf, burst, firstAfterCalls, offered: { dropped, maxGapMs } }: Measured,
-  { ratePerSecond, durationSeconds }: Profile,
-  verdict: LimitReport['verdict'],
-): LimitReport {
+function reportOf(measured: Measured, profile: Profile, verdict: LimitReport['verdict']): LimitReport {
+  const { engine, total, secondHalf, burst, firstAfterCalls } = measured;
+  const { dropped, maxGapMs } = measured.offered;
+  const phase = phaseOf(measured, profile);
   const perSecond = (count: number, seconds: number): number =>
     seconds > 0 ? Math.round((count / seconds) * 10) / 10 : 0;
   return {
     ...(engine && { engine }),
     documented: LIMIT_PER_SECOND,
     offered: {
-      rate: ratePerSecond,
-      achieved: perSecond(total.calls, durationSeconds),
+      rate: profile.ratePerSecond,
+      achieved: perSecond(total.calls, phase.ranSeconds),
       ...(maxGapMs !== undefined && { maxGapMs: Math.round(maxGapMs) }),
       dropped,
     },
@@ -75,6 +79,7 @@ function reportOf(
       codes: { ...total.refused },
       ...(firstAfterCalls !== undefined && { firstAfterCalls }),
     },
+    phases: [phase],
     verdict,
   };
 }

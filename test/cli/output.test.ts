@@ -27,12 +27,15 @@ describe('reports', () => {
       { env: { GROUP_COUNTER_SECRET_KEY: server.account.secretKey } },
     );
     await server.close();
-    const [text, json, junit, github, markdown] = FORMATS.map((format) => readFileSync(join(folder, format), 'utf8'));
+    const [text, json, junit, github, markdown, html] = FORMATS.map((format) =>
+      readFileSync(join(folder, format), 'utf8'),
+    );
     expect(text).toBe(stdout);
     expect(JSON.parse(json ?? '')).toMatchObject({ version: 1, checks: [{ id: 'usersig-absent' }] });
     expect(junit).toContain('<testcase name="usersig-absent" classname="cause"');
     expect(github).toMatch(/^::notice title=observations::[^\n]*\ncompatible: 1 of 1 checks ran/);
     expect(markdown).toMatch(/^## compatible: /);
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en">.*✓ compatible: 1 of 1 checks ran/s);
     expect(code).toBe(0);
   });
 

@@ -1,50 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { FINDING_CODES } from '../../../contracts/finding.ts';
 import { LAYERS, LEVELS, OUTCOMES } from '../../../contracts/report/check-result.ts';
-import { renderJson } from '../../../contracts/report/json.ts';
+import { LIMIT_WINDOWS } from '../../../contracts/report/limit.ts';
 import schema from '../../../contracts/report/report.schema.json' with { type: 'json' };
 import { VERDICTS } from '../../../contracts/report/verdict.ts';
 import { WAIVER_STATES } from '../../../contracts/report/waivers.ts';
-import { check, reportOf } from './checks.ts';
-import { schemaFaults } from './schema.ts';
+import { fullReport } from './full-report.ts';
+import { notDescribed, schemaFaults } from './schema.ts';
 
 const { properties, $defs } = schema;
-
-/** A report that has every member. */
-function fullReport(): Record<string, unknown> {
-  const findings = [
-    { code: 'http.status', path: 'status', expected: 200, actual: 500, message: 'It is 500.' },
-  ] as const;
-  const counterexample = { request: '{}', seed: 1, path: '0:1' };
-  const checks = [
-    check('one', 'failed', {
-      findings,
-      moreFindings: 3,
-      reason: 'a reason',
-      control: 'two',
-      curl: 'curl',
-      counterexample,
-    }),
-    check('two', 'passed'),
-    check('three', 'couldNotRun', { reason: 'a reason', leansOn: ['one'], excused: true }),
-  ];
-  const limit = {
-    engine: { name: 'k6', version: 'v1.8.1' },
-    documented: 200,
-    offered: { rate: 300, achieved: 299.8, maxGapMs: 7, dropped: 0 },
-    accepted: { total: 1000, sustainedPerSecond: 200, burst: 200 },
-    refused: { total: 500, codes: { 60007: 500 }, firstAfterCalls: 200 },
-    verdict: 'enforced',
-  } as const;
-  const rest = {
-    limit,
-    subject: { name: 'a client' },
-    waiversFile: 'waivers.json',
-    observations: [{ unknown: 'missing-key', seen: 'omitted', samples: 2 }],
-    waivers: [{ check: 'two', state: 'unused' }],
-  } as const;
-  return JSON.parse(renderJson({ ...reportOf(checks, rest), moreGroups: 2 })) as Record<string, unknown>;
-}
 
 /** The report with the member at this place set, or taken out where the value is undefined. */
 function changed(path: string, value: unknown): unknown {
@@ -59,7 +23,7 @@ function changed(path: string, value: unknown): unknown {
 
 const BROKEN: [path: string, value: unknown][] = [
   ...Object.keys(fullReport())
-    .filter((name) => !['subject', 'limit', 'waiversFile', 'moreGroups'].includes(name))
+    .filter((name) => !['subject', 'limit', 'waiversFile', 'moreGroups', 'coverage'].includes(name))
     .map((name): [string, unknown] => [name, undefined]),
   ['version', 2],
   ['complete', 'yes'],
@@ -92,6 +56,15 @@ const BROKEN: [path: string, value: unknown][] = [
   ['limit/verdict', 'fine'],
   ['limit/refused/codes', { 60007: '500' }],
   ['limit/offered/rate', undefined],
+  ['limit/candidates/0/window', 'round'],
+  ['limit/excluded/0/why', undefined],
+  ['limit/phases/0/ranSeconds', undefined],
+  ['limit/phases/0/seconds/0/failed', -1],
+  ['limit/phases/0/secondsPerEntry', 1],
+  ['limit/phases/0/latency/accepted/p999', undefined],
+  ['limit/phases/0/latency/refused/samples', 0],
+  ['limit/phases/0/latency/failed/spread/counts', [0]],
+  ['limit/phases/0/latencyFromDue/accepted/spread/clustering/p50', 0.5],
 ];
 
 describe('the schema of the report', () => {
@@ -99,6 +72,13 @@ describe('the schema of the report', () => {
     expect(schemaFaults(fullReport())).toEqual([]);
     expect(schemaFaults(changed('checks/0/colour', 'red'))).toEqual([]);
     expect(schemaFaults(changed('mood', 'good'))).toEqual([]);
+  });
+
+  it('describes every member that a report has', () => {
+    expect(notDescribed(fullReport())).toEqual([]);
+    expect(notDescribed(changed('limit/phases/0/latency/accepted/mood', 'good'))).toEqual([
+      '/limit/phases/0/latency/accepted/mood',
+    ]);
   });
 
   it.each(BROKEN)('refuses one whose %s is %j', (path, value) => {
@@ -112,6 +92,7 @@ describe('the schema of the report', () => {
     ['layers', $defs.check.properties.layer.enum, LAYERS],
     ['levels', $defs.check.properties.level.enum, LEVELS],
     ['states of waivers', $defs.waiver.properties.state.enum, WAIVER_STATES],
+    ['windows of a limit', $defs.limitModel.properties.window.enum, LIMIT_WINDOWS],
     ['finding codes', $defs.code.enum, Object.keys(FINDING_CODES)],
   ] as [string, readonly string[], readonly string[]][])('knows the %s that there are', (_title, known, all) => {
     expect([...known].sort()).toEqual([...all].sort());

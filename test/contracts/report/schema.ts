@@ -7,3 +7,20 @@ const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: t
 export function schemaFaults(report: unknown): string[] {
   return validate(report) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
 }
+
+type Node = { $ref?: string; properties?: Record<string, Node>; items?: Node; additionalProperties?: unknown };
+
+/** Paths of the members of a report that the published schema has no word of. */
+export function notDescribed(value: unknown, node: Node = schema as Node, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const name = node.$ref?.replace('#/$defs/', '');
+  const referred = name === undefined ? {} : ((schema.$defs as unknown as Record<string, Node>)[name] ?? {});
+  const { items = {}, additionalProperties } = { ...referred, ...node };
+  const properties = { ...referred.properties, ...node.properties };
+  return Object.entries(value).flatMap(([member, part]) => {
+    const place = `${path}/${member}`;
+    const described = Array.isArray(value) ? items : properties[member];
+    if (described !== undefined) return notDescribed(part, described, place);
+    return additionalProperties === undefined ? [place] : [];
+  });
+}

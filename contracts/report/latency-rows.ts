@@ -1,0 +1,47 @@
+import type { Latencies, Latency, LimitPhase, LimitReport } from './limit.ts';
+
+/** How calls of one outcome fared in one load: from when they were sent, or from when they were due. */
+export type LatencyRow = { profile: string; outcome: string; fromDue: boolean; latency: Latency };
+
+/** Outcomes of calls as people read them, in the order in which they are told. */
+export const CALL_OUTCOMES = { accepted: 'OK', refused: 'refused', failed: 'failed' } as const satisfies Record<
+  keyof Latencies,
+  string
+>;
+
+/** What is told of latency, load by load. Times from when calls were due only where they say something else. */
+export function latencyRows({ phases = [] }: Pick<LimitReport, 'phases'>): LatencyRow[] {
+  return phases.flatMap(rowsOf);
+}
+
+function rowsOf({ profile, latency, latencyFromDue = {} }: LimitPhase): LatencyRow[] {
+  return (Object.keys(CALL_OUTCOMES) as (keyof Latencies)[]).flatMap((name) => {
+    const [sent, due] = [latency[name], latencyFromDue[name]];
+    const outcome = CALL_OUTCOMES[name];
+    return [
+      ...(sent ? [{ profile, outcome, fromDue: false, latency: sent }] : []),
+      ...(sent && due && differs(sent, due) ? [{ profile, outcome, fromDue: true, latency: due }] : []),
+    ];
+  });
+}
+
+/** A stall shows in the calls that it kept back; what the engine is late by otherwise is a part of a millisecond. */
+const TELLING_MS = 1;
+
+function differs(sent: Latency, due: Latency): boolean {
+  return due.p99 - sent.p99 >= TELLING_MS || due.max - sent.max >= TELLING_MS;
+}
+
+/** Heads of the columns of a table of latency, from the number of calls on. */
+export const LATENCY_HEADS = ['calls', 'p50', 'p90', 'p99', 'p99.9', 'max'] as const;
+
+/** The cells below these heads. */
+export function latencyCells({ samples, p50, p90, p99, p999, max }: Latency): string[] {
+  return [String(samples), ...[p50, p90, p99, p999, max].map(msText)];
+}
+
+/** Milliseconds with three digits that count: 0.123, 12.3, 1230. */
+export function msText(ms: number): string {
+  if (ms >= 100) return String(Math.round(ms));
+  return ms >= 10 ? ms.toFixed(1) : ms >= 1 ? ms.toFixed(2) : ms.toFixed(3);
+}

@@ -1,0 +1,44 @@
+import { engineText, type LimitModel, type LimitReport, type LimitWindow } from './limit.ts';
+
+/** Something that a load run measured of the limit, in a few words. */
+export type LimitFact = { name: string; value: string };
+
+/** What a load run measured of the limit, for people, as far as it measured it. What it comes to is `limitVerdict`. */
+export function limitFacts(limit: LimitReport): LimitFact[] {
+  const { engine, offered, accepted, refused, refill, recoveryMs, candidates } = limit;
+  const codes = Object.entries(refused.codes).map(([code, count]) => `${count} with ${code}`);
+  const facts: (LimitFact | undefined)[] = [
+    { name: 'offered', value: `${offered.achieved}/s${engine ? ` by ${engineText(engine)}` : ''}` },
+    offered.dropped > 0 ? { name: 'left out', value: `${offered.dropped} calls that were due` } : undefined,
+    { name: 'accepted', value: `${accepted.sustainedPerSecond}/s sustained` },
+    accepted.burst === undefined ? undefined : { name: 'fullest second', value: `${accepted.burst} accepted` },
+    { name: 'refused', value: `${refused.total}${codes.length > 0 ? ` (${codes.join(', ')})` : ''}` },
+    refill && {
+      name: 'refill',
+      value: `${refill.size} every ${refill.intervalMs} ms${refill.regular ? '' : ', not regular'}`,
+    },
+    recoveryMs === undefined ? undefined : { name: 'recovered', value: `after ${recoveryMs} ms` },
+    candidates && candidates.length > 0
+      ? { name: 'may be', value: candidates.map(modelText).join(', or ') }
+      : undefined,
+  ];
+  return facts.filter((fact) => fact !== undefined);
+}
+
+/** What a load run says of the limit, in words. */
+export function limitVerdict({ verdict }: LimitReport): string {
+  return verdict === 'inconclusive' ? 'not decided by this run' : verdict;
+}
+
+const WINDOWS: Readonly<Record<LimitWindow, string>> = {
+  'fixed-clock': "a window on the clock's second",
+  'fixed-first-call': 'a window from the first call',
+  'sliding-log': 'a sliding window',
+  'sliding-counter': 'a sliding counter',
+  bucket: 'a bucket',
+};
+
+function modelText({ window, refusedCallsCount, size }: LimitModel): string {
+  const holds = size === undefined ? '' : ` of ${size}`;
+  return `${WINDOWS[window]}${holds}${refusedCallsCount ? ' that counts refused calls too' : ''}`;
+}

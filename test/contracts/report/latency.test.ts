@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { renderJunit } from '../../../contracts/report/junit.ts';
+import type { LimitReport } from '../../../contracts/report/limit.ts';
+import { renderMarkdown } from '../../../contracts/report/markdown.ts';
+import { renderText } from '../../../contracts/report/text.ts';
+import { check, reportOf } from './checks.ts';
+import { FULL_LIMIT } from './full-report.ts';
+
+const OK = { samples: 1800, p50: 0.5312, p90: 1.2345, p99: 12.345, p999: 123.45, max: 1234.5 };
+const seconds = [{ second: 0, offered: 180, accepted: 180, refused: 0, failed: 0 }];
+const phase = { profile: 'below', rate: 180, durationSeconds: 10, ranSeconds: 10, seconds };
+const { refill: _, candidates: __, recoveryMs: ___, ...limit } = FULL_LIMIT;
+
+/** A report of this latency, with this one from when calls were due. */
+const reportIn = (due?: typeof OK, more: Partial<LimitReport> = {}) =>
+  reportOf([check('limit-below-accepted', 'passed', { layer: 'limit' })], {
+    limit: {
+      ...limit,
+      phases: [{ ...phase, latency: { accepted: OK }, ...(due && { latencyFromDue: { accepted: due } }) }],
+      ...more,
+    },
+  });
+
+it('the text has a table of latency that fits', () => {
+  const lines = renderText(reportIn()).split('\n');
+  expect(lines).toContain('  latency, ms                    calls     p50     p90     p99   p99.9     max');
+  expect(lines).toContain('  below       OK                  1800   0.531    1.23    12.3     123    1235');
+  expect(lines.filter((line) => line.length > 80)).toEqual([]);
+});
+
+it('the Markdown and JUnit XML have it too', () => {
+  expect(renderMarkdown(reportIn())).toContain('| below | OK | 1800 | 0.531 | 1.23 | 12.3 | 123 | 1235 |');
+  expect(renderJunit(reportIn())).toContain(
+    '<property name="latency below OK" value="1800 calls: p50 0.531 ms, p90 1.23 ms, p99 12.3 ms, p99.9 123 ms, max 1235 ms"/>',
+  );
+});
+
+it('latency from when calls were due has a line of its own where it says something else', () => {
+  const late = { ...OK, max: OK.max + 500 };
+  expect(renderText(reportIn(late))).toContain('\n  below       OK, from due        1800 ');
+  expect(renderText(reportIn({ ...OK, max: OK.max + 0.5 }))).not.toContain('from due');
+  expect(renderJunit(reportIn(late))).toContain('name="latency below OK from due"');
+});
+
+it('what else was measured of the limit is told in words', () => {
+  const text = renderText(reportIn(OK, FULL_LIMIT)).replaceAll(/\s+/g, ' ');
+  expect(text).toContain('refill 200 every 1000 ms, recovered after 800 ms, may be a bucket of 200: enforced');
+});
