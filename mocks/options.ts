@@ -23,16 +23,18 @@ export type MockOptions = {
   /** The call limit; 200 a second by default [page]. */
   callsPerSecond?: number | 'unlimited';
   /**
-   * What right calls of other operations of the service are answered (create_group, account_import …): `refused` as not served
-   * by this mock, which is the default, or `ok` with a plain OK envelope, so that a client's set-up runs through.
+   * What right calls of other operations of the service are answered (create_group, account_import …): with `groups`, which
+   * is the default of a server, create_group, update_group_counter and destroy_group make, count and remove groups, and all
+   * others are refused as not served by this mock; with `refused`, the default of handlers, these three too; with `ok` all
+   * get a plain OK envelope, so that a client's set-up runs through.
    */
   otherOperations?: OtherOperations;
 };
 
-/** How the mock goes about operations that it does not serve. */
+/** How the mock goes about other operations than its own. */
 export type OtherOperations = (typeof OTHER_OPERATIONS)[number];
 
-export const OTHER_OPERATIONS = ['refused', 'ok'] as const;
+export const OTHER_OPERATIONS = ['groups', 'refused', 'ok'] as const;
 
 /** The options with every default filled in; `callsPerSecond` is Infinity where there is no limit. */
 export type Settings = {
@@ -56,7 +58,7 @@ export const SAMPLE_ACCOUNT = {
 export function resolveOptions(options: MockOptions = {}): Settings {
   const { sdkappid = SAMPLE_ACCOUNT.sdkappid, secretKey = SAMPLE_ACCOUNT.secretKey } = options;
   const { administrators = [SAMPLE_ACCOUNT.identifier], callsPerSecond = RATE_LIMIT.calls } = options;
-  const { otherOperations = 'refused' } = options;
+  const { otherOperations = 'groups' } = options;
   if (!Number.isInteger(sdkappid) || sdkappid < 1 || sdkappid > 0xffffffff)
     refuse(`sdkappid is ${sdkappid}`, 'Give an integer from 1 to 4294967295');
   if (secretKey === '') refuse('the secret key is empty', 'Leave it out to use the sample key');

@@ -2,6 +2,7 @@ import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import type { Account } from '../contracts/account/account.ts';
+import { createGroupCalls } from './groups/group-calls.ts';
 import { type Alter, createApi } from './http/api.ts';
 import { createBodyReader } from './http/collect-body.ts';
 import { createConnections, type ServerConnections } from './http/connections.ts';
@@ -14,6 +15,7 @@ import { createJournal, type Journal } from './journal/journal.ts';
 import { createCredentialJudge } from './journal/judge-credential.ts';
 import { type Limits, MOCK_LIMITS, type SettableLimits } from './limits.ts';
 import { type MockOptions, resolveOptions, type Settings } from './options.ts';
+import type { CheckUserSig } from './service/received-call.ts';
 import { createService, type Service } from './service/service.ts';
 import { freshLimiter } from './service/world.ts';
 import { createStates } from './states/mock-states.ts';
@@ -45,8 +47,8 @@ export type ServerOptions = MockOptions & {
   limits?: Partial<SettableLimits>;
 };
 
-/** A service that says how many decoded UserSigs it keeps. */
-export type VerifiedService = Service & { keptUserSigs(): number };
+/** A service with its check of UserSigs, which says how many decoded ones it keeps. */
+export type VerifiedService = Service & { checkUserSig: CheckUserSig; keptUserSigs(): number };
 
 /** A mock that is listening. `url` has no trailing slash; `account` is who may call it. */
 export type RunningServer = {
@@ -67,7 +69,7 @@ export type RunningServer = {
 /** The service with the real check of UserSigs: what the server runs, and what a defective one can be made from. */
 export function createVerifiedService(options: MockOptions = {}): VerifiedService {
   const checkUserSig = createUserSigCheck(resolveOptions(options));
-  return { ...createService({ ...options, checkUserSig }), keptUserSigs: checkUserSig.kept };
+  return { ...createService({ ...options, checkUserSig }), checkUserSig, keptUserSigs: checkUserSig.kept };
 }
 
 /**
@@ -114,8 +116,12 @@ function assemble(guards: Guards, options: ServerOptions) {
   const judgeCredential = createCredentialJudge(settings);
   const journal = createJournal([account.secretKey], { limits: guards.limits, judgeCredential });
   const states = createStates(world, guards.limits);
+  const checkUserSig =
+    'checkUserSig' in service ? (service as VerifiedService).checkUserSig : createUserSigCheck(settings);
+  const groupCalls = createGroupCalls({ settings, checkUserSig, world, states });
   const reset = (): void => {
     states.reset();
+    groupCalls.reset();
     if (!options.keepsJournal) journal.reset();
     world.limiter = freshLimiter(settings);
   };
@@ -123,7 +129,7 @@ function assemble(guards: Guards, options: ServerOptions) {
   const userSigs = (): number => ('keptUserSigs' in service ? (service as VerifiedService).keptUserSigs() : 0);
   const health = () => readHealth({ ...guards, heldBodyBytes: held, journal, states, world, userSigs });
   const stateDelayMs = settings.unknowns['read-after-write-delay'] === 'one-second' ? 1000 : 0;
-  const api = createApi({ settings, service, journal, collect, now, wait, ...(alter && { alter }) });
+  const api = createApi({ settings, service, groupCalls, journal, collect, now, wait, ...(alter && { alter }) });
   const control = createControl({ account, world, states, journal, stateDelayMs, wait, reset, health, collect, guard });
   const listener: RequestListener = (request, response) =>
     request.url?.startsWith(CONTROL_PATH) ? control(request, response) : api(request, response);

@@ -3,6 +3,7 @@ import { isPreflight } from '../../contracts/oracles/request/request-seen.ts';
 import { parseQuery, splitTarget } from '../../contracts/wire/query.ts';
 import { answerApart } from '../answer-apart.ts';
 import { withCrossOrigin } from '../answer-headers.ts';
+import type { GroupCalls } from '../groups/group-calls.ts';
 import type { JournalWriter } from '../journal/journal.ts';
 import type { Settings } from '../options.ts';
 import type { NoAnswer, RawReply, Reply, ServiceAnswer } from '../service/reply.ts';
@@ -20,6 +21,7 @@ type Altered = RawReply | NoAnswer;
 export type ApiParts = {
   settings: Settings;
   service: Service;
+  groupCalls: GroupCalls;
   journal: JournalWriter;
   collect: CollectBody;
   now: () => number;
@@ -29,7 +31,7 @@ export type ApiParts = {
 };
 
 /** Answers calls of the operation, and of every path that is not the kit's own: calls by the service, others apart from it. */
-export function createApi({ settings, service, journal, collect, now, wait, alter }: ApiParts) {
+export function createApi({ settings, service, groupCalls, journal, collect, now, wait, alter }: ApiParts) {
   const connectionOf = numberConnections();
   return (message: IncomingMessage, response: ServerResponse): void => {
     const arrivedAt = now();
@@ -52,7 +54,7 @@ export function createApi({ settings, service, journal, collect, now, wait, alte
   };
 
   function replyTo(request: ServiceRequest): Reply {
-    const reply = answerApart(request, settings) ?? service.handle(request, now());
+    const reply = answerApart(request, { settings, groupCalls, now }) ?? service.handle(request, now());
     return typeof reply === 'string' ? reply : withCrossOrigin(reply);
   }
 

@@ -1,6 +1,7 @@
 import { isPreflight } from '../../contracts/oracles/request/request-seen.ts';
 import { parseQuery, splitTarget } from '../../contracts/wire/query.ts';
 import { answerApart } from '../answer-apart.ts';
+import { createGroupCalls } from '../groups/group-calls.ts';
 import { resolveOptions } from '../options.ts';
 import { createService } from '../service/service.ts';
 import type { ServiceRequest } from '../service/service-request.ts';
@@ -27,24 +28,24 @@ export type MswDoor = {
 /** A door with a world of its own, in which calls are answered by this play. */
 export function createMswDoor(options: HandlerOptions, playIn: (states: States) => MswPlay): MswDoor {
   // The clock is asked anew at each call: fake timers put another one in its place, and take it away.
-  const { now = () => Date.now(), strict = false, checkUserSig, onUnknownTestGroup: _, ...mockOptions } = options;
+  const { now = () => Date.now(), strict = false, onUnknownTestGroup: _, ...given } = options;
+  // Handlers are one of many: what is not asked of them is left to the others.
+  const { checkUserSig = strict ? looksLikeUserSig : anyWill, ...mockOptions } = { ...OTHERS_ALONE, ...given };
   const settings = resolveOptions(mockOptions);
-  const service = createService({
-    ...mockOptions,
-    checkUserSig: checkUserSig ?? (strict ? looksLikeUserSig : anyWill),
-  });
+  const service = createService({ ...mockOptions, checkUserSig });
   const asOwn = strict ? (sent: ServiceRequest) => sent : createTakeAsOwn(mockOptions, settings);
   const states = createStates(service.world);
+  const groupCalls = createGroupCalls({ settings, checkUserSig, world: service.world, states });
   const play = playIn(states);
   const journal = createHandlerJournal();
   return {
     states,
     journal,
-    servesOthers: settings.otherOperations === 'ok',
+    servesOthers: settings.otherOperations !== 'refused',
     async answer(request) {
       const sent = await read(request);
       const startedAt = now();
-      const apart = answerApart(sent, settings);
+      const apart = answerApart(asOwn(sent), { settings, groupCalls, now: () => startedAt });
       const { reply, delayMs = 0 } = apart
         ? { reply: apart }
         : play(sent, (one) => service.handle(asOwn(one), startedAt));
@@ -55,6 +56,7 @@ export function createMswDoor(options: HandlerOptions, playIn: (states: States) 
     },
     reset() {
       states.reset();
+      groupCalls.reset();
       journal.reset();
       service.world.limiter = freshLimiter(settings);
     },
@@ -62,6 +64,7 @@ export function createMswDoor(options: HandlerOptions, playIn: (states: States) 
 }
 
 const anyWill = () => undefined;
+const OTHERS_ALONE = { otherOperations: 'refused' } as const;
 
 async function read(request: Request): Promise<ServiceRequest> {
   const { method, url } = request;

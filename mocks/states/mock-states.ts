@@ -3,8 +3,16 @@ import { type Limits, MOCK_LIMITS } from '../limits.ts';
 import { exactCounters } from '../service/group-of.ts';
 import { type Group, NO_GROUP, type World } from '../service/world.ts';
 
-/** The provider states of a world. `apply` sets one up or undoes it; `reset` forgets all; `size` counts what is set up. */
-export type States = { apply(change: StateChange): void; reset(): void; size(): number };
+/**
+ * The provider states of a world. `apply` sets one up or undoes it; `replace` sets one up in place of all that was said of
+ * its group, as a call does that changes the group itself; `reset` forgets all; `size` counts what is set up.
+ */
+export type States = {
+  apply(change: StateChange): void;
+  replace(change: StateChange): void;
+  reset(): void;
+  size(): number;
+};
 
 /** One state that was set up and not torn down; `subject` is its GroupId, or empty for the whole app. */
 type StateLayer = { number: number; state: StateName; subject: string; makeOf: (group: Group) => Group };
@@ -44,13 +52,19 @@ export function createStates(world: World, limits: Pick<Limits, 'states' | 'stat
     show(world, layer.subject, others);
   }
 
+  const layerOf = (change: StateChange): StateLayer => {
+    return { number: next++, state: change.state, subject: subjectOf(change), makeOf: makerOf(change) };
+  };
+
   return {
     apply(change) {
-      const { state, action } = change;
-      const subject = subjectOf(change);
-      const last = bySubject.get(subject)?.findLast((layer) => layer.state === state);
-      if (action === 'setup') setUp({ number: next++, state, subject, makeOf: makerOf(change) });
+      const last = bySubject.get(subjectOf(change))?.findLast(({ state }) => state === change.state);
+      if (change.action === 'setup') setUp(layerOf(change));
       else if (last !== undefined) forget(last);
+    },
+    replace(change) {
+      for (const layer of bySubject.get(subjectOf(change)) ?? []) forget(layer);
+      setUp(layerOf(change));
     },
     reset() {
       all.clear();

@@ -54,7 +54,9 @@ it('takes groups of exactly the same counters for scenarios of special ones, eac
   const same = scenario.given.flatMap(({ state, params }, at): ConfiguredGroup[] =>
     state === 'a group with counters' ? [{ state, GroupId: `live-${at}`, GroupCounter: params.GroupCounter }] : [],
   );
-  expect(adaptToGroups(scenario, same)?.call.body).toEqual({ json: { GroupId: 'live-0' } });
+  const adapted = adaptToGroups(scenario, same);
+  expect(adapted?.call.body).toEqual({ json: { GroupId: 'live-0' } });
+  expect(adapted?.expect).toEqual(scenario.expect);
   expect(adaptToGroups(scenario, same.slice(1))).toBeUndefined();
 });
 
