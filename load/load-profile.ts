@@ -2,7 +2,7 @@ import { readAddress } from '../contracts/provider/address.ts';
 import { assertReachable } from '../contracts/provider/reach.ts';
 import { judgeLoad } from './judge/conformance.ts';
 import { loadPermission } from './permission.ts';
-import { LIMIT_PER_SECOND, type Profile } from './profiles.ts';
+import { LIMIT_PER_SECOND, mostWithinSecond, type Profile } from './profiles.ts';
 import { runLoad } from './run-load.ts';
 import { type LimitOptions, type LimitResult, withTarget } from './with-target.ts';
 
@@ -18,7 +18,7 @@ export class LoadNotAllowed extends Error {
 export async function loadProfile(profile: Profile, options: LimitOptions): Promise<LimitResult> {
   const provider = readAddress(options);
   const assertAllowed = (sdkappid: number | undefined): void => {
-    const aboveLimit = profile.ratePerSecond > LIMIT_PER_SECOND;
+    const aboveLimit = mostWithinSecond(profile) > LIMIT_PER_SECOND;
     const permission = loadPermission({
       ...options,
       provider,

@@ -1,9 +1,10 @@
 import { Argument, Command, Option } from 'commander';
 import { makeReport, type Report } from '../../contracts/report/report.ts';
 import { toolVersion } from '../../contracts/tool-version.ts';
+import { describeShape } from '../../load/describe-load.ts';
 import { LoadNotAllowed, loadProfile } from '../../load/load-profile.ts';
 import type { Consent } from '../../load/permission.ts';
-import { overrideProfile, PROFILES, type Profile, type ProfileName } from '../../load/profiles.ts';
+import { LONGEST_SECONDS, overrideProfile, PROFILES, type Profile, type ProfileName } from '../../load/profiles.ts';
 import { conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
 import type { Finish } from '../exit-codes.ts';
@@ -26,23 +27,33 @@ type Options = AccountOptions &
   ProviderOptions &
   OutputOptions &
   Consent &
-  EngineOptions & { rate?: number; duration?: number };
+  EngineOptions & { rate?: number; duration?: number; allowLong?: boolean };
 
 /** The command `load`: runs one profile and judges the limit by it. */
 export function loadCommand(context: Context, finish: Finish): Command {
   const command = new Command('load')
-    .description('offer a load and judge the limit: smoke, below or above')
+    .summary('offer a load and judge the limit by it')
+    .description(`offer a load and judge the limit by it\n\nProfiles:\n${listProfiles()}`)
     .addArgument(new Argument('<profile>', 'the load profile').choices(Object.keys(PROFILES)))
-    .addOption(new Option('--rate <n>', 'calls per second').argParser(positiveInteger))
-    .addOption(new Option('--duration <n>', 'seconds').argParser(positiveInteger));
+    .addOption(new Option('--rate <n>', "calls per second, not the profile's own").argParser(positiveInteger))
+    .addOption(new Option('--duration <n>', 'seconds, likewise').argParser(positiveInteger))
+    .option('--allow-long', `also more than ${LONGEST_SECONDS} seconds`);
   defineOutput(defineEngine(defineStaging(defineAccount(defineProvider(command)))));
   return command.action((name: ProfileName, options: Options) =>
     finish(conclude(`load ${name}`, options, context, () => runProfile(profileOf(name, options), options, context))),
   );
 }
 
-function profileOf(name: ProfileName, { rate, duration }: Options): Profile {
+/** A line for each profile: its rate, its duration, and what it is for. */
+function listProfiles(): string {
+  return Object.values(PROFILES)
+    .map((profile) => `  ${profile.name.padEnd(10)}${describeShape(profile)}`)
+    .join('\n');
+}
+
+function profileOf(name: ProfileName, { rate, duration, allowLong = false }: Options): Profile {
   const overrides = {
+    allowLong,
     ...(rate !== undefined && { ratePerSecond: rate }),
     ...(duration !== undefined && { durationSeconds: duration }),
   };

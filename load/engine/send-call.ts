@@ -1,31 +1,28 @@
-import { performance } from 'node:perf_hooks';
 import type { Dispatcher } from 'undici';
 import { type LoadAnswer, NO_ANSWER, outcomeKind, readLoadAnswer } from '../k6/load-answer.ts';
 import { CALL_HEADERS, CALL_TIMEOUT_MS } from '../k6/load-request.ts';
 import type { LoadCall } from '../measure/load-calls.ts';
+import { CLOCK } from './offer-arrivals.ts';
 
-export type CallToSend = { url: string; body: string; expectedCodes: readonly number[] };
+/** A call, when it is due in milliseconds since the epoch, and the ErrorCodes that count as accepted. */
+export type CallToSend = { url: string; body: string; expectedCodes: readonly number[]; dueAtMs: number };
 
 /** Sends one call and judges its answer. Never throws: an error's message may quote the URL, which holds the UserSig. */
 export async function sendCall(
   connection: Dispatcher,
-  { url, body, expectedCodes }: CallToSend,
+  { url, body, expectedCodes, dueAtMs }: CallToSend,
   signal: AbortSignal,
 ): Promise<LoadCall> {
-  const startedAtMs = now();
+  const startedAtMs = CLOCK.now();
   const { code, problem } = await answerTo(connection, url, body, signal);
   return {
     startedAtMs,
-    endedAtMs: now(),
+    dueAtMs,
+    endedAtMs: CLOCK.now(),
     kind: outcomeKind(code, expectedCodes),
     code,
     ...(problem !== undefined && { problem }),
   };
-}
-
-/** Milliseconds since the epoch, which only grow. */
-function now(): number {
-  return performance.timeOrigin + performance.now();
 }
 
 async function answerTo(connection: Dispatcher, url: string, body: string, signal: AbortSignal): Promise<LoadAnswer> {

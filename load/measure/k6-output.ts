@@ -1,4 +1,4 @@
-import { K6_SCENARIOS, LATENCY_METRICS, type OutcomeKind } from '../k6/metric-names.ts';
+import { DUE, K6_METRICS, LATENCY_METRICS, type OutcomeKind, stepOfScenario, WARM_UP } from '../k6/metric-names.ts';
 import type { LoadCall } from './load-calls.ts';
 
 /** What became of one arrival or several, as far as it is of use here. */
@@ -10,19 +10,33 @@ export type LoadEvent =
 export function readK6Line(line: string): LoadEvent | undefined {
   const metric = /^\{"metric":"([a-z0-9_]+)","type":"Point"/.exec(line)?.[1];
   if (metric === undefined || !METRICS_READ.has(metric)) return undefined;
-  const { time, value, tags } = (JSON.parse(line) as { data: PointData }).data;
-  const measured = tags['scenario'] === K6_SCENARIOS.measured;
-  if (metric === 'dropped_iterations') return { type: 'dropped', measured, count: value };
-  const { code = 'unreadable', problem } = tags;
-  const kind = KINDS.get(metric) ?? 'broken';
+  const { time, value, tags, metadata } = (JSON.parse(line) as { data: PointData }).data;
+  const { scenario = WARM_UP, code = 'unreadable', problem } = tags;
+  const measured = scenario !== WARM_UP;
+  if (metric === K6_METRICS.dropped) return { type: 'dropped', measured, count: value };
+  const due = metadata?.[DUE];
+  const step = stepOfScenario(scenario);
   // k6 stamps a point when it is made, which is when the call has ended.
   const endedAtMs = Date.parse(time);
-  const call = { startedAtMs: endedAtMs - value, endedAtMs, kind, code, ...(problem !== undefined && { problem }) };
+  const call: LoadCall = {
+    startedAtMs: endedAtMs - value,
+    ...(due !== undefined && { dueAtMs: Number(due) }),
+    ...(step !== undefined && { step }),
+    endedAtMs,
+    kind: KINDS.get(metric) ?? 'broken',
+    code,
+    ...(problem !== undefined && { problem }),
+  };
   return { type: 'call', measured, call };
 }
 
-type PointData = { time: string; value: number; tags: Readonly<Record<string, string | undefined>> };
+type PointData = {
+  time: string;
+  value: number;
+  tags: Readonly<Record<string, string | undefined>>;
+  metadata?: Readonly<Record<string, string | undefined>>;
+};
 
 const KINDS = new Map(Object.entries(LATENCY_METRICS).map(([kind, metric]) => [metric as string, kind as OutcomeKind]));
 
-const METRICS_READ = new Set<string>([...KINDS.keys(), 'dropped_iterations']);
+const METRICS_READ = new Set<string>([...KINDS.keys(), K6_METRICS.dropped]);

@@ -19,9 +19,9 @@ describe('what a run measures', () => {
 
   it('has when each call was answered, also where no answer came', async () => {
     const connection = { request: () => Promise.reject(new Error('reset')) } as unknown as Dispatcher;
-    const call = { url: 'http://127.0.0.1/', body: '', expectedCodes: [0] };
-    const { startedAtMs, endedAtMs, code } = await sendCall(connection, call, new AbortController().signal);
-    expect(code).toBe('no-answer');
+    const call = { url: 'http://127.0.0.1/', body: '', expectedCodes: [0], dueAtMs: 7 };
+    const { startedAtMs, dueAtMs, endedAtMs, code } = await sendCall(connection, call, new AbortController().signal);
+    expect({ code, dueAtMs }).toEqual({ code: 'no-answer', dueAtMs: 7 });
     expect(endedAtMs).toBeGreaterThanOrEqual(startedAtMs);
   });
 
