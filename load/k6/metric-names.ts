@@ -1,7 +1,13 @@
 /** Accepted: an expected ErrorCode. Refused: any other ErrorCode. Broken: no answer, or none that can be read. */
 export type OutcomeKind = 'accepted' | 'refused' | 'broken';
 
-/** Time that a call took, one series for each kind; tagged with `code`, and with `problem` where there is one. */
+/** The ErrorCode of a call that has no tag for it. */
+export const USUAL_CODE = '0';
+
+/**
+ * Time that a call took, one series for each kind; tagged with `code` unless that is the usual one, and with `problem` where
+ * there is one.
+ */
 export const LATENCY_METRICS = {
   accepted: 'group_counter_accepted_ms',
   refused: 'group_counter_refused_ms',

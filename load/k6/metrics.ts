@@ -1,7 +1,7 @@
 import exec from 'k6/execution';
 import { Counter, Trend } from 'k6/metrics';
 import { isLost, type LoadAnswer, outcomeKind } from './load-answer.ts';
-import { DUE, LATENCY_METRICS, METRICS, type OutcomeKind } from './metric-names.ts';
+import { DUE, LATENCY_METRICS, METRICS, type OutcomeKind, USUAL_CODE } from './metric-names.ts';
 import { isTryAgain } from './refusal-codes.ts';
 
 // k6 wants metrics made in init code, and each that a threshold names made at all.
@@ -27,10 +27,16 @@ export function record({ answer, tookMs, dueAtMs }: CallMade, expectedCodes: rea
   const kind = outcomeKind(code, expectedCodes);
   metadata ??= exec.vu.metrics.metadata;
   metadata[DUE] = dueAtMs;
-  latencies[kind].add(tookMs, problem === undefined ? { code } : { code, problem });
+  latencies[kind].add(tookMs, tagsOf(answer));
   // Else it would stand beside every other metric until the next call.
   delete metadata[DUE];
   if (kind === 'refused' && !isTryAgain(code)) refusals.add(1, { code });
   if (problem !== undefined) invalid.add(1, { code });
   if (isLost(code)) unanswered.add(1, { code });
+}
+
+/** None for what most calls are answered: tags cost k6 as much as all else that is added here. */
+function tagsOf({ code, problem }: LoadAnswer): { [name: string]: string } | undefined {
+  if (problem !== undefined) return { code, problem };
+  return code === USUAL_CODE ? undefined : { code };
 }

@@ -1,4 +1,12 @@
-import { DUE, K6_METRICS, LATENCY_METRICS, type OutcomeKind, stepOfScenario, WARM_UP } from '../k6/metric-names.ts';
+import {
+  DUE,
+  K6_METRICS,
+  LATENCY_METRICS,
+  type OutcomeKind,
+  stepOfScenario,
+  USUAL_CODE,
+  WARM_UP,
+} from '../k6/metric-names.ts';
 import type { LoadCall } from './load-calls.ts';
 
 /** What became of one arrival or several, as far as it is of use here. */
@@ -11,7 +19,7 @@ export function readK6Line(line: string): LoadEvent | undefined {
   const metric = /^\{"metric":"([a-z0-9_]+)","type":"Point"/.exec(line)?.[1];
   if (metric === undefined || !METRICS_READ.has(metric)) return undefined;
   const { time, value, tags, metadata } = (JSON.parse(line) as { data: PointData }).data;
-  const { scenario = WARM_UP, code = 'unreadable', problem } = tags;
+  const { scenario = WARM_UP, code = USUAL_CODE, problem } = tags;
   const measured = scenario !== WARM_UP;
   if (metric === K6_METRICS.dropped) return { type: 'dropped', measured, count: value };
   const due = metadata?.[DUE];

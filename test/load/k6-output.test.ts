@@ -18,10 +18,10 @@ describe("a line of k6's output", () => {
   });
 
   it('about a call says when it was due, and which step of its profile it is of', () => {
-    const tags = { scenario: 'measured-12', code: '0' };
+    const tags = { scenario: 'measured-12' };
     expect(readK6Line(point('group_counter_accepted_ms', 3, tags, { due: '1767225601490.25' }))).toMatchObject({
       measured: true,
-      call: { dueAtMs: 1_767_225_601_490.25, step: 12 },
+      call: { dueAtMs: 1_767_225_601_490.25, step: 12, code: '0' },
     });
   });
 
