@@ -1,11 +1,11 @@
 import { readAddress } from '../contracts/provider/address.ts';
 import type { CheckResult } from '../contracts/report/check-result.ts';
 import { limitChecksNotRun } from './judge/limit-checks.ts';
+import type { LoadOptions } from './load-options.ts';
 import { neededProfiles } from './needed-profiles.ts';
 import { type LoadRequest, loadPermission } from './permission.ts';
 import { type Profile, SHORT_PROFILES } from './profiles.ts';
 import { runInShort, type ShortName } from './run-in-short.ts';
-import type { LoadOptions } from './run-load.ts';
 import { type LimitOptions, type LimitResult, withTarget } from './with-target.ts';
 
 export type CheckLimitOptions = LimitOptions & {

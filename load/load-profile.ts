@@ -1,15 +1,10 @@
 import { readAddress } from '../contracts/provider/address.ts';
 import { assertReachable } from '../contracts/provider/reach.ts';
 import { judgeLoad } from './judge/conformance.ts';
-import { loadPermission } from './permission.ts';
-import { LIMIT_PER_SECOND, type Profile } from './profiles.ts';
+import { assertLoadAllowed } from './permission.ts';
+import { LIMIT_PER_SECOND, mostWithinSecond, type Profile } from './profiles.ts';
 import { runLoad } from './run-load.ts';
 import { type LimitOptions, type LimitResult, withTarget } from './with-target.ts';
-
-/** Load that was not agreed to; the message says how to. */
-export class LoadNotAllowed extends Error {
-  override readonly name = 'LoadNotAllowed';
-}
 
 /**
  * Runs one profile and judges the limit by it. Throws LoadNotAllowed where load on this host was not agreed to,
@@ -18,14 +13,8 @@ export class LoadNotAllowed extends Error {
 export async function loadProfile(profile: Profile, options: LimitOptions): Promise<LimitResult> {
   const provider = readAddress(options);
   const assertAllowed = (sdkappid: number | undefined): void => {
-    const aboveLimit = profile.ratePerSecond > LIMIT_PER_SECOND;
-    const permission = loadPermission({
-      ...options,
-      provider,
-      aboveLimit,
-      ...(sdkappid !== undefined && { sdkappid }),
-    });
-    if (!permission.allowed) throw new LoadNotAllowed(`Failed to start the load: ${permission.reason}.`);
+    const aboveLimit = mostWithinSecond(profile) > LIMIT_PER_SECOND;
+    assertLoadAllowed({ ...options, provider, aboveLimit, ...(sdkappid !== undefined && { sdkappid }) });
   };
   assertAllowed(options.account?.sdkappid);
   await assertReachable(provider);

@@ -17,6 +17,17 @@ export type LoadRequest = Consent & {
   aboveLimit: boolean;
 };
 
+/** Load that was not agreed to; the message says how to. */
+export class LoadNotAllowed extends Error {
+  override readonly name = 'LoadNotAllowed';
+}
+
+/** Throws LoadNotAllowed where load may not be sent. */
+export function assertLoadAllowed(request: LoadRequest): void {
+  const permission = loadPermission(request);
+  if (!permission.allowed) throw new LoadNotAllowed(`Failed to start the load: ${permission.reason}.`);
+}
+
 /** Whether load may be sent. A provider on this machine may always be loaded; any other only with consent. */
 export function loadPermission(request: LoadRequest): { allowed: true } | { allowed: false; reason: string } {
   const { provider, sdkappid, stagingSdkappid, aboveLimit, allowAboveLimit = false } = request;

@@ -1,5 +1,7 @@
 import { LIMIT_PER_SECOND, PROFILES, type Profile, type ProfileName, percentOfLimit } from './k6/k6-profiles.ts';
+import { callsOfProfile } from './k6/steps.ts';
 
+export { callsOfProfile, callsOfStep, mostWithinSecond, type Step, stepsOf, stretchesOf } from './k6/steps.ts';
 export { LIMIT_PER_SECOND, PROFILES, type Profile, type ProfileName };
 
 /** What `check` runs: the limit in short. 150 % drains a bucket of one second's calls before the second half begins. */
@@ -8,18 +10,37 @@ export const SHORT_PROFILES = {
   above: { ...PROFILES.above, ratePerSecond: percentOfLimit(150), durationSeconds: 5 },
 } satisfies { [Name in 'below' | 'above']: Profile & { name: Name } };
 
-/** Whole seconds that `above` needs, so that its second half holds a complete second of anybody's clock. */
-const SHORTEST_ABOVE_SECONDS = 4;
+/** Whole seconds that a profile needs to show what it is for. `above`: its second half holds a second of anybody's clock. */
+const SHORTEST_SECONDS: Partial<Record<ProfileName, number>> = { above: 4, recovery: 15, window: 9 };
 
-/** The profile with another rate or duration. Throws where it would no longer prove what its name says. */
-export function overrideProfile(
-  profile: Profile,
-  { ratePerSecond = profile.ratePerSecond, durationSeconds = profile.durationSeconds }: ProfileOverrides,
-): Profile {
-  const { name, expect } = profile;
-  requireWhole(`rate of ${name}`, ratePerSecond, 1);
-  requireWhole(`duration of ${name}`, durationSeconds, expect === 'surplus-refused' ? SHORTEST_ABOVE_SECONDS : 1);
-  if (expect === 'surplus-refused' && ratePerSecond <= LIMIT_PER_SECOND)
+/** More rounds than at twenty phases of a second tell no more. */
+const LONGEST_WINDOW_SECONDS = PROFILES.window.durationSeconds;
+
+/** Seconds that a run may take without more words: an hour. */
+export const LONGEST_SECONDS = 3600;
+
+/** Calls that a run may have at most: each is held to its end, and judged then. */
+export const MOST_CALLS = 2_000_000;
+
+/** Calls per second and seconds that take the place of a profile's own, and whether they may be more than an hour. */
+export type ProfileOverrides = { ratePerSecond?: number; durationSeconds?: number; allowLong?: boolean };
+
+/** The profile with another rate or duration. Throws where it would no longer prove what its name says, or never end. */
+export function overrideProfile(profile: Profile, overrides: ProfileOverrides): Profile {
+  const { ratePerSecond = profile.ratePerSecond, durationSeconds = profile.durationSeconds } = overrides;
+  const { name } = profile;
+  requireWhole(`rate of ${name}`, ratePerSecond, name === 'window' ? 2 : 1);
+  requireWhole(`duration of ${name}`, durationSeconds, SHORTEST_SECONDS[name] ?? 1);
+  requireMeaning(profile, ratePerSecond, durationSeconds);
+  const overridden = { ...profile, ratePerSecond, durationSeconds };
+  requireBounds(overridden, overrides.allowLong ?? false);
+  return overridden;
+}
+
+/** That a rate and a duration are still those of what the name says. */
+function requireMeaning({ name, expect }: Profile, ratePerSecond: number, durationSeconds: number): void {
+  const isAbove = expect === 'surplus-refused' || name === 'recovery';
+  if (isAbove && ratePerSecond <= LIMIT_PER_SECOND)
     throw new Error(
       `Failed to set the rate of ${name}: ${ratePerSecond}/s has no surplus over the limit. Give more than ${LIMIT_PER_SECOND}.`,
     );
@@ -27,11 +48,23 @@ export function overrideProfile(
     throw new Error(
       `Failed to set the rate of ${name}: ${ratePerSecond}/s is over the limit. Give at most ${LIMIT_PER_SECOND}, or run above.`,
     );
-  return { ...profile, ratePerSecond, durationSeconds };
+  if (name === 'window' && durationSeconds > LONGEST_WINDOW_SECONDS)
+    throw new Error(
+      `Failed to set the duration of ${name}: ${durationSeconds} s has more than twenty rounds, which tell no more. Give at most ${LONGEST_WINDOW_SECONDS}.`,
+    );
 }
 
-/** Calls per second and seconds that take the place of a profile's own. */
-export type ProfileOverrides = { ratePerSecond?: number; durationSeconds?: number };
+function requireBounds(profile: Profile, allowLong: boolean): void {
+  const { name, ratePerSecond, durationSeconds } = profile;
+  const calls = callsOfProfile(profile);
+  const long = `Failed to set the duration of ${name}: ${durationSeconds} s at ${ratePerSecond}/s is ${calls} calls`;
+  if (calls > MOST_CALLS)
+    throw new Error(`${long}, and a run holds at most ${MOST_CALLS}. Give a shorter duration or a lower rate.`);
+  if (durationSeconds > LONGEST_SECONDS && !allowLong)
+    throw new Error(
+      `${long}, and takes more than ${LONGEST_SECONDS} s. Give --allow-long besides if it is meant, or a shorter duration.`,
+    );
+}
 
 function requireWhole(what: string, value: number, least: number): void {
   if (Number.isInteger(value) && value >= least) return;

@@ -1,7 +1,8 @@
 import { besideControl } from './judge/beside-control.ts';
 import { judgeLoad, type LimitJudgement, mergeJudgements } from './judge/conformance.ts';
+import type { LoadOptions } from './load-options.ts';
 import { type Profile, SHORT_PROFILES } from './profiles.ts';
-import { type LoadOptions, type LoadRun, runLoad } from './run-load.ts';
+import { type LoadRun, runLoad } from './run-load.ts';
 
 /** Names of the profiles of `check`, in the order in which they run. */
 export type ShortName = keyof typeof SHORT_PROFILES;

@@ -1,35 +1,17 @@
-import type { Account } from '../contracts/account/account.ts';
-import type { ProviderAddress } from '../contracts/provider/address.ts';
 import { engineText } from '../contracts/report/limit.ts';
+import { describeLoad } from './describe-load.ts';
 import { runEmbedded } from './engine/embedded.ts';
-import { type Engine, reportedEngine } from './engine/engine.ts';
+import { reportedEngine } from './engine/engine.ts';
 import { SLOWEST_ANSWER_MS } from './k6/env.ts';
+import type { LoadOptions, Running } from './load-options.ts';
 import { type Collector, createCollector } from './measure/collect.ts';
-import { acceptCodes, journalBetween, lastStretch } from './measure/journal-seconds.ts';
+import { followJournal } from './measure/follow-journal.ts';
+import { acceptCodes, journalBetween, lastStretches } from './measure/journal-seconds.ts';
 import { type Measured, measure, type Others } from './measure/measured.ts';
 import { type MeasuredSecond, readJournal } from './measure/read-journal.ts';
-import type { Profile } from './profiles.ts';
+import { type Profile, stretchesOf } from './profiles.ts';
 import { runScript } from './run-script.ts';
 import { tellSilent, whySilent } from './why-silent.ts';
-
-export type LoadOptions = {
-  profile: Profile;
-  provider: ProviderAddress;
-  account: Account;
-  usersig: string;
-  /** Group that every call asks for. */
-  groupId: string;
-  /** ErrorCodes that count as accepted: 0 where the group exists. */
-  expectedCodes: readonly number[];
-  /** Journal of the provider, where it has one: calls are then counted there. */
-  journalUrl?: string;
-  /** What offers the load. */
-  engine: Engine;
-  progress: (text: string) => void;
-  signal?: AbortSignal;
-  /** Who else may call the app; by default nobody where a journal counts its calls, and few on this machine. */
-  others?: Others;
-};
 
 /** What a run measured, for `judgeLoad`. */
 export type LoadRun = Measured;
@@ -50,15 +32,35 @@ export async function runLoad(options: LoadOptions): Promise<LoadRun> {
       ...outcome,
     });
   try {
-    const before = await secondsOf(options);
-    const trouble = await offerLoad(options, collector);
-    if (trouble !== undefined || before === undefined) return finish({ ...(trouble !== undefined && { trouble }) });
-    const between = journalBetween(before, (await secondsOf(options)) ?? []);
-    return finish({ journal: lastStretch(between).map((second) => acceptCodes(second, options.expectedCodes)) });
+    const counted = await countingByJournal(options, () => offerLoad(options, collector));
+    return finish(counted);
   } catch (cause) {
     if (options.signal?.aborted) return finish({ trouble: 'it was interrupted' });
     return finish({ trouble: cause instanceof Error ? cause.message : String(cause) });
   }
+}
+
+/** Has a load offered, and counts it by the provider's journal where there is one and nothing went wrong. */
+async function countingByJournal(
+  { journalUrl, signal, profile, expectedCodes }: LoadOptions,
+  offer: () => Promise<string | undefined>,
+): Promise<{ trouble?: string; journal?: readonly MeasuredSecond[] }> {
+  if (journalUrl === undefined) return troubleOf(await offer());
+  const before = await readJournal(journalUrl, signal);
+  const journal = followJournal(journalUrl, signal);
+  try {
+    const trouble = await offer();
+    if (trouble !== undefined) return { trouble };
+    const between = journalBetween(before, await journal.finish());
+    const seconds = lastStretches(between, stretchesOf(profile));
+    return { journal: seconds.map((second) => acceptCodes(second, expectedCodes)) };
+  } finally {
+    journal.stop();
+  }
+}
+
+function troubleOf(trouble: string | undefined): { trouble?: string } {
+  return trouble === undefined ? {} : { trouble };
 }
 
 /** More calls in the journal than were sent would be somebody else's, and keep the run from being judged. */
@@ -66,16 +68,14 @@ function othersOn({ others, journalUrl, provider: { isLoopback } }: LoadOptions)
   return others ?? (journalUrl !== undefined ? 'none' : isLoopback ? 'few' : 'any');
 }
 
-const PROGRESS_EVERY_MS = 2000;
-
-async function secondsOf({ journalUrl, signal }: LoadOptions): Promise<MeasuredSecond[] | undefined> {
-  return journalUrl === undefined ? undefined : readJournal(journalUrl, signal);
+/** Two seconds, and of a long run no more lines than can be read. */
+function progressEveryMs({ durationSeconds }: Profile): number {
+  return Math.max(2000, Math.min(60_000, durationSeconds * 10));
 }
 
 /** Has the engine offer the profile. Returns why the run cannot be judged, where it cannot. */
 async function offerLoad(options: LoadOptions, collector: Collector): Promise<string | undefined> {
   const { profile, engine, progress, signal } = options;
-  const { name, ratePerSecond, durationSeconds } = profile;
   const unheard = new AbortController();
   const running: Running = {
     collector,
@@ -83,8 +83,8 @@ async function offerLoad(options: LoadOptions, collector: Collector): Promise<st
     signal: signal ? AbortSignal.any([signal, unheard.signal]) : unheard.signal,
   };
   const by = engineText(reportedEngine(engine));
-  progress(`${name}: ${ratePerSecond}/s for ${durationSeconds} s with ${by}, after a warm-up and an idle pause`);
-  const reporting = setInterval(() => progress(collector.progress(Date.now())), PROGRESS_EVERY_MS);
+  progress(`${describeLoad(profile)} with ${by}, after a warm-up and an idle pause`);
+  const reporting = setInterval(() => progress(collector.progress(Date.now())), progressEveryMs(profile));
   try {
     const trouble = await (engine.name === 'k6' ? runScript(engine.path, options, running) : runHere(options, running));
     return unheard.signal.aborted && !signal?.aborted ? whySilent(collector.silent, options) : trouble;
@@ -92,9 +92,6 @@ async function offerLoad(options: LoadOptions, collector: Collector): Promise<st
     clearInterval(reporting);
   }
 }
-
-/** A run that is under way: who hears of its calls, and what ends it. */
-export type Running = { collector: Collector; endIfUnheard: () => void; signal: AbortSignal };
 
 /** Offers the profile with the embedded engine. */
 async function runHere(

@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { FINISHED_CODES, type K6End, runK6 } from './engine/k6-process.ts';
 import { type LoadEnvironment, SLOWEST_ANSWER_MS, VARIABLES } from './k6/env.ts';
 import { scheduleOf } from './k6/schedule.ts';
+import { mostWithinSecond, stepsOf } from './k6/steps.ts';
 import type { LoadSummary } from './k6/summary.ts';
+import type { LoadOptions, Running } from './load-options.ts';
 import type { Collector } from './measure/collect.ts';
-import type { Profile } from './profiles.ts';
-import type { LoadOptions, Running } from './run-load.ts';
 
 /** Time beyond the run's own that k6 may take: to start, to wait for the last answers, to end. */
 const SPARE_MS = 30_000;
@@ -20,7 +20,6 @@ export async function runScript(
   options: LoadOptions,
   { collector, endIfUnheard, signal }: Running,
 ): Promise<string | undefined> {
-  const { name, ratePerSecond, durationSeconds } = options.profile;
   const folder = mkdtempSync(join(tmpdir(), 'group-counter-load-'));
   const summaryFile = join(folder, 'summary.json');
   const removeFolder = () => rmSync(folder, { recursive: true, force: true });
@@ -29,14 +28,15 @@ export async function runScript(
   try {
     const end = await runK6({
       k6Path,
-      script: scriptOf(name),
+      script: scriptFile(),
       variables: variablesOf(options, summaryFile),
       proxy: options.provider.proxy,
+      ...fuseOf(options),
       onLine: (line) => {
         collector.onLine(line);
         endIfUnheard();
       },
-      timeLimitMs: scheduleOf(ratePerSecond, SLOWEST_ANSWER_MS).measuredStartMs + durationSeconds * 1000 + SPARE_MS,
+      timeLimitMs: scheduleOf(stepsOf(options.profile), SLOWEST_ANSWER_MS).endMs + SPARE_MS,
       signal,
     });
     return troubleOfEnd(end) ?? (await troubleOfSummary(summaryFile, collector));
@@ -47,8 +47,17 @@ export async function runScript(
 }
 
 /** The script beside this file: .ts in a checkout, .js in the package. */
-function scriptOf(name: Profile['name']): string {
-  return fileURLToPath(new URL(`./k6/${name}${extname(import.meta.url)}`, import.meta.url));
+function scriptFile(): string {
+  return fileURLToPath(new URL(`./k6/script${extname(import.meta.url)}`, import.meta.url));
+}
+
+/**
+ * Off this machine no more is let through than the profile's own rate, whatever k6 has to catch up. Calls that are to come
+ * at once would be spread out by it.
+ */
+function fuseOf({ profile, provider }: LoadOptions): { mostPerSecond?: number } {
+  const comeAtOnce = stepsOf(profile).some(({ kind }) => kind === 'burst');
+  return provider.isLoopback || comeAtOnce ? {} : { mostPerSecond: mostWithinSecond(profile) };
 }
 
 function variablesOf(
@@ -56,6 +65,7 @@ function variablesOf(
   summaryFile: string,
 ): Record<string, string> {
   const values = {
+    profile: profile.name,
     baseUrl,
     sdkappid: account.sdkappid,
     identifier: account.identifier,

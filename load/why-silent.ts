@@ -4,8 +4,8 @@ import { createSender } from '../contracts/provider/send-request.ts';
 import { type Silence, silenceId, silenceOf } from '../contracts/provider/silence.ts';
 import { LIMITS } from '../openapi/generated/constants.ts';
 import { CALL_HEADERS, CALL_TIMEOUT_MS, callsOf } from './k6/load-request.ts';
+import type { LoadOptions } from './load-options.ts';
 import type { SilentCall } from './measure/k6-output.ts';
-import type { LoadOptions } from './run-load.ts';
 
 /** Why calls of the measured load got no answer, in words, by how many did. */
 export function tellSilent(

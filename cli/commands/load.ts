@@ -1,9 +1,13 @@
 import { Argument, Command, Option } from 'commander';
 import { makeReport, type Report } from '../../contracts/report/report.ts';
 import { toolVersion } from '../../contracts/tool-version.ts';
-import { LoadNotAllowed, loadProfile } from '../../load/load-profile.ts';
-import type { Consent } from '../../load/permission.ts';
-import { overrideProfile, PROFILES, type Profile, type ProfileName } from '../../load/profiles.ts';
+import { CONFORMANCE_PHASES, extentOf, extentText } from '../../load/conformance-phases.ts';
+import { describeShape } from '../../load/describe-load.ts';
+import { loadConformance } from '../../load/load-conformance.ts';
+import { loadProfile } from '../../load/load-profile.ts';
+import { type Consent, LoadNotAllowed } from '../../load/permission.ts';
+import { LONGEST_SECONDS, overrideProfile, PROFILES, type Profile, type ProfileName } from '../../load/profiles.ts';
+import type { LimitOptions, LimitResult } from '../../load/with-target.ts';
 import { conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
 import type { Finish } from '../exit-codes.ts';
@@ -26,23 +30,53 @@ type Options = AccountOptions &
   ProviderOptions &
   OutputOptions &
   Consent &
-  EngineOptions & { rate?: number; duration?: number };
+  EngineOptions & { rate?: number; duration?: number; allowLong?: boolean };
 
-/** The command `load`: runs one profile and judges the limit by it. */
+/** All that a verdict on the limit needs, beside the profiles one by one. */
+const CONFORMANCE = 'conformance';
+
+/** The command `load`: runs one profile, or all that a verdict needs, and judges the limit by it. */
 export function loadCommand(context: Context, finish: Finish): Command {
   const command = new Command('load')
-    .description('offer a load and judge the limit: smoke, below or above')
-    .addArgument(new Argument('<profile>', 'the load profile').choices(Object.keys(PROFILES)))
-    .addOption(new Option('--rate <n>', 'calls per second').argParser(positiveInteger))
-    .addOption(new Option('--duration <n>', 'seconds').argParser(positiveInteger));
+    .summary('offer a load and judge the limit by it')
+    .description(`offer a load and judge the limit by it\n\nProfiles:\n${listProfiles()}`)
+    .addArgument(new Argument('<profile>', 'the load profile').choices([...Object.keys(PROFILES), CONFORMANCE]))
+    .addOption(new Option('--rate <n>', "calls per second, not the profile's own").argParser(positiveInteger))
+    .addOption(new Option('--duration <n>', 'seconds, likewise').argParser(positiveInteger))
+    .option('--allow-long', `also more than ${LONGEST_SECONDS} seconds`);
   defineOutput(defineEngine(defineStaging(defineAccount(defineProvider(command)))));
-  return command.action((name: ProfileName, options: Options) =>
-    finish(conclude(`load ${name}`, options, context, () => runProfile(profileOf(name, options), options, context))),
+  return command.action((name: LoadName, options: Options) =>
+    finish(conclude(`load ${name}`, options, context, () => runLoads(name, options, context))),
   );
 }
 
-function profileOf(name: ProfileName, { rate, duration }: Options): Profile {
+type LoadName = ProfileName | typeof CONFORMANCE;
+
+/** What a load is done by; reads the options that are its own. */
+function loadOf(name: LoadName, options: Options): (where: LimitOptions) => Promise<LimitResult> {
+  if (name !== CONFORMANCE) {
+    const profile = profileOf(name, options);
+    return (where) => loadProfile(profile, where);
+  }
+  if (options.rate === undefined && options.duration === undefined) return loadConformance;
+  throw new UsageError(
+    `Failed to read the options: ${CONFORMANCE} has rates and durations of its own. Leave --rate and --duration out, or run one profile.`,
+  );
+}
+
+/** A line for each profile: its rate, its duration, and what it is for. */
+function listProfiles(): string {
+  return Object.values(PROFILES)
+    .map((profile) => `  ${profile.name.padEnd(13)}${describeShape(profile)}`)
+    .concat(
+      `  ${CONFORMANCE.padEnd(13)}all that a verdict on the limit needs, ${extentText(extentOf(CONFORMANCE_PHASES))}`,
+    )
+    .join('\n');
+}
+
+function profileOf(name: ProfileName, { rate, duration, allowLong = false }: Options): Profile {
   const overrides = {
+    allowLong,
     ...(rate !== undefined && { ratePerSecond: rate }),
     ...(duration !== undefined && { durationSeconds: duration }),
   };
@@ -53,7 +87,8 @@ function profileOf(name: ProfileName, { rate, duration }: Options): Profile {
   }
 }
 
-async function runProfile(profile: Profile, options: Options, context: Context): Promise<Report> {
+async function runLoads(name: LoadName, options: Options, context: Context): Promise<Report> {
+  const load = loadOf(name, options);
   const provider = requireProvider(options, context);
   const { baseUrl, statesUrl } = provider;
   const account = readAccount(options, context);
@@ -62,12 +97,12 @@ async function runProfile(profile: Profile, options: Options, context: Context):
   await awaitProvider(provider, options, context);
   const progress = progressTo(context, options);
   const where = { baseUrl, ...(statesUrl !== undefined && { statesUrl }), account };
-  const result = await allowed(loadProfile(profile, { ...options, ...where, env, progress, signal, secrets }));
+  const result = await allowed(load({ ...options, ...where, env, progress, signal, secrets }));
   return makeReport({
     observations: [],
     ...result,
     complete: !signal.aborted,
-    command: `load ${profile.name}`,
+    command: `load ${name}`,
     target: baseUrl,
     seed: 0,
     startedAtMs,

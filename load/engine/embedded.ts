@@ -1,6 +1,7 @@
 import type { ProviderAddress } from '../../contracts/provider/address.ts';
-import { CALL_TIMEOUT_MS, callsOf, type LoadCaller } from '../k6/load-request.ts';
-import { IDLE_MS, scheduleOf } from '../k6/schedule.ts';
+import { callsOf, type LoadCaller } from '../k6/load-request.ts';
+import { GRACE_MS, IDLE_MS, scheduleOf } from '../k6/schedule.ts';
+import { stepsOf } from '../k6/steps.ts';
 import type { LoadEvent } from '../measure/k6-output.ts';
 import type { Profile } from '../profiles.ts';
 import { type ConnectionPool, openConnections } from './connection-pool.ts';
@@ -23,14 +24,16 @@ export type EmbeddedRun = {
  * not wait for answers; one that finds no free connection is dropped and counted, never tried again.
  */
 export async function runEmbedded(run: EmbeddedRun): Promise<void> {
-  const { ratePerSecond, durationSeconds } = run.profile;
-  const { vus, warmUp } = scheduleOf(ratePerSecond, run.slowestAnswerMs);
+  const steps = stepsOf(run.profile);
+  const { vus, warmUp } = scheduleOf(steps, run.slowestAnswerMs);
   const connections = openConnections(run.provider, vus);
   try {
     await offer(run, connections, { ...warmUp, measured: false, graceMs: WARM_UP_GRACE_MS });
     await CLOCK.sleep(IDLE_MS, run.signal).catch(() => {});
-    const durationMs = durationSeconds * 1000;
-    await offer(run, connections, { ratePerSecond, durationMs, measured: true, graceMs: CALL_TIMEOUT_MS + 1000 });
+    for (const step of steps) {
+      if (step.kind !== 'even' || steps.length > 1) throw new Error(`${run.profile.name} has steps that need k6`);
+      await offer(run, connections, { ...step, measured: true, graceMs: GRACE_MS });
+    }
   } finally {
     await connections.destroy();
   }
@@ -49,13 +52,13 @@ async function offer(run: EmbeddedRun, connections: ConnectionPool, phase: Phase
   const signal = AbortSignal.any([run.signal, over.signal]);
   const { body, nextUrl } = callsOf(caller);
   const underWay = new Set<Promise<void>>();
-  const arrive = (): void => {
+  const arrive = (dueAtMs: number): void => {
     const connection = connections.take();
     if (connection === undefined) {
       onEvent({ type: 'dropped', measured, count: 1 });
       return;
     }
-    const sending = { url: nextUrl(), body, expectedCodes, proxy: run.provider.proxy };
+    const sending = { url: nextUrl(), body, expectedCodes, dueAtMs, proxy: run.provider.proxy };
     const answered = sendCall(connection, sending, signal).then(({ call, silence }) => {
       connections.giveBack(connection);
       underWay.delete(answered);

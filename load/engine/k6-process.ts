@@ -7,6 +7,8 @@ export type K6Run = {
   k6Path: string;
   script: string;
   variables: Readonly<Record<string, string>>;
+  /** The most calls a second that k6 lets through, whatever its script says. */
+  mostPerSecond?: number;
   /** Called with each line of k6's JSON output. */
   onLine: (line: string) => void;
   /** What its calls go through, where they do not go straight. */
@@ -22,8 +24,9 @@ export type K6End = ProgramEnd & { status: 'ended' };
 export const FINISHED_CODES: readonly (number | null)[] = [0, 99];
 
 /** Runs k6 to its end. Kills it on abort and at the time limit. Throws where it cannot be started. */
-export async function runK6({ k6Path, script, variables, proxy, ...run }: K6Run): Promise<K6End> {
-  const args = ['run', '--quiet', '--no-color', '--address', '', '--out', 'json=-', script];
+export async function runK6({ k6Path, script, variables, proxy, mostPerSecond, ...run }: K6Run): Promise<K6End> {
+  const fuse = mostPerSecond === undefined ? [] : ['--rps', String(mostPerSecond)];
+  const args = ['run', '--quiet', '--no-color', '--address', '', ...fuse, '--out', 'json=-', script];
   const end = await runProgram(k6Path, args, { ...run, env: k6Environment(process.env, variables, proxy) });
   if (end.status === 'absent') throw new Error(end.output);
   return end;

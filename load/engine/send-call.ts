@@ -1,15 +1,17 @@
-import { performance } from 'node:perf_hooks';
 import type { Dispatcher } from 'undici';
 import type { ProxyServer } from '../../contracts/provider/proxy.ts';
 import { codeOfError } from '../../contracts/provider/silence-of-error.ts';
 import { type LoadAnswer, NO_ANSWER, outcomeKind, readLoadAnswer } from '../k6/load-answer.ts';
 import { CALL_HEADERS, CALL_TIMEOUT_MS } from '../k6/load-request.ts';
 import type { LoadCall } from '../measure/load-calls.ts';
+import { CLOCK } from './offer-arrivals.ts';
 
+/** A call, when it is due in milliseconds since the epoch, and the ErrorCodes that count as accepted. */
 export type CallToSend = {
   url: string;
   body: string;
   expectedCodes: readonly number[];
+  dueAtMs: number;
   /** The proxy that is connected to, where there is one. */
   proxy?: ProxyServer | undefined;
 };
@@ -19,16 +21,12 @@ export type SentCall = { call: LoadCall; silence?: string };
 
 /** Sends one call and judges its answer. Never throws: an error's message may quote the URL, which holds the UserSig. */
 export async function sendCall(connection: Dispatcher, sending: CallToSend, signal: AbortSignal): Promise<SentCall> {
-  const startedAtMs = now();
+  const startedAtMs = CLOCK.now();
+  const { dueAtMs, expectedCodes } = sending;
   const { code, problem, silence } = await answerTo(connection, sending, signal);
-  const kind = outcomeKind(code, sending.expectedCodes);
-  const call = { startedAtMs, endedAtMs: now(), kind, code, ...(problem !== undefined && { problem }) };
+  const kind = outcomeKind(code, expectedCodes);
+  const call = { startedAtMs, dueAtMs, endedAtMs: CLOCK.now(), kind, code, ...(problem !== undefined && { problem }) };
   return { call, ...(silence !== undefined && { silence }) };
-}
-
-/** Milliseconds since the epoch, which only grow. */
-function now(): number {
-  return performance.timeOrigin + performance.now();
 }
 
 async function answerTo(

@@ -17,15 +17,23 @@ export type LimitJudgement = { checks: CheckResult[]; limit: LimitReport; observ
 /** Judges what a run measured. A run that proves nothing makes its checks `errored`, with the reason. */
 export function judgeLoad(measured: Measured, profile: Profile): LimitJudgement {
   const trouble = runTrouble(measured, profile);
-  const load =
-    profile.expect === 'nothing-refused'
-      ? judgeBelow(measured, profile, trouble)
-      : judgeAbove(measured, profile, trouble);
+  const load = judgeRefusals(measured, profile, trouble);
   return {
     checks: [...load, judgeLoadAnswers(measured, profile, trouble)],
     limit: reportOf(measured, profile, verdictOf(load)),
     observations: observeLoad(measured, profile),
   };
+}
+
+function judgeRefusals(measured: Measured, profile: Profile, trouble: string | undefined): CheckResult[] {
+  switch (profile.expect) {
+    case 'nothing-refused':
+      return judgeBelow(measured, profile, trouble);
+    case 'surplus-refused':
+      return judgeAbove(measured, profile, trouble);
+    case 'anything':
+      return [];
+  }
 }
 
 /** One judgement of two runs: below the limit, then above it. What was measured is that of the run above. */

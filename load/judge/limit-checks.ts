@@ -57,7 +57,11 @@ export function limitCheck(id: LimitCheckId, outcome: Outcome, more: Partial<Che
 export const CHECKS_OF: Record<Profile['name'], readonly LimitCheckId[]> = {
   smoke: ['limit-smoke-answered', 'limit-answers-valid'],
   below: ['limit-below-accepted', 'limit-answers-valid'],
+  at: ['limit-answers-valid'],
   above: ['limit-above-enforced', 'limit-code', 'limit-answers-valid'],
+  recovery: ['limit-answers-valid'],
+  soak: ['limit-below-accepted', 'limit-answers-valid'],
+  window: ['limit-answers-valid'],
 };
 
 /** Ids of the checks that `check` runs. */

@@ -1,7 +1,7 @@
 import { isLimitCode } from '../k6/refusal-codes.ts';
 import { listCodes } from '../measure/counts.ts';
 import type { Measured } from '../measure/measured.ts';
-import type { Profile } from '../profiles.ts';
+import { callsOfProfile, type Profile } from '../profiles.ts';
 
 /** Why a run proves nothing about the limit, or undefined where it can be judged. */
 export function runTrouble(measured: Measured, profile: Profile): string | undefined {
@@ -18,9 +18,10 @@ const LONGEST_STALL_MS = 500;
 
 function notOffered(
   { offered: { sent, dropped, maxGapMs = 0 }, total }: Measured,
-  { name, ratePerSecond, durationSeconds }: Profile,
+  profile: Profile,
 ): string | undefined {
-  const due = ratePerSecond * durationSeconds;
+  const { name, ratePerSecond, durationSeconds } = profile;
+  const due = callsOfProfile(profile);
   const load = `${name} is ${ratePerSecond}/s for ${durationSeconds} s`;
   if (dropped > 0)
     return `the rate was not offered: ${load}, and ${dropped} of ${due} calls were left out because answers took too long`;

@@ -1,5 +1,9 @@
+import { PROFILES, type ProfileName } from './k6-profiles.ts';
+
 /** What a script is told from outside. The UserSig comes this way and no other: arguments are visible to all. */
 export type LoadEnvironment = {
+  /** The profile to run. */
+  profile: ProfileName;
   baseUrl: string;
   sdkappid: number;
   identifier: string;
@@ -21,6 +25,7 @@ declare const __ENV: Variables;
 
 /** Names of the variables that `readEnvironment` knows. */
 export const VARIABLES = {
+  profile: 'GROUP_COUNTER_PROFILE',
   baseUrl: 'GROUP_COUNTER_BASE_URL',
   sdkappid: 'GROUP_COUNTER_SDKAPPID',
   identifier: 'GROUP_COUNTER_IDENTIFIER',
@@ -48,6 +53,7 @@ export function readEnvironment(variables: Variables): LoadEnvironment {
   const durationSeconds = optional(VARIABLES.durationSeconds);
   const summaryFile = optional(VARIABLES.summaryFile);
   return {
+    profile: readProfile(required(variables, VARIABLES.profile)),
     baseUrl: readBaseUrl(required(variables, VARIABLES.baseUrl)),
     sdkappid: readWhole(VARIABLES.sdkappid, required(variables, VARIABLES.sdkappid)),
     identifier: required(variables, VARIABLES.identifier),
@@ -68,6 +74,13 @@ function required(variables: Variables, name: string): string {
   const value = variables[name];
   if (value) return value;
   throw new Error(`Failed to read ${name}: it is ${value === '' ? 'empty' : 'not set'}. Set it in the environment.`);
+}
+
+function readProfile(value: string): ProfileName {
+  const names = Object.keys(PROFILES) as ProfileName[];
+  const profile = names.find((name) => name === value);
+  if (profile !== undefined) return profile;
+  throw new Error(`Failed to read ${VARIABLES.profile}: "${value}" is no profile. Give one of ${names.join(', ')}.`);
 }
 
 function readBaseUrl(value: string): string {

@@ -18,10 +18,12 @@ export function acceptCodes(second: MeasuredSecond, codes: readonly number[]): M
   return { ...second, accepted: second.accepted + expected, refused };
 }
 
-/** The load after the last idle second: what came before it was the warm-up. */
-export function lastStretch(seconds: readonly MeasuredSecond[]): MeasuredSecond[] {
-  const start = seconds.findLastIndex(({ second }, index) => second - (seconds[index - 1]?.second ?? second) > 1);
-  return seconds.slice(Math.max(0, start));
+/** The load's last so many stretches without an idle second in them: what came before these was the warm-up. */
+export function lastStretches(seconds: readonly MeasuredSecond[], count: number): MeasuredSecond[] {
+  const starts = seconds.flatMap(({ second }, index) =>
+    second - (seconds[index - 1]?.second ?? Number.NEGATIVE_INFINITY) > 1 ? [index] : [],
+  );
+  return seconds.slice(starts.at(-count) ?? 0);
 }
 
 function without(second: MeasuredSecond, earlier: MeasuredSecond | undefined): MeasuredSecond {

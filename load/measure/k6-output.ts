@@ -1,4 +1,12 @@
-import { K6_SCENARIOS, LATENCY_METRICS, type OutcomeKind } from '../k6/metric-names.ts';
+import {
+  DUE,
+  K6_METRICS,
+  LATENCY_METRICS,
+  type OutcomeKind,
+  stepOfScenario,
+  USUAL_CODE,
+  WARM_UP,
+} from '../k6/metric-names.ts';
 import type { LoadCall } from './load-calls.ts';
 
 /** What became of one arrival or several, as far as it is of use here. */
@@ -14,23 +22,39 @@ export type SilentCall = { type: 'silent'; measured: boolean; code: string };
 export function readK6Line(line: string): LoadEvent | undefined {
   const metric = /^\{"metric":"([a-z0-9_]+)","type":"Point"/.exec(line)?.[1];
   if (metric === undefined || !METRICS_READ.has(metric)) return undefined;
-  const { time, value, tags } = (JSON.parse(line) as { data: PointData }).data;
-  const measured = tags['scenario'] === K6_SCENARIOS.measured;
-  if (metric === 'http_reqs') return readError(measured, tags);
-  if (metric === 'dropped_iterations') return { type: 'dropped', measured, count: value };
-  const { code = 'unreadable', problem } = tags;
-  const kind = KINDS.get(metric) ?? 'broken';
+  // k6 tells of each request; only one that went wrong is of use.
+  if (metric === K6_METRICS.requests && !line.includes('"error_code"')) return undefined;
+  const { time, value, tags, metadata } = (JSON.parse(line) as { data: PointData }).data;
+  const { scenario = WARM_UP, code = USUAL_CODE, problem } = tags;
+  const measured = scenario !== WARM_UP;
+  if (metric === K6_METRICS.requests) return readError(measured, tags);
+  if (metric === K6_METRICS.dropped) return { type: 'dropped', measured, count: value };
+  const due = metadata?.[DUE];
+  const step = stepOfScenario(scenario);
   // k6 stamps a point when it is made, which is when the call has ended.
   const endedAtMs = Date.parse(time);
-  const call = { startedAtMs: endedAtMs - value, endedAtMs, kind, code, ...(problem !== undefined && { problem }) };
+  const call: LoadCall = {
+    startedAtMs: endedAtMs - value,
+    ...(due !== undefined && { dueAtMs: Number(due) }),
+    ...(step !== undefined && { step }),
+    endedAtMs,
+    kind: KINDS.get(metric) ?? 'broken',
+    code,
+    ...(problem !== undefined && { problem }),
+  };
   return { type: 'call', measured, call };
 }
 
-type PointData = { time: string; value: number; tags: Readonly<Record<string, string | undefined>> };
+type PointData = {
+  time: string;
+  value: number;
+  tags: Readonly<Record<string, string | undefined>>;
+  metadata?: Readonly<Record<string, string | undefined>>;
+};
 
 const KINDS = new Map(Object.entries(LATENCY_METRICS).map(([kind, metric]) => [metric as string, kind as OutcomeKind]));
 
-const METRICS_READ = new Set<string>([...KINDS.keys(), 'dropped_iterations', 'http_reqs']);
+const METRICS_READ = new Set<string>([...KINDS.keys(), K6_METRICS.dropped, K6_METRICS.requests]);
 
 /** From 1400 on k6's codes are about answers that came. */
 function readError(measured: boolean, { error_code: code = '' }: PointData['tags']): SilentCall | undefined {

@@ -5,7 +5,7 @@ import { type Counts, sumCounts } from './counts.ts';
 import { countBroken, countCalls, countProblems, type LoadCall } from './load-calls.ts';
 import type { MeasuredSecond } from './read-journal.ts';
 import { halfOfCalls, halfOfJournal, type SecondHalf } from './second-half.ts';
-import { largestGap, peakPerSecond } from './windows.ts';
+import { largestGapOfSteps, peakPerSecond } from './windows.ts';
 
 /**
  * Who may call the app besides us, and so share its limit: none, as is known; few, on this machine, where nobody is known
@@ -61,7 +61,7 @@ export function measure({ profile, engine, calls, dropped, journal, trouble, oth
   const times = sorted.map(({ startedAtMs }) => startedAtMs);
   const accepted = sorted.filter(({ kind }) => kind === 'accepted').map(({ startedAtMs }) => startedAtMs);
   const firstRefused = sorted.findIndex(({ kind, code }) => kind === 'refused' && !isTryAgain(code));
-  const maxGapMs = largestGap(times);
+  const maxGapMs = largestGapOfSteps(sorted);
   return {
     ...(engine && { engine }),
     ...(trouble !== undefined && { trouble }),

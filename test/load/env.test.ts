@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { readEnvironment } from '../../load/k6/env.ts';
 
 const GOOD = {
+  GROUP_COUNTER_PROFILE: 'below',
   GROUP_COUNTER_BASE_URL: 'http://127.0.0.1:8080/gateway',
   GROUP_COUNTER_SDKAPPID: '1400000000',
   GROUP_COUNTER_IDENTIFIER: 'administrator',
@@ -11,6 +12,7 @@ const GOOD = {
 
 it('reads what is required and fills in the rest', () => {
   expect(readEnvironment(GOOD)).toEqual({
+    profile: 'below',
     baseUrl: 'http://127.0.0.1:8080/gateway',
     sdkappid: 1400000000,
     identifier: 'administrator',
@@ -42,6 +44,8 @@ it.each([
   ['GROUP_COUNTER_BASE_URL', '127.0.0.1:8080', '"127.0.0.1:8080" is no base URL'],
   ['GROUP_COUNTER_BASE_URL', 'http://host/?a=b', '"http://host/?a=b" is no base URL'],
   ['GROUP_COUNTER_BASE_URL', 'http://host/gw/', '"http://host/gw/" is no base URL'],
+  ['GROUP_COUNTER_PROFILE', 'Below', '"Below" is no profile. Give one of smoke, below, at, above,'],
+  ['GROUP_COUNTER_PROFILE', undefined, 'it is not set'],
   ['GROUP_COUNTER_SDKAPPID', 'app', '"app" is no whole number above 0'],
   ['GROUP_COUNTER_SDKAPPID', '0', '"0" is no whole number above 0'],
   ['GROUP_COUNTER_RATE', '1e3', '"1e3" is no whole number above 0'],

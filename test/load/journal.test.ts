@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acceptCodes, journalBetween, lastStretch } from '../../load/measure/journal-seconds.ts';
+import { acceptCodes, journalBetween, lastStretches } from '../../load/measure/journal-seconds.ts';
 import { type MeasuredSecond, parseJournal, readJournal } from '../../load/measure/read-journal.ts';
 import { nothingListens, serve } from '../serve.ts';
 
@@ -72,11 +72,14 @@ describe('two readings of a journal', () => {
     expect(journalBetween(before, after)).toEqual([second(2, 4, 2, { 60007: 2 }), second(3, 2)]);
   });
 
-  it('leave the load after the last idle second', () => {
-    const seconds = [second(1, 50), second(2, 50), second(4, 100), second(5, 180), second(6, 80)];
-    expect(lastStretch(seconds).map(({ second: at }) => at)).toEqual([4, 5, 6]);
-    expect(lastStretch(seconds.slice(2))).toEqual(seconds.slice(2));
-    expect(lastStretch([])).toEqual([]);
+  it('leave the last stretches without an idle second, as many as the load has', () => {
+    const seconds = [second(1, 50), second(2, 50), second(4, 100), second(5, 180), second(6, 80), second(9, 1)];
+    const left = (count: number) => lastStretches(seconds, count).map(({ second: at }) => at);
+    expect(left(1)).toEqual([9]);
+    expect(left(2)).toEqual([4, 5, 6, 9]);
+    expect(left(4)).toEqual([1, 2, 4, 5, 6, 9]);
+    expect(lastStretches(seconds.slice(2, 5), 1)).toEqual(seconds.slice(2, 5));
+    expect(lastStretches([], 1)).toEqual([]);
   });
 
   it('count expected refusals as accepted', () => {

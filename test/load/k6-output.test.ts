@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readK6Line } from '../../load/measure/k6-output.ts';
 
-function point(metric: string, value: number, tags: Record<string, string>): string {
-  return JSON.stringify({ metric, type: 'Point', data: { time: '2026-01-01T00:00:01.500123456Z', value, tags } });
+function point(metric: string, value: number, tags: Record<string, string>, metadata?: Record<string, string>): string {
+  const data = { time: '2026-01-01T00:00:01.500123456Z', value, tags, ...(metadata && { metadata }) };
+  return JSON.stringify({ metric, type: 'Point', data });
 }
 
 const END = Date.parse('2026-01-01T00:00:01.500Z');
@@ -13,6 +14,14 @@ describe("a line of k6's output", () => {
       type: 'call',
       measured: true,
       call: { startedAtMs: END - 500, endedAtMs: END, kind: 'refused', code: '60007' },
+    });
+  });
+
+  it('about a call says when it was due, and which step of its profile it is of', () => {
+    const tags = { scenario: 'measured-12' };
+    expect(readK6Line(point('group_counter_accepted_ms', 3, tags, { due: '1767225601490.25' }))).toMatchObject({
+      measured: true,
+      call: { dueAtMs: 1_767_225_601_490.25, step: 12, code: '0' },
     });
   });
 
@@ -27,7 +36,7 @@ describe("a line of k6's output", () => {
   });
 
   it('about dropped iterations gives their number', () => {
-    expect(readK6Line(point('dropped_iterations', 3, { scenario: 'measured' }))).toEqual({
+    expect(readK6Line(point('dropped_iterations', 3, { scenario: 'measured-1' }))).toEqual({
       type: 'dropped',
       measured: true,
       count: 3,

@@ -4,7 +4,7 @@ import { scheduleOf } from '../../load/k6/schedule.ts';
 import type { LoadCall } from '../../load/measure/load-calls.ts';
 import { type Measured, measure } from '../../load/measure/measured.ts';
 import type { MeasuredSecond } from '../../load/measure/read-journal.ts';
-import type { Profile } from '../../load/profiles.ts';
+import { type Profile, stepsOf } from '../../load/profiles.ts';
 import { createLimiter } from '../../mocks/service/limiter.ts';
 
 /** What becomes of a call in place of the provider's answer, and how long that takes. */
@@ -49,14 +49,16 @@ export type LossName = keyof typeof LOSSES;
 export function lossyRun(profile: Profile, { loss, countedBy, way }: Lossy): Measured {
   const { ratePerSecond, durationSeconds } = profile;
   const limiter = createLimiter(200, 'fixed', false);
-  const { vus } = scheduleOf(ratePerSecond, 500);
+  const { vus } = scheduleOf(stepsOf(profile), 500);
   const calls: LoadCall[] = [];
   const arrived: { atMs: number; code: string }[] = [];
+  let underWay: number[] = [];
   let dropped = 0;
   for (let index = 0; index < ratePerSecond * durationSeconds; index++) {
     const dueMs = (index * 1000) / ratePerSecond;
     const startedAtMs = START_MS + dueMs;
-    if (calls.filter(({ endedAtMs = 0 }) => endedAtMs > startedAtMs).length >= vus) {
+    underWay = underWay.filter((endedAtMs) => endedAtMs > startedAtMs);
+    if (underWay.length >= vus) {
       dropped++;
       continue;
     }
@@ -68,7 +70,9 @@ export function lossyRun(profile: Profile, { loss, countedBy, way }: Lossy): Mea
     else if (lost === undefined || way === 'back') arrived.push({ atMs: startedAtMs, code });
     const { tookMs = TOOK_MS, ...answer } = lost ?? { code };
     const kind = outcomeKind(answer.code, [0]);
-    calls.push({ startedAtMs, endedAtMs: startedAtMs + tookMs, kind, ...answer });
+    const endedAtMs = startedAtMs + tookMs;
+    underWay.push(endedAtMs);
+    calls.push({ startedAtMs, endedAtMs, kind, ...answer });
   }
   const journal = countedBy === 'journal' && { journal: journalOf(arrived) };
   return measure({ profile, calls, dropped, others: countedBy === 'journal' ? 'none' : 'few', ...journal });

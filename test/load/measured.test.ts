@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { readAddress } from '../../contracts/provider/address.ts';
 import { EMBEDDED } from '../../load/engine/engine.ts';
 import { sendCall } from '../../load/engine/send-call.ts';
+import type { LoadOptions } from '../../load/load-options.ts';
 import { measure } from '../../load/measure/measured.ts';
 import { SHORT_PROFILES } from '../../load/profiles.ts';
-import { type LoadOptions, runLoad } from '../../load/run-load.ts';
+import { runLoad } from '../../load/run-load.ts';
 import { nothingListens } from '../serve.ts';
 import { evenCalls } from './measured-run.ts';
 
@@ -19,11 +20,11 @@ describe('what a run measures', () => {
 
   it('has when each call was answered, also where no answer came', async () => {
     const connection = { request: () => Promise.reject(new Error('reset')) } as unknown as Dispatcher;
-    const call = { url: 'http://127.0.0.1/', body: '', expectedCodes: [0] };
+    const call = { url: 'http://127.0.0.1/', body: '', expectedCodes: [0], dueAtMs: 7 };
     const { call: made, silence } = await sendCall(connection, call, new AbortController().signal);
-    const { startedAtMs, endedAtMs, code } = made;
+    const { startedAtMs, dueAtMs, endedAtMs, code } = made;
     expect(silence).toBe('Error');
-    expect(code).toBe('no-answer');
+    expect({ code, dueAtMs }).toEqual({ code: 'no-answer', dueAtMs: 7 });
     expect(endedAtMs).toBeGreaterThanOrEqual(startedAtMs);
   });
 

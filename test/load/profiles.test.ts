@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { scheduleOf } from '../../load/k6/schedule.ts';
 import { overrideProfile, PROFILES, SHORT_PROFILES } from '../../load/profiles.ts';
 import { RATE_LIMIT } from '../../openapi/index.ts';
 
@@ -15,7 +14,11 @@ describe('the profiles', () => {
     expect(shapes).toEqual([
       ['smoke', 20, 5, 'nothing-refused'],
       ['below', 180, 60, 'nothing-refused'],
+      ['at', 200, 60, 'anything'],
       ['above', 240, 30, 'surplus-refused'],
+      ['recovery', 240, 33, 'anything'],
+      ['soak', 180, 1800, 'nothing-refused'],
+      ['window', 200, 81, 'anything'],
     ]);
   });
 
@@ -28,6 +31,9 @@ describe('the profiles', () => {
     expect(overrideProfile(PROFILES.below, { ratePerSecond: 150 })).toEqual({ ...PROFILES.below, ratePerSecond: 150 });
     expect(overrideProfile(PROFILES.above, { durationSeconds: 4 })).toEqual({ ...PROFILES.above, durationSeconds: 4 });
     expect(overrideProfile(PROFILES.below, { ratePerSecond: 200 }).ratePerSecond).toBe(200);
+    expect(overrideProfile(PROFILES.at, { ratePerSecond: 205 }).ratePerSecond).toBe(205);
+    expect(overrideProfile(PROFILES.window, { durationSeconds: 9 }).durationSeconds).toBe(9);
+    expect(overrideProfile(PROFILES.soak, { durationSeconds: 7200, allowLong: true }).durationSeconds).toBe(7200);
   });
 
   it.each([
@@ -36,27 +42,27 @@ describe('the profiles', () => {
     ['above', { durationSeconds: 3 }, 'the duration of above: 3 will not do. Give a whole number of 4 or more'],
     ['smoke', { durationSeconds: 1.5 }, 'the duration of smoke: 1.5 will not do. Give a whole number of 1 or more'],
     ['smoke', { ratePerSecond: 0 }, 'the rate of smoke: 0 will not do'],
+    ['recovery', { ratePerSecond: 200 }, 'the rate of recovery: 200/s has no surplus over the limit'],
+    [
+      'recovery',
+      { durationSeconds: 14 },
+      'the duration of recovery: 14 will not do. Give a whole number of 15 or more',
+    ],
+    ['soak', { ratePerSecond: 201 }, 'the rate of soak: 201/s is over the limit'],
+    ['window', { durationSeconds: 8 }, 'the duration of window: 8 will not do. Give a whole number of 9 or more'],
+    ['window', { durationSeconds: 82 }, 'the duration of window: 82 s has more than twenty rounds'],
+    ['window', { ratePerSecond: 1 }, 'the rate of window: 1 will not do. Give a whole number of 2 or more'],
+    [
+      'below',
+      { durationSeconds: 3601 },
+      'the duration of below: 3601 s at 180/s is 648180 calls, and takes more than 3600 s. Give --allow-long besides',
+    ],
+    [
+      'below',
+      { durationSeconds: 100_000, allowLong: true },
+      'the duration of below: 100000 s at 180/s is 18000000 calls, and a run holds at most 2000000. Give a shorter',
+    ],
   ] as const)('%s refuses %j', (name, overrides, message) => {
     expect(() => overrideProfile(PROFILES[name], overrides)).toThrow(`Failed to set ${message}`);
-  });
-});
-
-describe('the schedule of a load', () => {
-  it('has VUs for the rate times the slowest answer and a fifth more', () => {
-    expect(scheduleOf(180, 500).vus).toBe(108);
-    expect(scheduleOf(300, 500).vus).toBe(180);
-  });
-
-  it('warms up every VU at no more than half of the limit, nor above the rate itself', () => {
-    expect(scheduleOf(300, 500).warmUp).toEqual({ ratePerSecond: 100, durationMs: 1800 });
-    expect(scheduleOf(20, 2000).warmUp).toEqual({ ratePerSecond: 20, durationMs: 2400 });
-  });
-
-  it('warms up for no less than a second, which is the least that k6 takes', () => {
-    expect(scheduleOf(20, 500).warmUp.durationMs).toBe(1000);
-  });
-
-  it('is idle for two seconds before the measured load', () => {
-    expect(scheduleOf(300, 500).measuredStartMs).toBe(1800 + 2000);
   });
 });

@@ -3,8 +3,9 @@ import { readAddress } from '../../contracts/provider/address.ts';
 import type { Engine } from '../../load/engine/engine.ts';
 import { findK6 } from '../../load/engine/k6-binary.ts';
 import { judgeLoad, type LimitJudgement } from '../../load/judge/conformance.ts';
+import type { LoadOptions } from '../../load/load-options.ts';
 import type { Profile } from '../../load/profiles.ts';
-import { type LoadOptions, runLoad } from '../../load/run-load.ts';
+import { runLoad } from '../../load/run-load.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../mocks/server.ts';
 
 /** Building k6 takes minutes where none is installed and none was built before. */

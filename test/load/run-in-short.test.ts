@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readAddress } from '../../contracts/provider/address.ts';
 import { EMBEDDED } from '../../load/engine/engine.ts';
+import type { LoadOptions } from '../../load/load-options.ts';
 import { PROFILES } from '../../load/profiles.ts';
 import { type InShortOptions, runInShort } from '../../load/run-in-short.ts';
-import type { LoadOptions } from '../../load/run-load.ts';
 import { aboveRun, belowRun } from './measured-run.ts';
 
 const OPTIONS: InShortOptions = {

@@ -1,8 +1,9 @@
+import { dueAt } from '../../load/k6/steps.ts';
 import type { LoadCall } from '../../load/measure/load-calls.ts';
 import { type Measured, measure, type Others } from '../../load/measure/measured.ts';
 import type { MeasuredSecond } from '../../load/measure/read-journal.ts';
 import { countsWithin } from '../../load/measure/windows.ts';
-import type { Profile } from '../../load/profiles.ts';
+import { callsOfStep, type Profile, stepsOf } from '../../load/profiles.ts';
 import { createLimiter } from '../../mocks/service/limiter.ts';
 
 export type Simulation = {
@@ -22,7 +23,7 @@ export type Simulation = {
   delays?: { engine: (dueMs: number) => number; way: (sentMs: number) => number };
 };
 
-type Arrival = { dueMs: number; sentMs: number; atMs: number; ours: boolean };
+type Arrival = { dueMs: number; sentMs: number; atMs: number; ours: boolean; step?: number };
 
 /** What a run measures at a provider with this limit. */
 export function simulate(simulation: Simulation): Measured {
@@ -30,10 +31,11 @@ export function simulate(simulation: Simulation): Measured {
   const { others = countedBy === 'journal' ? 'none' : 'few' } = simulation;
   const limiter = createLimiter(limit, window, refusedCount);
   const arrived = arrivals(simulation).sort((one, other) => one.atMs - other.atMs);
-  const answered = arrived.map(({ sentMs, atMs, ours }) => {
+  const answered = arrived.map(({ sentMs, atMs, ours, step }) => {
     const accepted = limiter.take('app', atMs);
     const call: LoadCall = {
       startedAtMs: sentMs,
+      ...(step !== undefined && { step }),
       endedAtMs: atMs,
       kind: accepted ? 'accepted' : 'refused',
       code: accepted ? '0' : '60007',
@@ -51,10 +53,15 @@ const AT_ONCE = { engine: (dueMs: number) => dueMs, way: (sentMs: number) => sen
 function arrivals({ profile, offsetMs, othersPerSecond = 0, delays = AT_ONCE }: Simulation): Arrival[] {
   const { durationSeconds } = profile;
   const startMs = START_MS + offsetMs;
-  const ours = even(profile.ratePerSecond, durationSeconds).map((dueMs): Arrival => {
-    const sentMs = delays.engine(dueMs);
-    return { dueMs, sentMs: startMs + sentMs, atMs: startMs + delays.way(sentMs), ours: true };
-  });
+  const steps = stepsOf(profile);
+  const ours = steps.flatMap((step, index) =>
+    Array.from({ length: callsOfStep(step) }, (_, call): Arrival => {
+      const dueMs = dueAt(step, step.startMs, call);
+      const sentMs = delays.engine(dueMs);
+      const of = steps.length > 1 && { step: index };
+      return { dueMs, sentMs: startMs + sentMs, atMs: startMs + delays.way(sentMs), ours: true, ...of };
+    }),
+  );
   const theirs = even(othersPerSecond, durationSeconds).map((dueMs): Arrival => {
     return { dueMs, sentMs: startMs + dueMs, atMs: startMs + dueMs, ours: false };
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countsWithin, largestGap, peakPerSecond } from '../../load/measure/windows.ts';
+import { countsWithin, largestGap, largestGapOfSteps, peakPerSecond } from '../../load/measure/windows.ts';
 
 /** Times at an even rate. */
 function even(perSecond: number, seconds: number, fromMs = 0): number[] {
@@ -23,5 +23,12 @@ describe('arrivals', () => {
   it('have a largest gap from two on', () => {
     expect(largestGap([0, 5, 50, 60])).toBe(45);
     expect(largestGap([7])).toBeUndefined();
+  });
+
+  it('have no gap where their profile has a pause', () => {
+    const at = (step: number, ...times: number[]) => times.map((startedAtMs) => ({ startedAtMs, step }));
+    expect(largestGapOfSteps([...at(0, 0, 5), ...at(1, 3000, 3030), ...at(2, 9000)])).toBe(30);
+    expect(largestGapOfSteps([{ startedAtMs: 0 }, { startedAtMs: 5 }, { startedAtMs: 3000 }])).toBe(2995);
+    expect(largestGapOfSteps(at(0, 7))).toBeUndefined();
   });
 });

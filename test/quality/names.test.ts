@@ -3,9 +3,7 @@ import { projectSources, readSource } from '../layers/sources.ts';
 import { repeatedExports } from './names.ts';
 
 /** Names that are exported more than once all the same. */
-const EXCEPTIONS: Readonly<Record<string, string>> = {
-  options: 'k6 reads the options of each of its scripts by this name',
-};
+const EXCEPTIONS: Readonly<Record<string, string>> = {};
 
 const shipped = projectSources().filter(({ path }) => !path.startsWith('test/'));
 const repeated = repeatedExports(shipped);

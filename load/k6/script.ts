@@ -1,9 +1,8 @@
 import { loadEnvironment } from './env.ts';
 import { optionsFor } from './k6-options.ts';
-import { PROFILES } from './k6-profiles.ts';
 
 export { callOnce as default } from './call-once.ts';
 export { handleSummary } from './summary.ts';
 
 /** k6 reads its options from here. */
-export const options = optionsFor(PROFILES.smoke, loadEnvironment());
+export const options = optionsFor(loadEnvironment());

@@ -1,0 +1,97 @@
+import { readAddress } from '../contracts/provider/address.ts';
+import { assertReachable } from '../contracts/provider/reach.ts';
+import { CONFORMANCE_PHASES, extentOf, extentText } from './conformance-phases.ts';
+import { limitChecksNotRun } from './judge/limit-checks.ts';
+import { judgeConformance } from './judge-conformance.ts';
+import type { LoadOptions } from './load-options.ts';
+import type { Measured } from './measure/measured.ts';
+import { assertLoadAllowed, loadPermission } from './permission.ts';
+import { LIMIT_PER_SECOND, mostWithinSecond, type Profile } from './profiles.ts';
+import { type LoadRun, runLoad } from './run-load.ts';
+import { type LimitOptions, type LimitResult, withTarget } from './with-target.ts';
+
+/** One load of a run, and what it measured. */
+export type MeasuredPhase = { profile: Profile; measured: Measured };
+
+/**
+ * Runs all loads that a verdict on the limit needs, one after the other, and judges them together. What goes above the
+ * limit where that was not agreed to is not sent, and is `notApplicable`. Throws as `loadProfile` does.
+ */
+export async function loadConformance(options: LimitOptions): Promise<LimitResult> {
+  const provider = readAddress(options);
+  const request = (sdkappid: number | undefined, aboveLimit: boolean) => ({
+    ...options,
+    provider,
+    aboveLimit,
+    ...(sdkappid !== undefined && { sdkappid }),
+  });
+  assertLoadAllowed(request(options.account?.sdkappid, false));
+  await assertReachable(provider);
+  return withTarget(options, provider, CONFORMANCE_PHASES, async (load) => {
+    // The state endpoint may have issued another app than the one that was given.
+    const { sdkappid } = load.account;
+    assertLoadAllowed(request(sdkappid, false));
+    const above = loadPermission(request(sdkappid, true));
+    return runConformance({ ...load, ...(!above.allowed && { notAbove: above.reason }) });
+  });
+}
+
+export type ConformanceOptions = Omit<LoadOptions, 'profile'> & {
+  /** The loads to run; by default all. */
+  phases?: readonly Profile[];
+  /** Why nothing may be sent above the limit, where it may not. */
+  notAbove?: string;
+};
+
+/** Runs the loads that may be run, and makes one judgement of what was seen, also where it was interrupted. */
+export async function runConformance(
+  { phases = CONFORMANCE_PHASES, notAbove, ...load }: ConformanceOptions,
+  run: (options: LoadOptions) => Promise<LoadRun> = runLoad,
+): Promise<LimitResult> {
+  const goesAbove = (profile: Profile): boolean => mostWithinSecond(profile) > LIMIT_PER_SECOND;
+  const chosen = notAbove === undefined ? phases : phases.filter((profile) => !goesAbove(profile));
+  const measured = await measurePhases(chosen, load, run);
+  if (measured.length === 0)
+    return { checks: checksNotRun('couldNotRun', 'interrupted before it was its turn', phases) };
+  const judgement = judgeConformance(measured);
+  if (notAbove === undefined) return judgement;
+  const judged = new Set(judgement.checks.map(({ id }) => id));
+  const left = checksNotRun('notApplicable', notAbove, phases.filter(goesAbove));
+  return { ...judgement, checks: [...judgement.checks, ...left.filter(({ id }) => !judged.has(id))] };
+}
+
+function checksNotRun(outcome: 'couldNotRun' | 'notApplicable', reason: string, profiles: readonly Profile[]) {
+  const names = profiles.map(({ name }) => name);
+  return limitChecksNotRun(outcome, reason, names);
+}
+
+/** Measures one load after the other, until one shows that the next would say no more. */
+async function measurePhases(
+  profiles: readonly Profile[],
+  load: Omit<LoadOptions, 'profile'>,
+  run: (options: LoadOptions) => Promise<LoadRun>,
+): Promise<MeasuredPhase[]> {
+  const { progress, signal } = load;
+  const measured: MeasuredPhase[] = [];
+  progress(`conformance: ${profiles.length} loads, about ${extentText(extentOf(profiles))}`);
+  for (const [index, profile] of profiles.entries()) {
+    if (signal?.aborted) break;
+    const left = extentText(extentOf(profiles.slice(index)));
+    progress(`conformance: load ${index + 1} of ${profiles.length}, ${left} to go`);
+    const one = await measurePhase(profile, load, run);
+    measured.push({ profile, measured: one });
+    if (one.total.accepted > 0) continue;
+    progress(`conformance: of ${profile.name} no call was accepted, so that nothing more is sent`);
+    break;
+  }
+  return measured;
+}
+
+/** Measures one load. A load that is to be measured again before it counts is measured again here. */
+async function measurePhase(
+  profile: Profile,
+  load: Omit<LoadOptions, 'profile'>,
+  run: (options: LoadOptions) => Promise<LoadRun>,
+): Promise<Measured> {
+  return run({ ...load, profile });
+}
