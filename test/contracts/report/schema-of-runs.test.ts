@@ -18,7 +18,7 @@ const CONTRACT = ['--layer', 'schema', '--layer', 'cause', '--layer', 'relation'
 /** The checks that see the defective ones, and some that do not. */
 const SOME = ['*counter*', '*int64*', 'missing-group*', 'body-*', '*schema', 'error-code-*', 'fresh-*'];
 
-type Ways = { states?: false; only?: readonly string[]; signal?: AbortSignal };
+type Ways = { states?: boolean; only?: readonly string[]; signal?: AbortSignal };
 
 /** What `verify` reports of a provider, with and without its state endpoint. */
 async function verified(provider: Provider, { states = true, only = [], signal }: Ways = {}): Promise<unknown> {
