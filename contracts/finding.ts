@@ -45,7 +45,7 @@ export const FINDING_CODES = {
   'request.member.misnamed': 'A body has a member that was likely meant for one of the operation that is not there.',
   'request.member.unknown': 'A body has a member that the page does not name.',
   'request.random.absent': 'A call has no random.',
-  'request.random.constant': 'Many calls in a row have the same random.',
+  'request.random.constant': 'Many calls have the same random, or one that another call had before.',
   'request.unknown-test-group': 'A GroupId has the reserved prefix but names no test group.',
   'conclusion.counters': 'A client reports other counters than it was answered with.',
   'conclusion.error-code': 'A client reports another ErrorCode than it was refused with.',
@@ -95,6 +95,6 @@ export type Finding = {
 /**
  * One fault, which may show itself in findings of any shape: those whose root has the same `name` are told together. `when`
  * says in which calls, and is told where all agree. With `refusedWith` it is refusals with this code; one that `leads`
- * accounts for all others with that code.
+ * accounts for all others with that code. What `follows` the root of that name fails for nothing but that.
  */
-export type Root = { name: string; when?: string; refusedWith?: number; leads?: boolean };
+export type Root = { name: string; when?: string; refusedWith?: number; leads?: boolean; follows?: string };

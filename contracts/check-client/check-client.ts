@@ -1,4 +1,5 @@
 import process from 'node:process';
+import type { CheckResult } from '../report/check-result.ts';
 import type { Subject } from '../report/report.ts';
 import { createSecrets, type Secrets } from '../secrets/secrets.ts';
 import { toolVersion } from '../tool-version.ts';
@@ -10,7 +11,9 @@ import type { ClientMock } from './client-mock.ts';
 import type { ClientResult } from './client-result.ts';
 import { DRIVEN_CHECKS } from './driven/definitions.ts';
 import { driveClient } from './driven/drive-client.ts';
+import { judgeDrivenTraffic } from './driven/driven-traffic.ts';
 import { judgeSeenRequests } from './judge-seen-requests.ts';
+import type { SeenRequest } from './seen-request.ts';
 import { startVouched, type Vouched } from './start-vouched.ts';
 import { watchClient } from './watched/watch-client.ts';
 
@@ -85,12 +88,16 @@ async function drive(options: DrivenClientOptions, secrets: Secrets): Promise<Ch
     options.progress?.(`Driving ${adapter[0]} through ${chosen} checks`);
     const result = await driveOn(vouched, options, secrets);
     // Where there was no conclusion, what was sent says nothing of the client either.
-    const requests = result.checks.length === 0 ? [] : judgeSeenRequests(mock.exchanges());
-    const checks = [...requests.filter(({ id }) => selected(id)), ...result.checks];
+    const checks = result.checks.length === 0 ? [] : [...judgeSent(mock.exchanges(), selected), ...result.checks];
     return { ...result, checks, target: mock.url };
   } finally {
     await close();
   }
+}
+
+/** The checks of what a driven client sent: of single requests, and of all of them together. */
+export function judgeSent(requests: readonly SeenRequest[], selected: (id: string) => boolean): CheckResult[] {
+  return [...judgeSeenRequests(requests), ...judgeDrivenTraffic(requests)].filter(({ id }) => selected(id));
 }
 
 /** An adapter that cannot be talked to is no verdict. */

@@ -4,6 +4,7 @@ import type { CheckResult } from '../report/check-result.ts';
 import { MASK } from '../secrets/redact.ts';
 import { splitTarget } from '../wire/query.ts';
 import { isNearOperation } from '../wire/request-kind.ts';
+import { withRefusedRoots } from './refused-calls.ts';
 import { REQUEST_CHECKS, type RequestCheck } from './requests/index.ts';
 import type { SeenRequest } from './seen-request.ts';
 
@@ -12,7 +13,7 @@ import type { SeenRequest } from './seen-request.ts';
  * elsewhere no more is seen than that. Where there was none, it could not run.
  */
 export function judgeSeenRequests(requests: readonly SeenRequest[]): CheckResult[] {
-  const calls = requests.filter(({ kind }) => kind === 'call');
+  const calls = withRefusedRoots(requests.filter(({ kind }) => kind === 'call'));
   const arrived = calls.filter(({ request }) => isNearOperation(splitTarget(request.url).path));
   const found = [
     ...calls.flatMap(({ findings, hints }) => [...findings, ...hints]),

@@ -50,19 +50,30 @@ function namesOf(block: Block): string {
 /** So many checks that must be accepted are refused alike only where nearly every call is. */
 const NEARLY_EVERY = 12;
 
-/**
- * The blocks without those that follow from another: where the limit refuses with a wrong code, or good calls are refused
- * throughout, every other refusal with that code comes of it.
- */
+/** The blocks without those that follow from another, which then comes first and has them in a line. */
 function withConsequences(blocks: readonly Block[]): Block[] {
   const leading = blocks.find((block) => rootOf(block)?.leads) ?? blocks.find(isOfNearlyEvery);
-  const code = leading && rootOf(leading)?.refusedWith;
-  if (leading === undefined || code === undefined) return [...blocks];
-  const follows = (block: Block) => block !== leading && rootOf(block)?.refusedWith === code;
-  const own = new Set(checksOf(leading));
-  const after = new Set(blocks.filter(follows).flatMap(checksOf));
-  const led = { ...leading, after: [...after].filter((check) => !own.has(check)) };
-  return [led, ...blocks.filter((block) => block !== leading && !follows(block))];
+  const leaderOf = (block: Block): Block | undefined => {
+    const { follows, refusedWith } = rootOf(block) ?? {};
+    if (follows !== undefined) return blocks.find((one) => one.root !== undefined && rootOf(one)?.name === follows);
+    return isLedBy(leading, refusedWith) ? leading : undefined;
+  };
+  const led = Map.groupBy(blocks, (block) => {
+    const leader = leaderOf(block);
+    return leader === block ? undefined : leader;
+  });
+  const after = (block: Block): Block => {
+    const own = new Set(checksOf(block));
+    const checks = new Set((led.get(block) ?? []).flatMap(checksOf));
+    return checks.size === 0 ? block : { ...block, after: [...checks].filter((check) => !own.has(check)) };
+  };
+  const [first, others] = [blocks.filter((block) => led.has(block)), led.get(undefined) ?? []];
+  return [...first.map(after), ...others.filter((block) => !led.has(block))];
+}
+
+/** Where the limit refuses with a wrong code, or good calls are refused throughout, every other refusal with that code comes of it. */
+function isLedBy(leading: Block | undefined, code: number | undefined): boolean {
+  return leading !== undefined && code !== undefined && rootOf(leading)?.refusedWith === code;
 }
 
 function isOfNearlyEvery(block: Block): boolean {

@@ -92,5 +92,10 @@ function sealFinding(
     return shown;
   };
   const shown = { path: text(path), expected: value(expected), actual: value(actual), message: text(message) };
-  return { code, ...shown, ...(root && { root: { ...root, name: text(root.name) } }) };
+  const named = root && {
+    ...root,
+    name: text(root.name),
+    ...(root.follows !== undefined && { follows: text(root.follows) }),
+  };
+  return { code, ...shown, ...(named && { root: named }) };
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { samplesOf } from '../examples/samples.ts';
 import { projectOfUser } from '../project-of-user.ts';
 import { PROJECT, runNode } from '../run-program.ts';
+import { programOf } from '../types/entries.ts';
 
 const samples = samplesOf(new URL('../../mocks/README.md', import.meta.url));
 const project = projectOfUser(samples);
@@ -24,11 +25,8 @@ describe('the page for tests of an application', () => {
   });
 
   it('has samples that compile as they stand', () => {
-    const { config } = ts.readConfigFile(join(PROJECT, 'tsconfig.json'), ts.sys.readFile);
-    const { options } = ts.parseJsonConfigFileContent(config, ts.sys, PROJECT);
     const files = Object.keys(samples).map((name) => join(project, name));
-    const typeRoots = [join(PROJECT, 'node_modules/@types')];
-    const program = ts.createProgram(files, { ...options, noEmit: true, rootDir: project, typeRoots });
+    const program = programOf(files, project);
     const found = files.flatMap((file) => ts.getPreEmitDiagnostics(program, program.getSourceFile(file)));
     expect(found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([]);
   });

@@ -5,10 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { projectOfUser } from '../project-of-user.ts';
 import { PROJECT, type Ran, runNode } from '../run-program.ts';
 import { temporaryFolder } from '../temporary.ts';
-import { ENTRIES, publicNames } from './entries.ts';
+import { ENTRIES, programOf, publicNames } from './entries.ts';
 
-// Both in one file: the compiler reads the entries once.
-const names = publicNames();
+// Docstrings and examples in one file: the compiler reads the entries once, as they are for users.
+const project = projectOfUser();
+const names = publicNames(ENTRIES, project);
 const sources = Object.keys(
   (JSON.parse(readFileSync(`${PROJECT}openapi/generated/openapi.json`, 'utf8')) as { 'x-sources': object })[
     'x-sources'
@@ -79,7 +80,6 @@ function examplesOfModule(entry: string): string[] {
   return tags.map(({ comment }) => ts.getTextOfJSDocComment(comment) ?? '');
 }
 
-const project = projectOfUser();
 mkdirSync(join(project, 'examples'));
 
 function run(file: string, code: string): Promise<Ran> {
@@ -111,14 +111,7 @@ describe('the examples of the entries', () => {
 
   it('compile as they stand', () => {
     const files = examples.map(({ file }) => join(project, 'examples', file));
-    const { config } = ts.readConfigFile(join(PROJECT, 'tsconfig.json'), ts.sys.readFile);
-    const { options } = ts.parseJsonConfigFileContent(config, ts.sys, PROJECT);
-    const program = ts.createProgram(files, {
-      ...options,
-      noEmit: true,
-      rootDir: project,
-      typeRoots: [join(PROJECT, 'node_modules/@types')],
-    });
+    const program = programOf(files, project);
     const found = files.flatMap((file) => ts.getPreEmitDiagnostics(program, program.getSourceFile(file)));
     expect(found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([]);
   });

@@ -22,9 +22,9 @@ export const ENTRIES: Readonly<Record<string, string>> = Object.fromEntries(
 /** Every name that these entries export, by the compiler. */
 export function publicNames(entries: Readonly<Record<string, string>> = ENTRIES, root = PROJECT): PublicName[] {
   const files = Object.entries(entries).map(([entry, path]) => ({ entry, path: join(root, path) }));
-  const program = ts.createProgram(
+  const program = programOf(
     files.map(({ path }) => path),
-    compilerOptions(),
+    root,
   );
   const checker = program.getTypeChecker();
   return files.flatMap(({ entry, path }) => {
@@ -68,9 +68,21 @@ function plain(text: ts.SymbolDisplayPart[] | undefined): string {
   return ts.displayPartsToString(text);
 }
 
-function compilerOptions(): ts.CompilerOptions {
+/** What the compiler has read so far, by file: the sources of the entries are thousands of files, and read once. */
+const read = new Map<string, ts.SourceFile | undefined>();
+
+/** These files as the compiler has them, under the settings of the project, in a folder that has its sources. */
+export function programOf(files: readonly string[], root: string): ts.Program {
   const { config } = ts.readConfigFile(join(PROJECT, 'tsconfig.json'), ts.sys.readFile);
-  return { ...ts.parseJsonConfigFileContent(config, ts.sys, PROJECT).options, noEmit: true };
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, PROJECT);
+  const own = { ...options, noEmit: true, rootDir: root, typeRoots: [join(PROJECT, 'node_modules/@types')] };
+  const host = ts.createCompilerHost(own);
+  const readFile = host.getSourceFile;
+  host.getSourceFile = (name, ...rest) => {
+    if (!read.has(name)) read.set(name, readFile(name, ...rest));
+    return read.get(name);
+  };
+  return ts.createProgram([...files], own, host);
 }
 
 function manifest(): { exports: Record<string, string | { default: string }> } {

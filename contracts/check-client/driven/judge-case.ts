@@ -8,6 +8,7 @@ import type { Said } from '../../oracles/conclusion/said.ts';
 import type { Outcome } from '../../report/check-result.ts';
 import { endText } from '../adapter/port.ts';
 import type { RequestOfGroup } from '../client-mock.ts';
+import { concludedOfRefused } from '../refused-calls.ts';
 import type { DrivenCase } from './driven-case.ts';
 import type { PlayedCase } from './play-case.ts';
 
@@ -106,8 +107,11 @@ function dueAfter(calls: readonly RequestOfGroup[], { due }: DrivenCase): Due {
 function rooted(finding: Finding, calls: readonly RequestOfGroup[]): Finding {
   const cause = calls.at(-1)?.refusedFor;
   if (cause === undefined || finding.root) return finding;
-  const root = { name: `the client's calls are refused for ${cause}` };
-  return { ...finding, root, message: `${finding.message} Its call was refused for ${cause}.` };
+  return {
+    ...finding,
+    root: concludedOfRefused(cause),
+    message: `${finding.message} Its call was refused for ${cause}.`,
+  };
 }
 
 function answerTo({ refusedFor, turn }: RequestOfGroup, driven: DrivenCase): Answered {

@@ -1,10 +1,11 @@
 import type { AdapterNotes } from '../adapter/notes.ts';
 import type { Session } from '../adapter/session.ts';
 import { DRIVEN_CASES } from './cases/all-cases.ts';
-import { SHOWN_BY, WHOLE_CHECKS } from './definitions.ts';
+import { SHOWN_BY } from './definitions.ts';
 import type { DrivenCase } from './driven-case.ts';
 import { assertSmoke, SMOKE_IDS } from './driven-smoke.ts';
 import type { DrivenStage } from './driven-stage.ts';
+import { TRAFFIC_SHOWN_BY } from './driven-traffic.ts';
 import { type RanCases, type Restart, runCases } from './run-cases.ts';
 
 type PlanParts = {
@@ -32,7 +33,8 @@ export async function runPlan(
   const run = (cases: readonly DrivenCase[], on: Session | undefined, width: number) =>
     runCases(cases, on, width, { ...parts, isOver });
   const cannot = ({ keys }: DrivenCase): boolean => keys.form !== 'any' && parts.stage.unsupported.includes(keys.form);
-  const showing = WHOLE_CHECKS.filter(({ id }) => selected(id)).flatMap(({ id }) => SHOWN_BY[id]);
+  const shownBy = Object.entries<readonly string[]>({ ...SHOWN_BY, ...TRAFFIC_SHOWN_BY });
+  const showing = shownBy.flatMap(([id, cases]) => (selected(id) ? cases : []));
   const isWanted = (id: string): boolean => selected(id) || showing.includes(id);
   const wanted = DRIVEN_CASES.filter(({ check }) => isWanted(check.id) && !SMOKE_IDS.includes(check.id));
   const smoke = await run(

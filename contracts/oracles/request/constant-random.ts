@@ -1,22 +1,61 @@
 import type { Finding } from '../../finding.ts';
 import { finding } from './judged-request.ts';
 
-/** So many calls in a row with one `random` were not drawn: by chance not even two are alike. */
-export const ALIKE_IN_A_ROW = 10;
+/** So many calls with one random, or with one that another call had before, are no chance: of 32 bits hardly any two are alike. */
+export const ALIKE = 10;
 
-/** Told the `random` of each call in turn, it answers with a hint at the call that makes so many in a row alike. */
-export function createRandomWatch(): (random: string | undefined) => Finding[] {
-  let last: string | undefined;
-  let alike = 0;
-  return (random) => {
-    if (random === undefined) return [];
-    alike = random === last ? alike + 1 : 1;
-    last = random;
-    return alike === ALIKE_IN_A_ROW ? [hint(random)] : [];
+/** A call may be sent again so often as it was: that it keeps its random then is no mistake. */
+const MOST_RETRIES = 3;
+
+/** Of so many randoms, the latest, it is known that they came before. */
+const KEPT = 2000;
+
+/** What is longer is no integer of 32 bits, and told as that. */
+const LONGEST = 20;
+
+/** The calls with one random: how many, what the latest of them asked, and how many in turn asked that. */
+type Drawn = { calls: number; asked: number; inTurn: number };
+
+/**
+ * Told random and body of each call in turn, it answers once with a hint: at the call by which it is certain that randoms are
+ * not drawn for each call, whether one is all that the client has, each of its processes has its own, or it draws from few.
+ */
+export function createRandomWatch(): (random: string | undefined, body: Uint8Array) => Finding[] {
+  const known = new Map<string, Drawn>();
+  let usedAgain = 0;
+  let told = false;
+  return (random, body) => {
+    if (random === undefined || random.length > LONGEST || told) return [];
+    const before = known.get(random);
+    const now = nextOf(before, fingerprint(body));
+    keep(known, random, now);
+    if (before !== undefined && (now.inTurn === 1 || now.inTurn > 1 + MOST_RETRIES)) usedAgain++;
+    told = now.calls === ALIKE || usedAgain === ALIKE;
+    if (!told) return [];
+    return [hint(random, now.calls === ALIKE ? 'the same random' : 'a random that another call had before')];
   };
 }
 
-function hint(random: string): Finding {
-  const message = `${ALIKE_IN_A_ROW} calls in a row have the same random: it is drawn for each call, not once.`;
+function nextOf(before: Drawn | undefined, asked: number): Drawn {
+  const inTurn = before?.asked === asked ? before.inTurn + 1 : 1;
+  return { calls: (before?.calls ?? 0) + 1, asked, inTurn };
+}
+
+function keep(known: Map<string, Drawn>, random: string, drawn: Drawn): void {
+  known.delete(random);
+  known.set(random, drawn);
+  const [oldest] = known.size > KEPT ? known.keys() : [];
+  if (oldest !== undefined) known.delete(oldest);
+}
+
+/** A number that tells bodies apart, by their length and how they begin. */
+function fingerprint(body: Uint8Array): number {
+  let number = body.length;
+  for (let at = 0; at < body.length && at < 300; at++) number = (Math.imul(number, 31) + (body[at] ?? 0)) | 0;
+  return number;
+}
+
+function hint(random: string, have: string): Finding {
+  const message = `${ALIKE} calls have ${have}: it is drawn for each call, not once.`;
   return finding('request.random.constant', 'query random', 'a random unsigned 32-bit integer', random, message);
 }

@@ -24,7 +24,10 @@ export function judgeRequests(exchanges: readonly ExchangeSeen[]): JudgedRequest
     const seen = requestSeen(request);
     const { findings, hints } = judgeRequest(seen, credential);
     const isCall = requestKindOf(seen) === 'call';
-    return { findings, hints: isCall ? [...hints, ...watchRandom(readParameters(seen.query).random)] : hints };
+    return {
+      findings,
+      hints: isCall ? [...hints, ...watchRandom(readParameters(seen.query).random, seen.body)] : hints,
+    };
   });
 }
 

@@ -13,9 +13,12 @@ export const keepsTheLimit: TrafficRule = {
   level: 'must',
   requirement: `No second has more than ${RATE_LIMIT.calls} calls.`,
   source: `[page]: the highest frequency is ${RATE_LIMIT.calls} calls a second`,
-  judge: (calls) => {
-    if (calls.length === 0) return { unmet: 'no call was seen' };
-    const anywhere = mostWithinASecond(calls);
+  judge: (all, told) => {
+    if (all.length === 0) return { unmet: 'no call was seen' };
+    // How quickly one call follows another is up to who drives the client; how often it makes each is not.
+    const groups = told === undefined ? [all] : [...Map.groupBy(all, ({ asked }) => asked).values()];
+    const counted = groups.map((calls) => ({ calls, anywhere: mostWithinASecond(calls) }));
+    const { calls, anywhere } = counted.reduce((one, other) => (other.anywhere > one.anywhere ? other : one));
     if (anywhere <= RATE_LIMIT.calls) return KEPT;
     // Who counts by seconds of the clock, or from a first call on, sends no more in any of those: a source for the other way there is none.
     const least = Math.min(mostFromAFirstCall(calls), ...OFF_MS.map((off) => mostInASecondOfTheClock(calls, off)));

@@ -14,10 +14,10 @@ export const waitsAfterLimit: TrafficRule = {
   requirement: 'A call that was refused for the limit is not sent again within a second.',
   source:
     '[codes]: 60007 says that the calls are more frequent than the limit allows; [page]: the limit is 200 calls a second, so that sooner there is no room for one more',
-  judge: (calls) => {
+  judge: (calls, told) => {
     const all = repeatsAfter(calls, (call) => retryOf(call) === 'next-second', SECOND_MS);
     if (all.length === 0) return { unmet: 'no call was refused for the limit (call the test group gck.60007)' };
-    const shown = showRetries(all, calls);
+    const shown = showRetries(all, calls, told);
     if (shown === 'no') return KEPT;
     const repeated = all.filter((repeats) => repeats.length > 1);
     const soonest = Math.min(...repeated.map(([first, next]) => (next?.arrivedAt ?? 0) - first.answeredAt));

@@ -14,12 +14,12 @@ export const repeatsNothingInVain: TrafficRule = {
   requirement: 'A call that was refused for what it holds is not sent again as it was.',
   source:
     '[codes]: of codes such as 10004, 10010 and 70001 the text names what is wrong with the call itself, and of 10002 and 60008 alone, with a few more, it says to try again',
-  judge: (calls) => {
+  judge: (calls, told) => {
     const all = repeatsAfter(calls, (call) => retryOf(call) === 'never', SOON_MS);
     if (all.length === 0)
       return { unmet: 'no call was refused for what it holds (call test groups such as gck.10010)' };
     const byCode = [...Map.groupBy(all, ([first]) => first.code).values()];
-    const certain = [all, ...byCode].filter((some) => showRetries(some, calls) === 'yes');
+    const certain = [all, ...byCode].filter((some) => showRetries(some, calls, told) === 'yes');
     const repeated = (certain.length > 0 ? certain.flat() : all).filter((repeats) => repeats.length > 1);
     const again = [...new Set(repeated)];
     if (again.length === 0) return KEPT;

@@ -1,3 +1,4 @@
+import type { TrafficTold } from './rule.ts';
 import type { TrafficCall } from './traffic-call.ts';
 
 /** A call and those like it that followed, each after the answer to the one before. */
@@ -42,9 +43,14 @@ function follows(
  * a call with the random of the one before, or every call that is answered so, equally often. `maybe` where there are
  * repeats, and they show neither.
  */
-export function showRetries(all: readonly Repeats[], calls: readonly TrafficCall[]): 'yes' | 'maybe' | 'no' {
+export function showRetries(
+  all: readonly Repeats[],
+  calls: readonly TrafficCall[],
+  told?: TrafficTold,
+): 'yes' | 'maybe' | 'no' {
   const repeated = all.filter((repeats) => repeats.length > 1);
   if (repeated.length === 0) return 'no';
+  if (told === 'each call once') return 'yes';
   if (repeated.some((repeats) => isSentAgain(repeats, calls))) return 'yes';
   const times = new Set(all.map((repeats) => repeats.length));
   const different = new Set(all.map(([first]) => first.asked)).size;

@@ -7,6 +7,9 @@ import type { TrafficCall } from './traffic-call.ts';
  */
 export type TrafficJudgement = { unmet: string } | { findings: readonly Finding[]; doubt?: boolean };
 
+/** What is known of the calls that the client was to make: who drives one tells it each once, so that a second is its own. */
+export type TrafficTold = 'each call once';
+
 /** A rule that the calls of a client keep, all of them together. Pure: the same calls give the same judgement. */
 export type TrafficRule = {
   id: string;
@@ -15,7 +18,7 @@ export type TrafficRule = {
   level: 'must' | 'should';
   requirement: string;
   source: string;
-  judge: (calls: readonly TrafficCall[]) => TrafficJudgement;
+  judge: (calls: readonly TrafficCall[], told?: TrafficTold) => TrafficJudgement;
 };
 
 export const KEPT: TrafficJudgement = { findings: [] };

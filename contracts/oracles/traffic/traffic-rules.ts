@@ -16,5 +16,5 @@ export const TRAFFIC_RULES: readonly TrafficRule[] = [
   keepsConnections,
 ];
 
-export type { TrafficJudgement, TrafficRule } from './rule.ts';
-export { type TrafficExchange, trafficCalls } from './traffic-call.ts';
+export type { TrafficJudgement, TrafficRule, TrafficTold } from './rule.ts';
+export { type TrafficCall, type TrafficExchange, trafficCalls } from './traffic-call.ts';

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import type { VerifyPactOptions } from '../../../contracts/pact/pact-options.ts';
-import { verifyPact } from '../../../contracts/pact/verify-pact.ts';
 import { serve } from '../../serve.ts';
 import { fakeBroker } from './broker.ts';
 import { foreignPact, MISSING } from './foreign.ts';
 import { ACCOUNT, simpleProvider } from './provider.ts';
+import { sharedVerifier } from './shared-verifier.ts';
+
+const verifyPact = sharedVerifier();
 
 const PUBLISH = { providerVersion: '1.4.2', buildUrl: 'http://ci.test/7' };
 const TOKEN = 'a-token-for-the-broker';

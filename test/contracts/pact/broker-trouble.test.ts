@@ -1,17 +1,14 @@
 import type { RequestListener } from 'node:http';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { PactBroker } from '../../../contracts/pact/pact-options.ts';
-import { openVerifier, type PactVerification, type PactVerifier } from '../../../contracts/pact/verify-pact.ts';
+import type { PactVerification } from '../../../contracts/pact/verify-pact.ts';
 import { nothingListens, serve } from '../../serve.ts';
 import { fakeBroker } from './broker.ts';
 import { foreignPact } from './foreign.ts';
 import { ACCOUNT, simpleProvider } from './provider.ts';
+import { sharedVerifier } from './shared-verifier.ts';
 
-let verifier: PactVerifier;
-beforeAll(() => {
-  verifier = openVerifier();
-});
-afterAll(() => verifier.close());
+const verifyPact = sharedVerifier();
 
 type Broker = ReturnType<typeof fakeBroker>;
 
@@ -21,7 +18,7 @@ async function verifyFrom({ listener }: Broker, rest: Partial<PactBroker> = {}):
 
 async function verifyAt(url: string, rest: Partial<PactBroker> = {}): Promise<PactVerification> {
   return serve(simpleProvider().listener, (baseUrl) =>
-    verifier.verify({ target: { baseUrl, account: ACCOUNT }, broker: { url, ...rest } }),
+    verifyPact({ target: { baseUrl, account: ACCOUNT }, broker: { url, ...rest } }),
   );
 }
 
@@ -118,7 +115,7 @@ it('a call of a broker that hangs ends with the verification', async () => {
   const found = await serve(hang, async (url) => {
     const broker = { url, callTimeoutMs: 3_600_000 };
     const target = { baseUrl: url, account: ACCOUNT };
-    const interrupted = await verifier.verify({ target, broker, signal: interruption.signal });
+    const interrupted = await verifyPact({ target, broker, signal: interruption.signal });
     await ended;
     return interrupted;
   });

@@ -1,22 +1,19 @@
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openVerifier, type PactVerification, type PactVerifier } from '../../../contracts/pact/verify-pact.ts';
+import { describe, expect, it } from 'vitest';
+import type { PactVerification } from '../../../contracts/pact/verify-pact.ts';
 import { serve } from '../../serve.ts';
 import { temporaryFolder } from '../../temporary.ts';
 import { foreignPact } from './foreign.ts';
 import { ACCOUNT, simpleProvider } from './provider.ts';
+import { sharedVerifier } from './shared-verifier.ts';
 
-let verifier: PactVerifier;
-beforeAll(() => {
-  verifier = openVerifier();
-});
-afterAll(() => verifier.close());
+const verifyPact = sharedVerifier();
 
 async function verifyFile(text: string, listener: RequestListener, statesToo = true): Promise<PactVerification> {
   const pactFiles = [join(temporaryFolder({ 'pact.json': text }), 'pact.json')];
   return serve(listener, (url) =>
-    verifier.verify({
+    verifyPact({
       target: { baseUrl: url, account: ACCOUNT },
       ...(statesToo && { statesUrl: `${url}/states` }),
       pactFiles,

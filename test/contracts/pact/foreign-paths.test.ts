@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { verifyPact } from '../../../contracts/pact/verify-pact.ts';
 import { serve } from '../../serve.ts';
 import { temporaryFolder } from '../../temporary.ts';
 import { foreignPact } from './foreign.ts';
 import { ACCOUNT, simpleProvider } from './provider.ts';
+import { sharedVerifier } from './shared-verifier.ts';
+
+const verifyPact = sharedVerifier();
 
 /** Verifies a pact of other paths at a provider below a prefix. */
 async function verifyText(text: string) {

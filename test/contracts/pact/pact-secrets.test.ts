@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { verifyPact } from '../../../contracts/pact/verify-pact.ts';
 import { serve } from '../../serve.ts';
 import { temporaryFolder } from '../../temporary.ts';
 import { inAllForms, leaksIn } from '../secrets/forms.ts';
 import { fakeBroker } from './broker.ts';
 import { foreignPact } from './foreign.ts';
 import { ACCOUNT, simpleProvider } from './provider.ts';
+import { sharedVerifier } from './shared-verifier.ts';
+
+const verifyPact = sharedVerifier();
 
 const TOKEN = 'marked-token/of+the*broker_5f0c2d7e0b3a49d1=';
 

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PactVerification, verifyPact } from '../../../contracts/pact/verify-pact.ts';
+import type { PactVerification } from '../../../contracts/pact/verify-pact.ts';
 import { serve } from '../../serve.ts';
 import { ACCOUNT, simpleProvider } from './provider.ts';
+import { sharedVerifier } from './shared-verifier.ts';
 import { smallPact } from './small-pact.ts';
+
+const verifyPact = sharedVerifier();
 
 type Provider = ReturnType<typeof simpleProvider>;
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { verifyPact } from '../../../contracts/pact/verify-pact.ts';
 import { nothingListens, serve } from '../../serve.ts';
 import { ACCOUNT, simpleProvider } from './provider.ts';
+import { sharedVerifier } from './shared-verifier.ts';
 import { smallPact } from './small-pact.ts';
+
+const verifyPact = sharedVerifier();
 
 const at = (url: string) => ({ target: { baseUrl: url, account: ACCOUNT }, statesUrl: `${url}/states` });
 

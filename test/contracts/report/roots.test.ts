@@ -79,6 +79,17 @@ describe('a cascade', () => {
     expect(renderReport(reportOf(checks), 'text')).toContain('  and 3 more checks fail for it: a, b, c\n');
   });
 
+  it('is told by the root that others name as theirs, however few checks show that', () => {
+    const after: Root = { name: 'conclusions from it', follows: ONE.name };
+    const others = ['a', 'b', 'c'].map((id) => failed(id, finding(2, after)));
+    const checks = [...others, failed('d', finding(1, ONE)), failed('e', finding(1, OTHER), finding(2, after))];
+    expect(shapes(checks)).toEqual([
+      [ONE.name, ['d'], ['a', 'b', 'c', 'e']],
+      [OTHER.name, ['e'], undefined],
+    ]);
+    expect(shapes(others)).toEqual([[after.name, ['a', 'b', 'c'], undefined]]);
+  });
+
   it('is told by what nearly every call is refused with', () => {
     const many = Array.from({ length: 12 }, (_, at) => failed(`call-${at}`, finding(10002, refused(10002))));
     const wrong = { name: 'missing-group is refused with ErrorCode 10002', refusedWith: 10002 };

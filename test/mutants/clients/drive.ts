@@ -1,10 +1,10 @@
 import type { OpenPort } from '../../../contracts/check-client/adapter/port.ts';
+import { judgeSent } from '../../../contracts/check-client/check-client.ts';
 import {
   type DrivenResult,
   type DriveOptions,
   driveClient,
 } from '../../../contracts/check-client/driven/drive-client.ts';
-import { judgeSeenRequests } from '../../../contracts/check-client/judge-seen-requests.ts';
 import { startPlayedMock } from '../../../mocks/played-mock.ts';
 
 export type Driving = Partial<Omit<DriveOptions, 'adapter' | 'mock' | 'kitVersion'>>;
@@ -14,8 +14,8 @@ export async function drive(adapter: OpenPort, options: Driving = {}): Promise<D
   const mock = await startPlayedMock({ unknowns: { 'random-absent-accepted': 'accepted' } });
   try {
     const result = await driveClient({ adapter, mock, kitVersion: '0.0.0', ...options });
-    const requests = judgeSeenRequests(mock.exchanges()).filter(({ id }) => options.selected?.(id) ?? true);
-    return { ...result, checks: [...requests, ...result.checks] };
+    const sent = judgeSent(mock.exchanges(), options.selected ?? (() => true));
+    return { ...result, checks: [...sent, ...result.checks] };
   } finally {
     await mock.close();
   }

