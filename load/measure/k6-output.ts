@@ -10,11 +10,16 @@ export type LoadEvent =
 /** A call that got an error in place of an answer, and the code of that: of k6, or of Node and undici. */
 export type SilentCall = { type: 'silent'; measured: boolean; code: string };
 
-/** Reads a line of `k6 run --out json`. Undefined for the many lines that say nothing of use. */
+/**
+ * Reads a line of `k6 run --out json`. Undefined for the many lines that say nothing of use, and for one that is cut off, as
+ * the last one is where k6 was ended: what its summary has besides is told.
+ */
 export function readK6Line(line: string): LoadEvent | undefined {
   const metric = /^\{"metric":"([a-z0-9_]+)","type":"Point"/.exec(line)?.[1];
   if (metric === undefined || !METRICS_READ.has(metric)) return undefined;
-  const { time, value, tags } = (JSON.parse(line) as { data: PointData }).data;
+  const point = parse(line);
+  if (point === undefined) return undefined;
+  const { time, value, tags } = point.data;
   const measured = tags['scenario'] === K6_SCENARIOS.measured;
   if (metric === 'http_reqs') return readError(measured, tags);
   if (metric === 'dropped_iterations') return { type: 'dropped', measured, count: value };
@@ -24,6 +29,14 @@ export function readK6Line(line: string): LoadEvent | undefined {
   const endedAtMs = Date.parse(time);
   const call = { startedAtMs: endedAtMs - value, endedAtMs, kind, code, ...(problem !== undefined && { problem }) };
   return { type: 'call', measured, call };
+}
+
+function parse(line: string): { data: PointData } | undefined {
+  try {
+    return JSON.parse(line) as { data: PointData };
+  } catch {
+    return undefined;
+  }
 }
 
 type PointData = { time: string; value: number; tags: Readonly<Record<string, string | undefined>> };
