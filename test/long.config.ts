@@ -7,6 +7,7 @@ const inTests = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const BY_THEMSELVES = [
   'test/cli/check*.long.ts',
   'test/load/*.long.ts',
+  'test/cli/roads/*.long.ts',
   'test/mocks/hostile/*.long.ts',
   'test/contracts/verify/slow-provider.long.ts',
 ];

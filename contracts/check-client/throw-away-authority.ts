@@ -6,10 +6,11 @@ import { HOSTS } from '../../openapi/generated/constants.ts';
 export type ThrowAwayAuthority = { authority: string; cert: string; key: string };
 
 /**
- * Makes an authority that nobody knows, and has it vouch for a server on this machine, also under the names of the service,
- * for those that lead these here. Valid for two days; the key of the authority is forgotten at once.
+ * Makes an authority that nobody knows, and has it vouch for a server on this machine, also under the names of `hosts`, those
+ * of the service unless told otherwise, for those that lead these here. Valid for two days; the key of the authority is
+ * forgotten at once.
  */
-export function makeThrowAwayAuthority(now: number): ThrowAwayAuthority {
+export function makeThrowAwayAuthority(now: number, hosts: readonly string[] = SERVICE_HOSTS): ThrowAwayAuthority {
   const root = keyPair();
   const rootName = [{ name: 'commonName', value: 'group-counter-kit throw-away authority' }];
   const authority = certificate({
@@ -34,7 +35,7 @@ export function makeThrowAwayAuthority(now: number): ThrowAwayAuthority {
       { name: 'basicConstraints', critical: true, cA: false },
       { name: 'keyUsage', critical: true, digitalSignature: true, keyEncipherment: true },
       { name: 'extKeyUsage', serverAuth: true },
-      { name: 'subjectAltName', altNames: NAMES },
+      { name: 'subjectAltName', altNames: [...THIS_MACHINE, ...namesOf(hosts)] },
       { name: 'subjectKeyIdentifier' },
       // Strict readers want to be told which key vouches.
       { name: 'authorityKeyIdentifier', keyIdentifier: authority.generateSubjectKeyIdentifier().getBytes() },
@@ -49,12 +50,14 @@ export function makeThrowAwayAuthority(now: number): ThrowAwayAuthority {
   };
 }
 
-/** Addresses and names of this machine (7 is an address, 2 a name), and the names of the service. */
-const NAMES = [
-  { type: 7, ip: '127.0.0.1' },
-  { type: 7, ip: '::1' },
-  ...['localhost', ...HOSTS.map(({ url }) => new URL(url).hostname)].map((value) => ({ type: 2, value })),
-];
+const SERVICE_HOSTS = HOSTS.map(({ url }) => new URL(url).hostname);
+
+/** An address has type 7, a name 2. */
+const THIS_MACHINE = [{ type: 7, ip: '127.0.0.1' }, { type: 7, ip: '::1' }, ...namesOf(['localhost'])];
+
+function namesOf(hosts: readonly string[]): { type: number; value: string }[] {
+  return hosts.map((value) => ({ type: 2, value }));
+}
 
 /** Node's own makes keys in a moment, the library's takes seconds. */
 function keyPair(): forge.pki.rsa.KeyPair {

@@ -1,6 +1,7 @@
 import { AUTHORITIES, childEnvironment } from '../../contracts/process/child-environment.ts';
 import { type ProgramEnd, runProgram } from '../../contracts/process/run-program.ts';
 import type { ProxyServer } from '../../contracts/provider/proxy.ts';
+import { k6Authorities } from './k6-authorities.ts';
 
 /** A run of k6: what to run, with which variables, and for how long at most. */
 export type K6Run = {
@@ -27,26 +28,33 @@ export const FINISHED_CODES: readonly (number | null)[] = [0, 99];
 export async function runK6({ k6Path, script, variables, proxy, mostPerSecond, ...run }: K6Run): Promise<K6End> {
   const fuse = mostPerSecond === undefined ? [] : ['--rps', String(mostPerSecond)];
   const args = ['run', '--quiet', '--no-color', '--address', '', ...fuse, '--out', 'json=-', script];
-  const end = await runProgram(k6Path, args, { ...run, env: k6Environment(process.env, variables, proxy) });
-  if (end.status === 'absent') throw new Error(end.output);
-  return end;
+  const authorities = k6Authorities(process.env);
+  try {
+    const road = { ...(proxy && { proxy }), ...(authorities.file && { authorities: authorities.file }) };
+    const end = await runProgram(k6Path, args, { ...run, env: k6Environment(process.env, variables, road) });
+    if (end.status === 'absent') throw new Error(end.output);
+    return end;
+  } finally {
+    authorities.remove();
+  }
 }
+
+/** The proxy that k6's calls go through, and the file of authorities that it trusts besides those of its folders. */
+export type K6Road = { proxy?: Pick<ProxyServer, 'url'>; authorities?: string };
 
 const DASHBOARD = /^K6_WEB_DASHBOARD(?:_|$)/;
 
 /**
  * The environment of k6: of the system's what any program needs, so neither secrets nor what would turn our scenarios
- * into another load (`K6_VUS` and the like). The dashboard's variables stay, for those who want pictures. Authorities that
- * Node is told to trust besides are k6's too, by the variable that Go reads, which leaves the folders of the system's. Of
- * proxies it knows the one that was found for the provider, so that all parts of a run go by one road.
+ * into another load (`K6_VUS` and the like). The dashboard's variables stay, for those who want pictures. Of proxies
+ * it knows the one that was found for the provider, so that all parts of a run go by one road.
  */
 export function k6Environment(
   system: Readonly<Record<string, string | undefined>>,
   variables: Readonly<Record<string, string>>,
-  proxy?: Pick<ProxyServer, 'url'>,
+  { proxy, authorities }: K6Road = {},
 ): Record<string, string | undefined> {
-  const { NODE_EXTRA_CA_CERTS: extra, SSL_CERT_FILE: file = extra } = system;
-  const trusted = file ? { SSL_CERT_FILE: file } : {};
+  const trusted = authorities === undefined ? {} : { SSL_CERT_FILE: authorities };
   const road = proxy ? { HTTP_PROXY: proxy.url, HTTPS_PROXY: proxy.url } : {};
   return { ...childEnvironment(system, AUTHORITIES, DASHBOARD), ...trusted, ...road, ...K6_SWITCHES, ...variables };
 }

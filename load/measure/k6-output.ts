@@ -18,13 +18,18 @@ export type LoadEvent =
 /** A call that got an error in place of an answer, and the code of that: of k6, or of Node and undici. */
 export type SilentCall = { type: 'silent'; measured: boolean; code: string };
 
-/** Reads a line of `k6 run --out json`. Undefined for the many lines that say nothing of use. */
+/**
+ * Reads a line of `k6 run --out json`. Undefined for the many lines that say nothing of use, and for one that is cut off, as
+ * the last one is where k6 was ended: what its summary has besides is told.
+ */
 export function readK6Line(line: string): LoadEvent | undefined {
   const metric = /^\{"metric":"([a-z0-9_]+)","type":"Point"/.exec(line)?.[1];
   if (metric === undefined || !METRICS_READ.has(metric)) return undefined;
   // k6 tells of each request; only one that went wrong is of use.
   if (metric === K6_METRICS.requests && !line.includes('"error_code"')) return undefined;
-  const { time, value, tags, metadata } = (JSON.parse(line) as { data: PointData }).data;
+  const point = parse(line);
+  if (point === undefined) return undefined;
+  const { time, value, tags, metadata } = point.data;
   const { scenario = WARM_UP, code = USUAL_CODE, problem } = tags;
   const measured = scenario !== WARM_UP;
   if (metric === K6_METRICS.requests) return readError(measured, tags);
@@ -43,6 +48,14 @@ export function readK6Line(line: string): LoadEvent | undefined {
     ...(problem !== undefined && { problem }),
   };
   return { type: 'call', measured, call };
+}
+
+function parse(line: string): { data: PointData } | undefined {
+  try {
+    return JSON.parse(line) as { data: PointData };
+  } catch {
+    return undefined;
+  }
 }
 
 type PointData = {

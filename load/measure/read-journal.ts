@@ -1,3 +1,4 @@
+import { createSender } from '../../contracts/provider/send-request.ts';
 import { draft } from '../../contracts/secrets/bounds.ts';
 import type { Counts } from './counts.ts';
 
@@ -13,17 +14,13 @@ export async function readJournal(url: string, signal?: AbortSignal): Promise<Me
     new Error(
       `Failed to read the journal at ${url}: ${why}. Leave the journal out to judge on the engine's own counts.`,
     );
-  const timeout = AbortSignal.timeout(JOURNAL_TIMEOUT_MS);
-  const response = await fetch(url, { signal: signal ? AbortSignal.any([signal, timeout]) : timeout }).catch(
-    (cause) => {
-      throw failed(cause instanceof Error ? cause.message : String(cause));
-    },
-  );
-  const text = await readBounded(response).catch((cause) => {
-    throw failed(cause instanceof Error ? cause.message : String(cause));
-  });
-  if (!response.ok) throw failed(`HTTP status ${response.status}`);
-  const seconds = parseJournal(text);
+  const limits = { timeoutMs: JOURNAL_TIMEOUT_MS, maxBytes: JOURNAL_BYTES };
+  const sender = createSender(limits, Date.now, signal);
+  const { response, trouble } = await sender.send({ method: 'GET', url, headers: {}, body: '' });
+  sender.close();
+  if (response === undefined) throw failed(trouble?.message ?? 'no answer came');
+  if (response.status < 200 || response.status > 299) throw failed(`HTTP status ${response.status}`);
+  const seconds = parseJournal(response.body);
   if (typeof seconds === 'string') throw failed(seconds);
   return seconds;
 }
@@ -48,19 +45,6 @@ const JOURNAL_TIMEOUT_MS = 5000;
 
 /** Hours of seconds; whatever answers with more at this URL keeps no journal. */
 const JOURNAL_BYTES = 16 * 1024 * 1024;
-
-/** The text of a response. Throws when it is longer than a journal can be, without reading the rest. */
-async function readBounded(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    // What is thrown here also ends the connection.
-    if (size > JOURNAL_BYTES) throw new Error(`it has more than ${JOURNAL_BYTES} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString();
-}
 
 function readSecond(value: unknown): MeasuredSecond | undefined {
   const [second, arrivals, accepted] = ['second', 'arrivals', 'accepted'].map((name) => memberOf(value, name));

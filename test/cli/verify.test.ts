@@ -9,7 +9,9 @@ const CONTRACT = ['--layer', 'schema', '--layer', 'cause', '--layer', 'relation'
 describe('verify', () => {
   it('says in one sentence that nothing listens, and exits 3', async () => {
     const { code, stdout, stderr } = await cli(['verify', '--base-url', await nothingListens()], { env: CALLER });
-    expect(stderr).toMatch(/^Failed to reach http:\/\/127\.0\.0\.1:\d+: nothing listens there \(ECONNREFUSED\)\. Start the provider.*\n$/);
+    expect(stderr).toMatch(
+      /^Failed to reach http:\/\/127\.0\.0\.1:\d+: nothing listens there \(ECONNREFUSED\)\. Start the provider.*\n$/,
+    );
     expect(stdout).toBe('');
     expect(code).toBe(3);
   });

@@ -158,7 +158,14 @@ export const LAYER_RULES: readonly LayerRule[] = [
   },
   {
     folder: 'load/measure/',
-    ours: ['contracts/report/', 'contracts/secrets/', 'load/k6/', 'load/profiles.ts', 'load/measure/'],
+    ours: [
+      'contracts/provider/send-request.ts',
+      'contracts/report/',
+      'contracts/secrets/',
+      'load/k6/',
+      'load/profiles.ts',
+      'load/measure/',
+    ],
     outside: ANY_MODULE,
   },
   {

@@ -28,7 +28,9 @@ describe.each(ENGINES)('a load run of $name', { timeout: RUN_TIMEOUT_MS }, ({ en
     const provider = readAddress({ baseUrl: await nothingListens() });
     const judgement = await loadProvider({ ...by, profile: PROFILES.below, load: { provider } });
     expect(outcomesOf(judgement)).toEqual({ 'limit-below-accepted': 'errored', 'limit-answers-valid': 'errored' });
-    expect(judgement.checks[0]?.reason).toBe('no call got an answer: is anything listening?');
+    expect(judgement.checks[0]?.reason).toMatch(
+      /^no call got an answer: nothing listens there \((1212|ECONNREFUSED)\)\. Start the provider/,
+    );
   });
 });
 

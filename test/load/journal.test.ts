@@ -55,7 +55,7 @@ describe('a journal over HTTP', () => {
         more();
       },
       async (url) => {
-        await expect(readJournal(url)).rejects.toThrow('it has more than 16777216 bytes');
+        await expect(readJournal(url)).rejects.toThrow('the answer has more than 16777216 bytes');
       },
     );
   });

@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { RunProgram } from '../../contracts/process/run-program.ts';
+import { k6Authorities } from '../../load/engine/k6-authorities.ts';
 import { buildK6Once } from '../../load/engine/k6-build-once.ts';
 import { k6Environment } from '../../load/engine/k6-process.ts';
 import { temporaryFolder } from '../temporary.ts';
@@ -43,18 +45,33 @@ describe('a program that we start', () => {
     });
   });
 
-  it('k6 trusts whom Node is told to trust, unless it is told otherwise', () => {
-    const node = { NODE_EXTRA_CA_CERTS: '/extra.pem' };
-    expect(k6Environment(node, {})).toMatchObject({ SSL_CERT_FILE: '/extra.pem' });
-    expect(k6Environment({ ...node, SSL_CERT_FILE: '/own.pem' }, {})).toMatchObject({ SSL_CERT_FILE: '/own.pem' });
-    expect(k6Environment({}, {})).not.toHaveProperty('SSL_CERT_FILE');
+  it('k6 trusts whom Node is told to trust, beside whom it is told to trust itself', () => {
+    const folder = temporaryFolder({ extra: 'one', own: 'two' });
+    const [extra, own] = [`${folder}/extra`, `${folder}/own`];
+    const trusted = (env: Record<string, string>) => {
+      const { file, remove } = k6Authorities(env);
+      const text = file && readFileSync(file, 'utf8');
+      remove();
+      return { file, text };
+    };
+    expect(trusted({})).toEqual({});
+    expect(trusted({ NODE_EXTRA_CA_CERTS: extra, SSL_CERT_FILE: '' })).toEqual({ file: extra, text: 'one' });
+    expect(trusted({ SSL_CERT_FILE: own })).toEqual({ file: own, text: 'two' });
+    expect(trusted({ SSL_CERT_FILE: own, NODE_EXTRA_CA_CERTS: own })).toEqual({ file: own, text: 'two' });
+    const both = trusted({ NODE_EXTRA_CA_CERTS: extra, SSL_CERT_FILE: own });
+    expect(both.text).toBe('two\none');
+    expect(existsSync(both.file ?? '')).toBe(false);
+    expect(trusted({ NODE_EXTRA_CA_CERTS: '/no/such/file', SSL_CERT_FILE: own }).text).toBe('two\n');
+    expect(k6Environment({ SSL_CERT_FILE: own }, {}, { authorities: '/both' })).toMatchObject({
+      SSL_CERT_FILE: '/both',
+    });
   });
 
   it('k6 goes by the road that was found for the provider, and by no other', () => {
     const proxies = { https_proxy: 'http://a', HTTP_PROXY: 'http://b', NO_PROXY: '*', all_proxy: 'socks5://c' };
     expect(k6Environment(proxies, {})).toEqual(k6Environment({}, {}));
     const url = 'http://user:pass@proxy.test:3128/';
-    expect(k6Environment(proxies, {}, { url })).toEqual({
+    expect(k6Environment(proxies, {}, { proxy: { url } })).toEqual({
       ...k6Environment({}, {}),
       HTTP_PROXY: url,
       HTTPS_PROXY: url,

@@ -43,10 +43,18 @@ describe("a line of k6's output", () => {
     });
   });
 
+  it('about an error in place of an answer gives its code', () => {
+    const line = point('http_reqs', 1, { scenario: 'warm-up', error_code: '1310' });
+    expect(readK6Line(line)).toEqual({ type: 'silent', measured: false, code: '1310' });
+  });
+
   it.each([
     ['another metric', point('http_req_duration', 1, { scenario: 'measured' })],
     ["a metric's definition", '{"type":"Metric","data":{"name":"group_counter_refused_ms"},"metric":"x"}'],
     ['nothing', ''],
+    ['what was cut off', point('group_counter_refused_ms', 500, { scenario: 'measured', code: '60007' }).slice(0, 60)],
+    ['an answer with a status', point('http_reqs', 1, { scenario: 'measured', error_code: '1502' })],
+    ['an answer', point('http_reqs', 1, { scenario: 'measured' })],
   ])('about %s is passed over', (_, line) => {
     expect(readK6Line(line)).toBeUndefined();
   });

@@ -35,7 +35,9 @@ it('an interrupt ends the trial of a host that does not answer, and leaves no co
 
 it('a host that does not answer in time cannot be reached', async () => {
   const socket = nobodyAnswers();
-  await expect(assertReachable(at('http://provider.test'), undefined, 1)).rejects.toThrow('no connection came about in time (ETIMEDOUT)');
+  await expect(assertReachable(at('http://provider.test'), undefined, 1)).rejects.toThrow(
+    'no connection came about in time (ETIMEDOUT)',
+  );
   expect(socket.destroyed).toBe(true);
 });
 
