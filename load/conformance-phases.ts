@@ -18,9 +18,9 @@ export type Extent = { calls: number; seconds: number };
 
 /** What is left of a run, for people, as in `3 min 20 s and 17660 calls`. */
 export function extentText({ calls, seconds }: Extent): string {
-  const minutes = Math.floor(seconds / 60);
-  const time = minutes > 0 ? `${minutes} min ${Math.round(seconds - minutes * 60)} s` : `${Math.round(seconds)} s`;
-  return `${time} and ${calls} calls`;
+  const whole = Math.round(seconds);
+  const minutes = Math.floor(whole / 60);
+  return `${minutes > 0 ? `${minutes} min ` : ''}${whole % 60} s and ${calls} calls`;
 }
 
 /** What these loads bring and take together. */
@@ -28,14 +28,15 @@ export function extentOf(profiles: readonly Profile[]): Extent {
   return profiles.map(extentOfOne).reduce(add, { calls: 0, seconds: 0 });
 }
 
-/** What an engine takes to start, and to tell that it has ended. */
-const START_AND_END_SECONDS = 2;
+/** What an engine takes to start and to end, and to make each VU. */
+const START_AND_END_SECONDS = 1;
+const SECONDS_PER_VU = 0.01;
 
 function extentOfOne(profile: Profile): Extent {
   const { vus, measuredStartMs } = scheduleOf(stepsOf(profile), SLOWEST_ANSWER_MS);
   return {
     calls: vus + callsOfProfile(profile),
-    seconds: measuredStartMs / 1000 + profile.durationSeconds + START_AND_END_SECONDS,
+    seconds: measuredStartMs / 1000 + profile.durationSeconds + START_AND_END_SECONDS + vus * SECONDS_PER_VU,
   };
 }
 

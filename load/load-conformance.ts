@@ -78,20 +78,11 @@ async function measurePhases(
     if (signal?.aborted) break;
     const left = extentText(extentOf(profiles.slice(index)));
     progress(`conformance: load ${index + 1} of ${profiles.length}, ${left} to go`);
-    const one = await measurePhase(profile, load, run);
+    const one = await run({ ...load, profile });
     measured.push({ profile, measured: one });
     if (one.total.accepted > 0) continue;
     progress(`conformance: of ${profile.name} no call was accepted, so that nothing more is sent`);
     break;
   }
   return measured;
-}
-
-/** Measures one load. A load that is to be measured again before it counts is measured again here. */
-async function measurePhase(
-  profile: Profile,
-  load: Omit<LoadOptions, 'profile'>,
-  run: (options: LoadOptions) => Promise<LoadRun>,
-): Promise<Measured> {
-  return run({ ...load, profile });
 }

@@ -1,6 +1,7 @@
 import { readAddress } from '../contracts/provider/address.ts';
 import { assertReachable } from '../contracts/provider/reach.ts';
 import { judgeLoad } from './judge/conformance.ts';
+import { observeDrift } from './measure/drift.ts';
 import { assertLoadAllowed } from './permission.ts';
 import { LIMIT_PER_SECOND, mostWithinSecond, type Profile } from './profiles.ts';
 import { runLoad } from './run-load.ts';
@@ -21,6 +22,10 @@ export async function loadProfile(profile: Profile, options: LimitOptions): Prom
   return withTarget(options, provider, [profile], async (load) => {
     // The state endpoint may have issued another app than the one that was given.
     assertAllowed(load.account.sdkappid);
-    return judgeLoad(await runLoad({ ...load, profile }), profile);
+    const measured = await runLoad({ ...load, profile });
+    const judgement = judgeLoad(measured, profile);
+    const drift = profile.name === 'soak' ? observeDrift(measured.calls) : [];
+    for (const { seen } of drift) load.progress(`soak: latency of accepted calls ${seen}`);
+    return { ...judgement, observations: [...judgement.observations, ...drift] };
   });
 }

@@ -1,15 +1,17 @@
 import { compareServers } from './compare-servers.ts';
 import { compareLatencies } from './latency/compare-latencies.ts';
-import { readSections } from './options.ts';
+import { readBenchOptions } from './options.ts';
+import { measureRates } from './rate/measure-rates.ts';
 import { compareTools } from './tools/compare.ts';
 
 // What is measured unless told otherwise is to end within three minutes: servers take one, and tools what is left.
-const sections = readSections(process.argv.slice(2));
+const { sections, rateSeconds } = readBenchOptions(process.argv.slice(2));
 const toolsSeconds = sections.length === 1 ? 140 : 85;
 const REPORTS = {
   servers: compareServers,
   tools: (when: Date) => compareTools(when, toolsSeconds),
   latency: compareLatencies,
+  rate: (when: Date) => measureRates(when, rateSeconds),
 };
 
 // What was started ends with this process, which a signal alone would not see to.

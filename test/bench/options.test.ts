@@ -1,21 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { readSections } from './options.ts';
+import { readBenchOptions } from './options.ts';
 
 describe('the options of the bench', () => {
   it('runs servers and tools without any', () => {
-    expect(readSections([])).toEqual(['servers', 'tools']);
+    expect(readBenchOptions([])).toEqual({ sections: ['servers', 'tools'], rateSeconds: 60 });
   });
 
-  it.each(['servers', 'tools', 'latency'])('runs %s alone when told', (section) => {
-    expect(readSections(['--only', section])).toEqual([section]);
+  it.each(['servers', 'tools', 'latency', 'rate'])('runs %s alone when told', (section) => {
+    expect(readBenchOptions(['--only', section]).sections).toEqual([section]);
   });
 
-  it.each([['--only'], ['--only', 'all'], ['--only', 'tools', 'servers'], ['servers'], ['--skip', 'tools']])(
-    'refuses %s %s %s',
-    (...argv) => {
-      expect(() => readSections(argv)).toThrow(
-        /Failed to read .* Give nothing, or --only servers or --only tools or --only latency\./,
-      );
-    },
-  );
+  it('has a time for each rate', () => {
+    expect(readBenchOptions(['--only', 'rate', '--seconds', '20'])).toEqual({ sections: ['rate'], rateSeconds: 20 });
+  });
+
+  it.each([
+    ['--only'],
+    ['--only', 'all'],
+    ['--only', 'tools', 'servers'],
+    ['servers'],
+    ['--skip', 'tools'],
+    ['--seconds', '20'],
+    ['--only', 'tools', '--seconds', '20'],
+    ['--only', 'rate', '--seconds', '2'],
+    ['--only', 'rate', '--seconds', 'long'],
+  ])('refuses %s %s %s %s', (...argv) => {
+    expect(() => readBenchOptions(argv.filter((one) => one !== undefined))).toThrow(
+      /Failed to read .* Give nothing, or --only servers or --only tools or --only latency or --only rate \[--seconds N\]\./,
+    );
+  });
 });
