@@ -45,6 +45,8 @@ export const FINDING_CODES = {
   'request.member.misnamed': 'A body has a member that was likely meant for one of the operation that is not there.',
   'request.member.unknown': 'A body has a member that the page does not name.',
   'request.random.absent': 'A call has no random.',
+  'request.not-http': 'What was sent is no request of HTTP, and was turned away before it was read.',
+  'request.not-taken': 'A request was turned away before it was read, for what no source forbids.',
   'request.random.constant': 'Many calls have the same random, or one that another call had before.',
   'request.unknown-test-group': 'A GroupId has the reserved prefix but names no test group.',
   'conclusion.counters': 'A client reports other counters than it was answered with.',

@@ -11,6 +11,7 @@ import { createControlGuard } from './http/control-guard.ts';
 import { createServer, type Guards } from './http/create-server.ts';
 import { readHealth } from './http/health.ts';
 import { createAnswerQueue } from './http/queue.ts';
+import { unreadRecorder } from './http/record-call.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
 import { createCredentialJudge } from './journal/judge-credential.ts';
 import { type Limits, MOCK_LIMITS, type SettableLimits } from './limits.ts';
@@ -95,8 +96,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const connections = createConnections();
   const queue = createAnswerQueue(limits);
   const guards = { limits, connections, queue };
-  const { listener, ...parts } = assemble(guards, options);
-  const server = createServer(guards, options.tls, listener);
+  const { doors, ...parts } = assemble(guards, options);
+  const server = createServer(guards, options.tls, doors);
   await listen(server, options, limits.connections);
   const url = urlOf(server, options);
   return {
@@ -133,7 +134,8 @@ function assemble(guards: Guards, options: ServerOptions) {
   const control = createControl({ account, world, states, journal, stateDelayMs, wait, reset, health, collect, guard });
   const listener: RequestListener = (request, response) =>
     request.url?.startsWith(CONTROL_PATH) ? control(request, response) : api(request, response);
-  return { listener, account, reset, journal: journal.read };
+  const doors = { listener, noteUnread: unreadRecorder(journal, now) };
+  return { doors, account, reset, journal: journal.read };
 }
 
 /** Waits, though not so that a process could not end meanwhile. */

@@ -15,14 +15,18 @@ import type { SeenRequest } from './seen-request.ts';
 export function judgeSeenRequests(requests: readonly SeenRequest[]): CheckResult[] {
   const calls = withRefusedRoots(requests.filter(({ kind }) => kind === 'call'));
   const arrived = calls.filter(({ request }) => isNearOperation(splitTarget(request.url).path));
+  const unread = requests.filter(({ kind }) => kind === 'unread');
   const found = [
-    ...calls.flatMap(({ findings, hints }) => [...findings, ...hints]),
+    ...[...calls, ...unread].flatMap(({ findings, hints }) => [...findings, ...hints]),
     ...arrived.flatMap(foundOnTheWire),
   ];
   return REQUEST_CHECKS.map((check) =>
-    resultOf(check, check.id === 'client-path' ? calls.length : arrived.length, found.filter(check.owns)),
+    resultOf(check, OF_ANY_CALL.includes(check.id) ? calls.length : arrived.length, found.filter(check.owns)),
   );
 }
+
+/** What shows in calls that went elsewhere too. */
+const OF_ANY_CALL = ['client-http', 'client-http-taken', 'client-path'];
 
 function foundOnTheWire({ request }: SeenRequest): Finding[] {
   const { findings, hints } = judgeWire(request, MASK);

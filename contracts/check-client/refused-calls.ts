@@ -2,13 +2,13 @@ import type { Finding, Root } from '../finding.ts';
 import type { SeenRequest } from './seen-request.ts';
 
 /** The fault of calls that are refused for this cause: what is wrong with these themselves. */
-export function refusedCalls(cause: string): Root {
+export function faultOfRefused(cause: string): Root {
   return { name: `the client's calls are refused for ${cause}` };
 }
 
 /** What a client concludes of such calls is none of its faults. */
 export function concludedOfRefused(cause: string): Root {
-  const { name: follows } = refusedCalls(cause);
+  const { name: follows } = faultOfRefused(cause);
   return { name: `conclusions from calls that are refused for ${cause}`, follows };
 }
 
@@ -19,7 +19,7 @@ export function withRefusedRoots(requests: readonly SeenRequest[]): SeenRequest[
     if (cause === undefined) return request;
     const isAbout = ABOUT.find(([causes]) => causes.test(cause))?.[1];
     const rooted = (finding: Finding): Finding =>
-      isAbout?.test(placeOf(finding)) ? { ...finding, root: refusedCalls(cause) } : finding;
+      isAbout?.test(placeOf(finding)) ? { ...finding, root: faultOfRefused(cause) } : finding;
     return { ...request, findings: findings.map(rooted) };
   });
 }

@@ -3,12 +3,18 @@ import { OPERATION_PATH } from '../../openapi/generated/constants.ts';
 
 /**
  * What a request is: a `call` of the operation, or what was likely meant for one; a right call of an `other-operation` of
- * the same service; or a `preflight`, by which a browser asks whether it may call.
+ * the same service; a `preflight`, by which a browser asks whether it may call; or `unread`: turned away before it was read.
  */
-export type RequestKind = 'call' | 'other-operation' | 'preflight';
+export type RequestKind = 'call' | 'other-operation' | 'preflight' | 'unread';
 
 /** Tells what a request is by its path. `preflight` says that it is an OPTIONS with Access-Control-Request-Method. */
-export function requestKindOf({ path, preflight }: { path: string; preflight?: boolean }): RequestKind {
+export function requestKindOf({
+  path,
+  preflight,
+}: {
+  path: string;
+  preflight?: boolean;
+}): Exclude<RequestKind, 'unread'> {
   if (preflight) return 'preflight';
   return path !== OPERATION_PATH && OTHER_OPERATION.test(path) && !isNearOperation(path) ? 'other-operation' : 'call';
 }

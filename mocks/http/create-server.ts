@@ -6,20 +6,24 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
+import type { UnreadReason } from '../../contracts/oracles/request/unread.ts';
 import type { Limits } from '../limits.ts';
 import type { ServerConnections } from './connections.ts';
-import { createRefuser, refuseRequest } from './malformed.ts';
+import { createRefuser, type NoteUnread, refuseRequest } from './malformed.ts';
 import type { AnswerQueue } from './queue.ts';
 
 export type Guards = { limits: Limits; connections: ServerConnections; queue: AnswerQueue };
+
+/** What passes the guards, and what is told of the rest. */
+export type Doors = { listener: RequestListener; noteUnread: NoteUnread };
 
 /** A server, not yet listening, that holds the limits; what passes them comes to the listener. */
 export function createServer(
   { limits, connections, queue }: Guards,
   tls: { cert: string; key: string } | undefined,
-  listener: RequestListener,
+  { listener, noteUnread }: Doors,
 ): Server {
-  const refuser = createRefuser(limits.lingerMs);
+  const refuser = createRefuser(limits.lingerMs, noteUnread);
   const admit = (request: IncomingMessage, response: ServerResponse): boolean => {
     refuser.note(request.socket, response);
     // An answer that has no connection yet waits behind an earlier one.
@@ -27,8 +31,10 @@ export function createServer(
   };
   const guarded: RequestListener = (request, response) => {
     if (!admit(request, response)) return;
-    if (isAcceptable(request, limits)) listener(request, response);
-    else refuseRequest(response);
+    const why = reasonAgainst(request, limits);
+    if (why === undefined) return listener(request, response);
+    noteUnread(why, { message: request });
+    refuseRequest(response);
   };
   const options = optionsFor(limits);
   const server = tls ? createHttpsServer({ ...options, ...tls }, guarded) : createHttpServer(options, guarded);
@@ -39,9 +45,11 @@ export function createServer(
   server.timeout = limits.silentMs;
   return server
     .on('clientError', refuser.malformed)
-    .on('connect', (_request, socket) => refuser.tunnel(socket))
+    .on('connect', (request, socket) => refuser.tunnel(request, socket))
     .on('checkExpectation', (request, response) => {
-      if (admit(request, response)) refuseRequest(response);
+      if (!admit(request, response)) return;
+      noteUnread('expectation', { message: request });
+      refuseRequest(response);
     });
 }
 
@@ -59,7 +67,10 @@ function optionsFor({ headerBytes, headersMs, requestMs, keepAliveMs }: Limits) 
   };
 }
 
-function isAcceptable({ rawHeaders, headers, httpVersion }: IncomingMessage, limits: Limits): boolean {
-  if (rawHeaders.length > 2 * limits.headers) return false;
-  return headers.host !== undefined || httpVersion === '1.0';
+function reasonAgainst(
+  { rawHeaders, headers, httpVersion }: IncomingMessage,
+  limits: Limits,
+): UnreadReason | undefined {
+  if (rawHeaders.length > 2 * limits.headers) return 'too-many-headers';
+  return headers.host !== undefined || httpVersion === '1.0' ? undefined : 'no-host';
 }

@@ -3,6 +3,7 @@ import type { JournalWriter } from '../journal/journal.ts';
 import type { Ending } from '../journal/recorded-call.ts';
 import type { Reply } from '../service/reply.ts';
 import type { ServiceRequest } from '../service/service-request.ts';
+import { type NoteUnread, REFUSAL } from './malformed.ts';
 
 /** Writes one call into the journal, once. */
 export type CallRecord = {
@@ -13,6 +14,15 @@ export type CallRecord = {
 };
 
 export type RecordParts = { journal: JournalWriter; now: () => number; arrivedAt: number; connection: number };
+
+/** Writes down what was turned away before it was read, with as much of it as came. */
+export function unreadRecorder(journal: JournalWriter, now: () => number): NoteUnread {
+  return (why, { message, bytes, said }) => {
+    const { method = '', url: target = '', rawHeaders = [] } = message ?? {};
+    const seen = { arrivedAt: now(), durationMs: 0, method, target, rawHeaders };
+    journal.recordUnread({ ...seen, body: bytes ?? new Uint8Array(), reply: REFUSAL }, why, said);
+  };
+}
 
 export function recordCall(
   message: IncomingMessage,

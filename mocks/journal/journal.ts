@@ -1,4 +1,6 @@
 import type { Finding } from '../../contracts/finding.ts';
+import type { JudgedRequest } from '../../contracts/oracles/request/judged-request.ts';
+import { judgeUnread, type UnreadReason } from '../../contracts/oracles/request/unread.ts';
 import { NO_USERSIG } from '../../contracts/secrets/redact.ts';
 import { parseQuery, splitTarget } from '../../contracts/wire/query.ts';
 import { requestKindOf } from '../../contracts/wire/request-kind.ts';
@@ -23,7 +25,7 @@ export type Hint = Violation;
 
 /**
  * What the mock saw since it started or was reset: the JSON of `GET /__group-counter/journal`. Totals are of everything:
- * calls, which alone arrive, and apart from them preflights and calls of other operations. `seconds` holds the latest 600 in
+ * calls, which alone arrive, and apart from them preflights, calls of other operations and what was turned away unread. `seconds` holds the latest 600 in
  * which calls arrived, `violations` and `hints` the latest 1000 each, and `exchanges` the latest 1000 of which no more than
  * 500 arrived in one second. UserSigs are masked, and what a violation quotes is cut at 500 characters.
  */
@@ -45,11 +47,15 @@ type Totals = {
   hints: number;
   otherOperations: number;
   preflights: number;
+  /** Turned away before they were read: no HTTP, too large, and the like. */
+  unread: number;
 };
 
 /** Writes down what comes to pass at the door. `read` is the costly part, `record` the cheap one. */
 export type JournalWriter = {
   record(seen: Recorded, request: ServiceRequest): void;
+  /** Writes down what was turned away before it was read, as far as it came. */
+  recordUnread(seen: Recorded, why: UnreadReason, said?: string): void;
   read(): Journal;
   reset(): void;
   /** How much of each it holds. */
@@ -64,19 +70,25 @@ export function createJournal(secrets: readonly string[], parts: JournalParts = 
   const { limits = MOCK_LIMITS, judgeCredential = () => [] } = parts;
   let state = empty(limits);
   const quoted = (finding: Finding): Finding => shortenFinding(finding, limits.journalValueCharacters + MARGIN);
+  const write = (seen: Recorded, kind: Judged['kind'], { findings, hints }: JudgedRequest): void => {
+    const judged = { kind, findings: findings.map(quoted), hints: hints.map(quoted) };
+    // A run at full speed, far above the limit, is counted in whole and shown in part.
+    if (state.isShown(seen.arrivedAt))
+      state.exchanges.push({ ...trim(seen, limits.journalBodyBytes + MARGIN), judged });
+    state.totals.violations += findings.length;
+    state.totals.hints += hints.length;
+    for (const finding of judged.findings) state.violations.push({ ...finding, at: seen.arrivedAt });
+    for (const hint of judged.hints) state.hints.push({ ...hint, at: seen.arrivedAt });
+  };
   return {
     record(seen, request) {
       const kind = requestKindOf(request);
       countSeen(state, kind, seen);
-      const { findings, hints } = state.judge(request, kind === 'call' ? judgeCredential(request, seen.arrivedAt) : []);
-      const judged = { kind, findings: findings.map(quoted), hints: hints.map(quoted) };
-      // A run at full speed, far above the limit, is counted in whole and shown in part.
-      if (state.isShown(seen.arrivedAt))
-        state.exchanges.push({ ...trim(seen, limits.journalBodyBytes + MARGIN), judged });
-      state.totals.violations += findings.length;
-      state.totals.hints += hints.length;
-      for (const finding of judged.findings) state.violations.push({ ...finding, at: seen.arrivedAt });
-      for (const hint of judged.hints) state.hints.push({ ...hint, at: seen.arrivedAt });
+      write(seen, kind, state.judge(request, kind === 'call' ? judgeCredential(request, seen.arrivedAt) : []));
+    },
+    recordUnread(seen, why, said) {
+      state.totals.unread++;
+      write(seen, 'unread', judgeUnread(why, said));
     },
     read: () => read(state, secrets, limits),
     reset() {
@@ -95,7 +107,7 @@ type State = ReturnType<typeof empty>;
 
 function empty({ journalExchanges, journalExchangesOfASecond, journalSeconds, journalViolations }: Limits) {
   const counted = { arrivals: 0, accepted: 0, refused: {}, other: 0 };
-  const totals: Totals = { ...counted, violations: 0, hints: 0, otherOperations: 0, preflights: 0 };
+  const totals: Totals = { ...counted, violations: 0, hints: 0, otherOperations: 0, preflights: 0, unread: 0 };
   return {
     totals,
     judge: createSeenJudge(),

@@ -67,14 +67,14 @@ describe('the journal', () => {
     const { answer, journal } = await send({ otherOperations }, { method: 'POST', body: '{}' }, CREATE);
     expect(JSON.parse(answer)).toMatchObject({ ErrorCode: otherOperations === 'ok' ? 0 : 60009 });
     if (otherOperations === 'refused') expect(answer).toContain('create_group is not served by this mock');
-    expect(journal.totals).toEqual({ ...APART, otherOperations: 1, preflights: 0 });
+    expect(journal.totals).toEqual({ ...APART, otherOperations: 1, preflights: 0, unread: 0 });
     expect(journal.exchanges).toMatchObject([{ kind: 'other-operation', findings: [], hints: [] }]);
     expect(journal.seconds).toEqual([]);
   });
 
   it('takes a preflight for no call', async () => {
     const { journal } = await send({}, { method: 'OPTIONS', headers: PREFLIGHT }, OPERATION_PATH);
-    expect(journal.totals).toEqual({ ...APART, otherOperations: 0, preflights: 1 });
+    expect(journal.totals).toEqual({ ...APART, otherOperations: 0, preflights: 1, unread: 0 });
     expect(journal.exchanges).toMatchObject([{ kind: 'preflight', findings: [], hints: [] }]);
   });
 

@@ -5,13 +5,12 @@ import type { SeenRequest } from '../seen-request.ts';
 import { CONTROL } from './cases/build.ts';
 
 /**
- * The checks of traffic that say something of a client that is driven, with the cases that show them. Of what it waits for
- * there are cases of its own; when it calls again after the limit, `conclude-retry-after-limit` says.
+ * The checks of traffic that say something of a client that is driven, with the cases that show them. What it waits for, and
+ * how soon it calls again, have cases and checks of their own; whether it ever does is left to whoever calls it.
  */
 export const TRAFFIC_SHOWN_BY: Readonly<Record<string, readonly string[]>> = {
   'client-keeps-the-limit': [CONTROL, 'conclude-10002', 'conclude-60007', 'conclude-fault-close'],
   'client-repeats-nothing-in-vain': ['conclude-10004', 'conclude-10010', 'conclude-70001'],
-  'client-tries-again': ['conclude-10002', 'conclude-60008', 'conclude-fault-close', 'conclude-fault-http-502'],
   'client-keeps-connections': [CONTROL, 'conclude-10004', 'conclude-10010', 'conclude-70001', 'conclude-10002'],
 };
 

@@ -4,6 +4,21 @@ import { HINT, has, MUST, type RequestCheck } from './request-check.ts';
 export const WIRE_CHECKS: readonly RequestCheck[] = [
   {
     ...MUST,
+    id: 'client-http',
+    requirement: 'What a client sends are requests of HTTP/1.1.',
+    source:
+      '[overview]: the API is called by HTTPS; [http]: RFC 9112 section 2.1 says how a message is written, section 3 how a request begins, section 3.2 that it has a Host',
+    owns: has('request.not-http'),
+  },
+  {
+    ...HINT,
+    id: 'client-http-taken',
+    requirement: 'A request is no larger, and asks for no more of HTTP, than most servers take.',
+    source: '[unstated]: how large the headers of a request may be, and what it may expect of the server',
+    owns: has('request.not-taken'),
+  },
+  {
+    ...MUST,
     id: 'client-path',
     requirement: 'A call goes to the path of the operation.',
     source: '[page]: the sample URL has the path /v4/group_open_http_svc/get_group_counter',

@@ -48,7 +48,7 @@ const DEFECTS: [what: string, parts: Partial<ClientParts>, both: Both][] = [
     'a call again that can only be refused again',
     repeatedWhere(isCode(10004, 10010), 2, 150),
     {
-      driven: 'conclude-retries',
+      driven: 'client-repeats-nothing-in-vain',
       watched: 'client-repeats-nothing-in-vain',
       shows: ['conclude-10004', 'gck.10004', 'gck.10010'],
     },

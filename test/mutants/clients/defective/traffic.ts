@@ -71,8 +71,25 @@ export const TRAFFIC_DEFECTS: readonly ClientDefect[] = [
     { url: (one) => urlWith(one, String(Number(one.id.slice(1)) % 3)) },
     testsOf(...QUICK, ...QUICK, ...QUICK, ...QUICK),
   ),
+  watched('a request line that is none of HTTP', 'client-http', {}, sendRaw('POST /v4 HTTPS/1.1\r\n\r\n')),
+  watched(
+    'an expectation that is none of HTTP',
+    'client-http-taken',
+    {},
+    sendRaw('POST /v4 HTTP/1.1\r\nHost: x\r\nExpect: 202-accepted\r\nContent-Length: 0\r\n\r\n'),
+  ),
   watched('a test group that there is none of', 'client-test-groups', {}, testsOf('gck.ok', 'gck.okay')),
 ];
+
+/** Sends these bytes after a good call, and waits until they were answered. */
+function sendRaw(bytes: string): OwnTests {
+  return async (call, baseUrl) => {
+    await call('gck.ok');
+    const { hostname, port } = new URL(baseUrl);
+    const socket = connect(Number(port), hostname).resume();
+    await new Promise((resolve) => socket.once('close', resolve).end(bytes));
+  };
+}
 
 /** In one write over one connection, so that they come within a moment however busy the machine is. */
 function sendAtOnce(count: number): OwnTests {
