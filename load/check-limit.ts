@@ -1,4 +1,5 @@
 import { readAddress } from '../contracts/provider/address.ts';
+import { announcementOf } from './announce.ts';
 import { limitChecksNotRun } from './judge/limit-checks.ts';
 import { loadPermission } from './permission.ts';
 import { type Profile, SHORT_PROFILES } from './profiles.ts';
@@ -28,6 +29,8 @@ export async function checkLimit({ profiles = SHORT_PROFILES, ...options }: Chec
     const below = permission(sdkappid);
     if (!below.allowed) return notAsked(below.reason);
     const above = permission(sdkappid, true);
+    const toCome = above.allowed ? [profiles.below, profiles.above] : [profiles.below];
+    announcementOf(provider, sdkappid, toCome).forEach(load.progress);
     return runInShort({ ...load, profiles, ...(!above.allowed && { notAbove: above.reason }) });
   });
 }

@@ -8,6 +8,7 @@ import { conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
 import type { Finish } from '../exit-codes.ts';
 import { type AccountOptions, readAccount } from '../options/account-options.ts';
+import { loadGroundOf, readConfig } from '../options/config.ts';
 import {
   defineAccount,
   defineEngine,
@@ -26,7 +27,7 @@ type Options = AccountOptions &
   ProviderOptions &
   OutputOptions &
   Consent &
-  EngineOptions & { rate?: number; duration?: number };
+  EngineOptions & { rate?: number; duration?: number; config?: string };
 
 /** The command `load`: runs one profile and judges the limit by it. */
 export function loadCommand(context: Context, finish: Finish): Command {
@@ -34,7 +35,8 @@ export function loadCommand(context: Context, finish: Finish): Command {
     .description('offer a load and judge the limit: smoke, below or above')
     .addArgument(new Argument('<profile>', 'the load profile').choices(Object.keys(PROFILES)))
     .addOption(new Option('--rate <n>', 'calls per second').argParser(positiveInteger))
-    .addOption(new Option('--duration <n>', 'seconds').argParser(positiveInteger));
+    .addOption(new Option('--duration <n>', 'seconds').argParser(positiveInteger))
+    .option('--config <file>', 'what exists at the provider (JSON): a group of it is read');
   defineOutput(defineEngine(defineStaging(defineAccount(defineProvider(command)))));
   return command.action((name: ProfileName, options: Options) =>
     finish(conclude(`load ${name}`, options, context, () => runProfile(profileOf(name, options), options, context))),
@@ -56,12 +58,13 @@ function profileOf(name: ProfileName, { rate, duration }: Options): Profile {
 async function runProfile(profile: Profile, options: Options, context: Context): Promise<Report> {
   const provider = requireProvider(options, context);
   const { baseUrl, statesUrl } = provider;
-  const account = readAccount(options, context);
+  const { groupId, account: configured } = readLoadGround(options);
+  const account = { ...configured, ...readAccount(options, context) };
   const startedAtMs = context.now();
   const { env, signal, secrets } = context;
   await awaitProvider(provider, options, context);
   const progress = progressTo(context, options);
-  const where = { baseUrl, ...(statesUrl !== undefined && { statesUrl }), account };
+  const where = { baseUrl, ...(statesUrl !== undefined && { statesUrl }), account, ...(groupId && { groupId }) };
   const result = await allowed(loadProfile(profile, { ...options, ...where, env, progress, signal, secrets }));
   return makeReport({
     observations: [],
@@ -74,6 +77,15 @@ async function runProfile(profile: Profile, options: Options, context: Context):
     endedAtMs: context.now(),
     toolVersion: toolVersion(),
   });
+}
+
+/** What a configuration says of who calls and of a group to read. Throws UsageError for one without such a group. */
+function readLoadGround({ config: file }: Options): ReturnType<typeof loadGroundOf> {
+  const ground = loadGroundOf(readConfig(file).config);
+  if (file === undefined || ground.groupId !== undefined) return ground;
+  throw new UsageError(
+    `Failed to read --config ${file}: it names no group that can be read. Name one, or leave it out.`,
+  );
 }
 
 /** Load that was not agreed to is wrong usage. */
