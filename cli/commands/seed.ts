@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { assertReachable } from '../../contracts/provider/reach.ts';
+import { wrap } from '../../contracts/report/wrap.ts';
 import { seedGroups, seedPlan } from '../../load/staging/seed-groups.ts';
 import type { Seeded } from '../../load/staging/seeded.ts';
 import type { StagingEnd } from '../../load/staging/staging-options.ts';
@@ -18,7 +19,7 @@ import { concludeStaging, planText } from '../staging-run.ts';
 export function seedCommand(context: Context, finish: Finish): Command {
   return defineStagingCommand(new Command('seed'))
     .description('make the groups on staging that verify and load need')
-    .addHelpText('after', `\nWhat no call of the service makes: ${NOT_MADE}.`)
+    .addHelpText('after', `\n${wrap(`What no call of the service makes: ${NOT_MADE}.`, '', '')}`)
     .action((options: StagingCommandOptions) => finish(seed(options, context)));
 }
 
