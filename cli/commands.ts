@@ -60,6 +60,18 @@ export const COMMANDS: readonly ListedCommand[] = [
     summary: 'print a UserSig for a test or staging app',
     load: async () => (await import('./commands/usersig.ts')).usersigCommand,
   },
+  {
+    name: 'seed',
+    usage: '[options]',
+    summary: 'make the groups on staging that verify and load need',
+    load: async () => (await import('./commands/seed.ts')).seedCommand,
+  },
+  {
+    name: 'cleanup',
+    usage: '[options]',
+    summary: 'remove the groups on staging that seed made, and no others',
+    load: async () => (await import('./commands/cleanup.ts')).cleanupCommand,
+  },
 ];
 
 /** The commands for these arguments: the one that is meant in whole, of the others what the list of commands says. */

@@ -1,5 +1,6 @@
 import { readAddress } from '../contracts/provider/address.ts';
 import type { CheckResult } from '../contracts/report/check-result.ts';
+import { announcementOf } from './announce.ts';
 import { limitChecksNotRun } from './judge/limit-checks.ts';
 import type { LoadOptions } from './load-options.ts';
 import { neededProfiles } from './needed-profiles.ts';
@@ -26,8 +27,12 @@ export async function checkLimit({ profiles = SHORT_PROFILES, ...options }: Chec
   const chosen = plan.needed.map((name) => profiles[name]);
   const run = async (load: Omit<LoadOptions, 'profile'>): Promise<LimitResult> => {
     // The state endpoint may have issued another app than the one that was given.
-    plan = planFor({ ...options, provider }, load.account.sdkappid);
-    return plan.needed.length === 0 ? NOTHING : runInShort({ ...load, profiles, needed: plan.needed });
+    const { sdkappid } = load.account;
+    plan = planFor({ ...options, provider }, sdkappid);
+    if (plan.needed.length === 0) return NOTHING;
+    const toCome = plan.needed.map((name) => profiles[name]);
+    announcementOf(provider, sdkappid, toCome).forEach(load.progress);
+    return runInShort({ ...load, profiles, needed: plan.needed });
   };
   const result = chosen.length === 0 ? NOTHING : await withTarget(options, provider, chosen, run);
   const judged = new Set(result.checks.map(({ id }) => id));

@@ -1,5 +1,6 @@
 import { readAddress } from '../contracts/provider/address.ts';
 import { assertReachable } from '../contracts/provider/reach.ts';
+import { announcementOf } from './announce.ts';
 import { CONFORMANCE_PHASES, extentOf, extentText } from './conformance-phases.ts';
 import { limitChecksNotRun } from './judge/limit-checks.ts';
 import { judgeConformance } from './judge-conformance.ts';
@@ -32,6 +33,8 @@ export async function loadConformance(options: LimitOptions): Promise<LimitResul
     const { sdkappid } = load.account;
     assertLoadAllowed(request(sdkappid, false));
     const above = loadPermission(request(sdkappid, true));
+    const toCome = above.allowed ? CONFORMANCE_PHASES : withinLimit(CONFORMANCE_PHASES);
+    announcementOf(provider, sdkappid, toCome).forEach(load.progress);
     return runConformance({ ...load, ...(!above.allowed && { notAbove: above.reason }) });
   });
 }
@@ -48,16 +51,23 @@ export async function runConformance(
   { phases = CONFORMANCE_PHASES, notAbove, ...load }: ConformanceOptions,
   run: (options: LoadOptions) => Promise<LoadRun> = runLoad,
 ): Promise<LimitResult> {
-  const goesAbove = (profile: Profile): boolean => mostWithinSecond(profile) > LIMIT_PER_SECOND;
-  const chosen = notAbove === undefined ? phases : phases.filter((profile) => !goesAbove(profile));
+  const chosen = notAbove === undefined ? phases : withinLimit(phases);
   const measured = await measurePhases(chosen, load, run);
   if (measured.length === 0)
     return { checks: checksNotRun('couldNotRun', 'interrupted before it was its turn', phases) };
   const judgement = judgeConformance(measured);
   if (notAbove === undefined) return judgement;
   const judged = new Set(judgement.checks.map(({ id }) => id));
-  const left = checksNotRun('notApplicable', notAbove, phases.filter(goesAbove));
+  const left = checksNotRun(
+    'notApplicable',
+    notAbove,
+    phases.filter((profile) => !chosen.includes(profile)),
+  );
   return { ...judgement, checks: [...judgement.checks, ...left.filter(({ id }) => !judged.has(id))] };
+}
+
+function withinLimit(profiles: readonly Profile[]): Profile[] {
+  return profiles.filter((profile) => mostWithinSecond(profile) <= LIMIT_PER_SECOND);
 }
 
 function checksNotRun(outcome: 'couldNotRun' | 'notApplicable', reason: string, profiles: readonly Profile[]) {

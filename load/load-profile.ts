@@ -1,5 +1,6 @@
 import { readAddress } from '../contracts/provider/address.ts';
 import { assertReachable } from '../contracts/provider/reach.ts';
+import { announcementOf } from './announce.ts';
 import { judgeLoad } from './judge/conformance.ts';
 import { observeDrift } from './measure/drift.ts';
 import { assertLoadAllowed } from './permission.ts';
@@ -22,6 +23,7 @@ export async function loadProfile(profile: Profile, options: LimitOptions): Prom
   return withTarget(options, provider, [profile], async (load) => {
     // The state endpoint may have issued another app than the one that was given.
     assertAllowed(load.account.sdkappid);
+    announcementOf(provider, load.account.sdkappid, [profile]).forEach(load.progress);
     const measured = await runLoad({ ...load, profile });
     const judgement = judgeLoad(measured, profile);
     const drift = profile.name === 'soak' ? observeDrift(measured.calls) : [];

@@ -15,6 +15,8 @@ export type LoadRequest = Consent & {
   sdkappid?: number;
   /** Whether the load goes above the documented limit. */
   aboveLimit: boolean;
+  /** What is to be done there, in words; load unless it says otherwise. */
+  deed?: string;
 };
 
 /** Load that was not agreed to; the message says how to. */
@@ -30,17 +32,17 @@ export function assertLoadAllowed(request: LoadRequest): void {
 
 /** Whether load may be sent. A provider on this machine may always be loaded; any other only with consent. */
 export function loadPermission(request: LoadRequest): { allowed: true } | { allowed: false; reason: string } {
-  const { provider, sdkappid, stagingSdkappid, aboveLimit, allowAboveLimit = false } = request;
+  const { provider, sdkappid, stagingSdkappid, aboveLimit, allowAboveLimit = false, deed = 'load' } = request;
   const { host } = provider;
   const refuse = (reason: string) => ({ allowed: false, reason }) as const;
   if (provider.isLoopback) return { allowed: true };
   if (stagingSdkappid === undefined)
     return refuse(
-      `load on ${host} was not asked for: give --staging-sdkappid ${sdkappid ?? 'N'} if that app is for staging`,
+      `${deed} on ${host} was not asked for: give --staging-sdkappid ${sdkappid ?? 'N'} if that app is for staging`,
     );
   if (sdkappid !== undefined && stagingSdkappid !== sdkappid)
     return refuse(
-      `load is allowed for app ${stagingSdkappid}, and app ${sdkappid} is called: give the app that is called`,
+      `${deed} is allowed for app ${stagingSdkappid}, and app ${sdkappid} is called: give the app that is called`,
     );
   if (aboveLimit && !allowAboveLimit)
     return refuse(`load above the limit on ${host} was not asked for: give --allow-above-limit as well`);

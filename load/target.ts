@@ -21,10 +21,12 @@ export type LoadTarget = {
   release: () => Promise<void>;
 };
 
+const MADE_GROUP = 'kit-load';
+
 const GROUP: GivenState = {
   state: 'a group with counters',
   params: {
-    GroupId: 'kit-load',
+    GroupId: MADE_GROUP,
     GroupCounter: [
       { Key: 'like', Value: 5 },
       { Key: 'unlike', Value: 1 },
@@ -32,16 +34,18 @@ const GROUP: GivenState = {
   },
 };
 
-export type LoadGround = { provider: ProviderAddress; account: Partial<Account>; secrets: Secrets };
+/** What a load can stand on; `groupId` is a group that is there already. */
+export type LoadGround = { provider: ProviderAddress; account: Partial<Account>; secrets: Secrets; groupId?: string };
 
 /**
- * Makes a group to read under load where there is a state endpoint; elsewhere calls go to a group that is not there,
- * and its refusal counts as accepted. Returns a reason where no UserSig can be had.
+ * Makes a group to read under load where there is a state endpoint; elsewhere calls go to the group that is there already,
+ * or else to one that is not, whose refusal then counts as accepted. Returns a reason where no UserSig can be had.
  */
 export async function prepareLoad({
   provider: { baseUrl, statesUrl },
   account,
   secrets,
+  groupId,
 }: LoadGround): Promise<LoadTarget | { reason: string }> {
   const states = statesUrl === undefined ? undefined : noteIssued(stateEndpoint(statesUrl), secrets);
   const made = await makeGroup(states, account);
@@ -54,10 +58,12 @@ export async function prepareLoad({
     await release();
     return target;
   }
-  return { ...target, expectedCodes: made.group ? [0] : refusalCodes('missing-group'), release };
+  if (made.group) return { ...target, groupId: MADE_GROUP, expectedCodes: [0], release };
+  if (groupId !== undefined) return { ...target, groupId, expectedCodes: [0], release };
+  return { ...target, groupId: MADE_GROUP, expectedCodes: refusalCodes('missing-group'), release };
 }
 
-type FoundCaller = Pick<LoadTarget, 'account' | 'usersig' | 'groupId' | 'journalUrl'>;
+type FoundCaller = Pick<LoadTarget, 'account' | 'usersig' | 'journalUrl'>;
 
 async function targetOn(
   baseUrl: string,
@@ -69,7 +75,7 @@ async function targetOn(
   const { usersig = '' } = makeCredentials(found.account, 'valid');
   secrets.note(usersig);
   const journalUrl = await findJournal(baseUrl);
-  return { account: found.account, usersig, groupId: 'kit-load', ...(journalUrl && { journalUrl }) };
+  return { account: found.account, usersig, ...(journalUrl && { journalUrl }) };
 }
 
 async function makeGroup(states: StateEndpoint | undefined, account: Partial<Account>) {

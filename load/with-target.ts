@@ -20,6 +20,8 @@ export type LimitOptions = Consent & {
   statesUrl?: string;
   /** What is known of the caller; a state endpoint may issue the rest. */
   account?: Partial<Account>;
+  /** A group that is there: calls ask for it where no state endpoint makes one, and OK then counts as accepted. */
+  groupId?: string;
   /** What offers the load; `auto` by default. */
   engine?: EngineChoice;
   /** Where k6 is looked for; the environment of this process by default. */
@@ -55,7 +57,12 @@ export async function withTarget(
   secrets.note(account.usersig, account.secretKey);
   const chosen = await chooseEngine({ choice: engine, profiles: names, env, progress, ...interruptible });
   if ('reason' in chosen) return couldNotRun(chosen.reason);
-  const target = await prepareLoad({ provider, account, secrets });
+  const target = await prepareLoad({
+    provider,
+    account,
+    secrets,
+    ...(options.groupId && { groupId: options.groupId }),
+  });
   if ('reason' in target) return couldNotRun(target.reason);
   const { release, ...aim } = target;
   try {

@@ -13,6 +13,7 @@ import { conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
 import { type ContractOptions, type ContractSettings, readContractOptions } from '../contract-options.ts';
 import type { Finish } from '../exit-codes.ts';
+import { loadGroundOf } from '../options/config.ts';
 import {
   defineAccount,
   defineContract,
@@ -88,9 +89,9 @@ async function runCheck(
   const contract = await verify({ ...settings.verify, ...subject, layers: contractLayers });
   const wantsLimit = layers.includes('limit') && SHORT_CHECK_IDS.some(selected);
   const { env, signal, secrets } = context;
-  const limit = wantsLimit
-    ? await checkLimit({ ...options, ...subject, env, progress, signal, secrets, selected })
-    : NO_LOAD;
+  const { account: configured, ...ground } = loadGroundOf(settings.verify.config);
+  const aim = { ...options, ...subject, ...ground, account: { ...configured, ...subject.account }, selected };
+  const limit = wantsLimit ? await checkLimit({ ...aim, env, progress, signal, secrets }) : NO_LOAD;
   const run = {
     ...contract,
     ...settings.excuse([...contract.checks, ...limit.checks.filter(({ id }) => selected(id))], context.now()),

@@ -12,6 +12,7 @@ import { conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
 import type { Finish } from '../exit-codes.ts';
 import { type AccountOptions, readAccount } from '../options/account-options.ts';
+import { loadGroundOf, readConfig } from '../options/config.ts';
 import {
   defineAccount,
   defineEngine,
@@ -30,7 +31,7 @@ type Options = AccountOptions &
   ProviderOptions &
   OutputOptions &
   Consent &
-  EngineOptions & { rate?: number; duration?: number; allowLong?: boolean };
+  EngineOptions & { rate?: number; duration?: number; allowLong?: boolean; config?: string };
 
 /** All that a verdict on the limit needs, beside the profiles one by one. */
 const CONFORMANCE = 'conformance';
@@ -43,7 +44,8 @@ export function loadCommand(context: Context, finish: Finish): Command {
     .addArgument(new Argument('<profile>', 'the load profile').choices([...Object.keys(PROFILES), CONFORMANCE]))
     .addOption(new Option('--rate <n>', "calls per second, not the profile's own").argParser(positiveInteger))
     .addOption(new Option('--duration <n>', 'seconds, likewise').argParser(positiveInteger))
-    .option('--allow-long', `also more than ${LONGEST_SECONDS} seconds`);
+    .option('--allow-long', `also more than ${LONGEST_SECONDS} seconds`)
+    .option('--config <file>', 'what exists at the provider (JSON): a group of it is read');
   defineOutput(defineEngine(defineStaging(defineAccount(defineProvider(command)))));
   return command.action((name: LoadName, options: Options) =>
     finish(conclude(`load ${name}`, options, context, () => runLoads(name, options, context))),
@@ -91,12 +93,13 @@ async function runLoads(name: LoadName, options: Options, context: Context): Pro
   const load = loadOf(name, options);
   const provider = requireProvider(options, context);
   const { baseUrl, statesUrl } = provider;
-  const account = readAccount(options, context);
+  const { groupId, account: configured } = readLoadGround(options);
+  const account = { ...configured, ...readAccount(options, context) };
   const startedAtMs = context.now();
   const { env, signal, secrets } = context;
   await awaitProvider(provider, options, context);
   const progress = progressTo(context, options);
-  const where = { baseUrl, ...(statesUrl !== undefined && { statesUrl }), account };
+  const where = { baseUrl, ...(statesUrl !== undefined && { statesUrl }), account, ...(groupId && { groupId }) };
   const result = await allowed(load({ ...options, ...where, env, progress, signal, secrets }));
   return makeReport({
     observations: [],
@@ -109,6 +112,15 @@ async function runLoads(name: LoadName, options: Options, context: Context): Pro
     endedAtMs: context.now(),
     toolVersion: toolVersion(),
   });
+}
+
+/** What a configuration says of who calls and of a group to read. Throws UsageError for one without such a group. */
+function readLoadGround({ config: file }: Options): ReturnType<typeof loadGroundOf> {
+  const ground = loadGroundOf(readConfig(file).config);
+  if (file === undefined || ground.groupId !== undefined) return ground;
+  throw new UsageError(
+    `Failed to read --config ${file}: it names no group that can be read. Name one, or leave it out.`,
+  );
 }
 
 /** Load that was not agreed to is wrong usage. */

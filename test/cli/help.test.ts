@@ -3,17 +3,24 @@ import { UNKNOWNS } from '../../openapi/generated/constants.ts';
 import { cli } from './run.ts';
 
 describe('help', () => {
-  it.each([[[]], [['check']], [['verify']], [['check-client']], [['load']], [['k6']], [['usersig']]])(
-    'of %j is what it was, and fits a screen',
-    async (command) => {
-      const { code, stdout } = await cli([...command, '--help']);
-      expect(code).toBe(0);
-      expect(stdout).toMatchSnapshot();
-      const lines = stdout.trimEnd().split('\n');
-      expect(lines.length).toBeLessThanOrEqual(40);
-      expect(lines.filter((line) => line.length > 80)).toEqual([]);
-    },
-  );
+  it.each([
+    [[]],
+    [['check']],
+    [['verify']],
+    [['check-client']],
+    [['load']],
+    [['k6']],
+    [['usersig']],
+    [['seed']],
+    [['cleanup']],
+  ])('of %j is what it was, and fits a screen', async (command) => {
+    const { code, stdout } = await cli([...command, '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatchSnapshot();
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(40);
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  });
 
   it('of the mock names every unknown with its answers, and is what it was', async () => {
     const { stdout } = await cli(['mock', '--help']);

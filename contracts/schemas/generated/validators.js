@@ -59,8 +59,9 @@ var compiled = (() => {
     validateWaivers: () => validateWaivers
   });
   var validateConfig = validate10;
-  var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "urn:group-counter-kit:config:1", "title": "What exists at a provider, for --config", "description": "Give an object.", "type": "object", "additionalProperties": false, "properties": { "sdkappid": { "description": "Give an integer from 1 to 4294967295.", "type": "integer", "minimum": 1, "maximum": 4294967295 }, "identifier": { "description": "Give a string.", "type": "string", "minLength": 1 }, "groups": { "description": "Give an array.", "type": "array", "items": { "description": "Give an object.", "type": "object", "additionalProperties": false, "required": ["GroupId"], "properties": { "GroupId": { "description": "Give a string of 1 to 48 bytes.", "type": "string", "minLength": 1, "maxLength": 48 }, "state": { "enum": ["a group with counters", "no group", "a dismissed group", "no permission", "an internal error"] }, "Type": { "enum": ["Private", "Public", "ChatRoom", "AVChatRoom", "Community"] }, "GroupCounter": { "description": "Give an array, empty if there are none.", "type": "array" } } } }, "$schema": { "description": "Name the schema of this file, for an editor, or leave it out.", "type": "string" } } };
+  var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "urn:group-counter-kit:config:1", "title": "What exists at a provider, for --config", "description": "Give an object.", "type": "object", "additionalProperties": false, "properties": { "sdkappid": { "description": "Give an integer from 1 to 4294967295.", "type": "integer", "minimum": 1, "maximum": 4294967295 }, "identifier": { "description": "Give a string.", "type": "string", "minLength": 1 }, "groups": { "description": "Give an array.", "type": "array", "items": { "description": "Give an object.", "type": "object", "additionalProperties": false, "required": ["GroupId"], "properties": { "GroupId": { "description": "Give a string of 1 to 48 bytes.", "type": "string", "minLength": 1, "maxLength": 48 }, "state": { "enum": ["a group with counters", "no group", "a dismissed group", "no permission", "an internal error"] }, "Type": { "enum": ["Private", "Public", "ChatRoom", "AVChatRoom", "Community"] }, "GroupCounter": { "description": "Give an array, empty if there are none.", "type": "array" } } } }, "seeded": { "description": "Leave it as seed wrote it, or leave it out.", "type": "object", "additionalProperties": false, "required": ["baseUrl", "run", "groups"], "properties": { "baseUrl": { "description": "Give the URL that seed was given.", "type": "string" }, "run": { "description": "Give what seed wrote: letters and digits.", "type": "string", "pattern": "^[a-z0-9]{1,12}$" }, "groups": { "description": "Give an array.", "type": "array", "items": { "description": "Give an object.", "type": "object", "additionalProperties": false, "required": ["name", "GroupId", "step"], "properties": { "name": { "description": "Give what seed wrote.", "type": "string" }, "GroupId": { "description": "Give what seed wrote.", "type": "string", "minLength": 1, "maxLength": 48 }, "step": { "enum": ["asked", "made", "ready", "found"] } } } } } }, "$schema": { "description": "Name the schema of this file, for an editor, or leave it out.", "type": "string" } } };
   var func2 = require_ucs2length().default;
+  var pattern0 = new RegExp("^[a-z0-9]{1,12}$", "u");
   function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     ;
     let vErrors = null;
@@ -69,7 +70,7 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!(key0 === "sdkappid" || key0 === "identifier" || key0 === "groups" || key0 === "$schema")) {
+          if (!(key0 === "sdkappid" || key0 === "identifier" || key0 === "groups" || key0 === "seeded" || key0 === "$schema")) {
             validate10.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11, data }];
             return false;
             break;
@@ -230,16 +231,177 @@ var compiled = (() => {
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.$schema !== void 0) {
-                  let data8 = data.$schema;
+                if (data.seeded !== void 0) {
+                  let data8 = data.seeded;
                   const _errs17 = errors;
-                  if (typeof data8 !== "string") {
-                    validate10.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.$schema.type, parentSchema: schema11.properties.$schema, data: data8 }];
-                    return false;
+                  if (errors === _errs17) {
+                    if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                      let missing1;
+                      if (data8.baseUrl === void 0 && (missing1 = "baseUrl") || data8.run === void 0 && (missing1 = "run") || data8.groups === void 0 && (missing1 = "groups")) {
+                        validate10.errors = [{ instancePath: instancePath + "/seeded", schemaPath: "#/properties/seeded/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema11.properties.seeded.required, parentSchema: schema11.properties.seeded, data: data8 }];
+                        return false;
+                      } else {
+                        const _errs19 = errors;
+                        for (const key2 in data8) {
+                          if (!(key2 === "baseUrl" || key2 === "run" || key2 === "groups")) {
+                            validate10.errors = [{ instancePath: instancePath + "/seeded", schemaPath: "#/properties/seeded/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.seeded, data: data8 }];
+                            return false;
+                            break;
+                          }
+                        }
+                        if (_errs19 === errors) {
+                          if (data8.baseUrl !== void 0) {
+                            let data9 = data8.baseUrl;
+                            const _errs20 = errors;
+                            if (typeof data9 !== "string") {
+                              validate10.errors = [{ instancePath: instancePath + "/seeded/baseUrl", schemaPath: "#/properties/seeded/properties/baseUrl/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.seeded.properties.baseUrl.type, parentSchema: schema11.properties.seeded.properties.baseUrl, data: data9 }];
+                              return false;
+                            }
+                            var valid3 = _errs20 === errors;
+                          } else {
+                            var valid3 = true;
+                          }
+                          if (valid3) {
+                            if (data8.run !== void 0) {
+                              let data10 = data8.run;
+                              const _errs22 = errors;
+                              if (errors === _errs22) {
+                                if (typeof data10 === "string") {
+                                  if (!pattern0.test(data10)) {
+                                    validate10.errors = [{ instancePath: instancePath + "/seeded/run", schemaPath: "#/properties/seeded/properties/run/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]{1,12}$" }, message: 'must match pattern "^[a-z0-9]{1,12}$"', schema: "^[a-z0-9]{1,12}$", parentSchema: schema11.properties.seeded.properties.run, data: data10 }];
+                                    return false;
+                                  }
+                                } else {
+                                  validate10.errors = [{ instancePath: instancePath + "/seeded/run", schemaPath: "#/properties/seeded/properties/run/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.seeded.properties.run.type, parentSchema: schema11.properties.seeded.properties.run, data: data10 }];
+                                  return false;
+                                }
+                              }
+                              var valid3 = _errs22 === errors;
+                            } else {
+                              var valid3 = true;
+                            }
+                            if (valid3) {
+                              if (data8.groups !== void 0) {
+                                let data11 = data8.groups;
+                                const _errs24 = errors;
+                                if (errors === _errs24) {
+                                  if (Array.isArray(data11)) {
+                                    var valid4 = true;
+                                    const len1 = data11.length;
+                                    for (let i1 = 0; i1 < len1; i1++) {
+                                      let data12 = data11[i1];
+                                      const _errs26 = errors;
+                                      if (errors === _errs26) {
+                                        if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+                                          let missing2;
+                                          if (data12.name === void 0 && (missing2 = "name") || data12.GroupId === void 0 && (missing2 = "GroupId") || data12.step === void 0 && (missing2 = "step")) {
+                                            validate10.errors = [{ instancePath: instancePath + "/seeded/groups/" + i1, schemaPath: "#/properties/seeded/properties/groups/items/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'", schema: schema11.properties.seeded.properties.groups.items.required, parentSchema: schema11.properties.seeded.properties.groups.items, data: data12 }];
+                                            return false;
+                                          } else {
+                                            const _errs28 = errors;
+                                            for (const key3 in data12) {
+                                              if (!(key3 === "name" || key3 === "GroupId" || key3 === "step")) {
+                                                validate10.errors = [{ instancePath: instancePath + "/seeded/groups/" + i1, schemaPath: "#/properties/seeded/properties/groups/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.seeded.properties.groups.items, data: data12 }];
+                                                return false;
+                                                break;
+                                              }
+                                            }
+                                            if (_errs28 === errors) {
+                                              if (data12.name !== void 0) {
+                                                let data13 = data12.name;
+                                                const _errs29 = errors;
+                                                if (typeof data13 !== "string") {
+                                                  validate10.errors = [{ instancePath: instancePath + "/seeded/groups/" + i1 + "/name", schemaPath: "#/properties/seeded/properties/groups/items/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.seeded.properties.groups.items.properties.name.type, parentSchema: schema11.properties.seeded.properties.groups.items.properties.name, data: data13 }];
+                                                  return false;
+                                                }
+                                                var valid5 = _errs29 === errors;
+                                              } else {
+                                                var valid5 = true;
+                                              }
+                                              if (valid5) {
+                                                if (data12.GroupId !== void 0) {
+                                                  let data14 = data12.GroupId;
+                                                  const _errs31 = errors;
+                                                  if (errors === _errs31) {
+                                                    if (typeof data14 === "string") {
+                                                      if (func2(data14) > 48) {
+                                                        validate10.errors = [{ instancePath: instancePath + "/seeded/groups/" + i1 + "/GroupId", schemaPath: "#/properties/seeded/properties/groups/items/properties/GroupId/maxLength", keyword: "maxLength", params: { limit: 48 }, message: "must NOT have more than 48 characters", schema: 48, parentSchema: schema11.properties.seeded.properties.groups.items.properties.GroupId, data: data14 }];
+                                                        return false;
+                                                      } else {
+                                                        if (func2(data14) < 1) {
+                                                          validate10.errors = [{ instancePath: instancePath + "/seeded/groups/" + i1 + "/GroupId", schemaPath: "#/properties/seeded/properties/groups/items/properties/GroupId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema11.properties.seeded.properties.groups.items.properties.GroupId, data: data14 }];
+                                                          return false;
+                                                        }
+                                                      }
+                                                    } else {
+                                                      validate10.errors = [{ instancePath: instancePath + "/seeded/groups/" + i1 + "/GroupId", schemaPath: "#/properties/seeded/properties/groups/items/properties/GroupId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.seeded.properties.groups.items.properties.GroupId.type, parentSchema: schema11.properties.seeded.properties.groups.items.properties.GroupId, data: data14 }];
+                                                      return false;
+                                                    }
+                                                  }
+                                                  var valid5 = _errs31 === errors;
+                                                } else {
+                                                  var valid5 = true;
+                                                }
+                                                if (valid5) {
+                                                  if (data12.step !== void 0) {
+                                                    let data15 = data12.step;
+                                                    const _errs33 = errors;
+                                                    if (!(data15 === "asked" || data15 === "made" || data15 === "ready" || data15 === "found")) {
+                                                      validate10.errors = [{ instancePath: instancePath + "/seeded/groups/" + i1 + "/step", schemaPath: "#/properties/seeded/properties/groups/items/properties/step/enum", keyword: "enum", params: { allowedValues: schema11.properties.seeded.properties.groups.items.properties.step.enum }, message: "must be equal to one of the allowed values", schema: schema11.properties.seeded.properties.groups.items.properties.step.enum, parentSchema: schema11.properties.seeded.properties.groups.items.properties.step, data: data15 }];
+                                                      return false;
+                                                    }
+                                                    var valid5 = _errs33 === errors;
+                                                  } else {
+                                                    var valid5 = true;
+                                                  }
+                                                }
+                                              }
+                                            }
+                                          }
+                                        } else {
+                                          validate10.errors = [{ instancePath: instancePath + "/seeded/groups/" + i1, schemaPath: "#/properties/seeded/properties/groups/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.seeded.properties.groups.items.type, parentSchema: schema11.properties.seeded.properties.groups.items, data: data12 }];
+                                          return false;
+                                        }
+                                      }
+                                      var valid4 = _errs26 === errors;
+                                      if (!valid4) {
+                                        break;
+                                      }
+                                    }
+                                  } else {
+                                    validate10.errors = [{ instancePath: instancePath + "/seeded/groups", schemaPath: "#/properties/seeded/properties/groups/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.seeded.properties.groups.type, parentSchema: schema11.properties.seeded.properties.groups, data: data11 }];
+                                    return false;
+                                  }
+                                }
+                                var valid3 = _errs24 === errors;
+                              } else {
+                                var valid3 = true;
+                              }
+                            }
+                          }
+                        }
+                      }
+                    } else {
+                      validate10.errors = [{ instancePath: instancePath + "/seeded", schemaPath: "#/properties/seeded/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.seeded.type, parentSchema: schema11.properties.seeded, data: data8 }];
+                      return false;
+                    }
                   }
                   var valid0 = _errs17 === errors;
                 } else {
                   var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.$schema !== void 0) {
+                    let data16 = data.$schema;
+                    const _errs34 = errors;
+                    if (typeof data16 !== "string") {
+                      validate10.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.$schema.type, parentSchema: schema11.properties.$schema, data: data16 }];
+                      return false;
+                    }
+                    var valid0 = _errs34 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
                 }
               }
             }
@@ -256,7 +418,7 @@ var compiled = (() => {
   var validateWaivers = validate11;
   var schema12 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "urn:group-counter-kit:waivers:1", "title": "What is excused, for --waivers: a list, or an object that holds it", "description": 'Give an array of {"check", "finding"?, "reason", "issue"?, "until"}, or an object with it as "waivers".', "type": ["object", "array"], "items": { "$ref": "#/definitions/waiver" }, "additionalProperties": false, "required": ["waivers"], "properties": { "waivers": { "description": 'Give an array of {"check", "finding"?, "reason", "issue"?, "until"}.', "type": "array", "items": { "$ref": "#/definitions/waiver" } }, "$schema": { "description": "Name the schema of this file, for an editor, or leave it out.", "type": "string" } }, "definitions": { "waiver": { "description": "Give an object with check, reason and until.", "type": "object", "additionalProperties": false, "required": ["check", "reason", "until"], "properties": { "check": { "description": "Name the check that is waived; group-counter list prints them all.", "type": "string", "pattern": "\\S" }, "finding": { "description": "Give a finding code, or leave it out.", "type": "string", "pattern": "\\S" }, "reason": { "description": "Say why it is waived.", "type": "string", "pattern": "\\S" }, "issue": { "description": "Say where it is tracked, or leave it out.", "type": "string", "pattern": "\\S" }, "until": { "description": "Say until when, as YYYY-MM-DD (that day included, UTC).", "type": "string", "pattern": "\\S" } } } } };
   var schema13 = { "description": "Give an object with check, reason and until.", "type": "object", "additionalProperties": false, "required": ["check", "reason", "until"], "properties": { "check": { "description": "Name the check that is waived; group-counter list prints them all.", "type": "string", "pattern": "\\S" }, "finding": { "description": "Give a finding code, or leave it out.", "type": "string", "pattern": "\\S" }, "reason": { "description": "Say why it is waived.", "type": "string", "pattern": "\\S" }, "issue": { "description": "Say where it is tracked, or leave it out.", "type": "string", "pattern": "\\S" }, "until": { "description": "Say until when, as YYYY-MM-DD (that day included, UTC).", "type": "string", "pattern": "\\S" } } };
-  var pattern0 = new RegExp("\\S", "u");
+  var pattern1 = new RegExp("\\S", "u");
   function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     ;
     let vErrors = null;
@@ -294,7 +456,7 @@ var compiled = (() => {
                     const _errs5 = errors;
                     if (errors === _errs5) {
                       if (typeof data1 === "string") {
-                        if (!pattern0.test(data1)) {
+                        if (!pattern1.test(data1)) {
                           validate11.errors = [{ instancePath: instancePath + "/" + i0 + "/check", schemaPath: "#/definitions/waiver/properties/check/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema13.properties.check, data: data1 }];
                           return false;
                         }
@@ -313,7 +475,7 @@ var compiled = (() => {
                       const _errs7 = errors;
                       if (errors === _errs7) {
                         if (typeof data2 === "string") {
-                          if (!pattern0.test(data2)) {
+                          if (!pattern1.test(data2)) {
                             validate11.errors = [{ instancePath: instancePath + "/" + i0 + "/finding", schemaPath: "#/definitions/waiver/properties/finding/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema13.properties.finding, data: data2 }];
                             return false;
                           }
@@ -332,7 +494,7 @@ var compiled = (() => {
                         const _errs9 = errors;
                         if (errors === _errs9) {
                           if (typeof data3 === "string") {
-                            if (!pattern0.test(data3)) {
+                            if (!pattern1.test(data3)) {
                               validate11.errors = [{ instancePath: instancePath + "/" + i0 + "/reason", schemaPath: "#/definitions/waiver/properties/reason/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema13.properties.reason, data: data3 }];
                               return false;
                             }
@@ -351,7 +513,7 @@ var compiled = (() => {
                           const _errs11 = errors;
                           if (errors === _errs11) {
                             if (typeof data4 === "string") {
-                              if (!pattern0.test(data4)) {
+                              if (!pattern1.test(data4)) {
                                 validate11.errors = [{ instancePath: instancePath + "/" + i0 + "/issue", schemaPath: "#/definitions/waiver/properties/issue/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema13.properties.issue, data: data4 }];
                                 return false;
                               }
@@ -370,7 +532,7 @@ var compiled = (() => {
                             const _errs13 = errors;
                             if (errors === _errs13) {
                               if (typeof data5 === "string") {
-                                if (!pattern0.test(data5)) {
+                                if (!pattern1.test(data5)) {
                                   validate11.errors = [{ instancePath: instancePath + "/" + i0 + "/until", schemaPath: "#/definitions/waiver/properties/until/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema13.properties.until, data: data5 }];
                                   return false;
                                 }
@@ -448,7 +610,7 @@ var compiled = (() => {
                                 const _errs22 = errors;
                                 if (errors === _errs22) {
                                   if (typeof data8 === "string") {
-                                    if (!pattern0.test(data8)) {
+                                    if (!pattern1.test(data8)) {
                                       validate11.errors = [{ instancePath: instancePath + "/waivers/" + i1 + "/check", schemaPath: "#/definitions/waiver/properties/check/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema13.properties.check, data: data8 }];
                                       return false;
                                     }
@@ -467,7 +629,7 @@ var compiled = (() => {
                                   const _errs24 = errors;
                                   if (errors === _errs24) {
                                     if (typeof data9 === "string") {
-                                      if (!pattern0.test(data9)) {
+                                      if (!pattern1.test(data9)) {
                                         validate11.errors = [{ instancePath: instancePath + "/waivers/" + i1 + "/finding", schemaPath: "#/definitions/waiver/properties/finding/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema13.properties.finding, data: data9 }];
                                         return false;
                                       }
@@ -486,7 +648,7 @@ var compiled = (() => {
                                     const _errs26 = errors;
                                     if (errors === _errs26) {
                                       if (typeof data10 === "string") {
-                                        if (!pattern0.test(data10)) {
+                                        if (!pattern1.test(data10)) {
                                           validate11.errors = [{ instancePath: instancePath + "/waivers/" + i1 + "/reason", schemaPath: "#/definitions/waiver/properties/reason/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema13.properties.reason, data: data10 }];
                                           return false;
                                         }
@@ -505,7 +667,7 @@ var compiled = (() => {
                                       const _errs28 = errors;
                                       if (errors === _errs28) {
                                         if (typeof data11 === "string") {
-                                          if (!pattern0.test(data11)) {
+                                          if (!pattern1.test(data11)) {
                                             validate11.errors = [{ instancePath: instancePath + "/waivers/" + i1 + "/issue", schemaPath: "#/definitions/waiver/properties/issue/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema13.properties.issue, data: data11 }];
                                             return false;
                                           }
@@ -524,7 +686,7 @@ var compiled = (() => {
                                         const _errs30 = errors;
                                         if (errors === _errs30) {
                                           if (typeof data12 === "string") {
-                                            if (!pattern0.test(data12)) {
+                                            if (!pattern1.test(data12)) {
                                               validate11.errors = [{ instancePath: instancePath + "/waivers/" + i1 + "/until", schemaPath: "#/definitions/waiver/properties/until/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema13.properties.until, data: data12 }];
                                               return false;
                                             }
