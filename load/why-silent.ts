@@ -1,7 +1,7 @@
 import type { ProviderAddress } from '../contracts/provider/address.ts';
 import { assertReachable, TargetUnreachable } from '../contracts/provider/reach.ts';
+import { type Silence, silenceId, silenceOf } from '../contracts/provider/road/silence.ts';
 import { createSender } from '../contracts/provider/send-request.ts';
-import { type Silence, silenceId, silenceOf } from '../contracts/provider/silence.ts';
 import { LIMITS } from '../openapi/generated/constants.ts';
 import { CALL_HEADERS, CALL_TIMEOUT_MS, callsOf } from './k6/load-request.ts';
 import type { SilentCall } from './measure/k6-output.ts';

@@ -8,9 +8,9 @@ import type { Exchange, ReceivedResponse, SentRequest, Trouble } from '../wire/e
 import type { WireRequest } from '../wire/wire-request.ts';
 import { collect } from './collect-answer.ts';
 import { readInSlices } from './read-in-slices.ts';
-import { agentTo, answeringProxy, beginCall } from './road.ts';
-import { type SilenceId, silenceId, silenceOf } from './silence.ts';
-import { codeOfError, isOfProxy, silenceOfError } from './silence-of-error.ts';
+import { agentTo, answeringProxy, beginCall } from './road/agents.ts';
+import { type SilenceId, silenceId, silenceOf } from './road/silence.ts';
+import { codeOfError, isOfProxy, silenceOfError } from './road/silence-of-error.ts';
 
 /** Limits of one call: the whole of it in milliseconds, and the body of the answer in bytes. */
 export type SendLimits = { timeoutMs: number; maxBytes: number };

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Dispatcher } from 'undici';
-import type { ProxyServer } from '../../contracts/provider/proxy.ts';
-import { codeOfError } from '../../contracts/provider/silence-of-error.ts';
+import type { ProxyServer } from '../../contracts/provider/road/proxy.ts';
+import { codeOfError } from '../../contracts/provider/road/silence-of-error.ts';
 import { type LoadAnswer, NO_ANSWER, outcomeKind, readLoadAnswer } from '../k6/load-answer.ts';
 import { CALL_HEADERS, CALL_TIMEOUT_MS } from '../k6/load-request.ts';
 import type { LoadCall } from '../measure/load-calls.ts';

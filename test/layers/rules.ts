@@ -13,14 +13,6 @@ const GROUND = [
   'contracts/wire/',
 ];
 
-/** The way to a provider, and why nothing came by it. */
-const ROAD = [
-  'contracts/provider/proxy.ts',
-  'contracts/provider/tunnel.ts',
-  'contracts/provider/silence.ts',
-  'contracts/provider/silence-of-error.ts',
-];
-
 /** The import rules of ARCHITECTURE.md. For each file the rule with the longest matching folder holds, and no other. */
 export const LAYER_RULES: readonly LayerRule[] = [
   { folder: 'openapi/', ours: ['openapi/'], outside: ANY_MODULE },
@@ -176,7 +168,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
     ours: [
       'contracts/process/',
       'contracts/provider/address.ts',
-      ...ROAD,
+      'contracts/provider/road/',
       'contracts/report/',
       'contracts/secrets/',
       'load/k6/',

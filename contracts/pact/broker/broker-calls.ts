@@ -1,4 +1,4 @@
-import { fetchBy } from '../../provider/fetch-by.ts';
+import { fetchBy } from '../../provider/road/fetch-by.ts';
 import { draft } from '../../secrets/bounds.ts';
 import type { PactBroker } from '../pact-options.ts';
 import type { BrokerTrouble } from './log.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { silenceOf } from '../../../contracts/provider/silence.ts';
-import { codeOfError, silenceOfError } from '../../../contracts/provider/silence-of-error.ts';
-import { ProxyRefused, ProxyUnreachable } from '../../../contracts/provider/tunnel.ts';
+import { silenceOf } from '../../../../contracts/provider/road/silence.ts';
+import { codeOfError, silenceOfError } from '../../../../contracts/provider/road/silence-of-error.ts';
+import { ProxyRefused, ProxyUnreachable } from '../../../../contracts/provider/road/tunnel.ts';
 
 const PROXY = { shown: 'http://proxy.test:3128', variable: 'HTTPS_PROXY' };
 

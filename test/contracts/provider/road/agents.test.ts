@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readAddress } from '../../../contracts/provider/address.ts';
-import { fetchBy } from '../../../contracts/provider/fetch-by.ts';
-import { assertReachable } from '../../../contracts/provider/reach.ts';
-import { createSender, SEND_LIMITS } from '../../../contracts/provider/send-request.ts';
-import { FAKE_HOST, withProxy } from '../../proxy.ts';
-import { nothingListens, serve } from '../../serve.ts';
+import { readAddress } from '../../../../contracts/provider/address.ts';
+import { assertReachable } from '../../../../contracts/provider/reach.ts';
+import { fetchBy } from '../../../../contracts/provider/road/fetch-by.ts';
+import { createSender, SEND_LIMITS } from '../../../../contracts/provider/send-request.ts';
+import { FAKE_HOST, withProxy } from '../../../proxy.ts';
+import { nothingListens, serve } from '../../../serve.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 

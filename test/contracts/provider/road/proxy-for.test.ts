@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proxyFor, proxySecrets } from '../../../contracts/provider/proxy.ts';
+import { proxyFor, proxySecrets } from '../../../../contracts/provider/road/proxy.ts';
 
 const PROXY = 'http://proxy.test:3128';
 const HTTPS = 'https://provider.example';
