@@ -54,6 +54,7 @@ async function answerTo(
     });
     return readLoadAnswer(response.statusCode, await response.body.text());
   } catch (error) {
-    return { ...NO_ANSWER, silence: codeOfError(error) };
+    // What we broke off ourselves says nothing of why no answer came.
+    return signal.aborted ? NO_ANSWER : { ...NO_ANSWER, silence: codeOfError(error) };
   }
 }
