@@ -1,3 +1,4 @@
+import { proxySecrets } from '../contracts/provider/road/proxy.ts';
 import type { Secrets } from '../contracts/secrets/secrets.ts';
 
 /** Standard output. A write rejects where the text was lost; whoever writes awaits it, since a lost report is never green. */
@@ -33,7 +34,7 @@ const SECRET_VARIABLES = [
 /** Puts the mask between a command and what it writes to. Reports are sealed by then, and are only looked over once more. */
 export function contextOf(outside: Outside, secrets: Secrets): Context {
   const { env, stdout, stderr } = outside;
-  secrets.note(...SECRET_VARIABLES.map((name) => env[name]));
+  secrets.note(...SECRET_VARIABLES.map((name) => env[name]), ...proxySecrets(env));
   return {
     ...outside,
     secrets,

@@ -1,5 +1,5 @@
 import { TargetUnreachable } from '../contracts/provider/reach.ts';
-import { LoadNotAllowed } from '../load/load-profile.ts';
+import { LoadNotAllowed } from '../load/permission.ts';
 import type { StagingEnd } from '../load/staging/staging-options.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';

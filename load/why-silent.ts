@@ -1,7 +1,7 @@
 import type { ProviderAddress } from '../contracts/provider/address.ts';
 import { assertReachable, TargetUnreachable } from '../contracts/provider/reach.ts';
+import { type Silence, silenceId, silenceOf } from '../contracts/provider/road/silence.ts';
 import { createSender } from '../contracts/provider/send-request.ts';
-import { type Silence, silenceId, silenceOf } from '../contracts/provider/silence.ts';
 import { LIMITS } from '../openapi/generated/constants.ts';
 import { CALL_HEADERS, CALL_TIMEOUT_MS, callsOf } from './k6/load-request.ts';
 import type { LoadOptions } from './load-options.ts';
@@ -27,7 +27,9 @@ const LONG_MS = 30_000;
  */
 export async function whySilent(silent: readonly SilentCall[], called: Called, longMs = LONG_MS): Promise<string> {
   const { provider, signal } = called;
-  const code = mostFrequent(silent.map((one) => one.code));
+  // Calls of the warm-up are broken off at its end.
+  const ofLoad = silent.filter(({ measured }) => measured);
+  const code = mostFrequent((ofLoad.length > 0 ? ofLoad : silent).map((one) => one.code));
   const cause = code === undefined ? 'unknown' : silenceId(code);
   const isOpen = cause === 'unknown' || cause === 'closed' || provider.proxy !== undefined;
   const found =

@@ -1,5 +1,6 @@
 import type { Account } from '../contracts/account/account.ts';
 import type { ProviderAddress } from '../contracts/provider/address.ts';
+import { proxySecrets } from '../contracts/provider/road/proxy.ts';
 import type { CheckResult, Observation } from '../contracts/report/check-result.ts';
 import type { LimitReport } from '../contracts/report/limit.ts';
 import { sealChecks } from '../contracts/report/seal.ts';
@@ -54,7 +55,7 @@ export async function withTarget(
   });
   const interruptible = options.signal && { signal: options.signal };
   if (options.signal?.aborted) return couldNotRun('interrupted before it was its turn');
-  secrets.note(account.usersig, account.secretKey);
+  secrets.note(account.usersig, account.secretKey, ...proxySecrets());
   const chosen = await chooseEngine({ choice: engine, profiles: names, env, progress, ...interruptible });
   if ('reason' in chosen) return couldNotRun(chosen.reason);
   const target = await prepareLoad({

@@ -52,6 +52,8 @@ export async function withProxy<Result>(
   server.on('connect', (incoming, client: Duplex, head) => {
     const { url = '' } = incoming;
     asked.push(url);
+    // Whoever is refused may be gone before it has read so.
+    client.on('error', () => {});
     const status = refuse(incoming, url.replace(/:\d+$/, ''));
     if (status !== undefined) return void client.end(`HTTP/1.1 ${status} No\r\n\r\n`);
     const onwards = connect(Number(portOf), hostname, () => {

@@ -1,6 +1,6 @@
 import { prefixOf, readHttpUrl } from '../wire/http-url.ts';
 import { bareHost, isLoopbackHost } from '../wire/loopback.ts';
-import { type ProxyServer, proxyFor } from './proxy.ts';
+import { type ProxyServer, proxyFor } from './road/proxy.ts';
 
 /** Where a provider is. It is read once, where a run begins, and handed inwards: nothing further in asks the text again. */
 export type ProviderAddress = {

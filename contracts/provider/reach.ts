@@ -1,6 +1,6 @@
 import net from 'node:net';
 import type { ProviderAddress } from './address.ts';
-import { silenceOfError } from './silence-of-error.ts';
+import { silenceOfError } from './road/silence-of-error.ts';
 import { tryCertificate } from './trust.ts';
 
 /** The provider cannot be reached at all: there is nothing to come to a verdict on. */

@@ -8,9 +8,9 @@ import type { Exchange, ReceivedResponse, SentRequest, Trouble } from '../wire/e
 import type { WireRequest } from '../wire/wire-request.ts';
 import { collect } from './collect-answer.ts';
 import { readInSlices } from './read-in-slices.ts';
-import { agentTo, beginCall } from './road.ts';
-import { type SilenceId, silenceId } from './silence.ts';
-import { codeOfError, isOfProxy, silenceOfError } from './silence-of-error.ts';
+import { agentTo, answeringProxy, beginCall } from './road/agents.ts';
+import { type SilenceId, silenceId, silenceOf } from './road/silence.ts';
+import { codeOfError, isOfProxy, silenceOfError } from './road/silence-of-error.ts';
 
 /** Limits of one call: the whole of it in milliseconds, and the body of the answer in bytes. */
 export type SendLimits = { timeoutMs: number; maxBytes: number };
@@ -86,9 +86,17 @@ function attempt(
     agent,
   };
   const call = beginCall(url, options);
-  const outcome = outcomeOf(call, limits, timeUp);
+  const outcome = outcomeOf(call, limits, timeUp).then((one) => notOfProxy(one, agent));
   call.end(bytes);
   return outcome;
+}
+
+/** A proxy that wants to be opened says so in place of the provider (RFC 9110 15.5.8). */
+function notOfProxy(outcome: SendOutcome & { stale?: boolean }, agent: http.Agent): SendOutcome & { stale?: boolean } {
+  const proxy = answeringProxy(agent);
+  if (!('response' in outcome) || outcome.response.status !== 407 || proxy === undefined) return outcome;
+  const { what, instead } = silenceOf('PROXY_407', proxy);
+  return { trouble: { kind: 'unreachable', message: `${what}. ${instead}` } };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 import tls from 'node:tls';
 import type { ProviderAddress } from './address.ts';
-import { type Silence, type SilenceId, silenceId, silenceOf } from './silence.ts';
-import { openTunnel } from './tunnel.ts';
+import { type Silence, type SilenceId, silenceId, silenceOf } from './road/silence.ts';
+import { openTunnel } from './road/tunnel.ts';
 
 /** What is wrong with a certificate or with TLS, by the code of an error; undefined where that is about something else. */
 function certificateTrouble(code: string): Silence | undefined {

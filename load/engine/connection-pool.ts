@@ -1,7 +1,7 @@
 import { type buildConnector, Client, buildConnector as connectorOf, type Dispatcher } from 'undici';
 import type { ProviderAddress } from '../../contracts/provider/address.ts';
-import type { ProxyServer } from '../../contracts/provider/proxy.ts';
-import { connectToProxy, openTunnel } from '../../contracts/provider/tunnel.ts';
+import type { ProxyServer } from '../../contracts/provider/road/proxy.ts';
+import { connectToProxy, openTunnel } from '../../contracts/provider/road/tunnel.ts';
 
 /** Connections that carry one call each at a time, as the VUs of k6 do. */
 export type ConnectionPool = {

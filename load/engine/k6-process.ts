@@ -1,6 +1,6 @@
 import { AUTHORITIES, childEnvironment } from '../../contracts/process/child-environment.ts';
 import { type ProgramEnd, runProgram } from '../../contracts/process/run-program.ts';
-import type { ProxyServer } from '../../contracts/provider/proxy.ts';
+import type { ProxyServer } from '../../contracts/provider/road/proxy.ts';
 import { k6Authorities } from './k6-authorities.ts';
 
 /** A run of k6: what to run, with which variables, and for how long at most. */

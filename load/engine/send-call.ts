@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
-import type { ProxyServer } from '../../contracts/provider/proxy.ts';
-import { codeOfError } from '../../contracts/provider/silence-of-error.ts';
+import type { ProxyServer } from '../../contracts/provider/road/proxy.ts';
+import { codeOfError } from '../../contracts/provider/road/silence-of-error.ts';
 import { type LoadAnswer, NO_ANSWER, outcomeKind, readLoadAnswer } from '../k6/load-answer.ts';
 import { CALL_HEADERS, CALL_TIMEOUT_MS } from '../k6/load-request.ts';
 import type { LoadCall } from '../measure/load-calls.ts';
@@ -52,6 +52,7 @@ async function answerTo(
     });
     return readLoadAnswer(response.statusCode, await response.body.text());
   } catch (error) {
-    return { ...NO_ANSWER, silence: codeOfError(error) };
+    // What we broke off ourselves says nothing of why no answer came.
+    return signal.aborted ? NO_ANSWER : { ...NO_ANSWER, silence: codeOfError(error) };
   }
 }

@@ -1,5 +1,6 @@
 import { isLimitCode } from '../k6/refusal-codes.ts';
 import { listCodes } from '../measure/counts.ts';
+import { lostCalls, tellBroken } from '../measure/loss.ts';
 import type { Measured } from '../measure/measured.ts';
 import { callsOfProfile, type Profile } from '../profiles.ts';
 
@@ -38,13 +39,13 @@ function miscounted({ total, offered: { sent } }: Measured): string | undefined 
   return `something else calls this provider: ${total.calls} calls arrived, and ${sent} were sent`;
 }
 
-function nothingAccepted(
-  { total, broken, silences = {}, offered: { sent } }: Measured,
-  { expect }: Profile,
-): string | undefined {
+function nothingAccepted(measured: Measured, { expect }: Profile): string | undefined {
+  const { total, broken, silences = {}, offered } = measured;
   if (total.accepted > 0) return undefined;
-  if ((broken['no-answer'] ?? 0) === sent)
+  if ((broken['no-answer'] ?? 0) === offered.sent)
     return `no call got an answer: ${Object.keys(silences).join(', ') || 'is anything listening?'}`;
+  if (lostCalls(measured) === offered.sent)
+    return `no call got an answer of the provider's own (${tellBroken(measured)}): what stands before it, a gateway or a proxy, answers in its place. Is the provider up, and does the proxy take the user and password of its URL?`;
   // Refusals for the limit alone, below it, are the very defect that is looked for.
   if (expect === 'nothing-refused' && Object.keys(total.refused).some(isLimitCode)) return undefined;
   const answers = listCodes({ ...total.refused, ...broken }) || 'no answer could be read';

@@ -17,7 +17,8 @@ export function readLoadAnswer(status: number, body: string): LoadAnswer {
   return problem === undefined ? { code } : { code, problem };
 }
 
-const GATEWAY_STATUSES: readonly number[] = [502, 503, 504];
+/** 407 is a proxy's, which wants to be opened. */
+const GATEWAY_STATUSES: readonly number[] = [407, 502, 503, 504];
 
 /** Whether the code stands for a call that was lost: `no-answer`, or a gateway's status such as `http-502`. */
 export function isLost(code: string): boolean {

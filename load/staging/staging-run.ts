@@ -1,5 +1,4 @@
-import { LoadNotAllowed } from '../load-profile.ts';
-import { loadPermission } from '../permission.ts';
+import { LoadNotAllowed, loadPermission } from '../permission.ts';
 import type { CallEnd } from './group-service.ts';
 import type { StagingOptions } from './staging-options.ts';
 

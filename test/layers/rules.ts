@@ -13,14 +13,6 @@ const GROUND = [
   'contracts/wire/',
 ];
 
-/** The way to a provider, and why nothing came by it. */
-const ROAD = [
-  'contracts/provider/proxy.ts',
-  'contracts/provider/tunnel.ts',
-  'contracts/provider/silence.ts',
-  'contracts/provider/silence-of-error.ts',
-];
-
 /** What the pure parts of the mock are made of. */
 const PURE = ['openapi/generated/', 'contracts/scenarios/', 'contracts/wire/', 'mocks/fixtures/', 'mocks/options.ts'];
 
@@ -173,7 +165,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
     ours: [
       'contracts/process/',
       'contracts/provider/address.ts',
-      ...ROAD,
+      'contracts/provider/road/',
       'contracts/report/',
       'contracts/secrets/',
       'load/k6/',

@@ -6,6 +6,8 @@ import { aboveRun, belowRun } from './measured-run.ts';
 
 const NOTHING = { calls: 0, accepted: 0, refused: {} };
 
+const SILENT = (calls: number) => ({ total: { ...NOTHING, calls }, broken: { 'no-answer': calls } });
+
 /** Runs that prove nothing, with what they say; `calls` is how many the profile is about. */
 const TROUBLES = (calls: number): [string, Partial<Measured>, string][] => [
   ['k6 failed', { trouble: 'k6 ended with code 107: boom' }, 'k6 ended with code 107: boom'],
@@ -14,7 +16,13 @@ const TROUBLES = (calls: number): [string, Partial<Measured>, string][] => [
   ['too few were sent', { offered: { sent: calls * 0.97, dropped: 0 } }, 'the rate was not offered'],
   ['too few arrived', { total: { calls: calls * 0.97, accepted: 5, refused: {} } }, 'arrived in one stretch'],
   ['more arrived than was sent', { total: { calls: calls + 9, accepted: 5, refused: {} } }, 'something else calls'],
-  ['no call got an answer', { total: { ...NOTHING, calls }, broken: { 'no-answer': calls } }, 'is anything listening?'],
+  ['no call got an answer', SILENT(calls), 'is anything listening?'],
+  [
+    'why is known',
+    { ...SILENT(calls), silences: { 'the name does not resolve (1101)': calls } },
+    ': the name does not',
+  ],
+  ['a gateway answers', { total: { ...NOTHING, calls }, broken: { 'http-502': calls } }, 'own (http-502: '],
   ['no answer could be read', { total: { ...NOTHING, calls } }, 'no call was accepted (no answer could be read)'],
   ['the UserSig is not right', { total: { calls, accepted: 0, refused: { 70001: calls } } }, `(70001: ${calls})`],
 ];

@@ -1,3 +1,4 @@
+import { fetchBy } from '../../provider/road/fetch-by.ts';
 import { draft } from '../../secrets/bounds.ts';
 import type { PactBroker } from '../pact-options.ts';
 import type { BrokerTrouble } from './log.ts';
@@ -15,7 +16,7 @@ export async function callBroker(call: BrokerCall, broker: PactBroker, signal: A
   const { method, path, contentType, body } = call;
   const { callTimeoutMs = CALL_TIMEOUT_MS } = broker;
   try {
-    const response = await fetch(new URL(broker.url).origin + path, {
+    const response = await fetchBy(new URL(broker.url).origin + path, {
       method,
       headers: {
         accept: 'application/hal+json, application/json',

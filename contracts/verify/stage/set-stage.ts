@@ -3,6 +3,7 @@ import { mergeAccount } from '../../account/merge-account.ts';
 import { systemClock } from '../../provider/clock.ts';
 import { noteIssued } from '../../provider/note-issued.ts';
 import { paceFor } from '../../provider/pace.ts';
+import { proxySecrets } from '../../provider/road/proxy.ts';
 import { createSender, SEND_LIMITS } from '../../provider/send-request.ts';
 import { stateEndpoint } from '../../provider/state-endpoint.ts';
 import { createSecrets } from '../../secrets/secrets.ts';
@@ -21,7 +22,7 @@ const STATES_TIMEOUT_MS = 10_000;
 export async function setStage(options: VerifyRun): Promise<Stage> {
   const { provider, account = {}, config, seed = 1, signal, clock = systemClock } = options;
   const { secrets = createSecrets() } = options;
-  secrets.note(account.usersig, account.secretKey);
+  secrets.note(account.usersig, account.secretKey, ...proxySecrets());
   const { statesUrl } = provider;
   const states =
     statesUrl === undefined ? undefined : noteIssued(stateEndpoint(statesUrl, STATES_TIMEOUT_MS, signal), secrets);

@@ -22,7 +22,7 @@ describe.each(ENGINES)('a load of %s', { retry: 1 }, (engine) => {
       ]);
       const { verdict, limit } = JSON.parse(stdout) as Report;
       expect({ verdict, status, engine: limit.engine.name }).toEqual({ verdict: 'compatible', status: 0, engine });
-      expect(limit.accepted.total).toBe(40);
+      expect(limit.accepted.total).toBeGreaterThanOrEqual(40);
       expect(proxy.asked.length).toBeGreaterThan(3);
       expect(server.journal().seconds.reduce((total, { arrivals }) => total + arrivals, 0)).toBeGreaterThan(40);
       for (const telltale of TELLTALES) expect(stdout + stderr).not.toContain(telltale);

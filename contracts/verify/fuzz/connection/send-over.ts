@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type http from 'node:http';
-import { agentTo, beginCall } from '../../../provider/road.ts';
+import { agentTo, beginCall } from '../../../provider/road/agents.ts';
 import { connectionTrouble, outcomeOf, SEND_LIMITS, type SendOutcome, sent } from '../../../provider/send-request.ts';
 import type { WireRequest } from '../../../wire/wire-request.ts';
 import type { Send } from '../../stage/send-in-company.ts';

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { Duplex } from 'node:stream';
-import { type ProxyServer, proxyFor } from './proxy.ts';
+import { type NamedProxy, type ProxyServer, proxyFor } from './proxy.ts';
 import { connectToProxy, openTunnel } from './tunnel.ts';
 
 /** Connections for calls to this URL: straight, or through the proxy that is meant for it. */
@@ -22,16 +22,23 @@ export function beginCall(url: string, options: CallOptions): http.ClientRequest
   return http.request(url, { ...options, path: url, headers: { ...headers, ...agent.headers } });
 }
 
+/** The proxy that answers in its own name what it does not pass on: calls by https it cannot answer. */
+export function answeringProxy(agent: http.Agent): NamedProxy | undefined {
+  return agent instanceof ForwardAgent ? agent.proxy : undefined;
+}
+
 type Connected = (error: Error | null, socket: Duplex) => void;
 type Target = http.ClientRequestArgs & { signal?: AbortSignal };
 
 /** Calls by http go to the proxy, with the whole URL in place of the path. */
 class ForwardAgent extends http.Agent {
   readonly #proxy: ProxyServer;
+  readonly proxy: NamedProxy;
 
   constructor(proxy: ProxyServer, options: http.AgentOptions) {
     super(options);
     this.#proxy = proxy;
+    this.proxy = { shown: proxy.shown, variable: proxy.variable };
   }
 
   /** What opens the proxy, with each call. */

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import process from 'node:process';
-import { InvalidUrl } from '../wire/http-url.ts';
-import { bareHost } from '../wire/loopback.ts';
+import { InvalidUrl } from '../../wire/http-url.ts';
+import { bareHost } from '../../wire/loopback.ts';
 import { isOffProxy } from './no-proxy.ts';
 
 /** A proxy that calls to a provider go through. */

@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
-import { bareHost, isLoopbackHost } from '../wire/loopback.ts';
+import { bareHost, isLoopbackHost } from '../../wire/loopback.ts';
 
 /** Host, as a URL has it, and port. */
 export type HostAndPort = { host: string; port: number };

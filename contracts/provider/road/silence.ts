@@ -6,7 +6,8 @@ export type Silence = { what: string; instead: string };
 /** Those whose error has one of these codes: of Node, of undici or of k6 (four digits), whoever sends. */
 type Row = Silence & { codes: RegExp };
 
-const CLOSED = /^(ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE|UND_ERR_SOCKET|HPE_\w+|1000|1010|120[0-2]|1220)$/;
+const CLOSED =
+  /^(ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE|UND_ERR_SOCKET|HTTPParserError|HPE_\w+|1000|1010|120[0-2]|1220)$/;
 const UNTRUSTED =
   /^(SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_(GET|VERIFY)_\w+|CERT_UNTRUSTED|1310)$/;
 
