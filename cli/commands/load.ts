@@ -41,7 +41,7 @@ export function loadCommand(context: Context, finish: Finish): Command {
   const command = new Command('load')
     .summary('offer a load and judge the limit by it')
     .description(`offer a load and judge the limit by it\n\nProfiles:\n${listProfiles()}`)
-    .addArgument(new Argument('<profile>', 'the load profile').choices([...Object.keys(PROFILES), CONFORMANCE]))
+    .addArgument(new Argument('<profile>').choices([...Object.keys(PROFILES), CONFORMANCE]))
     .addOption(new Option('--rate <n>', "calls per second, not the profile's own").argParser(positiveInteger))
     .addOption(new Option('--duration <n>', 'seconds, likewise').argParser(positiveInteger))
     .option('--allow-long', `also more than ${LONGEST_SECONDS} seconds`)

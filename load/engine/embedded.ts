@@ -31,7 +31,8 @@ export async function runEmbedded(run: EmbeddedRun): Promise<void> {
     await offer(run, connections, { ...warmUp, measured: false, graceMs: WARM_UP_GRACE_MS });
     await CLOCK.sleep(IDLE_MS, run.signal).catch(() => {});
     for (const step of steps) {
-      if (step.kind !== 'even' || steps.length > 1) throw new Error(`${run.profile.name} has steps that need k6`);
+      if (step.kind !== 'even' || steps.length > 1)
+        throw new Error(`Failed to offer ${run.profile.name}: its steps need k6. Give --engine k6.`);
       await offer(run, connections, { ...step, measured: true, graceMs: GRACE_MS });
     }
   } finally {

@@ -9,7 +9,7 @@ import { renderRates } from './table.ts';
 const RATES = [180, 200, 240];
 
 /** More seconds of it make the cost of a call no surer. */
-const MOST_COST_SECONDS = 20;
+const MOST_COST_SECONDS = 8;
 
 /** Has k6 offer each rate for so many seconds to the mock without its limit, then weighs our script; the report is Markdown. */
 export async function measureRates(when: Date, seconds: number): Promise<string> {
