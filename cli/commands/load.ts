@@ -21,6 +21,7 @@ import type { OutputOptions } from '../options/output.ts';
 import { progressTo } from '../options/progress-to.ts';
 import { awaitProvider, type ProviderOptions, requireProvider } from '../options/provider.ts';
 import { UsageError } from '../usage-error.ts';
+import { loadCompareCommand } from './load-compare.ts';
 
 type Options = AccountOptions &
   ProviderOptions &
@@ -35,6 +36,8 @@ export function loadCommand(context: Context, finish: Finish): Command {
     .addArgument(new Argument('<profile>', 'the load profile').choices(Object.keys(PROFILES)))
     .addOption(new Option('--rate <n>', 'calls per second').argParser(positiveInteger))
     .addOption(new Option('--duration <n>', 'seconds').argParser(positiveInteger));
+  // What stands after `compare` is its own, `--format` too.
+  command.enablePositionalOptions().addCommand(loadCompareCommand(context, finish));
   defineOutput(defineEngine(defineStaging(defineAccount(defineProvider(command)))));
   return command.action((name: ProfileName, options: Options) =>
     finish(conclude(`load ${name}`, options, context, () => runProfile(profileOf(name, options), options, context))),
