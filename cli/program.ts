@@ -23,6 +23,8 @@ export async function run(argv: readonly string[], outside: Outside): Promise<Ex
     const program = createProgram(commands, context, (text) => {
       help += text;
     });
+    // What stands after a command is its own; after `help`, commander would take `--` for the name of one.
+    program.enablePositionalOptions(argv[0] !== 'help');
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
@@ -37,8 +39,6 @@ function createProgram(commands: readonly Command[], context: Context, print: (t
   const program = new Command('group-counter')
     .description('Contract tests and load tests for get_group_counter of Tencent Cloud Chat.')
     .version(toolVersion())
-    // What stands after a command is its own.
-    .enablePositionalOptions()
     .configureHelp({ helpWidth: 80, subcommandTerm: (command) => `${command.name()} ${command.usage()}` })
     .addHelpText('after', '\nExit codes: 0 holds, 1 incompatible, 2 usage, 3 no verdict, 130 interrupted.');
   for (const command of commands) program.addCommand(command);

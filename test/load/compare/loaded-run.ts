@@ -4,8 +4,8 @@ import { phaseOf } from '../../../load/measure/phase.ts';
 import { PROFILES, type Profile, SHORT_PROFILES } from '../../../load/profiles.ts';
 import { normal, randomOf } from '../random.ts';
 
-export const BELOW = SHORT_PROFILES.below;
-export const ABOVE = PROFILES.above;
+export const BELOW: Profile = SHORT_PROFILES.below;
+export const ABOVE: Profile = PROFILES.above;
 
 /** How a provider answers: latency in the middle, how much it varies, what else there is. */
 export type Provider = {
