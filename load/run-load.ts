@@ -84,7 +84,7 @@ async function offerLoad(options: LoadOptions, collector: Collector): Promise<st
   progress(`${name}: ${ratePerSecond}/s for ${durationSeconds} s with ${by}, after a warm-up and an idle pause`);
   const reporting = setInterval(() => progress(collector.progress(Date.now())), PROGRESS_EVERY_MS);
   try {
-    const trouble = await (engine.name === 'k6' ? runScript(engine.path, options, running) : runHere(options, running));
+    const trouble = await (engine.name === 'k6' ? runScript(engine, options, running) : runHere(options, running));
     return unheard.signal.aborted ? 'no call got an answer: is anything listening?' : trouble;
   } finally {
     clearInterval(reporting);

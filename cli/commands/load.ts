@@ -17,7 +17,7 @@ import {
   type EngineOptions,
   positiveInteger,
 } from '../options/define.ts';
-import type { OutputOptions } from '../options/output.ts';
+import { assertWritable, type OutputOptions } from '../options/output.ts';
 import { progressTo } from '../options/progress-to.ts';
 import { awaitProvider, type ProviderOptions, requireProvider } from '../options/provider.ts';
 import { UsageError } from '../usage-error.ts';
@@ -27,7 +27,7 @@ type Options = AccountOptions &
   ProviderOptions &
   OutputOptions &
   Consent &
-  EngineOptions & { rate?: number; duration?: number };
+  EngineOptions & { rate?: number; duration?: number; k6Dashboard?: string };
 
 /** The command `load`: runs one profile and judges the limit by it. */
 export function loadCommand(context: Context, finish: Finish): Command {
@@ -35,7 +35,8 @@ export function loadCommand(context: Context, finish: Finish): Command {
     .description('offer a load and judge the limit: smoke, below or above')
     .addArgument(new Argument('<profile>', 'the load profile').choices(Object.keys(PROFILES)))
     .addOption(new Option('--rate <n>', 'calls per second').argParser(positiveInteger))
-    .addOption(new Option('--duration <n>', 'seconds').argParser(positiveInteger));
+    .addOption(new Option('--duration <n>', 'seconds').argParser(positiveInteger))
+    .option('--k6-dashboard <file>', "k6's own report with pictures, too");
   // What stands after `compare` is its own, `--format` too.
   command.enablePositionalOptions().addCommand(loadCompareCommand(context, finish));
   defineOutput(defineEngine(defineStaging(defineAccount(defineProvider(command)))));
@@ -57,6 +58,8 @@ function profileOf(name: ProfileName, { rate, duration }: Options): Profile {
 }
 
 async function runProfile(profile: Profile, options: Options, context: Context): Promise<Report> {
+  const { k6Dashboard } = options;
+  if (k6Dashboard !== undefined) assertWritable(k6Dashboard, '--k6-dashboard');
   const provider = requireProvider(options, context);
   const { baseUrl, statesUrl } = provider;
   const account = readAccount(options, context);
