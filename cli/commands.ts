@@ -44,7 +44,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   },
   {
     name: 'load',
-    usage: '[options] <profile>',
+    usage: '[options] [command] <profile>',
     summary: 'offer a load and judge the limit: smoke, below or above',
     load: async () => (await import('./commands/load.ts')).loadCommand,
   },

@@ -23,6 +23,8 @@ export async function run(argv: readonly string[], outside: Outside): Promise<Ex
     const program = createProgram(commands, context, (text) => {
       help += text;
     });
+    // What stands after a command is its own; after `help`, commander would take `--` for the name of one.
+    program.enablePositionalOptions(argv[0] !== 'help');
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
@@ -39,19 +41,20 @@ function createProgram(commands: readonly Command[], context: Context, print: (t
     .version(toolVersion())
     .configureHelp({ helpWidth: 80, subcommandTerm: (command) => `${command.name()} ${command.usage()}` })
     .addHelpText('after', '\nExit codes: 0 holds, 1 incompatible, 2 usage, 3 no verdict, 130 interrupted.');
-  for (const command of commands) program.addCommand(command.configureHelp({ helpWidth: 80 }));
-  for (const command of [program, ...program.commands]) quiet(command, context, print);
+  for (const command of commands) program.addCommand(command);
+  quiet(program, context, print);
   return program;
 }
 
-/** Commander would write to the process and exit: here it hands its help on, and throws. */
-function quiet(command: Command, { stderr }: Context, print: (text: string) => void): void {
+/** Commander would write to the process and exit: here it and all its commands hand their help on, and throw. */
+function quiet(command: Command, context: Context, print: (text: string) => void): void {
   command.exitOverride().showSuggestionAfterError(true);
   command.configureOutput({
     writeOut: print,
-    writeErr: (text) => stderr.write(text),
+    writeErr: (text) => context.stderr.write(text),
     outputError: () => {},
   });
+  for (const one of command.commands) quiet(one.configureHelp({ helpWidth: 80 }), context, print);
 }
 
 /** Options for secrets themselves do not exist; who gives one is told its variable, and never hears the value again. */

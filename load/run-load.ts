@@ -86,7 +86,7 @@ async function offerLoad(options: LoadOptions, collector: Collector): Promise<st
   progress(`${describeLoad(profile)} with ${by}, after a warm-up and an idle pause`);
   const reporting = setInterval(() => progress(collector.progress(Date.now())), progressEveryMs(profile));
   try {
-    const trouble = await (engine.name === 'k6' ? runScript(engine.path, options, running) : runHere(options, running));
+    const trouble = await (engine.name === 'k6' ? runScript(engine, options, running) : runHere(options, running));
     return unheard.signal.aborted && !signal?.aborted ? whySilent(collector.silent, options) : trouble;
   } finally {
     clearInterval(reporting);

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FINISHED_CODES, type K6End, runK6 } from './engine/k6-process.ts';
+import type { K6Engine } from './engine/engine.ts';
+import { dashboardVariables, FINISHED_CODES, type K6End, runK6 } from './engine/k6-process.ts';
 import { type LoadEnvironment, SLOWEST_ANSWER_MS, VARIABLES } from './k6/env.ts';
 import { scheduleOf } from './k6/schedule.ts';
 import { mostWithinSecond, stepsOf } from './k6/steps.ts';
@@ -16,7 +17,7 @@ const SPARE_MS = 30_000;
 
 /** Runs the profile's script in k6. Returns why the run cannot be judged, where it cannot. */
 export async function runScript(
-  k6Path: string,
+  { path: k6Path, dashboard }: K6Engine,
   options: LoadOptions,
   { collector, endIfUnheard, signal }: Running,
 ): Promise<string | undefined> {
@@ -29,7 +30,7 @@ export async function runScript(
     const end = await runK6({
       k6Path,
       script: scriptFile(),
-      variables: variablesOf(options, summaryFile),
+      variables: { ...variablesOf(options, summaryFile), ...dashboardVariables(dashboard) },
       proxy: options.provider.proxy,
       ...fuseOf(options),
       onLine: (line) => {

@@ -25,6 +25,8 @@ export type LimitOptions = Consent & {
   groupId?: string;
   /** What offers the load; `auto` by default. */
   engine?: EngineChoice;
+  /** File for k6's own report with pictures; nothing is run where k6 is not the engine. */
+  k6Dashboard?: string;
   /** Where k6 is looked for; the environment of this process by default. */
   env?: Readonly<Record<string, string | undefined>>;
   /** Is told what is being done, a line at a time. */
@@ -37,6 +39,8 @@ export type LimitOptions = Consent & {
 
 /** Checks and figures of the limit, and what was seen that decides nothing; all but checks are absent where no load was run. */
 export type LimitResult = { checks: CheckResult[]; limit?: LimitReport; observations?: readonly Observation[] };
+
+const NO_DASHBOARD = 'the dashboard is one of k6, and the embedded engine would offer the load: give --engine k6';
 
 /**
  * Chooses what offers these profiles and makes a target for them, hands both to `use`, and takes the target down again.
@@ -58,16 +62,14 @@ export async function withTarget(
   secrets.note(account.usersig, account.secretKey, ...proxySecrets());
   const chosen = await chooseEngine({ choice: engine, profiles: names, env, progress, ...interruptible });
   if ('reason' in chosen) return couldNotRun(chosen.reason);
-  const target = await prepareLoad({
-    provider,
-    account,
-    secrets,
-    ...(options.groupId && { groupId: options.groupId }),
-  });
+  const { k6Dashboard: dashboard, groupId } = options;
+  if (dashboard !== undefined && chosen.engine.name !== 'k6') return couldNotRun(NO_DASHBOARD);
+  const offers = dashboard === undefined ? chosen : { engine: { ...chosen.engine, dashboard } };
+  const target = await prepareLoad({ provider, account, secrets, ...(groupId && { groupId }) });
   if ('reason' in target) return couldNotRun(target.reason);
   const { release, ...aim } = target;
   try {
-    const result = await use({ provider, ...aim, ...chosen, progress, ...interruptible });
+    const result = await use({ provider, ...aim, ...offers, progress, ...interruptible });
     return { ...result, checks: sealChecks(result.checks, secrets) };
   } finally {
     await release();

@@ -22,16 +22,17 @@ import {
   type EngineOptions,
   positiveInteger,
 } from '../options/define.ts';
-import type { OutputOptions } from '../options/output.ts';
+import { assertWritable, type OutputOptions } from '../options/output.ts';
 import { progressTo } from '../options/progress-to.ts';
 import { awaitProvider, type ProviderOptions, requireProvider } from '../options/provider.ts';
 import { UsageError } from '../usage-error.ts';
+import { loadCompareCommand } from './load-compare.ts';
 
 type Options = AccountOptions &
   ProviderOptions &
   OutputOptions &
   Consent &
-  EngineOptions & { rate?: number; duration?: number; allowLong?: boolean; config?: string };
+  EngineOptions & { rate?: number; duration?: number; allowLong?: boolean; config?: string; k6Dashboard?: string };
 
 /** All that a verdict on the limit needs, beside the profiles one by one. */
 const CONFORMANCE = 'conformance';
@@ -45,7 +46,10 @@ export function loadCommand(context: Context, finish: Finish): Command {
     .addOption(new Option('--rate <n>', "calls per second, not the profile's own").argParser(positiveInteger))
     .addOption(new Option('--duration <n>', 'seconds, likewise').argParser(positiveInteger))
     .option('--allow-long', `also more than ${LONGEST_SECONDS} seconds`)
-    .option('--config <file>', 'what exists at the provider (JSON): a group of it is read');
+    .option('--config <file>', 'what exists at the provider (JSON): a group of it is read')
+    .option('--k6-dashboard <file>', "k6's own report with pictures, too");
+  // What stands after `compare` is its own, `--format` too.
+  command.enablePositionalOptions().addCommand(loadCompareCommand(context, finish));
   defineOutput(defineEngine(defineStaging(defineAccount(defineProvider(command)))));
   return command.action((name: LoadName, options: Options) =>
     finish(conclude(`load ${name}`, options, context, () => runLoads(name, options, context))),
@@ -60,6 +64,10 @@ function loadOf(name: LoadName, options: Options): (where: LimitOptions) => Prom
     const profile = profileOf(name, options);
     return (where) => loadProfile(profile, where);
   }
+  if (options.k6Dashboard !== undefined)
+    throw new UsageError(
+      `Failed to read the options: k6 writes a report for each run, and ${CONFORMANCE} is several. Leave --k6-dashboard out, or run one profile.`,
+    );
   if (options.rate === undefined && options.duration === undefined) return loadConformance;
   throw new UsageError(
     `Failed to read the options: ${CONFORMANCE} has rates and durations of its own. Leave --rate and --duration out, or run one profile.`,
@@ -91,6 +99,8 @@ function profileOf(name: ProfileName, { rate, duration, allowLong = false }: Opt
 
 async function runLoads(name: LoadName, options: Options, context: Context): Promise<Report> {
   const load = loadOf(name, options);
+  const { k6Dashboard } = options;
+  if (k6Dashboard !== undefined) assertWritable(k6Dashboard, '--k6-dashboard');
   const provider = requireProvider(options, context);
   const { baseUrl, statesUrl } = provider;
   const { groupId, account: configured } = readLoadGround(options);

@@ -3,7 +3,10 @@ import type { LimitEngine } from '../../contracts/report/limit.ts';
 import type { ProfileName } from '../profiles.ts';
 
 /** What offers a load: k6, a program of its own, or the engine that comes with the kit. */
-export type Engine = { name: 'k6'; version: string; path: string } | { name: 'embedded'; version: string };
+export type Engine = K6Engine | { name: 'embedded'; version: string };
+
+/** `dashboard` is the file to which k6 writes its own report with pictures, where one is asked for. */
+export type K6Engine = { name: 'k6'; version: string; path: string; dashboard?: string };
 
 export const ENGINE_CHOICES = ['auto', 'k6', 'embedded'] as const;
 

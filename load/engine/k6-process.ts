@@ -61,3 +61,15 @@ export function k6Environment(
 
 /** Switches of every k6 that we start: it reports to nobody and downloads nothing. */
 export const K6_SWITCHES = { K6_NO_USAGE_REPORT: 'true', K6_AUTO_EXTENSION_RESOLUTION: 'false' } as const;
+
+/** Variables that have k6 write its own report with pictures to a file, and show nothing while it runs. */
+export function dashboardVariables(file: string | undefined): Record<string, string> {
+  if (file === undefined) return {};
+  return {
+    K6_WEB_DASHBOARD: 'true',
+    // With a port k6 would serve the pictures, and wait in the end for whoever looks at them.
+    K6_WEB_DASHBOARD_PORT: '-1',
+    K6_WEB_DASHBOARD_PERIOD: '1s',
+    K6_WEB_DASHBOARD_EXPORT: file,
+  };
+}

@@ -31,6 +31,11 @@ export function bucketOf(ms: number, perOctave: number): number {
   return octave * (1 + Math.floor((ms / octave - 1) * perOctave) / perOctave);
 }
 
+/** Where the bucket ends that begins at this time. */
+export function bucketEnd(fromMs: number, perOctave: number): number {
+  return fromMs < LEAST_MS ? LEAST_MS : fromMs + 2 ** Math.floor(Math.log2(fromMs)) / perOctave;
+}
+
 function countIn(samples: readonly number[], perOctave: number): Map<number, number> {
   const counts = new Map<number, number>();
   for (const sample of samples) {

@@ -190,6 +190,12 @@ export const LAYER_RULES: readonly LayerRule[] = [
     outside: [],
   },
 
+  {
+    folder: 'load/compare/',
+    ours: ['contracts/report/', 'load/measure/latency-spread.ts', 'load/compare/'],
+    outside: [],
+  },
+
   { folder: 'cli/', ours: ['openapi/', 'contracts/', 'mocks/', 'load/', 'cli/'], outside: ANY_MODULE },
 
   { folder: 'test/', ours: ['*'], outside: ANY_MODULE },

@@ -31,7 +31,7 @@ async function startOfK6(name: ProfileName, baseUrl: string): Promise<{ args: st
     endIfUnheard: () => {},
     signal: new AbortController().signal,
   };
-  await runScript(join(folder, 'k6'), options, running);
+  await runScript({ name: 'k6', version: 'v1.8.1', path: join(folder, 'k6') }, options, running);
   const [started, ...args] = readFileSync(join(folder, 'started'), 'utf8').trim().split(' ');
   return { args: args.join(' '), profile: started };
 }

@@ -53,16 +53,12 @@ async function recordLoad(baseUrl: string): Promise<Record<string, string>> {
   const folder = temporaryFolder({ k6: recorder, 'record/.keep': '', 'tmp/.keep': '' });
   chmodSync(join(folder, 'k6'), 0o755);
   vi.stubEnv('TMPDIR', join(folder, 'tmp'));
-  // A report with pictures holds the names of all that was requested.
-  vi.stubEnv('K6_WEB_DASHBOARD', 'true');
-  vi.stubEnv('K6_WEB_DASHBOARD_PORT', '-1');
-  vi.stubEnv('K6_WEB_DASHBOARD_PERIOD', '1s');
-  vi.stubEnv('K6_WEB_DASHBOARD_EXPORT', join(folder, 'record/report.html'));
   const progress: string[] = [];
   try {
     const measured = await runLoad({
       ...loadOf(baseUrl),
-      engine: { name: 'k6', version: '', path: join(folder, 'k6') },
+      // A report with pictures holds the names of all that was requested.
+      engine: { name: 'k6', version: '', path: join(folder, 'k6'), dashboard: join(folder, 'record/report.html') },
       progress: (text) => progress.push(text),
     });
     const judged = JSON.stringify([measured, judgeLoad(measured, PROFILE)]);

@@ -10,7 +10,7 @@ import { findBrowser, takePicture } from './browser.ts';
 
 /** The pictures of the README: `check --layer limit` of a provider with one fault, as a browser shows its page. */
 const PICTURES = { light: 'report-light.png', dark: 'report-dark.png' };
-const SIZE = { width: 1000, height: 1150 };
+const SIZE = { width: 1000, height: 1290 };
 
 /** The fault: what is over the limit is refused as if the service had failed. */
 const refuseWith10002: Alter = (reply) => ({ ...reply, body: String(reply.body).replace('60007', '10002') });

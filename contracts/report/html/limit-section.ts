@@ -11,7 +11,11 @@ export function limitSection(limit: LimitReport): Html[] {
   const { documented, phases = [] } = limit;
   return [
     h('h2', {}, `The limit of ${documented}/s: ${limitVerdict(limit)}`),
-    h('dl', {}, ...limitFacts(limit).flatMap(({ name, value }) => [h('dt', {}, name), h('dd', {}, value)])),
+    h(
+      'dl',
+      { class: 'facts' },
+      ...limitFacts(limit).map(({ name, value }) => h('div', {}, h('dt', {}, name), h('dd', {}, value))),
+    ),
     ...phases.map((phase, index) => phaseCard(phase, documented, `load-${index + 1}`)),
   ];
 }

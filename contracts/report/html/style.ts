@@ -23,6 +23,7 @@ pre { padding: 8px 10px; margin: 8px 0 0; overflow-x: auto; white-space: pre-wra
 ul { margin: 6px 0; padding-left: 20px; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 12px; margin: 2px 0 8px; }
 dt { color: var(--soft); } dd { margin: 0; }
+.facts { display: flex; flex-wrap: wrap; gap: 4px 32px; } .facts dt { font-size: 13px; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; font-size: 13.5px; font-variant-numeric: tabular-nums; }
 caption { text-align: left; padding: 0 0 4px; }
