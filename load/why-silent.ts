@@ -1,6 +1,6 @@
 import type { ProviderAddress } from '../contracts/provider/address.ts';
 import { assertReachable, TargetUnreachable } from '../contracts/provider/reach.ts';
-import { type Silence, silenceId, silenceOf } from '../contracts/provider/road/silence.ts';
+import { silenceId, silenceOf, type WhyNoAnswer } from '../contracts/provider/road/silence.ts';
 import { createSender } from '../contracts/provider/send-request.ts';
 import { LIMITS } from '../openapi/generated/constants.ts';
 import { CALL_HEADERS, CALL_TIMEOUT_MS, callsOf } from './k6/load-request.ts';
@@ -39,7 +39,7 @@ export async function whySilent(silent: readonly SilentCall[], called: Called, l
   return `no call got an answer: ${found.what}. ${found.instead}`;
 }
 
-async function tryToReach(provider: ProviderAddress, signal?: AbortSignal): Promise<Silence | undefined> {
+async function tryToReach(provider: ProviderAddress, signal?: AbortSignal): Promise<WhyNoAnswer | undefined> {
   try {
     await assertReachable(provider, signal);
     return undefined;
@@ -53,7 +53,7 @@ async function tryToReach(provider: ProviderAddress, signal?: AbortSignal): Prom
 async function waitLonger(
   { provider: { baseUrl }, account, usersig, groupId, signal }: Called,
   longMs: number,
-): Promise<Silence | undefined> {
+): Promise<WhyNoAnswer | undefined> {
   const { nextUrl, body } = callsOf({ baseUrl, ...account, usersig, groupId });
   const sender = createSender({ timeoutMs: longMs, maxBytes: LIMITS.responseBytes }, Date.now, signal);
   const { response, trouble, durationMs } = await sender.send({

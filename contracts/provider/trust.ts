@@ -1,11 +1,11 @@
 import { isIP } from 'node:net';
 import tls from 'node:tls';
 import type { ProviderAddress } from './address.ts';
-import { type Silence, type SilenceId, silenceId, silenceOf } from './road/silence.ts';
+import { type SilenceId, silenceId, silenceOf, type WhyNoAnswer } from './road/silence.ts';
 import { openTunnel } from './road/tunnel.ts';
 
 /** What is wrong with a certificate or with TLS, by the code of an error; undefined where that is about something else. */
-function certificateTrouble(code: string): Silence | undefined {
+function certificateTrouble(code: string): WhyNoAnswer | undefined {
   return ABOUT_TLS.has(silenceId(code)) ? silenceOf(code) : undefined;
 }
 
@@ -19,7 +19,7 @@ export async function tryCertificate(
   { baseUrl, endpoint, proxy }: Pick<ProviderAddress, 'baseUrl' | 'endpoint' | 'proxy'>,
   timeoutMs: number,
   signal?: AbortSignal,
-): Promise<Silence | undefined> {
+): Promise<WhyNoAnswer | undefined> {
   if (!baseUrl.startsWith('https:')) return undefined;
   const through = proxy && { socket: await openTunnel(proxy, endpoint, signal) };
   const name = isIP(endpoint.host) === 0 && { servername: endpoint.host };

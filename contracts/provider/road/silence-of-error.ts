@@ -1,5 +1,5 @@
 import type { NamedProxy } from './proxy.ts';
-import { type Silence, silenceOf } from './silence.ts';
+import { silenceOf, type WhyNoAnswer } from './silence.ts';
 import { ProxyRefused, ProxyUnreachable } from './tunnel.ts';
 
 /** The code of an error of Node's or undici's; `TIME_UP` where a time limit of ours ended the call. */
@@ -12,7 +12,7 @@ export function codeOfError(error: unknown): string {
 }
 
 /** Why no answer came, by the error that came in its place. */
-export function silenceOfError(error: unknown, proxy?: NamedProxy): Silence {
+export function silenceOfError(error: unknown, proxy?: NamedProxy): WhyNoAnswer {
   return silenceOf(codeOfError(error), isOfProxy(error) ? error.proxy : proxy);
 }
 

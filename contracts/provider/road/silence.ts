@@ -1,10 +1,10 @@
 import type { NamedProxy } from './proxy.ts';
 
 /** Why no answer came, and what to do about it. */
-export type Silence = { what: string; instead: string };
+export type WhyNoAnswer = { what: string; instead: string };
 
 /** Those whose error has one of these codes: of Node, of undici or of k6 (four digits), whoever sends. */
-type Row = Silence & { codes: RegExp };
+type Row = WhyNoAnswer & { codes: RegExp };
 
 const CLOSED =
   /^(ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE|UND_ERR_SOCKET|HTTPParserError|HPE_\w+|1000|1010|120[0-2]|1220)$/;
@@ -68,7 +68,7 @@ const ROWS = {
 /** What a silence is called where it is counted. */
 export type SilenceId = keyof typeof ROWS | 'unknown';
 
-const UNKNOWN: Silence = {
+const UNKNOWN: WhyNoAnswer = {
   what: 'no answer came',
   instead: 'Try one call by hand: the report of verify has a curl line',
 };
@@ -83,9 +83,9 @@ export function silenceId(code: string): SilenceId {
  * Why no answer came, by the code of an error. `proxy` is who was connected to, where it was one: what keeps from connecting
  * is then its doing.
  */
-export function silenceOf(code: string, proxy?: NamedProxy): Silence {
+export function silenceOf(code: string, proxy?: NamedProxy): WhyNoAnswer {
   const id = silenceId(code);
-  const { what, instead }: Silence = id === 'unknown' ? UNKNOWN : ROWS[id];
+  const { what, instead }: WhyNoAnswer = id === 'unknown' ? UNKNOWN : ROWS[id];
   if (proxy === undefined) return { what: `${what} (${code})`, instead };
   const [, status] = /^PROXY_(\d+)$/.exec(code) ?? [];
   if (status !== undefined) return refusalOf(Number(status), proxy);
@@ -99,14 +99,14 @@ export function silenceOf(code: string, proxy?: NamedProxy): Silence {
 const ABOUT_CONNECTING: ReadonlySet<SilenceId> = new Set(['no-such-name', 'refused', 'no-way', 'no-connection']);
 
 /** A proxy that answered so to CONNECT; 0 is no answer. */
-function refusalOf(status: number, proxy: NamedProxy): Silence {
+function refusalOf(status: number, proxy: NamedProxy): WhyNoAnswer {
   if (status === 0) return ofProxy(proxy, 'gave no answer to CONNECT');
   const refused = ofProxy(proxy, `opens no way to the provider: it answered ${status}`);
   if (status !== 407) return refused;
   return { ...refused, instead: `Put its user and password into the URL of ${proxy.variable}` };
 }
 
-function ofProxy({ shown, variable }: NamedProxy, what: string): Silence {
+function ofProxy({ shown, variable }: NamedProxy, what: string): WhyNoAnswer {
   return {
     what: `the proxy ${shown} ${what}`,
     instead: `Correct ${variable}, or name the host in NO_PROXY where the way to it is straight`,
