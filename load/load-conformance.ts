@@ -90,7 +90,7 @@ async function measurePhases(
     progress(`conformance: load ${index + 1} of ${profiles.length}, ${left} to go`);
     const one = await run({ ...load, profile });
     measured.push({ profile, measured: one });
-    if (one.total.accepted > 0) continue;
+    if (one.total.accepted > 0 || signal?.aborted) continue;
     progress(`conformance: of ${profile.name} no call was accepted, so that nothing more is sent`);
     break;
   }

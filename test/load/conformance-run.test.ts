@@ -89,13 +89,21 @@ describe('load conformance', () => {
     const ends = ({ name }: Profile): void => {
       if (name === 'at') abort.abort();
     };
-    const { loads, outcomes } = await conform({ signal: abort.signal }, 200, ends);
+    const { loads, said, outcomes } = await conform({ signal: abort.signal }, 200, ends);
     expect(loads.length).toBe(3);
+    expect(said.at(-1)).toContain('load 3 of 6');
     expect(outcomes).toEqual({ 'limit-below-accepted': 'passed', 'limit-answers-valid': 'errored' });
     expect((await conform({ signal: AbortSignal.abort() })).checks).toMatchObject([
       { outcome: 'couldNotRun', reason: 'interrupted before it was its turn' },
       ...Array(3).fill({ outcome: 'couldNotRun' }),
     ]);
+  });
+
+  it('that is interrupted before anything was accepted does not blame the provider for it', async () => {
+    const abort = new AbortController();
+    const { said, outcomes } = await conform({ signal: abort.signal }, 0, () => abort.abort());
+    expect(said.at(-1)).toContain('load 1 of 6');
+    expect(outcomes).toEqual({ 'limit-below-accepted': 'errored', 'limit-answers-valid': 'errored' });
   });
 
   it('has a time and a number of calls that hold warm-ups and pauses', () => {
