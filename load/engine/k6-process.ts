@@ -10,6 +10,8 @@ export type K6Run = {
   onLine: (line: string) => void;
   timeLimitMs: number;
   signal?: AbortSignal;
+  /** A fuse: no more calls a second are let through, whatever the script would send. */
+  mostPerSecond?: number;
 };
 
 /** How k6 ended; its `output` is what it logged. */
@@ -19,8 +21,9 @@ export type K6End = ProgramEnd & { status: 'ended' };
 export const FINISHED_CODES: readonly (number | null)[] = [0, 99];
 
 /** Runs k6 to its end. Kills it on abort and at the time limit. Throws where it cannot be started. */
-export async function runK6({ k6Path, script, variables, ...run }: K6Run): Promise<K6End> {
-  const args = ['run', '--quiet', '--no-color', '--address', '', '--out', 'json=-', script];
+export async function runK6({ k6Path, script, variables, mostPerSecond, ...run }: K6Run): Promise<K6End> {
+  const fuse = mostPerSecond === undefined ? [] : ['--rps', String(mostPerSecond)];
+  const args = ['run', '--quiet', '--no-color', '--address', '', ...fuse, '--out', 'json=-', script];
   const end = await runProgram(k6Path, args, { ...run, env: k6Environment(process.env, variables) });
   if (end.status === 'absent') throw new Error(end.output);
   return end;
