@@ -8,6 +8,7 @@ import { noteIssued } from '../contracts/provider/note-issued.ts';
 import { type StateEndpoint, stateEndpoint } from '../contracts/provider/state-endpoint.ts';
 import type { GivenState } from '../contracts/scenarios/states.ts';
 import type { Secrets } from '../contracts/secrets/secrets.ts';
+import { LOAD_GROUP } from './k6/load-group.ts';
 import { readJournal } from './measure/read-journal.ts';
 
 /** What load is sent to: a group, a UserSig, the codes that count as accepted, and the journal where there is one. */
@@ -23,13 +24,7 @@ export type LoadTarget = {
 
 const GROUP: GivenState = {
   state: 'a group with counters',
-  params: {
-    GroupId: 'kit-load',
-    GroupCounter: [
-      { Key: 'like', Value: 5 },
-      { Key: 'unlike', Value: 1 },
-    ],
-  },
+  params: { GroupId: LOAD_GROUP.GroupId, GroupCounter: [...LOAD_GROUP.GroupCounter] },
 };
 
 export type LoadGround = { provider: ProviderAddress; account: Partial<Account>; secrets: Secrets };
@@ -69,7 +64,7 @@ async function targetOn(
   const { usersig = '' } = makeCredentials(found.account, 'valid');
   secrets.note(usersig);
   const journalUrl = await findJournal(baseUrl);
-  return { account: found.account, usersig, groupId: 'kit-load', ...(journalUrl && { journalUrl }) };
+  return { account: found.account, usersig, groupId: LOAD_GROUP.GroupId, ...(journalUrl && { journalUrl }) };
 }
 
 async function makeGroup(states: StateEndpoint | undefined, account: Partial<Account>) {

@@ -55,7 +55,11 @@ async function offer(run: EmbeddedRun, connections: ConnectionPool, phase: Phase
       onEvent({ type: 'dropped', measured, count: 1 });
       return;
     }
-    const answered = sendCall(connection, { url: nextUrl(), body, expectedCodes }, signal).then((call) => {
+    const answered = sendCall(
+      connection,
+      { url: nextUrl(), body, groupId: caller.groupId, expectedCodes },
+      signal,
+    ).then((call) => {
       connections.giveBack(connection);
       underWay.delete(answered);
       onEvent({ type: 'call', measured, call });

@@ -4,16 +4,16 @@ import { type LoadAnswer, NO_ANSWER, outcomeKind, readLoadAnswer } from '../k6/l
 import { CALL_HEADERS, CALL_TIMEOUT_MS } from '../k6/load-request.ts';
 import type { LoadCall } from '../measure/load-calls.ts';
 
-export type CallToSend = { url: string; body: string; expectedCodes: readonly number[] };
+export type CallToSend = { url: string; body: string; groupId: string; expectedCodes: readonly number[] };
 
 /** Sends one call and judges its answer. Never throws: an error's message may quote the URL, which holds the UserSig. */
 export async function sendCall(
   connection: Dispatcher,
-  { url, body, expectedCodes }: CallToSend,
+  { url, body, groupId, expectedCodes }: CallToSend,
   signal: AbortSignal,
 ): Promise<LoadCall> {
   const startedAtMs = now();
-  const { code, problem } = await answerTo(connection, url, body, signal);
+  const { code, problem } = await answerTo(connection, { url, body, groupId }, signal);
   return {
     startedAtMs,
     endedAtMs: now(),
@@ -28,7 +28,11 @@ function now(): number {
   return performance.timeOrigin + performance.now();
 }
 
-async function answerTo(connection: Dispatcher, url: string, body: string, signal: AbortSignal): Promise<LoadAnswer> {
+async function answerTo(
+  connection: Dispatcher,
+  { url, body, groupId }: Omit<CallToSend, 'expectedCodes'>,
+  signal: AbortSignal,
+): Promise<LoadAnswer> {
   const { origin, pathname, search } = new URL(url);
   try {
     const response = await connection.request({
@@ -42,7 +46,7 @@ async function answerTo(connection: Dispatcher, url: string, body: string, signa
       bodyTimeout: 0,
       signal: AbortSignal.any([signal, AbortSignal.timeout(CALL_TIMEOUT_MS)]),
     });
-    return readLoadAnswer(response.statusCode, await response.body.text());
+    return readLoadAnswer(response.statusCode, await response.body.text(), groupId);
   } catch {
     return NO_ANSWER;
   }

@@ -5,6 +5,7 @@ import { CALL_HEADERS, CALL_TIMEOUT_MS, callsOf } from './load-request.ts';
 import { record } from './metrics.ts';
 
 const environment = loadEnvironment();
+const { groupId, expectedCodes } = environment;
 const { body, nextUrl } = callsOf(environment);
 
 /** One call of the operation, judged and counted. */
@@ -12,10 +13,10 @@ export function callOnce(): void {
   const startedAt = Date.now();
   try {
     const response = send();
-    record(readLoadAnswer(response.status, response.body ?? ''), tookMs(response), environment.expectedCodes);
+    record(readLoadAnswer(response.status, response.body ?? '', groupId), tookMs(response), expectedCodes);
   } catch {
     // The message of the exception holds the URL, and so the UserSig: that there was no answer is all that is kept.
-    record(NO_ANSWER, Date.now() - startedAt, environment.expectedCodes);
+    record(NO_ANSWER, Date.now() - startedAt, expectedCodes);
   }
 }
 

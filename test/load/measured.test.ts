@@ -19,7 +19,7 @@ describe('what a run measures', () => {
 
   it('has when each call was answered, also where no answer came', async () => {
     const connection = { request: () => Promise.reject(new Error('reset')) } as unknown as Dispatcher;
-    const call = { url: 'http://127.0.0.1/', body: '', expectedCodes: [0] };
+    const call = { url: 'http://127.0.0.1/', body: '', groupId: 'gck.ok', expectedCodes: [0] };
     const { startedAtMs, endedAtMs, code } = await sendCall(connection, call, new AbortController().signal);
     expect(code).toBe('no-answer');
     expect(endedAtMs).toBeGreaterThanOrEqual(startedAtMs);
