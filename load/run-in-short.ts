@@ -1,5 +1,6 @@
-import { judgeLoad, type LimitJudgement, mergeJudgements } from './judge/conformance.ts';
+import { judgeLoad, type LimitJudgement, mergeJudgements } from './judge/judge-load.ts';
 import { limitChecksNotRun } from './judge/limit-checks.ts';
+import { measureTwice } from './measure-twice.ts';
 import { type Profile, SHORT_PROFILES } from './profiles.ts';
 import { type LoadOptions, type LoadRun, runLoad } from './run-load.ts';
 
@@ -15,8 +16,11 @@ export async function runInShort(
   { profiles = SHORT_PROFILES, notAbove, ...options }: InShortOptions,
   run: (options: LoadOptions) => Promise<LoadRun> = runLoad,
 ): Promise<LimitJudgement> {
-  const judge = async (profile: Profile): Promise<LimitJudgement> =>
-    judgeLoad(await run({ ...options, profile }), profile);
+  const judge = (profile: Profile): Promise<LimitJudgement> =>
+    measureTwice(
+      async () => judgeLoad(await run({ ...options, profile }), profile),
+      (why) => options.progress(`${profile.name}, again: ${why}`),
+    );
   const below = await judge(profiles.below);
   if (notAbove === undefined) return mergeJudgements(below, await judge(profiles.above));
   const above = limitChecksNotRun('notApplicable', notAbove, ['above']);
