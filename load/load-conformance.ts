@@ -2,8 +2,11 @@ import { readAddress } from '../contracts/provider/address.ts';
 import { assertReachable } from '../contracts/provider/reach.ts';
 import { announcementOf } from './announce.ts';
 import { CONFORMANCE_PHASES, extentOf, extentText } from './conformance-phases.ts';
+import { agreed } from './judge/agreed.ts';
+import { besideControl } from './judge/beside-control.ts';
+import { judgeConformance, loadsToRepeat } from './judge/conformance.ts';
 import { limitChecksNotRun } from './judge/limit-checks.ts';
-import { judgeConformance } from './judge-conformance.ts';
+import type { LimitJudgement } from './judge/limit-judgement.ts';
 import type { LoadOptions } from './load-options.ts';
 import type { Measured } from './measure/measured.ts';
 import { assertLoadAllowed, loadPermission } from './permission.ts';
@@ -55,7 +58,7 @@ export async function runConformance(
   const measured = await measurePhases(chosen, load, run);
   if (measured.length === 0)
     return { checks: checksNotRun('couldNotRun', 'interrupted before it was its turn', phases) };
-  const judgement = judgeConformance(measured);
+  const judgement = besideControl(await judgeTwice(measured, load, run));
   if (notAbove === undefined) return judgement;
   const judged = new Set(judgement.checks.map(({ id }) => id));
   const left = checksNotRun(
@@ -64,6 +67,19 @@ export async function runConformance(
     phases.filter((profile) => !chosen.includes(profile)),
   );
   return { ...judgement, checks: [...judgement.checks, ...left.filter(({ id }) => !judged.has(id))] };
+}
+
+/** Judges the loads together; those that failed or could not be told count only once they were measured again. */
+async function judgeTwice(
+  measured: readonly MeasuredPhase[],
+  load: Omit<LoadOptions, 'profile'>,
+  run: (options: LoadOptions) => Promise<LoadRun>,
+): Promise<LimitJudgement> {
+  const first = judgeConformance(measured);
+  const again = loadsToRepeat(measured).map(({ profile }) => profile);
+  if (again.length === 0 || load.signal?.aborted) return first;
+  load.progress(`conformance, again: ${first.again}`);
+  return agreed(first, judgeConformance(await measurePhases(again, load, run)));
 }
 
 function withinLimit(profiles: readonly Profile[]): Profile[] {

@@ -1,6 +1,8 @@
 import { besideControl } from './judge/beside-control.ts';
-import { judgeLoad, type LimitJudgement, mergeJudgements } from './judge/conformance.ts';
+import { judgeLoad, mergeJudgements } from './judge/judge-load.ts';
+import type { LimitJudgement } from './judge/limit-judgement.ts';
 import type { LoadOptions } from './load-options.ts';
+import { measureTwice } from './measure-twice.ts';
 import { type Profile, SHORT_PROFILES } from './profiles.ts';
 import { type LoadRun, runLoad } from './run-load.ts';
 
@@ -20,8 +22,9 @@ export async function runInShort(
   run: (options: LoadOptions) => Promise<LoadRun> = runLoad,
 ): Promise<LimitJudgement> {
   const judgements: LimitJudgement[] = [];
-  for (const profile of needed.map((name) => profiles[name]))
-    judgements.push(judgeLoad(await run({ ...options, profile }), profile));
-  const { checks, ...figures } = judgements.reduce(mergeJudgements);
-  return { ...figures, checks: besideControl(checks) };
+  for (const profile of needed.map((name) => profiles[name])) {
+    const judge = async () => judgeLoad(await run({ ...options, profile }), profile);
+    judgements.push(await measureTwice(judge, (why) => options.progress(`${profile.name}, again: ${why}`)));
+  }
+  return besideControl(judgements.reduce(mergeJudgements));
 }

@@ -8,6 +8,7 @@ import { noteIssued } from '../contracts/provider/note-issued.ts';
 import { type StateEndpoint, stateEndpoint } from '../contracts/provider/state-endpoint.ts';
 import type { GivenState } from '../contracts/scenarios/states.ts';
 import type { Secrets } from '../contracts/secrets/secrets.ts';
+import { LOAD_GROUP } from './k6/load-group.ts';
 import { readJournal } from './measure/read-journal.ts';
 
 /** What load is sent to: a group, a UserSig, the codes that count as accepted, and the journal where there is one. */
@@ -21,17 +22,9 @@ export type LoadTarget = {
   release: () => Promise<void>;
 };
 
-const MADE_GROUP = 'kit-load';
-
 const GROUP: GivenState = {
   state: 'a group with counters',
-  params: {
-    GroupId: MADE_GROUP,
-    GroupCounter: [
-      { Key: 'like', Value: 5 },
-      { Key: 'unlike', Value: 1 },
-    ],
-  },
+  params: { GroupId: LOAD_GROUP.GroupId, GroupCounter: [...LOAD_GROUP.GroupCounter] },
 };
 
 /** What a load can stand on; `groupId` is a group that is there already. */
@@ -58,9 +51,9 @@ export async function prepareLoad({
     await release();
     return target;
   }
-  if (made.group) return { ...target, groupId: MADE_GROUP, expectedCodes: [0], release };
+  if (made.group) return { ...target, groupId: LOAD_GROUP.GroupId, expectedCodes: [0], release };
   if (groupId !== undefined) return { ...target, groupId, expectedCodes: [0], release };
-  return { ...target, groupId: MADE_GROUP, expectedCodes: refusalCodes('missing-group'), release };
+  return { ...target, groupId: LOAD_GROUP.GroupId, expectedCodes: refusalCodes('missing-group'), release };
 }
 
 type FoundCaller = Pick<LoadTarget, 'account' | 'usersig' | 'journalUrl'>;

@@ -3,7 +3,7 @@ import { engineText, type LimitModel, type LimitReport, type LimitWindow } from 
 /** Something that a load run measured of the limit, in a few words. */
 export type LimitFact = { name: string; value: string };
 
-/** What a load run measured of the limit, for people, as far as it measured it. What it comes to is `limitVerdict`. */
+/** What a load run measured of the limit, for people, as far as it measured it. What it comes to is `limitVerdictText`. */
 export function limitFacts(limit: LimitReport): LimitFact[] {
   const { engine, offered, accepted, refused, refill, recoveryMs, candidates } = limit;
   const codes = Object.entries(refused.codes).map(([code, count]) => `${count} with ${code}`);
@@ -26,7 +26,7 @@ export function limitFacts(limit: LimitReport): LimitFact[] {
 }
 
 /** What a load run says of the limit, in words. */
-export function limitVerdict({ verdict }: LimitReport): string {
+export function limitVerdictText({ verdict }: LimitReport): string {
   return verdict === 'inconclusive' ? 'not decided by this run' : verdict;
 }
 

@@ -2,7 +2,7 @@ import { blocksOf } from './blocks.ts';
 import { LAYERS, type Outcome } from './check-result.ts';
 import { kindOf } from './coverage.ts';
 import { LATENCY_HEADS, latencyCells, latencyRows } from './latency-rows.ts';
-import { limitFacts, limitVerdict } from './limit-facts.ts';
+import { limitFacts, limitVerdictText } from './limit-facts.ts';
 import { blockMarkdown } from './markdown-block.ts';
 import { markdownCode, markdownFence, markdownText } from './markdown-escape.ts';
 import { allowOptions, byReason, type NotJudged, troublesOf } from './open.ts';
@@ -56,7 +56,7 @@ function layerTable({ checks }: Report): string {
 function limitLine({ limit }: Report): string {
   if (!limit) return '';
   const facts = limitFacts(limit).map(({ name, value }) => `${name} ${markdownText(value)}`);
-  return `Limit of ${limit.documented}/s: ${facts.join(', ')}: ${limitVerdict(limit)}`;
+  return `Limit of ${limit.documented}/s: ${facts.join(', ')}: ${limitVerdictText(limit)}`;
 }
 
 function latencyTable({ limit }: Report): string {

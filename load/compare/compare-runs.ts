@@ -1,6 +1,6 @@
 import type { LimitPhase } from '../../contracts/report/limit.ts';
 import { comparePhases } from './compare-phase.ts';
-import type { ComparedPhase, ComparedRun, Comparison, ComparisonVerdict } from './comparison.ts';
+import type { ComparedPhase, ComparedRun, ComparisonVerdict, LoadComparison } from './comparison.ts';
 import { differencesOf } from './differences.ts';
 
 /** A load run as a report holds it. */
@@ -12,7 +12,7 @@ export type CompareOptions = {
 };
 
 /** Says what changed from one run to another. Loads that are not of one profile, rate and duration are not compared. */
-export function compareRuns(before: LoadedRun, after: LoadedRun, options: CompareOptions = {}): Comparison {
+export function compareRuns(before: LoadedRun, after: LoadedRun, options: CompareOptions = {}): LoadComparison {
   const pairs = before.phases.flatMap((was) => {
     const is = after.phases.find((one) => nameOf(one, after.phases) === nameOf(was, before.phases));
     return is ? [{ was, is }] : [];

@@ -1,7 +1,7 @@
 import type { Latencies, LimitEngine, Percentile } from '../../contracts/report/limit.ts';
 
 /** Two loads held against each other, one number at a time. Version 1 of what `load compare --format json` prints. */
-export type Comparison = {
+export type LoadComparison = {
   version: 1;
   verdict: ComparisonVerdict;
   before: ComparedRun;

@@ -5,20 +5,20 @@ import { cut } from '../../contracts/report/value.ts';
 import { visible } from '../../contracts/report/visible.ts';
 import { wrap } from '../../contracts/report/wrap.ts';
 import { loadText } from './compare-runs.ts';
-import type { ComparedRow, ComparedRun, Comparison, ComparisonVerdict, RowVerdict } from './comparison.ts';
+import type { ComparedRow, ComparedRun, ComparisonVerdict, LoadComparison, RowVerdict } from './comparison.ts';
 
 /** Forms of a comparison, by the names of `--format`. */
 export const COMPARISON_FORMATS = ['text', 'json', 'markdown'] as const;
 export type ComparisonFormat = (typeof COMPARISON_FORMATS)[number];
 
-const RENDERERS: Readonly<Record<ComparisonFormat, (comparison: Comparison) => string>> = {
+const RENDERERS: Readonly<Record<ComparisonFormat, (comparison: LoadComparison) => string>> = {
   text: renderText,
   json: (comparison) => `${JSON.stringify(comparison, null, 2)}\n`,
   markdown: renderMarkdown,
 };
 
 /** The comparison in this form. Pure: the same comparison gives the same text. */
-export function renderComparison(comparison: Comparison, format: ComparisonFormat): string {
+export function renderComparison(comparison: LoadComparison, format: ComparisonFormat): string {
   return RENDERERS[format](comparison);
 }
 
@@ -37,7 +37,7 @@ const ROW_VERDICTS: Readonly<Record<RowVerdict, string>> = {
 
 const HEADS = ['before', 'after', 'change (99.9 % interval)', ''] as const;
 
-function renderText({ verdict, before, after, differences, reasons, phases }: Comparison): string {
+function renderText({ verdict, before, after, differences, reasons, phases }: LoadComparison): string {
   const sections = [
     `${wrap(oneLine(aboutRun(before)), 'before  ', '        ')}\n${wrap(oneLine(aboutRun(after)), 'after   ', '        ')}`,
     ...differences.map((one) => wrap(`Differs: ${oneLine(one)}`, '', '  ')),
@@ -77,7 +77,7 @@ function cellsOf({ outcome, percentile, unit, before, after, change, interval, v
   ];
 }
 
-function renderMarkdown({ verdict, before, after, differences, reasons, phases }: Comparison): string {
+function renderMarkdown({ verdict, before, after, differences, reasons, phases }: LoadComparison): string {
   const sections = [
     `## ${VERDICTS[verdict]}`,
     `- before: ${markdownText(aboutRun(before))}\n- after: ${markdownText(aboutRun(after))}`,

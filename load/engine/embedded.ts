@@ -59,7 +59,8 @@ async function offer(run: EmbeddedRun, connections: ConnectionPool, phase: Phase
       onEvent({ type: 'dropped', measured, count: 1 });
       return;
     }
-    const sending = { url: nextUrl(), body, expectedCodes, dueAtMs, proxy: run.provider.proxy };
+    const { groupId } = caller;
+    const sending = { url: nextUrl(), body, groupId, expectedCodes, dueAtMs, proxy: run.provider.proxy };
     const answered = sendCall(connection, sending, signal).then(({ call, silence }) => {
       connections.giveBack(connection);
       underWay.delete(answered);

@@ -10,6 +10,7 @@ import { CLOCK } from './offer-arrivals.ts';
 export type CallToSend = {
   url: string;
   body: string;
+  groupId: string;
   expectedCodes: readonly number[];
   dueAtMs: number;
   /** The proxy that is connected to, where there is one. */
@@ -31,7 +32,7 @@ export async function sendCall(connection: Dispatcher, sending: CallToSend, sign
 
 async function answerTo(
   connection: Dispatcher,
-  { url, body, proxy }: CallToSend,
+  { url, body, groupId, proxy }: CallToSend,
   signal: AbortSignal,
 ): Promise<LoadAnswer & { silence?: string }> {
   const { origin, protocol, pathname, search } = new URL(url);
@@ -50,7 +51,7 @@ async function answerTo(
       bodyTimeout: 0,
       signal: AbortSignal.any([signal, AbortSignal.timeout(CALL_TIMEOUT_MS)]),
     });
-    return readLoadAnswer(response.statusCode, await response.body.text());
+    return readLoadAnswer(response.statusCode, await response.body.text(), groupId);
   } catch (error) {
     // What we broke off ourselves says nothing of why no answer came.
     return signal.aborted ? NO_ANSWER : { ...NO_ANSWER, silence: codeOfError(error) };

@@ -1,93 +1,72 @@
-import type { CheckResult, Observation } from '../../contracts/report/check-result.ts';
 import type { LimitReport } from '../../contracts/report/limit.ts';
-import { refusedCalls } from '../measure/counts.ts';
-import type { Measured } from '../measure/measured.ts';
 import { phaseOf } from '../measure/phase.ts';
-import { LIMIT_PER_SECOND, type Profile } from '../profiles.ts';
-import { judgeAbove } from './judge-above.ts';
-import { judgeBelow } from './judge-below.ts';
-import { judgeLoadAnswers } from './judge-load-answers.ts';
-import { limitCheck } from './limit-checks.ts';
-import { mergeObservations, observeLoad } from './observe-load.ts';
-import { runTrouble } from './run-trouble.ts';
+import { LIMIT_PER_SECOND } from '../profiles.ts';
+import { whyAgain } from './agreed.ts';
+import type { ConformancePhase } from './conformance-phase.ts';
+import { reportOf } from './judge-load.ts';
+import { judgeAnswers, judgeRate, observePhase, type PhaseKind, phaseKind, troubleOf } from './judge-phase.ts';
+import { recoveredAfterMs } from './judge-recovery.ts';
+import { judgeRefusalTime } from './judge-refusal-time.ts';
+import type { LimitJudgement } from './limit-judgement.ts';
+import { limitVerdict } from './limit-verdict.ts';
+import { mergeChecks } from './merge-checks.ts';
+import { mergeObservations } from './observe-load.ts';
+import { replacedRefusals } from './replaced-refusals.ts';
+import { inferWindow, type WindowPhase } from './window/infer-window.ts';
 
-/** The checks that a run decides, what it measured of the limit, and what it saw that decides nothing. */
-export type LimitJudgement = { checks: CheckResult[]; limit: LimitReport; observations: Observation[] };
-
-/** Judges what a run measured. A run that proves nothing makes its checks `errored`, with the reason. */
-export function judgeLoad(measured: Measured, profile: Profile): LimitJudgement {
-  const trouble = runTrouble(measured, profile);
-  const load = judgeRefusals(measured, profile, trouble);
+/**
+ * Judges the loads of a conformance run together: what is accepted below, right below and above the limit, how the surplus
+ * is refused, how it recovers, and which kinds of limit remain possible. A load that is not there decides nothing; one that
+ * was not offered as it was to be leaves its checks `errored`, and the others as they are. Throws where there is none.
+ */
+export function judgeConformance(phases: readonly ConformancePhase[]): LimitJudgement {
+  const judged = phases.map(({ profile, measured }) => {
+    const trouble = troubleOf(measured, profile);
+    const rate = judgeRate(measured, profile, trouble);
+    return { rate, answers: judgeAnswers(measured, profile, trouble) };
+  });
+  const checks = mergeChecks([
+    ...judged.flatMap(({ rate, answers }) => [...rate, answers]),
+    ...replacedRefusals(phases),
+    ...judgeRefusalTime(phases),
+  ]);
+  const again = [...new Set(loadsToRepeat(phases).map(({ profile }) => phaseKind(profile)))];
   return {
-    checks: [...load, judgeLoadAnswers(measured, profile, trouble)],
-    limit: reportOf(measured, profile, verdictOf(load)),
-    observations: observeLoad(measured, profile),
+    checks,
+    limit: { ...limitOf(phases), verdict: limitVerdict(checks) },
+    observations: mergeObservations(phases.flatMap(({ profile, measured }) => observePhase(measured, profile))),
+    ...(again.length > 0 && {
+      again: `what fails or cannot be told is measured twice before it counts: ${again.join(', ')}`,
+    }),
   };
 }
 
-function judgeRefusals(measured: Measured, profile: Profile, trouble: string | undefined): CheckResult[] {
-  switch (profile.expect) {
-    case 'nothing-refused':
-      return judgeBelow(measured, profile, trouble);
-    case 'surplus-refused':
-      return judgeAbove(measured, profile, trouble);
-    case 'anything':
-      return [];
-  }
+/** The loads of a run that count only once they were measured a second time: see `agreed`. */
+export function loadsToRepeat<Phase extends ConformancePhase>(phases: readonly Phase[]): Phase[] {
+  return phases.filter(({ profile, measured }) => {
+    const trouble = troubleOf(measured, profile);
+    return whyAgain(measured, trouble, judgeRate(measured, profile, trouble)) !== undefined;
+  });
 }
 
-/** One judgement of two runs: below the limit, then above it. What was measured is that of the run above. */
-export function mergeJudgements(below: LimitJudgement, above: LimitJudgement): LimitJudgement {
-  const own = [...below.checks, ...above.checks].filter(({ id }) => id !== 'limit-answers-valid');
+/** What was measured of the limit: that of the load above it, with what the others show besides. */
+function limitOf(phases: readonly ConformancePhase[]): LimitReport {
+  const main = phases.findLast(({ profile }) => phaseKind(profile) === 'above') ?? phases.at(-1);
+  if (!main) throw new Error('Failed to judge the limit: no load was run. Run at least one.');
+  const report = reportOf(main.measured, main.profile, 'inconclusive');
+  const surplus = (main.profile.ratePerSecond - LIMIT_PER_SECOND) * main.profile.durationSeconds;
+  const shown = phases.filter(({ profile, measured }) => !troubleOf(measured, profile));
+  const of = (kind: PhaseKind): ConformancePhase[] => shown.filter(({ profile }) => phaseKind(profile) === kind);
+  const windows = (['above', 'window'] as const).flatMap((kind) =>
+    of(kind).map(({ measured }): WindowPhase => ({ kind, calls: measured.calls })),
+  );
+  const [recoveryMs] = of('recovery').map(({ measured }) => recoveredAfterMs(measured.calls));
   return {
-    checks: [...own, mergeAnswers([below, above])],
-    limit: {
-      ...above.limit,
-      phases: [...(below.limit.phases ?? []), ...(above.limit.phases ?? [])],
-      verdict: below.limit.verdict === 'refusesBelow' ? 'refusesBelow' : above.limit.verdict,
-    },
-    observations: mergeObservations([...below.observations, ...above.observations]),
-  };
-}
-
-function mergeAnswers(judgements: readonly LimitJudgement[]): CheckResult {
-  const checks = judgements.flatMap(({ checks }) => checks.filter(({ id }) => id === 'limit-answers-valid'));
-  const findings = checks.filter(({ outcome }) => outcome === 'failed').flatMap((check) => check.findings);
-  const open = checks.find(({ outcome }) => outcome !== 'passed' && outcome !== 'failed');
-  if (findings.length > 0) return limitCheck('limit-answers-valid', 'failed', { findings });
-  return open ?? limitCheck('limit-answers-valid', 'passed');
-}
-
-function verdictOf(load: readonly CheckResult[]): LimitReport['verdict'] {
-  const outcome = (id: string): string | undefined => load.find((check) => check.id === id)?.outcome;
-  if (outcome('limit-below-accepted') === 'failed' || outcome('limit-smoke-answered') === 'failed')
-    return 'refusesBelow';
-  if (outcome('limit-above-enforced') === 'passed') return 'enforced';
-  return outcome('limit-above-enforced') === 'failed' ? 'notEnforced' : 'inconclusive';
-}
-
-function reportOf(measured: Measured, profile: Profile, verdict: LimitReport['verdict']): LimitReport {
-  const { engine, total, secondHalf, burst, firstAfterCalls } = measured;
-  const { dropped, maxGapMs } = measured.offered;
-  const phase = phaseOf(measured, profile);
-  const perSecond = (count: number, seconds: number): number =>
-    seconds > 0 ? Math.round((count / seconds) * 10) / 10 : 0;
-  return {
-    ...(engine && { engine }),
-    documented: LIMIT_PER_SECOND,
-    offered: {
-      rate: profile.ratePerSecond,
-      achieved: perSecond(total.calls, phase.ranSeconds),
-      ...(maxGapMs !== undefined && { maxGapMs: Math.round(maxGapMs) }),
-      dropped,
-    },
-    accepted: { total: total.accepted, sustainedPerSecond: perSecond(secondHalf.accepted, secondHalf.seconds), burst },
-    refused: {
-      total: refusedCalls(total),
-      codes: { ...total.refused },
-      ...(firstAfterCalls !== undefined && { firstAfterCalls }),
-    },
-    phases: [phase],
-    verdict,
+    ...report,
+    phases: phases.map(({ profile, measured }) => phaseOf(measured, profile)),
+    // A bucket that held more than the whole surplus of the load would have let all of it through.
+    accepted: { ...report.accepted, ...(surplus > 0 && { burstObservableUpTo: surplus }) },
+    ...(recoveryMs !== undefined && { recoveryMs }),
+    ...(windows.length > 0 && inferWindow(windows)),
   };
 }

@@ -3,37 +3,40 @@ import { isTryAgain } from '../k6/refusal-codes.ts';
 import { fewOf, listCodes, refusalsOf } from '../measure/counts.ts';
 import { unseenCalls } from '../measure/loss.ts';
 import type { Measured } from '../measure/measured.ts';
-import { LIMIT_PER_SECOND, type Profile } from '../profiles.ts';
+import { LIMIT_PER_SECOND } from '../profiles.ts';
+import type { JudgedProfile } from './judged-profile.ts';
 import { limitCheck } from './limit-checks.ts';
 import { type OwnBursts, ownBursts } from './own-bursts.ts';
 import { sustainedRefusals, TAKEN_BY_OTHERS } from './sustained.ts';
 import { tooManyTryAgain } from './try-again.ts';
+import { notOffered, troubleIn, type Unproven } from './unproven.ts';
 
 /**
  * Judges a run below the limit: nothing may be refused but what our own calls, come all at once, put beyond it. `trouble`
  * says why the run proves nothing.
  */
-export function judgeBelow(measured: Measured, profile: Profile, trouble: string | undefined): CheckResult[] {
+export function judgeBelow(measured: Measured, profile: JudgedProfile, trouble: Unproven | undefined): CheckResult[] {
   const id = profile.name === 'smoke' ? 'limit-smoke-answered' : 'limit-below-accepted';
-  if (trouble !== undefined) return [limitCheck(id, 'errored', { reason: trouble })];
+  const path = `load ${profile.name}`;
+  if (trouble !== undefined) return [limitCheck(id, 'errored', troubleIn(trouble, path))];
   const bursts = ownBursts(measured);
   const blame = blameFor(measured, profile, bursts);
   if (blame === undefined) {
-    const reason = openQuestion(measured, profile, bursts);
-    return [reason === undefined ? limitCheck(id, 'passed') : limitCheck(id, 'errored', { reason })];
+    const open = openQuestion(measured, profile, bursts);
+    return [open === undefined ? limitCheck(id, 'passed') : limitCheck(id, 'errored', troubleIn(open, path))];
   }
   const finding = {
     code: 'limit.refused-below',
-    path: `load ${profile.name}`,
+    path,
     expected: 0,
     actual: bursts.refused - bursts.demanded,
-    message: `${capitalise(tell(measured, profile, bursts))}. ${blame}`,
+    message: `${capitalise(tellRefusals(measured, profile, bursts))}. ${blame}`,
   } as const;
   return [limitCheck(id, 'failed', { findings: [finding] })];
 }
 
 /** Why refusals are the provider's own doing, where they are sure to be. */
-function blameFor(measured: Measured, profile: Profile, { refused, demanded }: OwnBursts): string | undefined {
+function blameFor(measured: Measured, profile: JudgedProfile, { refused, demanded }: OwnBursts): string | undefined {
   const { calls, others, total } = measured;
   const unexplained = refused - demanded;
   const few = fewOf(total.calls);
@@ -47,21 +50,28 @@ function blameFor(measured: Measured, profile: Profile, { refused, demanded }: O
 }
 
 /** Why the run says nothing for the provider either, where it does not. */
-function openQuestion(measured: Measured, profile: Profile, bursts: OwnBursts): string | undefined {
+function openQuestion(measured: Measured, profile: JudgedProfile, bursts: OwnBursts): Unproven | undefined {
   const { refused, demanded } = bursts;
-  const told = tell(measured, profile, bursts);
+  const told = tellRefusals(measured, profile, bursts);
   if (refused > demanded)
-    return `cannot tell: ${told}. Either others call the same app, which share its limit, or the limit is a small bucket, which holds less than a second's calls and refuses those that come close together. Repeat it with an app that nobody else calls`;
-  if (demanded > fewOf(measured.total.calls)) return `the rate was not offered evenly: ${told}`;
-  return unseenCalls(measured) ?? tooManyTryAgain(measured.total);
+    return {
+      reason: `cannot tell: ${told}. Either others call the same app, which share its limit, or the limit is a small bucket, which holds less than a second's calls and refuses those that come close together. Repeat it with an app that nobody else calls`,
+    };
+  if (demanded > fewOf(measured.total.calls)) return notOffered(`the rate was not offered evenly: ${told}`);
+  const reason = unseenCalls(measured) ?? tooManyTryAgain(measured.total);
+  return reason === undefined ? undefined : { reason };
 }
 
-function capitalise(text: string): string {
+export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The refusals of a run, and what our own calls have to do with them. */
-function tell({ total }: Measured, { ratePerSecond }: Profile, { refused, demanded, fullest }: OwnBursts): string {
+export function tellRefusals(
+  { total }: Measured,
+  { ratePerSecond }: JudgedProfile,
+  { refused, demanded, fullest }: OwnBursts,
+): string {
   const codes = listCodes(refusalsOf(total.refused, (code) => !isTryAgain(code)));
   const all = `at ${ratePerSecond}/s, ${refused} of ${total.calls} calls were refused (${codes})`;
   const right = `${demanded} of them rightly, as ${LIMIT_PER_SECOND} or more of our calls had come within a second`;

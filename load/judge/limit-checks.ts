@@ -22,10 +22,22 @@ const DEFINITIONS = {
     id: 'limit-below-accepted',
     requirement: `At nine tenths of the documented limit of ${LIMIT_PER_SECOND} calls a second no call within it is refused.`,
   },
+  'limit-close-below-accepted': {
+    ...shared,
+    id: 'limit-close-below-accepted',
+    requirement: `Right below the documented limit of ${LIMIT_PER_SECOND} calls a second, evenly, no call is refused.`,
+    control,
+  },
   'limit-above-enforced': {
     ...shared,
     id: 'limit-above-enforced',
     requirement: `Above ${LIMIT_PER_SECOND} calls a second the surplus is refused, judged over the second half of a run.`,
+    control,
+  },
+  'limit-above-accepted': {
+    ...shared,
+    id: 'limit-above-accepted',
+    requirement: `Above ${LIMIT_PER_SECOND} calls a second as many are accepted as the limit allows, if refused calls do not count against it.`,
     control,
   },
   'limit-code': {
@@ -35,10 +47,25 @@ const DEFINITIONS = {
     source: CAUSES[RATE_LIMIT.refusedWith].source,
     control,
   },
+  'limit-recovers': {
+    ...shared,
+    id: 'limit-recovers',
+    requirement: `Once the rate is below ${LIMIT_PER_SECOND} calls a second again, calls are accepted: at once or when a window has passed, after an idle pause at the latest.`,
+    control,
+  },
+  'limit-refused-in-time': {
+    ...shared,
+    id: 'limit-refused-in-time',
+    level: 'should',
+    requirement: 'A call beyond the limit is refused within the 3 s that the backend of the service takes at most.',
+    source: '[overview]: the backend times out after 3 s; nothing is said of refusals',
+    control,
+  },
   'limit-answers-valid': {
     ...shared,
     id: 'limit-answers-valid',
-    requirement: 'Under load every call gets an answer that fits the schema.',
+    requirement:
+      'Under load every call gets an answer that fits the schema, and an OK holds the counters of its group.',
     source: '[page]: an answer has ActionStatus, ErrorCode and ErrorInfo, and 200 calls a second may be made',
   },
 } as const satisfies Record<string, CheckDefinition>;
@@ -58,8 +85,8 @@ export const CHECKS_OF: Record<Profile['name'], readonly LimitCheckId[]> = {
   smoke: ['limit-smoke-answered', 'limit-answers-valid'],
   below: ['limit-below-accepted', 'limit-answers-valid'],
   at: ['limit-answers-valid'],
-  above: ['limit-above-enforced', 'limit-code', 'limit-answers-valid'],
-  recovery: ['limit-answers-valid'],
+  above: ['limit-above-enforced', 'limit-above-accepted', 'limit-code', 'limit-answers-valid'],
+  recovery: ['limit-recovers', 'limit-answers-valid'],
   soak: ['limit-below-accepted', 'limit-answers-valid'],
   window: ['limit-answers-valid'],
 };

@@ -1,6 +1,6 @@
 import type { Observation } from '../../contracts/report/check-result.ts';
 import type { Measured } from '../measure/measured.ts';
-import type { Profile } from '../profiles.ts';
+import type { JudgedProfile } from './judged-profile.ts';
 import { ownBursts } from './own-bursts.ts';
 import { observeTryAgain } from './try-again.ts';
 
@@ -8,7 +8,7 @@ import { observeTryAgain } from './try-again.ts';
  * What a run saw that decides nothing: `try-again-under-load`, by code, and `refused-in-own-burst`, refusals below the
  * limit that our own calls brought about, as they came all at once.
  */
-export function observeLoad(measured: Measured, { expect }: Profile): Observation[] {
+export function observeLoad(measured: Measured, { expect }: JudgedProfile): Observation[] {
   const demanded = expect === 'nothing-refused' ? ownBursts(measured).demanded : 0;
   return [
     ...observeTryAgain(measured.total),

@@ -4,7 +4,7 @@ import type { LoadCall } from '../measure/load-calls.ts';
 import type { Measured } from '../measure/measured.ts';
 import type { MeasuredSecond } from '../measure/read-journal.ts';
 import { LIMIT_PER_SECOND } from '../profiles.ts';
-import { callsBefore } from './calls-before.ts';
+import { callsBefore, WINDOW_MS } from './calls-before.ts';
 
 /** Refusals of a run, codes documented as "try again" left out. */
 export type OwnBursts = {
@@ -19,9 +19,9 @@ export type OwnBursts = {
  * Tells the refusals that our own calls brought about. An engine that stalls catches up, and so may whatever lies between
  * it and the provider.
  */
-export function ownBursts({ calls, total, journal = [] }: Measured): OwnBursts {
+export function ownBursts({ calls, total, journal = [] }: Measured, windowMs = WINDOW_MS): OwnBursts {
   const refused = refusedCalls({ refused: refusalsOf(total.refused, (code) => !isTryAgain(code)) });
-  const before = callsBefore(calls);
+  const before = callsBefore(calls, undefined, Math.max, windowMs);
   const counts = calls.filter(isRefusal).map((call) => before.get(call) ?? 0);
   const others = counts.filter((count) => count < LIMIT_PER_SECOND);
   const demanded = Math.max(counts.length - others.length, demandedByJournal(journal));

@@ -2,13 +2,29 @@ import { isLimitCode } from '../k6/refusal-codes.ts';
 import { listCodes } from '../measure/counts.ts';
 import { lostCalls, tellBroken } from '../measure/loss.ts';
 import type { Measured } from '../measure/measured.ts';
-import { callsOfProfile, type Profile } from '../profiles.ts';
+import type { JudgedProfile } from './judged-profile.ts';
+import { notOffered, type Unproven } from './unproven.ts';
 
 /** Why a run proves nothing about the limit, or undefined where it can be judged. */
-export function runTrouble(measured: Measured, profile: Profile): string | undefined {
-  return (
-    measured.trouble ?? notOffered(measured, profile) ?? miscounted(measured) ?? nothingAccepted(measured, profile)
-  );
+export function runTrouble(measured: Measured, profile: JudgedProfile): Unproven | undefined {
+  if (measured.trouble !== undefined) return { reason: measured.trouble };
+  const short = shortOf(measured, profile);
+  if (short !== undefined) return notOffered(short);
+  const reason = miscounted(measured) ?? nothingAccepted(measured, profile);
+  return reason === undefined ? undefined : { reason };
+}
+
+/** The same for a load in steps, each of which has a rate and pauses of its own. */
+export function stepTrouble(measured: Measured, profile: JudgedProfile): Unproven | undefined {
+  if (measured.trouble !== undefined) return { reason: measured.trouble };
+  const { dropped, sent } = measured.offered;
+  if (dropped > 0)
+    return notOffered(
+      `the rate was not offered: of ${profile.name} ${dropped} of ${sent + dropped} calls were left out because answers took too long`,
+    );
+  // That nothing is accepted, for the limit alone, is what a ban looks like.
+  const reason = miscounted(measured) ?? nothingAccepted(measured, { ...profile, expect: 'nothing-refused' });
+  return reason === undefined ? undefined : { reason };
 }
 
 /** Less than this share of the arrivals is another load than the profile's. */
@@ -17,12 +33,11 @@ const LEAST_SHARE = 0.98;
 /** After a longer stall what was due comes all at once, and a second with the stall in it was never loaded. */
 const LONGEST_STALL_MS = 500;
 
-function notOffered(
+function shortOf(
   { offered: { sent, dropped, maxGapMs = 0 }, total }: Measured,
-  profile: Profile,
+  { name, ratePerSecond, durationSeconds }: JudgedProfile,
 ): string | undefined {
-  const { name, ratePerSecond, durationSeconds } = profile;
-  const due = callsOfProfile(profile);
+  const due = ratePerSecond * durationSeconds;
   const load = `${name} is ${ratePerSecond}/s for ${durationSeconds} s`;
   if (dropped > 0)
     return `the rate was not offered: ${load}, and ${dropped} of ${due} calls were left out because answers took too long`;
@@ -39,7 +54,7 @@ function miscounted({ total, offered: { sent } }: Measured): string | undefined 
   return `something else calls this provider: ${total.calls} calls arrived, and ${sent} were sent`;
 }
 
-function nothingAccepted(measured: Measured, { expect }: Profile): string | undefined {
+function nothingAccepted(measured: Measured, { expect }: JudgedProfile): string | undefined {
   const { total, broken, silences = {}, offered } = measured;
   if (total.accepted > 0) return undefined;
   if ((broken['no-answer'] ?? 0) === offered.sent)

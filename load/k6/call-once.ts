@@ -7,6 +7,7 @@ import { CALL_HEADERS, CALL_TIMEOUT_MS, callsOf } from './load-request.ts';
 import { record } from './metrics.ts';
 
 const environment = loadEnvironment();
+const { groupId, expectedCodes } = environment;
 const { body, nextUrl } = callsOf(environment);
 
 const PARAMS = {
@@ -25,11 +26,11 @@ export function callOnce(): void {
   const dueAtMs = dueTime();
   try {
     const response = http.post(nextUrl(), body, PARAMS);
-    const answer = readKnownAnswer(response.status, response.body ?? '');
-    record({ answer, tookMs: tookMs(response), dueAtMs }, environment.expectedCodes);
+    const answer = readKnownAnswer(response.status, response.body ?? '', groupId);
+    record({ answer, tookMs: tookMs(response), dueAtMs }, expectedCodes);
   } catch {
     // The message of the exception holds the URL, and so the UserSig: that there was no answer is all that is kept.
-    record({ answer: NO_ANSWER, tookMs: Date.now() - startedAt, dueAtMs }, environment.expectedCodes);
+    record({ answer: NO_ANSWER, tookMs: Date.now() - startedAt, dueAtMs }, expectedCodes);
   }
 }
 

@@ -1,4 +1,5 @@
 import { validateResponse } from '../../openapi/generated/validators.js';
+import { LOAD_GROUP } from './load-group.ts';
 import type { OutcomeKind } from './metric-names.ts';
 
 /** What came back for one call: its ErrorCode in digits, `unreadable`, or why it was lost; and what is wrong with it. */
@@ -7,13 +8,16 @@ export type LoadAnswer = { code: string; problem?: string };
 /** A call that got no HTTP answer. */
 export const NO_ANSWER: LoadAnswer = { code: 'no-answer' };
 
-/** Reads an answer and judges it by the schema. The problem names places and rules, never what the answer holds. */
-export function readLoadAnswer(status: number, body: string): LoadAnswer {
+/**
+ * Reads an answer and judges it by the schema, and by the counters of its group where these are known. The problem names
+ * places and rules, never what the answer holds.
+ */
+export function readLoadAnswer(status: number, body: string, groupId?: string): LoadAnswer {
   const value = parse(body);
   const code = codeOf(value);
   // A gateway's own word, not the service's: the network lost the call.
   if (code === 'unreadable' && GATEWAY_STATUSES.includes(status)) return { code: `http-${status}` };
-  const problem = problemOf(status, value);
+  const problem = problemOf(status, value) ?? (groupId === LOAD_GROUP.GroupId ? contentProblem(value) : undefined);
   return problem === undefined ? { code } : { code, problem };
 }
 
@@ -29,6 +33,22 @@ export function isLost(code: string): boolean {
 export function outcomeKind(code: string, expectedCodes: readonly number[]): OutcomeKind {
   if (expectedCodes.includes(Number(code))) return 'accepted';
   return /^-?[0-9]+$/.test(code) ? 'refused' : 'broken';
+}
+
+/** What is wrong with an OK that does not hold the counters of the group. */
+export const OTHER_COUNTERS = 'OK with other counters than those of the group';
+
+function contentProblem(value: unknown): string | undefined {
+  const { ErrorCode, GroupCounter = [] } = value as { ErrorCode: number; GroupCounter?: readonly Counter[] };
+  if (ErrorCode !== 0) return undefined;
+  const said = GroupCounter.map(textOf).sort().join();
+  return said === LOAD_GROUP.GroupCounter.map(textOf).sort().join() ? undefined : OTHER_COUNTERS;
+}
+
+type Counter = { Key: string; Value: number };
+
+function textOf({ Key, Value }: Counter): string {
+  return `${Key} ${Value}`;
 }
 
 function parse(body: string): unknown {

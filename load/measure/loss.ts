@@ -1,10 +1,15 @@
-import { isLost } from '../k6/load-answer.ts';
+import { isLost, OTHER_COUNTERS } from '../k6/load-answer.ts';
 import { listCodes, refusedCalls } from './counts.ts';
 import type { Measured } from './measured.ts';
 
 /** Calls of a run that were lost on the way: no answer came, or a gateway's instead. */
 export function lostCalls({ broken }: Measured): number {
   return add(Object.entries(broken).filter(([code]) => isLost(code)));
+}
+
+/** Whether what is wrong with an answer is that it is an OK with other counters than those of its group. */
+export function isOtherCounters(problem: string): boolean {
+  return problem === OTHER_COUNTERS;
 }
 
 /**

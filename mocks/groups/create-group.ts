@@ -2,19 +2,19 @@ import { isLongerThan } from '../../contracts/wire/read-body.ts';
 import { GROUP_TYPES, LIMITS } from '../../openapi/generated/constants.ts';
 import { TEST_GROUP_PREFIX } from '../fixtures/test-groups.ts';
 import type { GroupType } from '../service/world.ts';
-import { type GroupCall, type GroupChange, refused } from './group-change.ts';
+import { type GroupCall, type GroupChange, refusedChange } from './group-change.ts';
 
 /** Bytes of a name, at most [create]. */
 const NAME_BYTES = 30;
 
-/** Makes a group without counters [create]. An ID that is there already is refused; that of a dismissed group is free again. */
+/** Makes a group without counters [create]. An ID that is there already is refusedChange; that of a dismissed group is free again. */
 export function createGroup({ members, group, nextId }: GroupCall): GroupChange {
   const { Type, Name, GroupId } = members;
-  if (typeof Name !== 'string' || Name === '' || isLongerThan(Name, NAME_BYTES)) return refused(10004);
-  if (!isGroupType(Type)) return refused(10004);
+  if (typeof Name !== 'string' || Name === '' || isLongerThan(Name, NAME_BYTES)) return refusedChange(10004);
+  if (!isGroupType(Type)) return refusedChange(10004);
   if (GroupId === undefined) return made(nextId, Type);
-  if (typeof GroupId !== 'string') return refused(10004);
-  if (!isCustomId(GroupId)) return refused(10015);
+  if (typeof GroupId !== 'string') return refusedChange(10004);
+  if (!isCustomId(GroupId)) return refusedChange(10015);
   if (group.existence === 'present') return { code: 10021, info: 'group id has been used' };
   return made(GroupId, Type);
 }

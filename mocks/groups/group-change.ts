@@ -20,6 +20,6 @@ export type GroupChange =
   | { code: number; info: string };
 
 /** A refusal with a code that calls for counters have too, in the words that it has there. */
-export function refused(code: ErrorCode): GroupChange {
+export function refusedChange(code: ErrorCode): GroupChange {
   return { code, info: FAILURES[code].ErrorInfo };
 }

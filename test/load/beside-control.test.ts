@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { besideControl } from '../../load/judge/beside-control.ts';
-import { judgeLoad, mergeJudgements } from '../../load/judge/conformance.ts';
+import { judgeLoad, mergeJudgements } from '../../load/judge/judge-load.ts';
 import type { Measured } from '../../load/measure/measured.ts';
 import { SHORT_PROFILES } from '../../load/profiles.ts';
 import { aboveRun, belowRun } from './measured-run.ts';
 
 /** The checks of both runs beside their controls, at a provider that refuses what it should above the limit. */
-function checks(below: Partial<Measured>, above: Partial<Measured> = {}) {
-  const runs = [judgeLoad(belowRun(below), SHORT_PROFILES.below), judgeLoad(aboveRun(above), SHORT_PROFILES.above)];
-  const merged = besideControl(runs.reduce(mergeJudgements).checks);
+function checks(below: Partial<Measured>, above = aboveRun()) {
+  const runs = [judgeLoad(belowRun(below), SHORT_PROFILES.below), judgeLoad(above, SHORT_PROFILES.above)];
+  const merged = besideControl(runs.reduce(mergeJudgements)).checks;
   return Object.fromEntries(merged.map((check) => [check.id, check]));
 }
 
@@ -36,11 +36,7 @@ describe('what is refused above the limit', () => {
   });
 
   it('fails all the same', () => {
-    const calls = 1500;
-    const tooMany = {
-      total: { calls, accepted: calls, refused: {} },
-      secondHalf: { calls: 600, accepted: 600, refused: {}, fromMs: 3000, seconds: 2 },
-    };
+    const tooMany = aboveRun({ others: 'none' }, () => '0');
     expect(checks({ trouble: 'k6 died' }, tooMany)['limit-above-enforced']).toMatchObject({ outcome: 'failed' });
   });
 });

@@ -3,10 +3,10 @@ import type { CheckResult, Outcome } from '../../contracts/report/check-result.t
 import { makeReport, type Verdict } from '../../contracts/report/report.ts';
 import { applyWaivers, type Waiver } from '../../contracts/report/waivers.ts';
 import { besideControl } from '../../load/judge/beside-control.ts';
-import { judgeLoad, mergeJudgements } from '../../load/judge/conformance.ts';
+import { judgeConformance } from '../../load/judge/conformance.ts';
 import { CHECKS_OF, LIMIT_CHECKS, type LimitCheckId } from '../../load/judge/limit-checks.ts';
 import { neededProfiles } from '../../load/needed-profiles.ts';
-import { PROFILES, type Profile, SHORT_PROFILES } from '../../load/profiles.ts';
+import { overrideProfile, PROFILES, type Profile, SHORT_PROFILES } from '../../load/profiles.ts';
 import { LOSSES, type LossName, type Lossy, lossyRun } from './lossy-run.ts';
 
 /** The loads that decide a check, chosen alone; and of which losses it sees enough to be judged all the same. */
@@ -18,13 +18,19 @@ const BAD_ANSWERS = { 'shortens the bodies of half': 'failed' } as const;
 const ANSWERED = { 'answers half with 10002': 'passed', 'answers a third with 10002': 'passed' } as const;
 
 const { below, above } = SHORT_PROFILES;
+const closeBelow = overrideProfile(PROFILES.below, { ratePerSecond: 198, durationSeconds: 10 });
+const recovery = overrideProfile(PROFILES.recovery, { durationSeconds: 24 });
 
 /** A check that is not in this table is not held against any loss. */
 const ROWS: Record<LimitCheckId, Row> = {
   'limit-smoke-answered': { runs: [PROFILES.smoke], sees: {} },
   'limit-below-accepted': { runs: [below], sees: {} },
+  'limit-close-below-accepted': { runs: [below, closeBelow], sees: {} },
   'limit-above-enforced': { runs: [below, above], sees: {} },
+  'limit-above-accepted': { runs: [below, above], sees: {} },
   'limit-code': { runs: [below, above], sees: {} },
+  'limit-recovers': { runs: [below, recovery], sees: {} },
+  'limit-refused-in-time': { runs: [below, above], sees: {} },
   'limit-answers-valid': { runs: [below, above], sees: { ...BAD_ANSWERS, ...ANSWERED } },
 };
 
@@ -35,8 +41,8 @@ const CASES = (Object.keys(LOSSES) as LossName[]).flatMap((name) =>
 );
 
 function checksOf(runs: readonly Profile[], lossy: Lossy): CheckResult[] {
-  const judgements = runs.map((profile) => judgeLoad(lossyRun(profile, lossy), profile));
-  return besideControl(judgements.reduce(mergeJudgements).checks);
+  return besideControl(judgeConformance(runs.map((profile) => ({ profile, measured: lossyRun(profile, lossy) }))))
+    .checks;
 }
 
 function verdictOn(checks: readonly CheckResult[]): Verdict {
@@ -55,7 +61,8 @@ const VERDICTS: Partial<Record<Outcome, Verdict>> = { passed: 'compatible', fail
 
 it('every check of the limit is in the table, with the loads that it needs', () => {
   expect(Object.keys(ROWS)).toEqual(LIMIT_CHECKS.map(({ id }) => id));
-  for (const [id, { runs }] of Object.entries(ROWS)) {
+  const ofProfiles = new Set<string>(Object.values(CHECKS_OF).flat());
+  for (const [id, { runs }] of Object.entries(ROWS).filter(([one]) => ofProfiles.has(one))) {
     const all = [...new Set(runs.map(({ name }) => name))];
     expect(
       neededProfiles((one) => one === id, all),

@@ -1,10 +1,11 @@
 import { outcomeKind, readLoadAnswer } from '../../load/k6/load-answer.ts';
 import { CALL_TIMEOUT_MS } from '../../load/k6/load-request.ts';
 import { scheduleOf } from '../../load/k6/schedule.ts';
+import { dueAt } from '../../load/k6/steps.ts';
 import type { LoadCall } from '../../load/measure/load-calls.ts';
 import { type Measured, measure } from '../../load/measure/measured.ts';
 import type { MeasuredSecond } from '../../load/measure/read-journal.ts';
-import { type Profile, stepsOf } from '../../load/profiles.ts';
+import { callsOfStep, type Profile, stepsOf } from '../../load/profiles.ts';
 import { createLimiter } from '../../mocks/service/limiter.ts';
 
 /** What becomes of a call in place of the provider's answer, and how long that takes. */
@@ -47,22 +48,21 @@ export type LossName = keyof typeof LOSSES;
 
 /** What a run measures at the right provider where so much is lost. */
 export function lossyRun(profile: Profile, { loss, countedBy, way }: Lossy): Measured {
-  const { ratePerSecond, durationSeconds } = profile;
+  const durationMs = profile.durationSeconds * 1000;
   const limiter = createLimiter(200, 'fixed', false);
   const { vus } = scheduleOf(stepsOf(profile), 500);
   const calls: LoadCall[] = [];
   const arrived: { atMs: number; code: string }[] = [];
   let underWay: number[] = [];
   let dropped = 0;
-  for (let index = 0; index < ratePerSecond * durationSeconds; index++) {
-    const dueMs = (index * 1000) / ratePerSecond;
+  for (const [index, { dueMs, step }] of dueCalls(profile).entries()) {
     const startedAtMs = START_MS + dueMs;
     underWay = underWay.filter((endedAtMs) => endedAtMs > startedAtMs);
     if (underWay.length >= vus) {
       dropped++;
       continue;
     }
-    const lost = loss({ index, dueMs, durationMs: durationSeconds * 1000 });
+    const lost = loss({ index, dueMs, durationMs });
     const isLimited = (lost === undefined || way === 'back') && !limiter.take('app', startedAtMs);
     const code = isLimited ? '60007' : '0';
     // A provider's journal knows of its own refusals, and not of what a gateway said in its place.
@@ -72,10 +72,16 @@ export function lossyRun(profile: Profile, { loss, countedBy, way }: Lossy): Mea
     const kind = outcomeKind(answer.code, [0]);
     const endedAtMs = startedAtMs + tookMs;
     underWay.push(endedAtMs);
-    calls.push({ startedAtMs, endedAtMs, kind, ...answer });
+    calls.push({ startedAtMs, endedAtMs, kind, step, ...answer });
   }
   const journal = countedBy === 'journal' && { journal: journalOf(arrived) };
   return measure({ profile, calls, dropped, others: countedBy === 'journal' ? 'none' : 'few', ...journal });
+}
+
+function dueCalls(profile: Profile): { dueMs: number; step: number }[] {
+  return stepsOf(profile).flatMap((step, index) =>
+    Array.from({ length: callsOfStep(step) }, (_, call) => ({ dueMs: dueAt(step, step.startMs, call), step: index })),
+  );
 }
 
 const START_MS = 1_700_000_000_000;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readAddress } from '../../contracts/provider/address.ts';
 import { EMBEDDED } from '../../load/engine/engine.ts';
-import { judgeLoad } from '../../load/judge/conformance.ts';
+import { judgeLoad } from '../../load/judge/judge-load.ts';
 import { overrideProfile, PROFILES } from '../../load/profiles.ts';
 import { runLoad } from '../../load/run-load.ts';
 import { serve } from '../serve.ts';

@@ -1,5 +1,5 @@
 import type { LoadCall } from '../../load/measure/load-calls.ts';
-import type { Measured } from '../../load/measure/measured.ts';
+import { type Measured, measure } from '../../load/measure/measured.ts';
 import { PROFILES, type Profile, SHORT_PROFILES } from '../../load/profiles.ts';
 
 /** Calls of a profile that come evenly, from the first millisecond; all are accepted but those that are said otherwise. */
@@ -28,18 +28,18 @@ export function belowRun(changes: Partial<Measured> = {}): Measured {
   };
 }
 
-/** What a run of `above` in short measures at the right provider. */
-export function aboveRun(changes: Partial<Measured> = {}): Measured {
-  return {
-    ...belowRun(),
-    total: { calls: 1500, accepted: 1000, refused: { 60007: 500 } },
-    secondHalf: { calls: 600, accepted: 400, refused: { 60007: 200 }, fromMs: 3000, seconds: 2 },
-    burst: 200,
-    firstAfterCalls: 200,
-    offered: { sent: 1500, dropped: 0, maxGapMs: 5 },
-    calls: evenCalls(SHORT_PROFILES.above),
-    ...changes,
-  };
+/** What a right limiter answers to call `index` of `above` in short, and what it says to the surplus. */
+export function surplusRefused(index: number, code = '60007'): string {
+  return index % SHORT_PROFILES.above.ratePerSecond < 200 ? '0' : code;
+}
+
+/** What a run of `above` in short measures where each call is answered so; by default at the right provider. */
+export function aboveRun(
+  changes: Partial<Measured> = {},
+  code: (index: number) => string = (index) => surplusRefused(index),
+): Measured {
+  const calls = evenCalls(SHORT_PROFILES.above, code);
+  return { ...measure({ profile: SHORT_PROFILES.above, calls, dropped: 0, others: 'few' }), ...changes };
 }
 
 /** What a smoke run measures at the right provider. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LimitPhase } from '../../contracts/report/limit.ts';
-import { judgeLoad, mergeJudgements } from '../../load/judge/conformance.ts';
+import { judgeLoad, mergeJudgements } from '../../load/judge/judge-load.ts';
 import type { LoadCall } from '../../load/measure/load-calls.ts';
 import { measure } from '../../load/measure/measured.ts';
 import { phaseOf } from '../../load/measure/phase.ts';

@@ -24,7 +24,7 @@ describe('the profiles', () => {
 
   it('have short forms for a check, the one above the limit steeper', () => {
     expect(SHORT_PROFILES.below).toEqual({ ...PROFILES.below, durationSeconds: 10 });
-    expect(SHORT_PROFILES.above).toEqual({ ...PROFILES.above, ratePerSecond: 300, durationSeconds: 5 });
+    expect(SHORT_PROFILES.above).toEqual({ ...PROFILES.above, ratePerSecond: 300, durationSeconds: 8 });
   });
 
   it('take another rate or duration', () => {

@@ -2,7 +2,7 @@ import { signUserSig } from '../../contracts/account/user-sig.ts';
 import { readAddress } from '../../contracts/provider/address.ts';
 import type { Engine } from '../../load/engine/engine.ts';
 import { findK6 } from '../../load/engine/k6-binary.ts';
-import { judgeLoad, type LimitJudgement } from '../../load/judge/conformance.ts';
+import { judgeLoad, type LimitJudgement } from '../../load/judge/judge-load.ts';
 import type { LoadOptions } from '../../load/load-options.ts';
 import type { Profile } from '../../load/profiles.ts';
 import { runLoad } from '../../load/run-load.ts';

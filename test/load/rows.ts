@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { exitCodeOf } from '../../cli/exit-codes.ts';
 import { makeReport } from '../../contracts/report/report.ts';
 import { EMBEDDED } from '../../load/engine/engine.ts';
-import type { LimitJudgement } from '../../load/judge/conformance.ts';
+import type { LimitJudgement } from '../../load/judge/judge-load.ts';
 import { overrideProfile, PROFILES, SHORT_PROFILES } from '../../load/profiles.ts';
 import type { Alter } from '../../mocks/http/api.ts';
 import { loadProvider, outcomesOf, type ProviderRun } from './provider.ts';
@@ -24,7 +24,12 @@ const breakSchema: Alter = (reply) => ({ ...reply, body: '{"ActionStatus":"OK","
 export type Row = ProviderRun & { title: string; outcomes: Record<string, string>; verdict: string; exitCode: number };
 
 const PASSED_BELOW = { 'limit-below-accepted': 'passed', 'limit-answers-valid': 'passed' };
-const PASSED_ABOVE = { 'limit-above-enforced': 'passed', 'limit-code': 'passed', 'limit-answers-valid': 'passed' };
+const PASSED_ABOVE = {
+  'limit-above-enforced': 'passed',
+  'limit-above-accepted': 'passed',
+  'limit-code': 'passed',
+  'limit-answers-valid': 'passed',
+};
 const PASSED_SMOKE = { 'limit-smoke-answered': 'passed', 'limit-answers-valid': 'passed' };
 
 export const ROWS: readonly Row[] = [
@@ -73,7 +78,10 @@ export const ROWS: readonly Row[] = [
     title: 'below comes to no verdict where answers are too slow for its rate',
     profile: BELOW,
     provider: { alter: answerLate },
-    outcomes: { 'limit-below-accepted': 'errored', 'limit-answers-valid': 'errored' },
+    outcomes: {
+      'limit-below-accepted': 'errored limit.rate-not-offered',
+      'limit-answers-valid': 'errored limit.rate-not-offered',
+    },
     verdict: 'inconclusive',
     exitCode: 3,
   },

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { readAddress } from '../../contracts/provider/address.ts';
 import { EMBEDDED } from '../../load/engine/engine.ts';
-import { judgeLoad } from '../../load/judge/conformance.ts';
+import { judgeLoad } from '../../load/judge/judge-load.ts';
 import { overrideProfile, PROFILES } from '../../load/profiles.ts';
 import { runLoad } from '../../load/run-load.ts';
 import { nothingListens, serve } from '../serve.ts';

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readAddress } from '../../contracts/provider/address.ts';
 import { EMBEDDED } from '../../load/engine/engine.ts';
-import { judgeLoad } from '../../load/judge/conformance.ts';
+import { judgeLoad } from '../../load/judge/judge-load.ts';
 import { CALL_TIMEOUT_MS } from '../../load/k6/load-request.ts';
 import { overrideProfile, PROFILES } from '../../load/profiles.ts';
 import { runLoad } from '../../load/run-load.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { judgeLoad, type LimitJudgement } from '../../load/judge/conformance.ts';
+import { judgeLoad, type LimitJudgement } from '../../load/judge/judge-load.ts';
 import { type Profile, SHORT_PROFILES } from '../../load/profiles.ts';
 import { type Simulation, simulate } from './simulate.ts';
 import { createStalls } from './stalls.ts';
 
 const { below, above } = SHORT_PROFILES;
-const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+const SEEDS = [1, 4, 7, 10];
 const WINDOWS = ['fixed', 'sliding', 'bucket'] as const;
 const COUNTED_BY = ['engine', 'journal'] as const;
 const AT_ONCE = (dueMs: number): number => dueMs;
@@ -17,7 +17,7 @@ function judge(profile: Profile, delays: Simulation['delays'], provider: Provide
   return judgeLoad(simulate({ ...base, ...provider, profile, offsetMs, ...(delays && { delays }) }), profile);
 }
 
-/** Outcomes of the first check, over ten seeds of an engine that stalls and ten of a way to the provider that does. */
+/** Outcomes of the first check, over several seeds of an engine that stalls and as many of a way to the provider that does. */
 function outcomes(profile: Profile, provider: Provider): string[] {
   const runs = SEEDS.flatMap((seed) =>
     [
@@ -92,23 +92,19 @@ describe('one stall', () => {
   });
 
   it('above the limit lets a bucket save what it then lets through', () => {
-    const { checks, limit } = judge(above, stall(2850, 3000.1), { window: 'bucket' });
-    expect(limit.accepted.sustainedPerSecond * 2).toBeGreaterThan(420);
+    const { checks, limit } = judge(above, stall(4500, 4900), { window: 'bucket' });
+    expect(limit.accepted.sustainedPerSecond).toBeGreaterThan(205);
+    expect(checks.map(({ outcome }) => outcome)).not.toContain('failed');
     expect(checks[0]?.outcome).toBe('passed');
   });
 
-  it('above the limit is no verdict where a bucket saved so much that a higher limit would look the same', () => {
-    const [check] = judge(above, stall(2550, 3000.1), { window: 'bucket' }).checks;
-    expect(check).toMatchObject({
-      outcome: 'errored',
-      reason: expect.stringMatching(
-        /^the rate was not offered evenly: \d+ calls came .* a right limit may accept up to 5\d\d/,
-      ),
-    });
+  it('above the limit does not make a higher limit look like one that saved', () => {
+    const [check] = judge(above, stall(4500, 4900), { window: 'bucket', limit: 215 }).checks;
+    expect(check).toMatchObject({ outcome: 'failed', findings: [{ code: 'limit.not-enforced' }] });
   });
 
   it('above the limit does not hide that nothing is refused', () => {
-    const [check] = judge(above, stall(2550, 3000.1), { limit: Number.POSITIVE_INFINITY }).checks;
+    const [check] = judge(above, stall(4500, 4900), { limit: Number.POSITIVE_INFINITY }).checks;
     expect(check?.outcome).toBe('failed');
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { judgeLoad } from '../../load/judge/conformance.ts';
+import { judgeLoad } from '../../load/judge/judge-load.ts';
 import { PROFILES, SHORT_PROFILES } from '../../load/profiles.ts';
 import { type Simulation, simulate } from './simulate.ts';
 
-const OFFSETS = [0, 1, 170, 333, 500, 501, 730, 999];
+const OFFSETS = [0, 170, 333, 501, 999];
 const WINDOWS = ['fixed', 'sliding', 'bucket'] as const;
 const COUNTED_BY = ['engine', 'journal'] as const;
 
@@ -24,10 +24,14 @@ describe.each(COUNTED_BY)('counted by %s', (countedBy) => {
       ['in short', SHORT_PROFILES.above],
       ['in full', PROFILES.above],
     ])('of the documented limit is enforced, whether refused calls count or not (%s)', (_, profile) => {
-      for (const refusedCount of [false, true])
-        expect(verdicts({ ...provider, profile, limit: 200, refusedCount })).toEqual([
-          'enforced: passed passed passed',
-        ]);
+      expect(verdicts({ ...provider, profile, limit: 200, refusedCount: false })).toEqual([
+        'enforced: passed passed passed passed',
+      ]);
+      // What starves under a steady overload is seen, and decides nothing.
+      const starved = window === 'fixed' ? 'passed' : 'observed';
+      expect(verdicts({ ...provider, profile, limit: 200, refusedCount: true })).toEqual([
+        `enforced: passed ${starved} passed passed`,
+      ]);
     });
 
     it.each([
@@ -41,7 +45,7 @@ describe.each(COUNTED_BY)('counted by %s', (countedBy) => {
 
     it('of 225 calls lets too many through', () => {
       const simulation = { ...provider, profile: SHORT_PROFILES.above, limit: 225, refusedCount: false };
-      expect(verdicts(simulation)).toEqual(['notEnforced: failed passed passed']);
+      expect(verdicts(simulation)).toEqual(['notEnforced: failed passed passed passed']);
     });
 
     it('of 150 calls refuses below the limit', () => {
@@ -53,8 +57,10 @@ describe.each(COUNTED_BY)('counted by %s', (countedBy) => {
   it('no window at all never refuses, so there is no code to judge', () => {
     const unlimited = { window: 'fixed', countedBy, limit: Number.POSITIVE_INFINITY, refusedCount: false } as const;
     expect(verdicts({ ...unlimited, profile: SHORT_PROFILES.above })).toEqual([
-      'notEnforced: failed couldNotRun passed',
+      'notEnforced: failed passed couldNotRun passed',
     ]);
-    expect(verdicts({ ...unlimited, profile: PROFILES.above })).toEqual(['notEnforced: failed couldNotRun passed']);
+    expect(verdicts({ ...unlimited, profile: PROFILES.above })).toEqual([
+      'notEnforced: failed passed couldNotRun passed',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { LATENCY_HEADS, latencyCells, latencyRows } from '../latency-rows.ts';
 import type { LimitPhase, LimitReport } from '../limit.ts';
-import { limitFacts, limitVerdict } from '../limit-facts.ts';
+import { limitFacts, limitVerdictText } from '../limit-facts.ts';
 import { type Html, h } from './element.ts';
 import { latencyChart } from './latency-chart.ts';
 import { secondsChart } from './seconds-chart.ts';
@@ -10,7 +10,7 @@ import { tableOf } from './table.ts';
 export function limitSection(limit: LimitReport): Html[] {
   const { documented, phases = [] } = limit;
   return [
-    h('h2', {}, `The limit of ${documented}/s: ${limitVerdict(limit)}`),
+    h('h2', {}, `The limit of ${documented}/s: ${limitVerdictText(limit)}`),
     h(
       'dl',
       { class: 'facts' },

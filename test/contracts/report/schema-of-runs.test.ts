@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderJson } from '../../../contracts/report/json.ts';
-import { judgeLoad } from '../../../load/judge/conformance.ts';
+import { judgeLoad } from '../../../load/judge/judge-load.ts';
 import { SHORT_PROFILES } from '../../../load/profiles.ts';
 import { CALLER } from '../../cli/caller.ts';
 import { cli } from '../../cli/run.ts';

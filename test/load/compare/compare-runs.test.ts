@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compareRuns, type LoadedRun } from '../../../load/compare/compare-runs.ts';
-import type { Comparison } from '../../../load/compare/comparison.ts';
+import type { LoadComparison } from '../../../load/compare/comparison.ts';
 import { overrideProfile, PROFILES } from '../../../load/profiles.ts';
 import { ABOVE, BELOW, loadedRun, type Provider } from './loaded-run.ts';
 
-const changed = ({ phases }: Comparison) =>
+const changed = ({ phases }: LoadComparison) =>
   phases.flatMap(({ rows }) =>
     rows
       .filter(({ verdict }) => verdict === 'worse' || verdict === 'better')

@@ -1,6 +1,6 @@
 import { signUserSig } from '../../../contracts/account/user-sig.ts';
 import type { CheckResult } from '../../../contracts/report/check-result.ts';
-import { judgeLoad, mergeJudgements } from '../../../load/judge/conformance.ts';
+import { judgeLoad, mergeJudgements } from '../../../load/judge/judge-load.ts';
 import { readLoadAnswer } from '../../../load/k6/load-answer.ts';
 import type { LoadCall } from '../../../load/measure/load-calls.ts';
 import { measure } from '../../../load/measure/measured.ts';

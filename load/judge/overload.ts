@@ -1,0 +1,23 @@
+import type { Explanation } from './explain.ts';
+import type { LawfulRates } from './lawful-rates.ts';
+import type { SoftHalf } from './soft-half.ts';
+
+/** What a run above the limit shows, in calls a second of its second half. */
+export type Overload = {
+  /** The run, as findings name it. */
+  path: string;
+  half: SoftHalf;
+  offered: number;
+  /** Accepted. */
+  rate: number;
+  lawful: () => LawfulRates;
+  explained: Explanation;
+  /** Calls that were refused in the whole run. */
+  refusals: number;
+};
+
+/** A rate that differs by no more than this from a right one is right: calls a second. */
+export const SPARED = 2;
+
+/** The same with whether its calls were refused with a wrong code, so that a code of "try again" stands for a refusal. */
+export type CodedOverload = Overload & { codeFailed: boolean };
