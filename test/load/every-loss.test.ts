@@ -40,6 +40,12 @@ const CASES = (Object.keys(LOSSES) as LossName[]).flatMap((name) =>
   ),
 );
 
+/** Of each loss one of its four ways, another for each check: together they are all played. */
+function turnOf(id: string): typeof CASES {
+  const turn = Object.keys(ROWS).indexOf(id);
+  return CASES.filter((_, index) => index % 4 === (turn + Math.floor(index / 4)) % 4);
+}
+
 function checksOf(runs: readonly Profile[], lossy: Lossy): CheckResult[] {
   return besideControl(judgeConformance(runs.map((profile) => ({ profile, measured: lossyRun(profile, lossy) }))))
     .checks;
@@ -86,16 +92,21 @@ describe.each(Object.entries(ROWS))('%s', (id, { runs, sees }) => {
     expect(own.map(({ outcome }) => outcome)).toEqual(['passed']);
   });
 
-  it.each(CASES)('is not judged on what it did not see: a provider that $name ($countedBy, lost $way)', (lossy) => {
-    const { checks, own } = judge(lossy);
-    const outcomes = own.map(({ outcome, reason }) => ({ outcome, reason }));
-    const expected = sees[lossy.name];
-    if (expected === undefined) expect(outcomes).toEqual([{ outcome: expect.stringMatching(OPEN), reason: NOT_EMPTY }]);
-    else expect(outcomes).toMatchObject([{ outcome: expected }]);
-    const verdict = VERDICTS[expected ?? 'errored'] ?? 'inconclusive';
-    expect(verdictOn(own), 'chosen alone').toBe(verdict);
-    if (verdict !== 'incompatible') expect(verdictOn(othersWaived(id, checks)), 'others waived').not.toBe('compatible');
-  });
+  it.each(turnOf(id))(
+    'is not judged on what it did not see: a provider that $name ($countedBy, lost $way)',
+    (lossy) => {
+      const { checks, own } = judge(lossy);
+      const outcomes = own.map(({ outcome, reason }) => ({ outcome, reason }));
+      const expected = sees[lossy.name];
+      if (expected === undefined)
+        expect(outcomes).toEqual([{ outcome: expect.stringMatching(OPEN), reason: NOT_EMPTY }]);
+      else expect(outcomes).toMatchObject([{ outcome: expected }]);
+      const verdict = VERDICTS[expected ?? 'errored'] ?? 'inconclusive';
+      expect(verdictOn(own), 'chosen alone').toBe(verdict);
+      if (verdict !== 'incompatible')
+        expect(verdictOn(othersWaived(id, checks)), 'others waived').not.toBe('compatible');
+    },
+  );
 });
 
 const OPEN = /^(errored|couldNotRun)$/;

@@ -3,7 +3,7 @@ import { judgeLoad } from '../../load/judge/judge-load.ts';
 import { PROFILES, SHORT_PROFILES } from '../../load/profiles.ts';
 import { type Simulation, simulate } from './simulate.ts';
 
-const OFFSETS = [0, 170, 333, 501, 999];
+const OFFSETS = [0, 501];
 const WINDOWS = ['fixed', 'sliding', 'bucket'] as const;
 const COUNTED_BY = ['engine', 'journal'] as const;
 

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { LimitModel } from '../../contracts/report/limit.ts';
-import { agreed } from '../../load/judge/agreed.ts';
-import { judgeLoad } from '../../load/judge/judge-load.ts';
-import type { LimitJudgement } from '../../load/judge/limit-judgement.ts';
-import { SHORT_PROFILES } from '../../load/profiles.ts';
-import { limited, RIGHT_LIMITERS, STEADY } from '../mutants/limits/right.ts';
-import { evenly, FAR, FAR_AND_STALLED, type PlayedProvider, playedProvider, STILL, USUAL } from './play-load.ts';
+import type { LimitModel } from '../../../contracts/report/limit.ts';
+import { agreed } from '../../../load/judge/agreed.ts';
+import { judgeLoad } from '../../../load/judge/judge-load.ts';
+import type { LimitJudgement } from '../../../load/judge/limit-judgement.ts';
+import { SHORT_PROFILES } from '../../../load/profiles.ts';
+import {
+  evenly,
+  FAR,
+  FAR_AND_STALLED,
+  type PlayedProvider,
+  playedProvider,
+  STILL,
+  USUAL,
+} from '../../load/play-load.ts';
+import { limited, RIGHT_LIMITERS, STEADY } from './right.ts';
 
 const { above } = SHORT_PROFILES;
 const NOISES = { still: STILL, usual: USUAL, far: FAR, 'far and stalled': FAR_AND_STALLED };

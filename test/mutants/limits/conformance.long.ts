@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { judgeConformance } from '../../load/judge/conformance.ts';
-import { limited, RIGHT_LIMITERS, STEADY } from '../mutants/limits/right.ts';
-import { phasesOf, playConformance } from './play-conformance.ts';
-import { FAR, FAR_AND_STALLED, type PlayedProvider, STILL, USUAL } from './play-load.ts';
+import { judgeConformance } from '../../../load/judge/conformance.ts';
+import { phasesOf, playConformance } from '../../load/play-conformance.ts';
+import { FAR, FAR_AND_STALLED, type PlayedProvider, STILL, USUAL } from '../../load/play-load.ts';
+import { limited, RIGHT_LIMITERS, STEADY } from './right.ts';
 
 const NOISES = [STILL, USUAL, FAR, FAR_AND_STALLED];
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { judgeLoad, type LimitJudgement } from '../../load/judge/judge-load.ts';
-import { type Profile, SHORT_PROFILES } from '../../load/profiles.ts';
-import { type Simulation, simulate } from './simulate.ts';
-import { createStalls } from './stalls.ts';
+import { judgeLoad, type LimitJudgement } from '../../../load/judge/judge-load.ts';
+import { type Profile, SHORT_PROFILES } from '../../../load/profiles.ts';
+import { type Simulation, simulate } from '../../load/simulate.ts';
+import { createStalls } from '../../load/stalls.ts';
 
 const { below, above } = SHORT_PROFILES;
 const SEEDS = [1, 4, 7, 10];
