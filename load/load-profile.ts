@@ -1,37 +1,33 @@
 import { readAddress } from '../contracts/provider/address.ts';
 import { assertReachable } from '../contracts/provider/reach.ts';
 import { judgeLoad } from './judge/conformance.ts';
-import { loadPermission } from './permission.ts';
-import { LIMIT_PER_SECOND, type Profile } from './profiles.ts';
+import { assertSplit } from './machines/split.ts';
+import { assertAllowed } from './permission.ts';
+import type { Profile } from './profiles.ts';
 import { runLoad } from './run-load.ts';
 import { type LimitOptions, type LimitResult, withTarget } from './with-target.ts';
 
-/** Load that was not agreed to; the message says how to. */
-export class LoadNotAllowed extends Error {
-  override readonly name = 'LoadNotAllowed';
-}
+/** How many instances of k6 offer the load together; one by default. */
+export type ProfileOptions = LimitOptions & { parallelism?: number };
 
 /**
- * Runs one profile and judges the limit by it. Throws LoadNotAllowed where load on this host was not agreed to,
- * TargetUnreachable where nothing listens there, and a TypeError for a URL that cannot be used.
+ * Runs one profile and judges the limit by it. Throws CannotSplit where it does not fall into as many equal parts as are
+ * asked for, LoadNotAllowed where load on this host was not agreed to, TargetUnreachable where nothing listens there, and a
+ * TypeError for a URL that cannot be used.
  */
-export async function loadProfile(profile: Profile, options: LimitOptions): Promise<LimitResult> {
+export async function loadProfile(profile: Profile, options: ProfileOptions): Promise<LimitResult> {
+  const { parallelism = 1 } = options;
+  assertSplit(profile, options);
   const provider = readAddress(options);
-  const assertAllowed = (sdkappid: number | undefined): void => {
-    const aboveLimit = profile.ratePerSecond > LIMIT_PER_SECOND;
-    const permission = loadPermission({
-      ...options,
-      provider,
-      aboveLimit,
-      ...(sdkappid !== undefined && { sdkappid }),
-    });
-    if (!permission.allowed) throw new LoadNotAllowed(`Failed to start the load: ${permission.reason}.`);
-  };
-  assertAllowed(options.account?.sdkappid);
+  const assertAllowedAs = (sdkappid: number | undefined): void =>
+    assertAllowed(profile, { ...options, provider, ...(sdkappid !== undefined && { sdkappid }) });
+  assertAllowedAs(options.account?.sdkappid);
   await assertReachable(provider);
-  return withTarget(options, provider, [profile], async (load) => {
+  // Only k6 can be one of several.
+  const engine = parallelism > 1 && { engine: 'k6' as const };
+  return withTarget({ ...options, ...engine }, provider, [profile], async (load) => {
     // The state endpoint may have issued another app than the one that was given.
-    assertAllowed(load.account.sdkappid);
-    return judgeLoad(await runLoad({ ...load, profile }), profile);
+    assertAllowedAs(load.account.sdkappid);
+    return judgeLoad(await runLoad({ ...load, profile, parallelism }), profile);
   });
 }

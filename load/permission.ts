@@ -1,4 +1,5 @@
 import type { ProviderAddress } from '../contracts/provider/address.ts';
+import { LIMIT_PER_SECOND, type Profile } from './profiles.ts';
 
 /** What the user has agreed to. */
 export type Consent = {
@@ -34,4 +35,15 @@ export function loadPermission(request: LoadRequest): { allowed: true } | { allo
   if (aboveLimit && !allowAboveLimit)
     return refuse(`load above the limit on ${host} was not asked for: give --allow-above-limit as well`);
   return { allowed: true };
+}
+
+/** Load that was not agreed to; the message says how to. */
+export class LoadNotAllowed extends Error {
+  override readonly name = 'LoadNotAllowed';
+}
+
+/** Throws LoadNotAllowed where a profile may not be run. */
+export function assertAllowed({ ratePerSecond }: Profile, request: Omit<LoadRequest, 'aboveLimit'>): void {
+  const permission = loadPermission({ ...request, aboveLimit: ratePerSecond > LIMIT_PER_SECOND });
+  if (!permission.allowed) throw new LoadNotAllowed(`Failed to start the load: ${permission.reason}.`);
 }

@@ -1,34 +1,16 @@
-import type { Account } from '../contracts/account/account.ts';
-import type { ProviderAddress } from '../contracts/provider/address.ts';
-import { engineText } from '../contracts/report/limit.ts';
+import { engineText, type LimitEngine } from '../contracts/report/limit.ts';
 import { runEmbedded } from './engine/embedded.ts';
-import { type Engine, reportedEngine } from './engine/engine.ts';
+import { reportedEngine } from './engine/engine.ts';
 import { SLOWEST_ANSWER_MS } from './k6/env.ts';
+import type { LoadOptions, Running } from './load-options.ts';
+import { runInstances } from './machines/run-instances.ts';
 import { type Collector, createCollector } from './measure/collect.ts';
 import { acceptCodes, journalBetween, lastStretch } from './measure/journal-seconds.ts';
 import { type Measured, measure, type Others } from './measure/measured.ts';
 import { type MeasuredSecond, readJournal } from './measure/read-journal.ts';
-import type { Profile } from './profiles.ts';
 import { runScript } from './run-script.ts';
 
-export type LoadOptions = {
-  profile: Profile;
-  provider: ProviderAddress;
-  account: Account;
-  usersig: string;
-  /** Group that every call asks for. */
-  groupId: string;
-  /** ErrorCodes that count as accepted: 0 where the group exists. */
-  expectedCodes: readonly number[];
-  /** Journal of the provider, where it has one: calls are then counted there. */
-  journalUrl?: string;
-  /** What offers the load. */
-  engine: Engine;
-  progress: (text: string) => void;
-  signal?: AbortSignal;
-  /** Who else may call the app; by default nobody where a journal counts its calls, and few on this machine. */
-  others?: Others;
-};
+export type { LoadOptions };
 
 /** What a run measured, for `judgeLoad`. */
 export type LoadRun = Measured;
@@ -36,7 +18,7 @@ export type LoadRun = Measured;
 /** Runs a profile against a provider. Whatever goes wrong is in the `trouble` of what it returns. */
 export async function runLoad(options: LoadOptions): Promise<LoadRun> {
   const { profile } = options;
-  const engine = reportedEngine(options.engine);
+  const engine = engineOf(options);
   const collector = createCollector(profile);
   const finish = (outcome: { trouble?: string; journal?: readonly MeasuredSecond[] }): LoadRun =>
     measure({
@@ -80,19 +62,26 @@ async function offerLoad(options: LoadOptions, collector: Collector): Promise<st
     endIfUnheard: () => collector.isUnheard() && unheard.abort(),
     signal: signal ? AbortSignal.any([signal, unheard.signal]) : unheard.signal,
   };
-  const by = engineText(reportedEngine(engine));
+  const by = engineText(engineOf(options));
   progress(`${name}: ${ratePerSecond}/s for ${durationSeconds} s with ${by}, after a warm-up and an idle pause`);
   const reporting = setInterval(() => progress(collector.progress(Date.now())), PROGRESS_EVERY_MS);
   try {
-    const trouble = await (engine.name === 'k6' ? runScript(engine.path, options, running) : runHere(options, running));
+    const trouble = await (engine.name === 'k6' ? runK6With(engine.path, options, running) : runHere(options, running));
     return unheard.signal.aborted ? 'no call got an answer: is anything listening?' : trouble;
   } finally {
     clearInterval(reporting);
   }
 }
 
-/** A run that is under way: who hears of its calls, and what ends it. */
-export type Running = { collector: Collector; endIfUnheard: () => void; signal: AbortSignal };
+/** What offers the load, for reports. */
+function engineOf({ engine, parallelism = 1 }: LoadOptions): LimitEngine {
+  return { ...reportedEngine(engine), ...(parallelism > 1 && { instances: parallelism }) };
+}
+
+function runK6With(path: string, options: LoadOptions, running: Running): Promise<string | undefined> {
+  const { parallelism = 1 } = options;
+  return parallelism > 1 ? runInstances(path, options, running, parallelism) : runScript(path, options, running);
+}
 
 /** Offers the profile with the embedded engine. */
 async function runHere(

@@ -3,22 +3,26 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FINISHED_CODES, type K6End, runK6 } from './engine/k6-process.ts';
+import { FINISHED_CODES, type K6End, type K6Part, runK6 } from './engine/k6-process.ts';
 import { type LoadEnvironment, SLOWEST_ANSWER_MS, VARIABLES } from './k6/env.ts';
 import { scheduleOf } from './k6/schedule.ts';
 import type { LoadSummary } from './k6/summary.ts';
+import type { LoadOptions, Running } from './load-options.ts';
 import type { Collector } from './measure/collect.ts';
 import type { Profile } from './profiles.ts';
-import type { LoadOptions, Running } from './run-load.ts';
 
 /** Time beyond the run's own that k6 may take: to start, to wait for the last answers, to end. */
 const SPARE_MS = 30_000;
 
-/** Runs the profile's script in k6. Returns why the run cannot be judged, where it cannot. */
+/**
+ * Runs the profile's script in k6, or with `part` as one instance of several. Returns why the run cannot be judged, where it
+ * cannot.
+ */
 export async function runScript(
   k6Path: string,
   options: LoadOptions,
   { collector, endIfUnheard, signal }: Running,
+  part: K6Part = {},
 ): Promise<string | undefined> {
   const { name, ratePerSecond, durationSeconds } = options.profile;
   const folder = mkdtempSync(join(tmpdir(), 'group-counter-load-'));
@@ -30,7 +34,8 @@ export async function runScript(
     const end = await runK6({
       k6Path,
       script: scriptOf(name),
-      variables: variablesOf(options, summaryFile),
+      variables: variablesOf(options, { summaryFile, instances: options.parallelism }),
+      ...part,
       onLine: (line) => {
         collector.onLine(line);
         endIfUnheard();
@@ -46,13 +51,14 @@ export async function runScript(
 }
 
 /** The script beside this file: .ts in a checkout, .js in the package. */
-function scriptOf(name: Profile['name']): string {
+export function scriptOf(name: Profile['name']): string {
   return fileURLToPath(new URL(`./k6/${name}${extname(import.meta.url)}`, import.meta.url));
 }
 
-function variablesOf(
-  { profile, provider: { baseUrl }, account, usersig, groupId, expectedCodes }: LoadOptions,
-  summaryFile: string,
+/** What a script is told, by the names of its variables. */
+export function variablesOf(
+  { profile, provider: { baseUrl }, account, usersig, groupId, expectedCodes }: ScriptTarget,
+  { summaryFile, instances }: { summaryFile?: string; instances?: number | undefined } = {},
 ): Record<string, string> {
   const values = {
     baseUrl,
@@ -65,11 +71,20 @@ function variablesOf(
     durationSeconds: profile.durationSeconds,
     slowestAnswerMs: SLOWEST_ANSWER_MS,
     summaryFile,
+    instances,
   } satisfies Record<keyof LoadEnvironment, unknown>;
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [VARIABLES[name as keyof LoadEnvironment], String(value)]),
+    Object.entries(values).flatMap(([name, value]) =>
+      value === undefined ? [] : [[VARIABLES[name as keyof LoadEnvironment], String(value)]],
+    ),
   );
 }
+
+/** Of a load what its script has to know. */
+export type ScriptTarget = Pick<
+  LoadOptions,
+  'profile' | 'provider' | 'account' | 'usersig' | 'groupId' | 'expectedCodes'
+>;
 
 function troubleOfEnd({ code, killed, output }: K6End): string | undefined {
   if (killed === 'aborted') return 'it was interrupted';

@@ -7,9 +7,9 @@ import { createSecrets, type Secrets } from '../contracts/secrets/secrets.ts';
 import { chooseEngine } from './engine/choose-engine.ts';
 import type { EngineChoice } from './engine/engine.ts';
 import { limitChecksNotRun } from './judge/limit-checks.ts';
+import type { LoadOptions } from './load-options.ts';
 import type { Consent } from './permission.ts';
 import type { Profile } from './profiles.ts';
-import type { LoadOptions } from './run-load.ts';
 import { prepareLoad } from './target.ts';
 
 /** Whose limit is judged, and how; all but `baseUrl` may be left out. */

@@ -1,8 +1,9 @@
 import { Argument, Command, Option } from 'commander';
 import { makeReport, type Report } from '../../contracts/report/report.ts';
 import { toolVersion } from '../../contracts/tool-version.ts';
-import { LoadNotAllowed, loadProfile } from '../../load/load-profile.ts';
-import type { Consent } from '../../load/permission.ts';
+import { loadProfile } from '../../load/load-profile.ts';
+import { CannotSplit } from '../../load/machines/split.ts';
+import { type Consent, LoadNotAllowed } from '../../load/permission.ts';
 import { overrideProfile, PROFILES, type Profile, type ProfileName } from '../../load/profiles.ts';
 import { conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
@@ -17,6 +18,7 @@ import {
   type EngineOptions,
   positiveInteger,
 } from '../options/define.ts';
+import { defineMachines, type MachinesOptions } from '../options/machines.ts';
 import type { OutputOptions } from '../options/output.ts';
 import { progressTo } from '../options/progress-to.ts';
 import { awaitProvider, type ProviderOptions, requireProvider } from '../options/provider.ts';
@@ -26,7 +28,8 @@ type Options = AccountOptions &
   ProviderOptions &
   OutputOptions &
   Consent &
-  EngineOptions & { rate?: number; duration?: number };
+  EngineOptions &
+  MachinesOptions & { rate?: number; duration?: number };
 
 /** The command `load`: runs one profile and judges the limit by it. */
 export function loadCommand(context: Context, finish: Finish): Command {
@@ -35,7 +38,7 @@ export function loadCommand(context: Context, finish: Finish): Command {
     .addArgument(new Argument('<profile>', 'the load profile').choices(Object.keys(PROFILES)))
     .addOption(new Option('--rate <n>', 'calls per second').argParser(positiveInteger))
     .addOption(new Option('--duration <n>', 'seconds').argParser(positiveInteger));
-  defineOutput(defineEngine(defineStaging(defineAccount(defineProvider(command)))));
+  defineOutput(defineMachines(defineEngine(defineStaging(defineAccount(defineProvider(command))))));
   return command.action((name: ProfileName, options: Options) =>
     finish(conclude(`load ${name}`, options, context, () => runProfile(profileOf(name, options), options, context))),
   );
@@ -76,11 +79,12 @@ async function runProfile(profile: Profile, options: Options, context: Context):
   });
 }
 
-/** Load that was not agreed to is wrong usage. */
+/** Load that was not agreed to, or cannot be split, is wrong usage. */
 async function allowed<Result>(load: Promise<Result>): Promise<Result> {
   try {
     return await load;
   } catch (error) {
-    throw error instanceof LoadNotAllowed ? new UsageError(error.message) : error;
+    const isUsage = error instanceof LoadNotAllowed || error instanceof CannotSplit;
+    throw isUsage ? new UsageError(error.message) : error;
   }
 }

@@ -53,8 +53,8 @@ function property(name: string, value: string): XmlElement {
 }
 
 /** What offered the load that these checks are of. */
-function engineProperty({ name, version }: LimitEngine): XmlElement {
-  return property('engine', `${name} ${version}`);
+function engineProperty({ name, version, instances }: LimitEngine): XmlElement {
+  return property('engine', `${name} ${version}${instances === undefined ? '' : `, ${instances} instances`}`);
 }
 
 function testCase(check: CheckResult): XmlElement {

@@ -1,8 +1,16 @@
 import { childEnvironment, NETWORK } from '../../contracts/process/child-environment.ts';
 import { type ProgramEnd, runProgram } from '../../contracts/process/run-program.ts';
 
+/** Of a run of several instances what is this one's own; of a run of one nothing. */
+export type K6Part = {
+  /** The most calls a second that it lets through, whatever its script says. */
+  mostPerSecond?: number;
+  /** Its share of the schedule and the address that it waits at, as arguments of k6; by default it has all and no address. */
+  share?: readonly string[];
+};
+
 /** A run of k6: what to run, with which variables, and for how long at most. */
-export type K6Run = {
+export type K6Run = K6Part & {
   k6Path: string;
   script: string;
   variables: Readonly<Record<string, string>>;
@@ -19,12 +27,16 @@ export type K6End = ProgramEnd & { status: 'ended' };
 export const FINISHED_CODES: readonly (number | null)[] = [0, 99];
 
 /** Runs k6 to its end. Kills it on abort and at the time limit. Throws where it cannot be started. */
-export async function runK6({ k6Path, script, variables, ...run }: K6Run): Promise<K6End> {
-  const args = ['run', '--quiet', '--no-color', '--address', '', '--out', 'json=-', script];
+export async function runK6({ k6Path, script, variables, mostPerSecond, share, ...run }: K6Run): Promise<K6End> {
+  const fuse = mostPerSecond === undefined ? [] : ['--rps', String(mostPerSecond)];
+  const args = ['run', '--quiet', '--no-color', ...(share ?? ALONE), ...fuse, '--out', 'json=-', script];
   const end = await runProgram(k6Path, args, { ...run, env: k6Environment(process.env, variables) });
   if (end.status === 'absent') throw new Error(end.output);
   return end;
 }
+
+/** It listens to nobody. */
+const ALONE = ['--address', ''];
 
 /**
  * The environment of k6: of the system's what any program needs, so neither secrets nor what would turn our scenarios

@@ -14,6 +14,8 @@ export type LoadEnvironment = {
   slowestAnswerMs: number;
   /** File that the summary is written to; standard output without it. */
   summaryFile?: string;
+  /** How many instances offer the load together, where there are several. */
+  instances?: number;
 };
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -31,6 +33,7 @@ export const VARIABLES = {
   durationSeconds: 'GROUP_COUNTER_DURATION',
   slowestAnswerMs: 'GROUP_COUNTER_SLOWEST_ANSWER_MS',
   summaryFile: 'GROUP_COUNTER_SUMMARY_FILE',
+  instances: 'GROUP_COUNTER_INSTANCES',
 } as const satisfies Record<keyof LoadEnvironment, string>;
 
 /** How long an answer may take by default: four times what a distant region takes. */
@@ -47,6 +50,7 @@ export function readEnvironment(variables: Variables): LoadEnvironment {
   const ratePerSecond = optional(VARIABLES.ratePerSecond);
   const durationSeconds = optional(VARIABLES.durationSeconds);
   const summaryFile = optional(VARIABLES.summaryFile);
+  const instances = optional(VARIABLES.instances);
   return {
     baseUrl: readBaseUrl(required(variables, VARIABLES.baseUrl)),
     sdkappid: readWhole(VARIABLES.sdkappid, required(variables, VARIABLES.sdkappid)),
@@ -61,6 +65,7 @@ export function readEnvironment(variables: Variables): LoadEnvironment {
       optional(VARIABLES.slowestAnswerMs) ?? String(SLOWEST_ANSWER_MS),
     ),
     ...(summaryFile && { summaryFile }),
+    ...(instances && { instances: readWhole(VARIABLES.instances, instances) }),
   };
 }
 

@@ -2,7 +2,7 @@ import { loadEnvironment } from './env.ts';
 import { K6_SCENARIOS, METRICS } from './metric-names.ts';
 
 /** What a run leaves behind: counts of its measured load, and by threshold whether it held. */
-export type LoadSummary = { calls: number; dropped: number; thresholds: Record<string, boolean> };
+export type LoadSummary = { calls: number; refused: number; dropped: number; thresholds: Record<string, boolean> };
 
 /** The part of k6's end-of-test data that is read here. */
 type SummaryData = {
@@ -21,7 +21,12 @@ export function handleSummary({ metrics }: SummaryData): Record<string, string> 
       Object.entries(metric?.thresholds ?? {}).map(([rule, { ok }]) => [`${name} ${rule}`, ok]),
     ),
   );
-  const summary: LoadSummary = { calls: count(METRICS.answers), dropped: count('dropped_iterations'), thresholds };
+  const summary: LoadSummary = {
+    calls: count(METRICS.answers),
+    refused: count(METRICS.refusals),
+    dropped: count('dropped_iterations'),
+    thresholds,
+  };
   const text = `${JSON.stringify(summary, null, 2)}\n`;
   return { [loadEnvironment().summaryFile ?? 'stdout']: text };
 }

@@ -184,6 +184,11 @@ export const LAYER_RULES: readonly LayerRule[] = [
     ],
     outside: [],
   },
+  {
+    folder: 'load/machines/',
+    ours: ['contracts/account/', 'contracts/oracles/cause/', 'contracts/process/', 'contracts/provider/', 'load/'],
+    outside: ANY_MODULE,
+  },
 
   { folder: 'cli/', ours: ['openapi/', 'contracts/', 'mocks/', 'load/', 'cli/'], outside: ANY_MODULE },
 
