@@ -21,10 +21,13 @@ export type LoadTarget = {
   release: () => Promise<void>;
 };
 
+/** The group that a load asks for: made where that can be done, and else not there. */
+export const LOAD_GROUP_ID = 'kit-load';
+
 const GROUP: GivenState = {
   state: 'a group with counters',
   params: {
-    GroupId: 'kit-load',
+    GroupId: LOAD_GROUP_ID,
     GroupCounter: [
       { Key: 'like', Value: 5 },
       { Key: 'unlike', Value: 1 },
@@ -69,7 +72,7 @@ async function targetOn(
   const { usersig = '' } = makeCredentials(found.account, 'valid');
   secrets.note(usersig);
   const journalUrl = await findJournal(baseUrl);
-  return { account: found.account, usersig, groupId: 'kit-load', ...(journalUrl && { journalUrl }) };
+  return { account: found.account, usersig, groupId: LOAD_GROUP_ID, ...(journalUrl && { journalUrl }) };
 }
 
 async function makeGroup(states: StateEndpoint | undefined, account: Partial<Account>) {

@@ -7,6 +7,7 @@ import { type Consent, LoadNotAllowed } from '../../load/permission.ts';
 import { overrideProfile, PROFILES, type Profile, type ProfileName } from '../../load/profiles.ts';
 import { conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
+import { emitManifests } from '../emit-manifests.ts';
 import type { Finish } from '../exit-codes.ts';
 import { type AccountOptions, readAccount } from '../options/account-options.ts';
 import {
@@ -18,7 +19,7 @@ import {
   type EngineOptions,
   positiveInteger,
 } from '../options/define.ts';
-import { defineMachines, type MachinesOptions } from '../options/machines.ts';
+import { defineMachines, type MachinesOptions, readEmit } from '../options/machines.ts';
 import type { OutputOptions } from '../options/output.ts';
 import { progressTo } from '../options/progress-to.ts';
 import { awaitProvider, type ProviderOptions, requireProvider } from '../options/provider.ts';
@@ -39,9 +40,13 @@ export function loadCommand(context: Context, finish: Finish): Command {
     .addOption(new Option('--rate <n>', 'calls per second').argParser(positiveInteger))
     .addOption(new Option('--duration <n>', 'seconds').argParser(positiveInteger));
   defineOutput(defineMachines(defineEngine(defineStaging(defineAccount(defineProvider(command))))));
-  return command.action((name: ProfileName, options: Options) =>
-    finish(conclude(`load ${name}`, options, context, () => runProfile(profileOf(name, options), options, context))),
-  );
+  return command.action((name: ProfileName, options: Options) => {
+    const folder = readEmit(options);
+    if (folder !== undefined) return finish(emitManifests(profileOf(name, options), folder, options, context));
+    return finish(
+      conclude(`load ${name}`, options, context, () => runProfile(profileOf(name, options), options, context)),
+    );
+  });
 }
 
 function profileOf(name: ProfileName, { rate, duration }: Options): Profile {
