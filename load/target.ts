@@ -21,12 +21,13 @@ export type LoadTarget = {
   release: () => Promise<void>;
 };
 
-const MADE_GROUP = 'kit-load';
+/** The group that a load asks for: made where that can be done, and else not there. */
+export const LOAD_GROUP_ID = 'kit-load';
 
 const GROUP: GivenState = {
   state: 'a group with counters',
   params: {
-    GroupId: MADE_GROUP,
+    GroupId: LOAD_GROUP_ID,
     GroupCounter: [
       { Key: 'like', Value: 5 },
       { Key: 'unlike', Value: 1 },
@@ -58,9 +59,9 @@ export async function prepareLoad({
     await release();
     return target;
   }
-  if (made.group) return { ...target, groupId: MADE_GROUP, expectedCodes: [0], release };
+  if (made.group) return { ...target, groupId: LOAD_GROUP_ID, expectedCodes: [0], release };
   if (groupId !== undefined) return { ...target, groupId, expectedCodes: [0], release };
-  return { ...target, groupId: MADE_GROUP, expectedCodes: refusalCodes('missing-group'), release };
+  return { ...target, groupId: LOAD_GROUP_ID, expectedCodes: refusalCodes('missing-group'), release };
 }
 
 type FoundCaller = Pick<LoadTarget, 'account' | 'usersig' | 'journalUrl'>;
