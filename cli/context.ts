@@ -1,4 +1,4 @@
-import { proxySecrets } from '../contracts/provider/road/proxy.ts';
+import { proxySecrets } from '../contracts/provider/road/proxy-secrets.ts';
 import type { Secrets } from '../contracts/secrets/secrets.ts';
 
 /** Standard output. A write rejects where the text was lost; whoever writes awaits it, since a lost report is never green. */

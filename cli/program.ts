@@ -54,7 +54,8 @@ function quiet(command: Command, context: Context, print: (text: string) => void
     writeErr: (text) => context.stderr.write(text),
     outputError: () => {},
   });
-  for (const one of command.commands) quiet(one.configureHelp({ helpWidth: 80 }), context, print);
+  for (const one of command.commands)
+    quiet(one.configureHelp({ helpWidth: 80, subcommandTerm: (below) => below.name() }), context, print);
 }
 
 /** Options for secrets themselves do not exist; who gives one is told its variable, and never hears the value again. */

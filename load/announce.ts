@@ -16,12 +16,16 @@ export function announcementOf(
   if (isLoopback || profiles.length === 0) return [];
   const { calls } = extentOf(profiles);
   const parts = profiles.map((profile) => `${profile.name} ${describeShape(profile)}`);
-  const alarms = profiles.some((profile) => mostWithinSecond(profile) > ALARM_PER_SECOND);
   return [
     `About ${calls} calls to come, to app ${sdkappid} at ${host}: ${parts.join(', ')}, each after a warm-up`,
     `The limit of ${RATE_LIMIT.calls} a second is shared by all callers of app ${sdkappid}: others may be refused meanwhile`,
-    ...(alarms
-      ? [`More than ${ALARM_PER_SECOND} a second trigger the app's webhook Alert.RequestOverLimit, where one is set`]
-      : []),
+    ...alarmsOf(profiles),
   ];
+}
+
+/** That a webhook of the app is triggered, where one of these profiles does it. */
+export function alarmsOf(profiles: readonly Profile[]): string[] {
+  return profiles.some((profile) => mostWithinSecond(profile) > ALARM_PER_SECOND)
+    ? [`More than ${ALARM_PER_SECOND} a second trigger the app's webhook Alert.RequestOverLimit, where one is set`]
+    : [];
 }

@@ -19,6 +19,8 @@ export type LoadOptions = {
   journalUrl?: string;
   /** What offers the load. */
   engine: Engine;
+  /** How many instances of k6 offer it together, each a part of one schedule; one by default. */
+  parallelism?: number;
   progress: (text: string) => void;
   signal?: AbortSignal;
   /** Who else may call the app; by default nobody where a journal counts its calls, and few on this machine. */

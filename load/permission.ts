@@ -1,4 +1,5 @@
 import type { ProviderAddress } from '../contracts/provider/address.ts';
+import { LIMIT_PER_SECOND, mostWithinSecond, type Profile } from './profiles.ts';
 
 /** What the user has agreed to. */
 export type Consent = {
@@ -47,4 +48,9 @@ export function loadPermission(request: LoadRequest): { allowed: true } | { allo
   if (aboveLimit && !allowAboveLimit)
     return refuse(`load above the limit on ${host} was not asked for: give --allow-above-limit as well`);
   return { allowed: true };
+}
+
+/** Throws LoadNotAllowed where a profile may not be run. */
+export function assertProfileAllowed(profile: Profile, request: Omit<LoadRequest, 'aboveLimit'>): void {
+  assertLoadAllowed({ ...request, aboveLimit: mostWithinSecond(profile) > LIMIT_PER_SECOND });
 }

@@ -1,9 +1,10 @@
-import { engineText } from '../contracts/report/limit.ts';
+import { engineText, type LimitEngine } from '../contracts/report/limit.ts';
 import { describeLoad } from './describe-load.ts';
 import { runEmbedded } from './engine/embedded.ts';
-import { reportedEngine } from './engine/engine.ts';
+import { type K6Engine, reportedEngine } from './engine/engine.ts';
 import { SLOWEST_ANSWER_MS } from './k6/env.ts';
 import type { LoadOptions, Running } from './load-options.ts';
+import { runInstances } from './machines/run-instances.ts';
 import { type Collector, createCollector } from './measure/collect.ts';
 import { followJournal } from './measure/follow-journal.ts';
 import { acceptCodes, journalBetween, lastStretches } from './measure/journal-seconds.ts';
@@ -19,7 +20,7 @@ export type LoadRun = Measured;
 /** Runs a profile against a provider. Whatever goes wrong is in the `trouble` of what it returns. */
 export async function runLoad(options: LoadOptions): Promise<LoadRun> {
   const { profile } = options;
-  const engine = reportedEngine(options.engine);
+  const engine = engineOf(options);
   const collector = createCollector(profile);
   const finish = (outcome: { trouble?: string; journal?: readonly MeasuredSecond[] }): LoadRun =>
     measure({
@@ -82,15 +83,25 @@ async function offerLoad(options: LoadOptions, collector: Collector): Promise<st
     endIfUnheard: () => collector.isUnheard() && unheard.abort(),
     signal: signal ? AbortSignal.any([signal, unheard.signal]) : unheard.signal,
   };
-  const by = engineText(reportedEngine(engine));
+  const by = engineText(engineOf(options));
   progress(`${describeLoad(profile)} with ${by}, after a warm-up and an idle pause`);
   const reporting = setInterval(() => progress(collector.progress(Date.now())), progressEveryMs(profile));
   try {
-    const trouble = await (engine.name === 'k6' ? runScript(engine, options, running) : runHere(options, running));
+    const trouble = await (engine.name === 'k6' ? runK6With(engine, options, running) : runHere(options, running));
     return unheard.signal.aborted && !signal?.aborted ? whySilent(collector.silent, options) : trouble;
   } finally {
     clearInterval(reporting);
   }
+}
+
+/** What offers the load, for reports. */
+function engineOf({ engine, parallelism = 1 }: LoadOptions): LimitEngine {
+  return { ...reportedEngine(engine), ...(parallelism > 1 && { instances: parallelism }) };
+}
+
+function runK6With(engine: K6Engine, options: LoadOptions, running: Running): Promise<string | undefined> {
+  const { parallelism = 1 } = options;
+  return parallelism > 1 ? runInstances(engine, options, running, parallelism) : runScript(engine, options, running);
 }
 
 /** Offers the profile with the embedded engine. */

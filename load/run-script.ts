@@ -7,20 +7,26 @@ import type { K6Engine } from './engine/engine.ts';
 import { dashboardVariables, FINISHED_CODES, type K6End, runK6 } from './engine/k6-process.ts';
 import { type LoadEnvironment, SLOWEST_ANSWER_MS, VARIABLES } from './k6/env.ts';
 import { scheduleOf } from './k6/schedule.ts';
-import { mostWithinSecond, stepsOf } from './k6/steps.ts';
+import { stepsOf } from './k6/steps.ts';
 import type { LoadSummary } from './k6/summary.ts';
 import type { LoadOptions, Running } from './load-options.ts';
+import { fuseOf } from './machines/fuse.ts';
 import type { Collector } from './measure/collect.ts';
 
 /** Time beyond the run's own that k6 may take: to start, to wait for the last answers, to end. */
 const SPARE_MS = 30_000;
 
-/** Runs the profile's script in k6. Returns why the run cannot be judged, where it cannot. */
+/**
+ * Runs the profile's script in k6, or with `share` as one instance of several (`K6Run`). Returns why the run cannot be judged, where it
+ * cannot.
+ */
 export async function runScript(
   { path: k6Path, dashboard }: K6Engine,
   options: LoadOptions,
   { collector, endIfUnheard, signal }: Running,
+  share?: readonly string[],
 ): Promise<string | undefined> {
+  const { parallelism: instances = 1 } = options;
   const folder = mkdtempSync(join(tmpdir(), 'group-counter-load-'));
   const summaryFile = join(folder, 'summary.json');
   const removeFolder = () => rmSync(folder, { recursive: true, force: true });
@@ -30,9 +36,10 @@ export async function runScript(
     const end = await runK6({
       k6Path,
       script: scriptFile(),
-      variables: { ...variablesOf(options, summaryFile), ...dashboardVariables(dashboard) },
+      variables: { ...variablesOf(options, { summaryFile, instances }), ...dashboardVariables(dashboard) },
       proxy: options.provider.proxy,
-      ...fuseOf(options),
+      mostPerSecond: fuseOf(options, instances),
+      share,
       onLine: (line) => {
         collector.onLine(line);
         endIfUnheard();
@@ -48,22 +55,14 @@ export async function runScript(
 }
 
 /** The script beside this file: .ts in a checkout, .js in the package. */
-function scriptFile(): string {
+export function scriptFile(): string {
   return fileURLToPath(new URL(`./k6/script${extname(import.meta.url)}`, import.meta.url));
 }
 
-/**
- * Off this machine no more is let through than the profile's own rate, whatever k6 has to catch up. Calls that are to come
- * at once would be spread out by it.
- */
-function fuseOf({ profile, provider }: LoadOptions): { mostPerSecond?: number } {
-  const comeAtOnce = stepsOf(profile).some(({ kind }) => kind === 'burst');
-  return provider.isLoopback || comeAtOnce ? {} : { mostPerSecond: mostWithinSecond(profile) };
-}
-
-function variablesOf(
-  { profile, provider: { baseUrl }, account, usersig, groupId, expectedCodes }: LoadOptions,
-  summaryFile: string,
+/** What a script is told, by the names of its variables. */
+export function variablesOf(
+  { profile, provider: { baseUrl }, account, usersig, groupId, expectedCodes }: ScriptTarget,
+  { summaryFile, instances }: { summaryFile?: string; instances: number },
 ): Record<string, string> {
   const values = {
     profile: profile.name,
@@ -77,11 +76,20 @@ function variablesOf(
     durationSeconds: profile.durationSeconds,
     slowestAnswerMs: SLOWEST_ANSWER_MS,
     summaryFile,
+    instances: instances > 1 ? instances : undefined,
   } satisfies Record<keyof LoadEnvironment, unknown>;
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [VARIABLES[name as keyof LoadEnvironment], String(value)]),
+    Object.entries(values).flatMap(([name, value]) =>
+      value === undefined ? [] : [[VARIABLES[name as keyof LoadEnvironment], String(value)]],
+    ),
   );
 }
+
+/** Of a load what its script has to know. */
+export type ScriptTarget = Pick<
+  LoadOptions,
+  'profile' | 'provider' | 'account' | 'usersig' | 'groupId' | 'expectedCodes'
+>;
 
 function troubleOfEnd({ code, killed, output }: K6End): string | undefined {
   if (killed === 'aborted') return 'it was interrupted';

@@ -1,6 +1,6 @@
 import type { Account } from '../contracts/account/account.ts';
 import type { ProviderAddress } from '../contracts/provider/address.ts';
-import { proxySecrets } from '../contracts/provider/road/proxy.ts';
+import { proxySecrets } from '../contracts/provider/road/proxy-secrets.ts';
 import type { CheckResult, Observation } from '../contracts/report/check-result.ts';
 import type { LimitReport } from '../contracts/report/limit.ts';
 import { sealChecks } from '../contracts/report/seal.ts';

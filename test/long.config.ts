@@ -6,7 +6,7 @@ const inTests = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 /** Real engines at real rates, and what measures time or memory: one file at a time, for what runs beside them would spoil it. */
 const BY_THEMSELVES = [
   'test/cli/check*.long.ts',
-  'test/load/*.long.ts',
+  'test/load/**/*.long.ts',
   'test/cli/roads/*.long.ts',
   'test/mocks/hostile/*.long.ts',
   'test/contracts/verify/slow-provider.long.ts',

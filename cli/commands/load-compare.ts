@@ -20,6 +20,7 @@ const EXIT_OF: Readonly<Record<ComparisonVerdict, ExitCode>> = {
 /** The command `load compare`: says what changed between two load runs, from their JSON reports. */
 export function loadCompareCommand(context: Context, finish: Finish): Command {
   return new Command('compare')
+    .summary('what changed between two load runs')
     .description('say what changed between two load runs, from their JSON reports')
     .argument('<before>', 'the JSON report of a load run')
     .argument('<after>', 'that of a later one')

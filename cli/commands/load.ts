@@ -5,12 +5,14 @@ import { CONFORMANCE_PHASES, extentOf, extentText } from '../../load/conformance
 import { describeShape } from '../../load/describe-load.ts';
 import { loadConformance } from '../../load/load-conformance.ts';
 import { loadProfile } from '../../load/load-profile.ts';
+import { CannotSplit } from '../../load/machines/split.ts';
 import { type Consent, LoadNotAllowed } from '../../load/permission.ts';
 import { LONGEST_SECONDS, overrideProfile, PROFILES, type Profile, type ProfileName } from '../../load/profiles.ts';
 import type { LimitOptions, LimitResult } from '../../load/with-target.ts';
 import { conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
-import type { Finish } from '../exit-codes.ts';
+import { emitManifests } from '../emit-manifests.ts';
+import type { ExitCode, Finish } from '../exit-codes.ts';
 import { type AccountOptions, readAccount } from '../options/account-options.ts';
 import { loadGroundOf, readConfig } from '../options/config.ts';
 import {
@@ -22,6 +24,7 @@ import {
   type EngineOptions,
   positiveInteger,
 } from '../options/define.ts';
+import { defineMachines, type MachinesOptions, readEmit } from '../options/machines.ts';
 import { assertWritable, type OutputOptions } from '../options/output.ts';
 import { progressTo } from '../options/progress-to.ts';
 import { awaitProvider, type ProviderOptions, requireProvider } from '../options/provider.ts';
@@ -32,7 +35,8 @@ type Options = AccountOptions &
   ProviderOptions &
   OutputOptions &
   Consent &
-  EngineOptions & { rate?: number; duration?: number; allowLong?: boolean; config?: string; k6Dashboard?: string };
+  EngineOptions &
+  MachinesOptions & { rate?: number; duration?: number; allowLong?: boolean; config?: string; k6Dashboard?: string };
 
 /** All that a verdict on the limit needs, beside the profiles one by one. */
 const CONFORMANCE = 'conformance';
@@ -41,19 +45,21 @@ const CONFORMANCE = 'conformance';
 export function loadCommand(context: Context, finish: Finish): Command {
   const command = new Command('load')
     .summary('offer a load and judge the limit by it')
-    .description(`offer a load and judge the limit by it\n\nProfiles:\n${listProfiles()}`)
+    .description(`offer a load and judge the limit by it:\n${listProfiles()}`)
     .addArgument(new Argument('<profile>').choices([...Object.keys(PROFILES), CONFORMANCE]))
     .addOption(new Option('--rate <n>', "calls per second, not the profile's own").argParser(positiveInteger))
     .addOption(new Option('--duration <n>', 'seconds, likewise').argParser(positiveInteger))
     .option('--allow-long', `also more than ${LONGEST_SECONDS} seconds`)
-    .option('--config <file>', 'what exists at the provider (JSON): a group of it is read')
+    .option('--config <file>', 'what exists (JSON): a group of it is read')
     .option('--k6-dashboard <file>', "k6's own report with pictures, too");
   // What stands after `compare` is its own, `--format` too.
   command.enablePositionalOptions().addCommand(loadCompareCommand(context, finish));
-  defineOutput(defineEngine(defineStaging(defineAccount(defineProvider(command)))));
-  return command.action((name: LoadName, options: Options) =>
-    finish(conclude(`load ${name}`, options, context, () => runLoads(name, options, context))),
-  );
+  defineOutput(defineMachines(defineEngine(defineStaging(defineAccount(defineProvider(command))))));
+  return command.action((name: LoadName, options: Options) => {
+    const folder = readEmit(options);
+    if (folder !== undefined) return finish(emitLoad(name, folder, options, context));
+    return finish(conclude(`load ${name}`, options, context, () => runLoads(name, options, context)));
+  });
 }
 
 type LoadName = ProfileName | typeof CONFORMANCE;
@@ -68,10 +74,27 @@ function loadOf(name: LoadName, options: Options): (where: LimitOptions) => Prom
     throw new UsageError(
       `Failed to read the options: k6 writes a report for each run, and ${CONFORMANCE} is several. Leave --k6-dashboard out, or run one profile.`,
     );
+  if ((options.parallelism ?? 1) > 1)
+    throw new UsageError(
+      `Failed to read the options: ${CONFORMANCE} has calls that come at once, which cannot be split. Leave --parallelism out, or run one profile.`,
+    );
   if (options.rate === undefined && options.duration === undefined) return loadConformance;
   throw new UsageError(
     `Failed to read the options: ${CONFORMANCE} has rates and durations of its own. Leave --rate and --duration out, or run one profile.`,
   );
+}
+
+/** Writes what runs one profile in a cluster. */
+async function emitLoad(name: LoadName, folder: string, options: Options, context: Context): Promise<ExitCode> {
+  if (name === CONFORMANCE)
+    throw new UsageError(
+      `Failed to write the manifests: ${CONFORMANCE} is several loads with one verdict, which is made here. Give one profile.`,
+    );
+  if (options.k6Dashboard !== undefined)
+    throw new UsageError(
+      'Failed to write the manifests: no runner writes the report of --k6-dashboard. Leave it out, or run the profile here.',
+    );
+  return emitManifests(profileOf(name, options), folder, options, readLoadGround(options), context);
 }
 
 /** A line for each profile: its rate, its duration, and what it is for. */
@@ -133,11 +156,12 @@ function readLoadGround({ config: file }: Options): ReturnType<typeof loadGround
   );
 }
 
-/** Load that was not agreed to is wrong usage. */
+/** Load that was not agreed to, or cannot be split, is wrong usage. */
 async function allowed<Result>(load: Promise<Result>): Promise<Result> {
   try {
     return await load;
   } catch (error) {
-    throw error instanceof LoadNotAllowed ? new UsageError(error.message) : error;
+    const isUsage = error instanceof LoadNotAllowed || error instanceof CannotSplit;
+    throw isUsage ? new UsageError(error.message) : error;
   }
 }

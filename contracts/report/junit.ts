@@ -2,7 +2,7 @@ import { type CheckResult, LAYERS } from './check-result.ts';
 import { inFull, inOneLine } from './check-text.ts';
 import { coverageLine } from './coverage.ts';
 import { LATENCY_HEADS, latencyCells, latencyRows } from './latency-rows.ts';
-import type { LimitReport } from './limit.ts';
+import type { LimitEngine, LimitReport } from './limit.ts';
 import type { Report } from './report.ts';
 import { visible } from './visible.ts';
 import { tally } from './words.ts';
@@ -57,13 +57,17 @@ function property(name: string, value: string): XmlElement {
 /** What offered the load that these checks are of, and how long its calls took. */
 function limitProperties({ engine, ...limit }: LimitReport): XmlElement[] {
   return [
-    ...(engine ? [property('engine', `${engine.name} ${engine.version}`)] : []),
+    ...(engine ? [property('engine', engineValue(engine))] : []),
     ...latencyRows(limit).map(({ profile, outcome, fromDue, latency }) => {
       const [calls = '', ...times] = latencyCells(latency);
       const text = times.map((time, index) => `${LATENCY_HEADS[index + 1]} ${time} ms`).join(', ');
       return property(`latency ${profile} ${outcome}${fromDue ? ' from due' : ''}`, `${calls} calls: ${text}`);
     }),
   ];
+}
+
+function engineValue({ name, version, instances }: LimitEngine): string {
+  return `${name} ${version}${instances === undefined ? '' : `, ${instances} instances`}`;
 }
 
 function testCase(check: CheckResult): XmlElement {

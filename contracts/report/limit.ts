@@ -1,9 +1,13 @@
-/** What offers a load, and its version: k6's own, or that of the library that carries the embedded engine's calls. */
-export type LimitEngine = { name: 'k6' | 'embedded'; version: string };
+/**
+ * What offers a load, and its version: k6's own, or that of the library that carries the embedded engine's calls. Where
+ * several of them do it together, `instances` is how many.
+ */
+export type LimitEngine = { name: 'k6' | 'embedded'; version: string; instances?: number };
 
-/** An engine for people, as in `k6 v1.8.1`. */
-export function engineText({ name, version }: LimitEngine): string {
-  return name === 'k6' ? `k6 ${version}` : `the embedded engine (${version})`;
+/** An engine for people, as in `k6 v1.8.1` or `4 instances of k6 v1.8.1`. */
+export function engineText({ name, version, instances }: LimitEngine): string {
+  const one = name === 'k6' ? `k6 ${version}` : `the embedded engine (${version})`;
+  return instances === undefined ? one : `${instances} instances of ${one}`;
 }
 
 /** Percentiles that reports tell, by name: the share of calls that did not take longer. */

@@ -9,7 +9,9 @@ export type K6Run = {
   script: string;
   variables: Readonly<Record<string, string>>;
   /** The most calls a second that k6 lets through, whatever its script says. */
-  mostPerSecond?: number;
+  mostPerSecond?: number | undefined;
+  /** As one of several: its share of the schedule and the address that it waits at, as arguments; by default it has all and no address. */
+  share?: readonly string[] | undefined;
   /** Called with each line of k6's JSON output. */
   onLine: (line: string) => void;
   /** What its calls go through, where they do not go straight. */
@@ -25,19 +27,23 @@ export type K6End = ProgramEnd & { status: 'ended' };
 export const FINISHED_CODES: readonly (number | null)[] = [0, 99];
 
 /** Runs k6 to its end. Kills it on abort and at the time limit. Throws where it cannot be started. */
-export async function runK6({ k6Path, script, variables, proxy, mostPerSecond, ...run }: K6Run): Promise<K6End> {
+export async function runK6({ k6Path, script, variables, proxy, ...run }: K6Run): Promise<K6End> {
+  const { share = ALONE, mostPerSecond, ...program } = run;
   const fuse = mostPerSecond === undefined ? [] : ['--rps', String(mostPerSecond)];
-  const args = ['run', '--quiet', '--no-color', '--address', '', ...fuse, '--out', 'json=-', script];
+  const args = ['run', '--quiet', '--no-color', ...share, ...fuse, '--out', 'json=-', script];
   const authorities = k6Authorities(process.env);
   try {
     const road = { ...(proxy && { proxy }), ...(authorities.file && { authorities: authorities.file }) };
-    const end = await runProgram(k6Path, args, { ...run, env: k6Environment(process.env, variables, road) });
+    const end = await runProgram(k6Path, args, { ...program, env: k6Environment(process.env, variables, road) });
     if (end.status === 'absent') throw new Error(end.output);
     return end;
   } finally {
     authorities.remove();
   }
 }
+
+/** It listens to nobody. */
+const ALONE = ['--address', ''];
 
 /** The proxy that k6's calls go through, and the file of authorities that it trusts besides those of its folders. */
 export type K6Road = { proxy?: Pick<ProxyServer, 'url'>; authorities?: string };

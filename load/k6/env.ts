@@ -18,6 +18,8 @@ export type LoadEnvironment = {
   slowestAnswerMs: number;
   /** File that the summary is written to; standard output without it. */
   summaryFile?: string;
+  /** How many instances offer the load together, where there are several. */
+  instances?: number;
 };
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -36,6 +38,7 @@ export const VARIABLES = {
   durationSeconds: 'GROUP_COUNTER_DURATION',
   slowestAnswerMs: 'GROUP_COUNTER_SLOWEST_ANSWER_MS',
   summaryFile: 'GROUP_COUNTER_SUMMARY_FILE',
+  instances: 'GROUP_COUNTER_INSTANCES',
 } as const satisfies Record<keyof LoadEnvironment, string>;
 
 /** How long an answer may take by default: four times what a distant region takes. */
@@ -52,6 +55,7 @@ export function readEnvironment(variables: Variables): LoadEnvironment {
   const ratePerSecond = optional(VARIABLES.ratePerSecond);
   const durationSeconds = optional(VARIABLES.durationSeconds);
   const summaryFile = optional(VARIABLES.summaryFile);
+  const instances = optional(VARIABLES.instances);
   return {
     profile: readProfile(required(variables, VARIABLES.profile)),
     baseUrl: readBaseUrl(required(variables, VARIABLES.baseUrl)),
@@ -67,6 +71,7 @@ export function readEnvironment(variables: Variables): LoadEnvironment {
       optional(VARIABLES.slowestAnswerMs) ?? String(SLOWEST_ANSWER_MS),
     ),
     ...(summaryFile && { summaryFile }),
+    ...(instances && { instances: readWhole(VARIABLES.instances, instances) }),
   };
 }
 

@@ -1,10 +1,10 @@
 import { loadEnvironment } from './env.ts';
 import { droppedInStep, ofMeasured, profileOf } from './k6-options.ts';
-import { K6_METRICS } from './metric-names.ts';
+import { K6_METRICS, METRICS } from './metric-names.ts';
 import { stepsOf } from './steps.ts';
 
 /** What a run leaves behind: counts of its measured load, and by threshold whether it held. */
-export type LoadSummary = { calls: number; dropped: number; thresholds: Record<string, boolean> };
+export type LoadSummary = { calls: number; refused: number; dropped: number; thresholds: Record<string, boolean> };
 
 /** The part of k6's end-of-test data that is read here. */
 type SummaryData = {
@@ -26,6 +26,7 @@ export function handleSummary({ metrics }: SummaryData): Record<string, string> 
   );
   const summary: LoadSummary = {
     calls: count(ofMeasured(K6_METRICS.iterations)),
+    refused: count(ofMeasured(METRICS.refusals)),
     dropped: steps.reduce((total, _, step) => total + count(droppedInStep(step, steps.length)), 0),
     thresholds,
   };

@@ -1,5 +1,6 @@
 import { MOST_LINES, NODE_FREE, RESERVED_NAMES } from './reserved.ts';
-import { LAYER_RULES, type LayerRule } from './rules.ts';
+import type { LayerRule } from './rule.ts';
+import { LAYER_RULES } from './rules.ts';
 import { namesUsed, type Source } from './sources.ts';
 
 /** Imports that go against the rules, one sentence each. */

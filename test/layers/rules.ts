@@ -1,17 +1,5 @@
-/** What the files of a folder may import: folders and files of ours, and modules from outside. A trailing * is a prefix. */
-export type LayerRule = { folder: string; ours: readonly string[]; outside: readonly string[] };
-
-const ANY_MODULE = ['*'];
-
-/** What the folders of contracts build on: shapes of the wire, who calls, and what stays secret. */
-const GROUND = [
-  'openapi/',
-  'contracts/finding.ts',
-  'contracts/scenarios/',
-  'contracts/secrets/',
-  'contracts/account/',
-  'contracts/wire/',
-];
+import { LOAD_RULES } from './load-rules.ts';
+import { ANY_MODULE, GROUND, type LayerRule } from './rule.ts';
 
 /** What the pure parts of the mock are made of. */
 const PURE = ['openapi/generated/', 'contracts/scenarios/', 'contracts/wire/', 'mocks/fixtures/', 'mocks/options.ts'];
@@ -130,71 +118,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
     outside: [],
   },
 
-  {
-    folder: 'load/',
-    ours: [
-      ...GROUND,
-      'contracts/oracles/cause/',
-      'contracts/process/',
-      'contracts/provider/',
-      'contracts/report/',
-      'mocks/fixtures/',
-      'load/',
-    ],
-    outside: ANY_MODULE,
-  },
-  {
-    folder: 'load/k6/',
-    ours: ['openapi/generated/', 'contracts/scenarios/', 'mocks/fixtures/', 'load/k6/'],
-    outside: ['k6', 'k6/*'],
-  },
-  {
-    folder: 'load/measure/',
-    ours: [
-      'contracts/provider/send-request.ts',
-      'contracts/report/',
-      'contracts/secrets/',
-      'load/k6/',
-      'load/profiles.ts',
-      'load/measure/',
-    ],
-    outside: ANY_MODULE,
-  },
-  {
-    folder: 'load/engine/',
-    ours: [
-      'contracts/process/',
-      'contracts/provider/address.ts',
-      'contracts/provider/road/',
-      'contracts/report/',
-      'contracts/secrets/',
-      'load/k6/',
-      'load/profiles.ts',
-      'load/measure/',
-      'load/engine/',
-    ],
-    outside: ANY_MODULE,
-  },
-  {
-    folder: 'load/judge/',
-    ours: [
-      'openapi/',
-      'contracts/finding.ts',
-      'contracts/oracles/cause/wrong-code.ts',
-      'contracts/report/',
-      'load/k6/refusal-codes.ts',
-      'load/profiles.ts',
-      'load/measure/',
-      'load/judge/',
-    ],
-    outside: [],
-  },
-
-  {
-    folder: 'load/compare/',
-    ours: ['contracts/report/', 'load/measure/latency-spread.ts', 'load/compare/'],
-    outside: [],
-  },
+  ...LOAD_RULES,
 
   { folder: 'cli/', ours: ['openapi/', 'contracts/', 'mocks/', 'load/', 'cli/'], outside: ANY_MODULE },
 

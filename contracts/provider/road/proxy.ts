@@ -1,8 +1,8 @@
-import { Buffer } from 'node:buffer';
 import process from 'node:process';
 import { InvalidUrl } from '../../wire/http-url.ts';
 import { bareHost } from '../../wire/loopback.ts';
 import { isOffProxy } from './no-proxy.ts';
+import { credentialsOf, parseProxyUrl } from './proxy-url.ts';
 
 /** A proxy that calls to a provider go through. */
 export type ProxyServer = {
@@ -38,16 +38,6 @@ export function proxyFor(url: string, env: Variables = process.env): ProxyServer
   return isOffProxy(target, firstOf(env, 'NO_PROXY')?.value ?? '') ? undefined : readProxy(named.value, named.name);
 }
 
-/** What opens the proxies of an environment, in each form in which it is sent: secrets of every run. */
-export function proxySecrets(env: Variables = process.env): string[] {
-  const urls = Object.keys(env).filter((name) => /^https?_proxy$/i.test(name));
-  return urls.flatMap((name) => {
-    const url = parse(env[name] ?? '');
-    if (url === undefined || url.password === '') return [];
-    return [url.password, decoded(url.password), basic(url)];
-  });
-}
-
 function firstOf(env: Variables, name: string): { name: string; value: string } | undefined {
   for (const one of [name, name.toLowerCase()]) {
     const value = env[one];
@@ -57,7 +47,7 @@ function firstOf(env: Variables, name: string): { name: string; value: string } 
 }
 
 function readProxy(value: string, variable: string): ProxyServer {
-  const url = parse(value);
+  const url = parseProxyUrl(value);
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
     const what = url === undefined ? 'it is no URL' : `${url.protocol.slice(0, -1)} is not spoken here`;
     throw new InvalidUrl(
@@ -71,26 +61,7 @@ function readProxy(value: string, variable: string): ProxyServer {
     shown: url.origin,
     endpoint: { host: bareHost(hostname), port: Number(port || (secure ? 443 : 80)) },
     secure,
-    ...(username !== '' && { authorization: `Basic ${basic(url)}` }),
+    ...(username !== '' && { authorization: `Basic ${credentialsOf(url)}` }),
     url: url.href,
   };
-}
-
-/** As Go does, a scheme may be left out: `proxy.test:3128`. */
-function parse(value: string): URL | undefined {
-  const full = /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
-  return URL.canParse(full) ? new URL(full) : undefined;
-}
-
-function basic({ username, password }: URL): string {
-  return Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64');
-}
-
-/** A percent sign may also stand for itself. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

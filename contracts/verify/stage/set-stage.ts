@@ -3,7 +3,7 @@ import { mergeAccount } from '../../account/merge-account.ts';
 import { systemClock } from '../../provider/clock.ts';
 import { noteIssued } from '../../provider/note-issued.ts';
 import { paceFor } from '../../provider/pace.ts';
-import { proxySecrets } from '../../provider/road/proxy.ts';
+import { proxySecrets } from '../../provider/road/proxy-secrets.ts';
 import { createSender, SEND_LIMITS } from '../../provider/send-request.ts';
 import { stateEndpoint } from '../../provider/state-endpoint.ts';
 import { createSecrets } from '../../secrets/secrets.ts';

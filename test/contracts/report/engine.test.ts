@@ -22,6 +22,7 @@ describe.each([
 ])('the %s of a report', (_, render) => {
   it.each<[LimitEngine, string]>([
     [{ name: 'k6', version: 'v1.8.1' }, 'offered 300/s by k6 v1.8.1, accepted'],
+    [{ name: 'k6', version: 'v1.8.1', instances: 4 }, 'offered 300/s by 4 instances of k6 v1.8.1, accepted'],
     [{ name: 'embedded', version: 'undici 7.30.2' }, 'offered 300/s by the embedded engine (undici 7.30.2), accepted'],
   ])('says what offered the load: %j', (engine, said) => {
     const text = render(reportBy(engine)).replaceAll(/\s+/g, ' ').replaceAll('\\', '');

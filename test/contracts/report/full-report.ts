@@ -16,7 +16,7 @@ const latencies = { accepted: latency, refused: latency, failed: latency };
 
 /** What a load run measured, with every member that a report can have; the compiler holds it to that. */
 export const FULL_LIMIT: Full<LimitReport> = {
-  engine: { name: 'k6', version: 'v1.8.1' },
+  engine: { name: 'k6', version: 'v1.8.1', instances: 4 },
   documented: 200,
   offered: { rate: 300, achieved: 299.8, maxGapMs: 7, dropped: 0, worstWindow: 301 },
   accepted: { total: 1000, sustainedPerSecond: 200, burst: 200, burstObservableUpTo: 300 },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { proxyFor, proxySecrets } from '../../../../contracts/provider/road/proxy.ts';
+import { proxyFor } from '../../../../contracts/provider/road/proxy.ts';
+import { proxySecrets } from '../../../../contracts/provider/road/proxy-secrets.ts';
 
 const PROXY = 'http://proxy.test:3128';
 const HTTPS = 'https://provider.example';
