@@ -45,7 +45,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   {
     name: 'load',
     usage: '[options] [command] <profile>',
-    summary: 'offer a load and judge the limit: smoke, below or above',
+    summary: 'offer a load and judge the limit by it',
     load: async () => (await import('./commands/load.ts')).loadCommand,
   },
   {

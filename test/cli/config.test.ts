@@ -38,7 +38,7 @@ describe('a configuration', () => {
     ['[]', /The file is \[\]\. Give an object/],
     [
       '{"group": []}',
-      /The file has a member "group"\. Allowed are sdkappid, identifier, groups, \$schema\. Did you mean groups\?/,
+      /The file has a member "group"\. Allowed are sdkappid, identifier, groups, seeded, \$schema\. Did you mean groups\?/,
     ],
     ['{"groups": {}}', /groups is \{\}\. Give an array/],
     ['{"sdkappid": "1"}', /sdkappid is "1"\. Give an integer from 1/],

@@ -6,8 +6,8 @@ import { health } from './clients.ts';
 describe('the limits', () => {
   it('are shown as they are in force', async () => {
     expect((await health(await runServer())).limits).toEqual(MOCK_LIMITS);
-    const told = await runServer({ limits: { queued: 7, headersMs: 5 }, timeouts: { keepAlive: 9 } });
-    expect((await health(told)).limits).toEqual({ ...MOCK_LIMITS, queued: 7, headersMs: 5, keepAliveMs: 9 });
+    const told = await runServer({ limits: { queued: 7, headersMs: 5005 }, timeouts: { keepAlive: 9 } });
+    expect((await health(told)).limits).toEqual({ ...MOCK_LIMITS, queued: 7, headersMs: 5005, keepAliveMs: 9 });
   });
 
   it('are whole numbers, each with its meaning', () => {
