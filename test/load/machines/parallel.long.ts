@@ -48,3 +48,20 @@ it('judges the surplus on the whole, also where one instance saw no refusal', AT
   });
   expect(judged.limit.engine).toMatchObject({ instances: 2 });
 });
+
+it('offers each step of a profile in parts, and tells of each call when it was due', AT_A_RATE, async () => {
+  const profile = overrideProfile(PROFILES.recovery, { durationSeconds: 15 });
+  await withProvider(undefined, async (server) => {
+    const load = { ...loadOptions(server, profile, await requireK6()), journalUrl: journalOf(server) };
+    const { calls, trouble } = await runLoad({ ...load, parallelism: 4 });
+    expect(trouble).toBeUndefined();
+    const ofStep = (step: number) => calls.filter((call) => call.step === step);
+    expect([0, 1, 2].map((step) => Math.round(ofStep(step).length / 10) * 10)).toEqual([960, 720, 720]);
+    expect(ofStep(2).filter(({ kind }) => kind === 'refused')).toEqual([]);
+    // An instance that took its calls for every one of the schedule would have them due up to 3 s before the last.
+    const late = calls.map(({ startedAtMs, dueAtMs = Number.NaN }) => startedAtMs - dueAtMs).sort((a, b) => a - b);
+    // Both are told in whole milliseconds.
+    expect(late[0]).toBeGreaterThan(-3);
+    expect(late[Math.floor(late.length / 2)]).toBeLessThan(20);
+  });
+});
