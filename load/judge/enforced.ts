@@ -42,9 +42,10 @@ const MOST_IN_A_SECOND = 20;
 const NOW_AND_THEN = 0.5;
 
 function excessFinding(measured: Measured, overload: Overload): Finding | undefined {
-  const { explained, path } = overload;
+  const { explained, path, refusals } = overload;
   const excess = excessOver(measured.calls, explained.documented ?? explained.nearest);
-  const isSingle = excess.most > MOST_IN_A_SECOND && excess.share <= NOW_AND_THEN;
+  // Where nothing was refused at all, there was no limit that could have failed now and then.
+  const isSingle = refusals > 0 && excess.most > MOST_IN_A_SECOND && excess.share <= NOW_AND_THEN;
   const longer = excess.most > MOST_IN_A_SECOND ? longerWindow(measured.calls) : undefined;
   if (longer !== undefined) return overLonger(longer, excess.most, path);
   if (!isSingle) return isOver(overload) ? notEnforced(overload) : undefined;

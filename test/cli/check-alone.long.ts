@@ -12,7 +12,7 @@ describe('check', () => {
 
   it('needs Node alone for the limit, and names its engine', { timeout: 60_000 }, async () => {
     const { status, stdout, stderr } = await runNode([...CHECK, '--layer', 'limit'], { env: alone() });
-    expect(stdout).toMatch(/limit\s+4 passed/);
+    expect(stdout).toMatch(/limit\s+5 passed/);
     expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(/by the embedded engine \(undici \d+\.\d+\.\d+\)/);
     expect(stderr).toContain('No k6 is found, so the embedded engine offers the load');
     expect(status).toBe(0);
@@ -28,7 +28,7 @@ describe('check', () => {
   it('comes to no verdict where k6 is asked for and missing', async () => {
     const run = [...CHECK, '--layer', 'limit', '--engine', 'k6'];
     const { status, stdout } = await runNode(run, { env: alone() });
-    expect(stdout).toMatch(/limit\s+4 not run/);
+    expect(stdout).toMatch(/limit\s+5 not run/);
     for (const way of ['brew', 'apt-get', 'winget', 'Docker', 'setup-k6-action', '--build'])
       expect(stdout).toContain(way);
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^inconclusive: /);

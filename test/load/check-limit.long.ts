@@ -33,7 +33,7 @@ describe('the limit, checked from code', { timeout: RUN_TIMEOUT_MS }, () => {
         'limit-answers-valid passed',
       ]);
       expect(limit).toMatchObject({ verdict: 'enforced', engine: { name: 'embedded' } });
-      expect(progress[0]).toMatch(/^below: 50\/s for 1 s with the embedded engine/);
+      expect(progress[0]).toMatch(/^below: 50\/s for 1 s, 50 calls with the embedded engine/);
       expect(await (await fetch(`${server.url}/__group-counter/groups`)).text()).not.toContain('kit-load');
     });
   });

@@ -26,7 +26,7 @@ describe.each(['k6', 'embedded'])('a run of %s', { timeout: RUN_TIMEOUT_MS, retr
           provider: readAddress({ baseUrl }),
           account: { sdkappid: 1400000000, identifier: 'administrator' },
           usersig: 'eJyrVgrx',
-          groupId: 'kit-load',
+          groupId: 'a-group',
           expectedCodes: [0],
           engine: name === 'k6' ? await requireK6() : EMBEDDED,
           progress: () => {},
