@@ -1,22 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readAddress } from '../../contracts/provider/address.ts';
 import { CONFORMANCE_PHASES, extentOf, extentText } from '../../load/conformance-phases.ts';
-import { EMBEDDED } from '../../load/engine/engine.ts';
 import { type ConformanceOptions, runConformance } from '../../load/load-conformance.ts';
 import type { LoadOptions } from '../../load/load-options.ts';
 import { callsOfProfile, PROFILES, type Profile } from '../../load/profiles.ts';
 import type { LoadRun } from '../../load/run-load.ts';
+import { anyLoad } from './any-load.ts';
 import { simulate } from './simulate.ts';
 
-const OPTIONS: ConformanceOptions = {
-  provider: readAddress({ baseUrl: 'http://127.0.0.1:1' }),
-  account: { sdkappid: 1400000000, identifier: 'administrator' },
-  usersig: 'eJyrVgrx',
-  groupId: 'kit-load',
-  expectedCodes: [0],
-  engine: EMBEDDED,
-  progress: () => {},
-};
+const OPTIONS: ConformanceOptions = anyLoad();
 
 const PROVIDER = {
   limit: 200,

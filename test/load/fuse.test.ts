@@ -1,12 +1,11 @@
 import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readAddress } from '../../contracts/provider/address.ts';
-import { EMBEDDED } from '../../load/engine/engine.ts';
 import { createCollector } from '../../load/measure/collect.ts';
 import { PROFILES, type ProfileName } from '../../load/profiles.ts';
 import { runScript } from '../../load/run-script.ts';
 import { temporaryFolder } from '../temporary.ts';
+import { anyLoad } from './any-load.ts';
 
 const FAR = 'https://staging.invalid';
 
@@ -18,13 +17,7 @@ async function startOfK6(name: ProfileName, baseUrl: string): Promise<{ args: st
   const profile = PROFILES[name];
   const options = {
     profile,
-    provider: readAddress({ baseUrl }),
-    account: { sdkappid: 1400000000, identifier: 'administrator' },
-    usersig: 'eJyrVgrx',
-    groupId: 'kit-load',
-    expectedCodes: [0],
-    engine: EMBEDDED,
-    progress: () => {},
+    ...anyLoad(baseUrl),
   };
   const running = {
     collector: createCollector(profile),

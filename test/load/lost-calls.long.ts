@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readAddress } from '../../contracts/provider/address.ts';
 import { EMBEDDED } from '../../load/engine/engine.ts';
 import { judgeLoad } from '../../load/judge/judge-load.ts';
 import { overrideProfile, PROFILES } from '../../load/profiles.ts';
 import { runLoad } from '../../load/run-load.ts';
 import { serve } from '../serve.ts';
+import { anyLoad } from './any-load.ts';
 import { K6_TIMEOUT_MS, outcomesOf, RUN_TIMEOUT_MS, requireK6 } from './provider.ts';
 
 const SMOKE = overrideProfile(PROFILES.smoke, { durationSeconds: 2 });
@@ -23,13 +23,9 @@ describe.each(['k6', 'embedded'])('a run of %s', { timeout: RUN_TIMEOUT_MS, retr
       async (baseUrl) => {
         const measured = await runLoad({
           profile: SMOKE,
-          provider: readAddress({ baseUrl }),
-          account: { sdkappid: 1400000000, identifier: 'administrator' },
-          usersig: 'eJyrVgrx',
+          ...anyLoad(baseUrl),
           groupId: 'a-group',
-          expectedCodes: [0],
           engine: name === 'k6' ? await requireK6() : EMBEDDED,
-          progress: () => {},
         });
         const judgement = judgeLoad(measured, SMOKE);
         expect(outcomesOf(judgement)).toEqual({

@@ -1,13 +1,12 @@
 import type { Dispatcher } from 'undici';
 import { describe, expect, it } from 'vitest';
-import { readAddress } from '../../contracts/provider/address.ts';
-import { EMBEDDED } from '../../load/engine/engine.ts';
 import { sendCall } from '../../load/engine/send-call.ts';
 import type { LoadOptions } from '../../load/load-options.ts';
 import { measure } from '../../load/measure/measured.ts';
 import { SHORT_PROFILES } from '../../load/profiles.ts';
 import { runLoad } from '../../load/run-load.ts';
 import { nothingListens } from '../serve.ts';
+import { anyLoad } from './any-load.ts';
 import { evenCalls } from './measured-run.ts';
 
 const { below } = SHORT_PROFILES;
@@ -35,13 +34,7 @@ describe('what a run measures', () => {
   ])('says who else may call the app: %s', async (_, host, journal, others) => {
     const options: LoadOptions = {
       profile: below,
-      provider: readAddress({ baseUrl: `http://${host}` }),
-      account: { sdkappid: 1400000000, identifier: 'administrator' },
-      usersig: 'eJyrVgrx',
-      groupId: 'kit-load',
-      expectedCodes: [0],
-      engine: EMBEDDED,
-      progress: () => {},
+      ...anyLoad(`http://${host}`),
       signal: AbortSignal.abort(),
       ...(journal && { journalUrl: `${await nothingListens()}/journal` }),
     };

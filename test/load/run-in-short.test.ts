@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readAddress } from '../../contracts/provider/address.ts';
-import { EMBEDDED } from '../../load/engine/engine.ts';
 import type { LoadOptions } from '../../load/load-options.ts';
 import type { Measured } from '../../load/measure/measured.ts';
 import { SHORT_PROFILES } from '../../load/profiles.ts';
 import { type InShortOptions, runInShort } from '../../load/run-in-short.ts';
+import { anyLoad } from './any-load.ts';
 import { aboveRun, belowRun } from './measured-run.ts';
 
-const OPTIONS: InShortOptions = {
-  provider: readAddress({ baseUrl: 'http://127.0.0.1:1' }),
-  account: { sdkappid: 1400000000, identifier: 'administrator' },
-  usersig: 'eJyrVgrx',
-  groupId: 'kit-load',
-  expectedCodes: [0],
-  engine: EMBEDDED,
-  progress: () => {},
-};
+const OPTIONS: InShortOptions = anyLoad();
 
 /** The limit in short with made-up runs, and the profiles that were run. */
 async function check(options: Partial<InShortOptions> = {}, above: Measured[] = []) {
