@@ -40,8 +40,8 @@ function follows(
 
 /**
  * Whether these show a client that repeats calls by itself. A test may make the same call twice; but only a client repeats
- * a call with the random of the one before, or every call that is answered so, equally often. `maybe` where there are
- * repeats, and they show neither.
+ * a call with the random of the one before, or every call that is answered so, equally often, and not those that are
+ * answered OK as well: tests that run twice at once repeat all alike. `maybe` where there are repeats, and they show neither.
  */
 export function showRetries(
   all: readonly Repeats[],
@@ -55,8 +55,20 @@ export function showRetries(
   const times = new Set(all.map((repeats) => repeats.length));
   const different = new Set(all.map(([first]) => first.asked)).size;
   const [most = 0] = [...times];
-  return times.size === 1 && (different > 1 || most >= SURELY) ? 'yes' : 'maybe';
+  const isRegular = times.size === 1 && (different > 1 || most >= SURELY);
+  return isRegular && !isUsual(most, calls) ? 'yes' : 'maybe';
 }
+
+/** Whether most calls that were answered OK came as often, close together, though nobody retries these. */
+function isUsual(times: number, calls: readonly TrafficCall[]): boolean {
+  const accepted = calls.filter(({ code }) => code === 0);
+  const isOften = ({ asked, arrivedAt }: TrafficCall): boolean =>
+    accepted.filter((one) => one.asked === asked && Math.abs(one.arrivedAt - arrivedAt) < USUAL_MS).length >= times;
+  return accepted.filter(isOften).length * 2 > accepted.length;
+}
+
+/** As long as a client may wait before its first retry. */
+const USUAL_MS = 3000;
 
 /** So many calls of one kind, one right after the other, are no longer tests that call it. */
 const SURELY = 5;

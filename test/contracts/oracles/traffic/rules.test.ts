@@ -94,6 +94,22 @@ describe('what comes after a refusal that stays one', () => {
       [...series(3, 5, refused(10010)), other('b', 30, refused(10004))],
       'traffic.repeat-in-vain?',
     ],
+    [
+      'the same tests in two processes at once',
+      ['a', 'b'].flatMap((asked, index) => [
+        ...series(2, 20, { asked, ...refused(10010), at: 100 * index }),
+        ...series(2, 20, { asked: `${asked} is there`, at: 100 * index + 50 }),
+      ]),
+      'traffic.repeat-in-vain?',
+    ],
+    [
+      'each twice, and what is answered OK once',
+      ['a', 'b'].flatMap((asked, index) => [
+        ...series(2, 20, { asked, ...refused(10010), at: 100 * index }),
+        other(`${asked} is there`, 100 * index + 50),
+      ]),
+      'traffic.repeat-in-vain',
+    ],
     ['the same after a while', series(2, 5000, refused(10010)), 'kept'],
     ['codes that nobody knows', series(4, 5, refused(99999)), 'unmet'],
   ])('%s', (_what, told, expected) => {
