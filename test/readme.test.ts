@@ -5,14 +5,16 @@ import { STATE_NAMES } from '../contracts/scenarios/states.ts';
 import { VERIFY_CHECKS } from '../contracts/verify/verify-checks.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { CLIENT_DEFECTS, LEGAL_CLIENTS } from './mutants/clients/index.ts';
+import { PAGES, pageText } from './readme/pages.ts';
 
-const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+const readme = pageText('README.md');
+
+it('the page on providers names every provider state', () => {
+  const page = pageText('contracts/README.md');
+  expect(STATE_NAMES.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+});
 
 describe('the README', () => {
-  it('names every provider state', () => {
-    expect(STATE_NAMES.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
-  });
-
   it('names every exit code', () => {
     expect(Object.values(EXIT).filter((code) => !readme.includes(`| ${code} |`))).toEqual([]);
   });
@@ -48,9 +50,9 @@ describe('the README', () => {
     expect(readme).toContain(`${ofMutants} mechanical mutants`);
   });
 
-  it('names only npm scripts that exist', () => {
-    const named = [...readme.matchAll(/npm run (?:-s )?([a-z:-]+)/g)].map((match) => match[1] ?? '');
-    expect(named.length).toBeGreaterThan(1);
+  it.each(PAGES)('and its page %s name only npm scripts that exist', (page) => {
+    const named = [...pageText(page).matchAll(/npm run (?:-s )?([a-z:-]+)/g)].map((match) => match[1] ?? '');
+    if (page === 'README.md') expect(named.length).toBeGreaterThan(1);
     expect(named.filter((name) => !Object.hasOwn(manifest.scripts, name))).toEqual([]);
   });
 });

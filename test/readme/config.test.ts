@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../cli/options/config.ts';
 import { verify } from '../../contracts/verify/verify.ts';
 import { startServer } from '../../mocks/server.ts';
 import { GROUP_TYPES } from '../../openapi/generated/constants.ts';
 import { temporaryFolder } from '../temporary.ts';
+import { pageText } from './pages.ts';
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const sample = /`--config FILE` names what exists[\s\S]*?```json\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+const sample =
+  /`--config FILE` names what exists[\s\S]*?```json\n([\s\S]*?)```/.exec(pageText('contracts/README.md'))?.[1] ?? '';
 
 /** The sample as the command line reads it. */
 function sampleConfig() {
@@ -41,7 +41,7 @@ const SHOWN = [
   ...['missing-group', 'dismissed-group', 'no-permission', 'internal-error'],
 ];
 
-describe("the README's sample of --config", () => {
+describe('the sample of --config', () => {
   it('has a group of each type, in each state that a group can be in, an empty one and one of unknown counters', () => {
     const { groups } = sampleConfig();
     const states = ['a group with counters', 'no group', 'a dismissed group', 'no permission', 'an internal error'];

@@ -1,13 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { seedPlan } from '../../load/staging/seed-groups.ts';
 import { runServer } from '../mocks/running.ts';
 import { PROJECT, run } from '../run-program.ts';
 import { temporaryFolder } from '../temporary.ts';
+import { pageText } from './pages.ts';
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const section = /### Staging\n([\s\S]*?)\n## /.exec(readme)?.[1] ?? '';
+const section = /\n## Staging\n([\s\S]*?)\n## /.exec(pageText('load/README.md'))?.[1] ?? '';
 const commands = /```sh\n([\s\S]*?)```/.exec(section)?.[1] ?? '';
 
 /** In place of the service a mock, a part of the checks, and a load that takes a moment; after each line what it ended with. */
@@ -21,7 +21,7 @@ function script(url: string): string {
   return `group-counter() { "$NODE" "$PROJECT/cli/group-counter.js" "$@"; }\n${own.join('\n')}`;
 }
 
-it('the commands of the README work in their order, and leave nothing', async () => {
+it('the commands of the page on loads work in their order, and leave nothing', async () => {
   const server = await runServer();
   const folder = temporaryFolder();
   const env = { NODE: process.execPath, PROJECT, GROUP_COUNTER_SECRET_KEY: server.account.secretKey };

@@ -1,21 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { COMMANDS } from '../../cli/commands.ts';
 import { readOutputs } from '../../cli/options/output.ts';
 import { silentContext } from '../cli/context.ts';
+import { pageText } from './pages.ts';
 
 type Step = { uses?: string; run?: string; if?: string; env?: Record<string, unknown>; with?: Record<string, unknown> };
 type Workflow = { on: unknown; jobs: Record<string, { 'runs-on': string; steps: Step[] }> };
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const text = /```yaml\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+const text = /```yaml\n([\s\S]*?)```/.exec(pageText('contracts/README.md'))?.[1] ?? '';
 const steps = Object.values((parse(text, { strict: true }) as Workflow).jobs).flatMap((job) => job.steps);
 const ours = steps.filter(({ run }) => run?.includes('group-counter '));
 const words = (ours[0]?.run ?? '').trim().split(/\s+/);
 const [name = '', ...argv] = words.slice(words.indexOf('group-counter') + 1);
 
-describe("the README's workflow for GitHub", () => {
+describe('the workflow for GitHub', () => {
   it('installs, starts a provider, checks it and keeps the report, in this order', () => {
     const told = steps.map(({ uses = '', run = '' }) => uses || run);
     const places = [
@@ -41,7 +40,7 @@ describe("the README's workflow for GitHub", () => {
 
   it('names the account by variables that the program reads, and the secret by a secret of GitHub', () => {
     const env = ours[0]?.env ?? {};
-    const described = Object.keys(env).filter((variable) => readme.includes(`\`${variable}\``));
+    const described = Object.keys(env).filter((variable) => pageText('README.md').includes(`\`${variable}\``));
     expect(described).toEqual(['GROUP_COUNTER_SDKAPPID', 'GROUP_COUNTER_IDENTIFIER', 'GROUP_COUNTER_SECRET_KEY']);
     expect(Object.keys(env)).toEqual(described);
     expect(env['GROUP_COUNTER_SECRET_KEY']).toMatch(/^\$\{\{ secrets\.\w+ \}\}$/);

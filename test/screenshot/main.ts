@@ -8,7 +8,7 @@ import type { Alter } from '../../mocks/http/api.ts';
 import { startServer } from '../../mocks/server.ts';
 import { findBrowser, takePicture } from './browser.ts';
 
-/** The pictures of the README: `check --layer limit` of a provider with one fault, as a browser shows its page. */
+/** The pictures of contracts/README.md: `check --layer limit` of a provider with one fault, as a browser shows its page. */
 const PICTURES = { light: 'report-light.png', dark: 'report-dark.png' };
 const SIZE = { width: 1000, height: 1290 };
 

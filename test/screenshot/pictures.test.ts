@@ -1,19 +1,21 @@
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { pageText } from '../readme/pages.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { findBrowser, takePicture } from './browser.ts';
 
 const project = new URL('../../', import.meta.url);
-const readme = readFileSync(new URL('README.md', project), 'utf8');
 
 /** Bytes that a picture may have. */
 const MOST = 150_000;
 
-describe('the pictures of the README', () => {
+describe('the pictures of reports', () => {
   it('are there, small, and PNG', () => {
-    const named = [...readme.matchAll(/(?:src|srcset)="([^"]+)"/g)].map(([, file = '']) => file);
-    expect(named).toEqual(['test/screenshot/report-dark.png', 'test/screenshot/report-light.png']);
-    for (const file of named.map((name) => new URL(name, project))) {
+    const named = [...pageText('contracts/README.md').matchAll(/(?:src|srcset)="([^"]+)"/g)].map(
+      ([, file = '']) => file,
+    );
+    expect(named).toEqual(['../test/screenshot/report-dark.png', '../test/screenshot/report-light.png']);
+    for (const file of named.map((name) => new URL(`contracts/${name}`, project))) {
       expect(statSync(file).size).toBeLessThan(MOST);
       expect(readFileSync(file).subarray(1, 4).toString()).toBe('PNG');
     }
