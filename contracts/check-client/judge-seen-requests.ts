@@ -1,8 +1,11 @@
 import type { Finding } from '../finding.ts';
+import { judgeRandoms } from '../oracles/request/constant-random.ts';
+import { requestSeen } from '../oracles/request/request-seen.ts';
 import { judgeWire } from '../oracles/request/wire-details.ts';
 import type { CheckResult } from '../report/check-result.ts';
 import { MASK } from '../secrets/redact.ts';
 import { splitTarget } from '../wire/query.ts';
+import { readParameters } from '../wire/read-parameters.ts';
 import { isNearOperation } from '../wire/request-kind.ts';
 import { withRefusedRoots } from './refused-calls.ts';
 import { REQUEST_CHECKS, type RequestCheck } from './requests/index.ts';
@@ -17,7 +20,8 @@ export function judgeSeenRequests(requests: readonly SeenRequest[]): CheckResult
   const arrived = calls.filter(({ request }) => isNearOperation(splitTarget(request.url).path));
   const unread = requests.filter(({ kind }) => kind === 'unread');
   const found = [
-    ...[...calls, ...unread].flatMap(({ findings, hints }) => [...findings, ...hints]),
+    ...[...calls, ...unread].flatMap(({ findings, hints }) => [...findings, ...hints.filter(isOfOneCall)]),
+    ...ofRandoms(calls),
     ...arrived.flatMap(foundOnTheWire),
   ];
   return REQUEST_CHECKS.map((check) =>
@@ -27,6 +31,20 @@ export function judgeSeenRequests(requests: readonly SeenRequest[]): CheckResult
 
 /** What shows in calls that went elsewhere too. */
 const OF_ANY_CALL = ['client-http', 'client-http-taken', 'client-path'];
+
+/** A journal tells of randoms as soon as it is certain; of all calls it is known how many they are. */
+function isOfOneCall({ code }: Finding): boolean {
+  return code !== 'request.random.constant';
+}
+
+function ofRandoms(calls: readonly SeenRequest[]): Finding[] {
+  const read = calls.map(({ request }) => {
+    const { query, body } = requestSeen(request);
+    return { random: readParameters(query).random, body };
+  });
+  const hint = judgeRandoms(read);
+  return hint ? [hint] : [];
+}
 
 function foundOnTheWire({ request }: SeenRequest): Finding[] {
   const { findings, hints } = judgeWire(request, MASK);

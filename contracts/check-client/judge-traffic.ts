@@ -12,9 +12,15 @@ import type { SeenRequest } from './seen-request.ts';
 /** The checks of traffic. */
 export const TRAFFIC_CHECKS: readonly CheckDefinition[] = TRAFFIC_RULES.map(definitionOf);
 
-/** The checks of the calls of a client together. What its tests never brought about is not applicable: nobody asked for it. */
-export function judgeTraffic(requests: readonly SeenRequest[]): CheckResult[] {
-  const calls = trafficCalls(requests.filter(({ kind }) => kind === 'call'));
+/**
+ * The checks of the calls of a client together. What its tests never brought about is not applicable: nobody asked for it.
+ * `cutAt` is when the client was ended from outside, in milliseconds since the epoch.
+ */
+export function judgeTraffic(requests: readonly SeenRequest[], cutAt?: number): CheckResult[] {
+  const calls = trafficCalls(
+    requests.filter(({ kind }) => kind === 'call'),
+    cutAt,
+  );
   return TRAFFIC_RULES.map((rule) => trafficResult(rule, calls));
 }
 

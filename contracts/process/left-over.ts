@@ -6,13 +6,14 @@ export type Traces = { group: number | undefined; mark: string };
 
 const LOOK_EVERY_MS = 50;
 
-/** Waits up to so many milliseconds until nothing is left; then ends the rest. Returns whether there was a rest. */
-export async function clearLeftOver(traces: Traces, graceMs: number): Promise<boolean> {
-  if (await isGoneWithin(traces, graceMs)) return false;
+/** Waits up to so many milliseconds until nothing is left; then ends the rest. Returns when it did, if there was a rest, in milliseconds since the epoch. */
+export async function clearLeftOver(traces: Traces, graceMs: number): Promise<number | undefined> {
+  if (await isGoneWithin(traces, graceMs)) return undefined;
+  const endedAt = Date.now();
   endLeftOver(traces);
   // Even what cannot refuse takes a moment to end.
   await isGoneWithin(traces, LAST_MS);
-  return true;
+  return endedAt;
 }
 
 const LAST_MS = 2000;

@@ -4,7 +4,8 @@ import { startProgram } from './run-program.ts';
 
 /**
  * How a command of somebody else ended. `absent`: there is none. `stopped` is there where we ended it, `leftBehind` where
- * what it had started did not end with it; `errors` is the end of its standard error.
+ * what it had started did not end with it; `errors` is the end of its standard error. `cutAt` is there where it, or what it had
+ * left behind, did not end by itself: what was under way from then on was cut, in milliseconds since the epoch.
  */
 export type CommandEnd =
   | { status: 'absent'; why: string }
@@ -13,6 +14,7 @@ export type CommandEnd =
       code: number | null;
       signal: string | null;
       stopped?: 'aborted' | 'time limit';
+      cutAt?: number;
       leftBehind: boolean;
       errors: string;
     };
@@ -44,11 +46,19 @@ export async function runCommand(
   const traces = { group: child.pid, mark: `${mark}=${env[mark]}` };
   const endAll = (): void => endLeftOver(traces);
   process.once('exit', endAll);
-  const exited = new Promise((resolve) => child.once('exit', resolve));
+  let cutAt: number | undefined;
+  const exited = new Promise<void>((resolve) =>
+    child.once('exit', (_code, killedBy) => {
+      // Whoever killed it told nobody: its connections may be seen to close a moment before its end is.
+      if (killedBy !== null) cutAt ??= Date.now() - SEEN_MS;
+      resolve();
+    }),
+  );
   let stopped: 'aborted' | 'time limit' | undefined;
   let lastly: NodeJS.Timeout | undefined;
   const stop = (): void => {
     stopped = signal?.aborted ? 'aborted' : 'time limit';
+    cutAt ??= Date.now();
     killGroup('SIGTERM');
     lastly = setTimeout(() => killGroup('SIGKILL'), graceMs);
   };
@@ -57,7 +67,8 @@ export async function runCommand(
   if (either.aborted) stop();
   else either.addEventListener('abort', stop, { once: true });
   await Promise.race([exited, ended]);
-  const leftBehind = await clearLeftOver(traces, graceMs);
+  const clearedAt = await clearLeftOver(traces, graceMs);
+  cutAt ??= clearedAt;
   process.off('exit', endAll);
   either.removeEventListener('abort', stop);
   clearTimeout(lastly);
@@ -68,8 +79,19 @@ export async function runCommand(
   const end = await ended;
   if (end.status === 'absent') return { status: 'absent', why: end.output };
   const { code, output } = end;
-  return { status: 'ended', code, signal: child.signalCode, ...(stopped && { stopped }), leftBehind, errors: output };
+  return {
+    status: 'ended',
+    code,
+    signal: child.signalCode,
+    ...(stopped && { stopped }),
+    ...(cutAt !== undefined && { cutAt }),
+    leftBehind: clearedAt !== undefined,
+    errors: output,
+  };
 }
+
+/** Between the end of a process and when we see it. */
+const SEEN_MS = 100;
 
 /** For what is still in the streams once nobody writes to them. */
 const LAST_WORDS_MS = 500;

@@ -15,7 +15,7 @@ export function createSeenJudge(): (request: ServiceRequest, credential: readonl
   return (request, credential) => {
     const judged = judgeRequest(request, credential);
     if (requestKindOf(request) !== 'call') return judged;
-    judged.hints.push(...watchRandom(readParameters(request.query).random, request.body));
+    judged.hints.push(...watchRandom({ random: readParameters(request.query).random, body: request.body }));
     judged.findings.push(...judgeTestGroup(request));
     return judged;
   };

@@ -25,7 +25,12 @@ export type Watched = { end: Extract<CommandEnd, { status: 'ended' }>; printedSe
 
 export function judgeCommand({ end, printedSecret }: Watched): CheckResult[] {
   const [passes, unprinted] = COMMAND_CHECKS;
-  return [hint(passes, findingsOfEnd(end)), hint(unprinted, printedSecret ? [PRINTED] : [])];
+  const { stopped } = end;
+  const ofEnd: CheckResult =
+    stopped === undefined
+      ? hint(passes, findingsOfEnd(end))
+      : { ...passes, outcome: 'couldNotRun', reason: 'the command was ended before its own end', findings: [] };
+  return [ofEnd, hint(unprinted, printedSecret ? [PRINTED] : [])];
 }
 
 const PRINTED: Finding = {

@@ -16,23 +16,55 @@ const LONGEST = 20;
 /** The calls with one random: how many, what the latest of them asked, and how many in turn asked that. */
 type Drawn = { calls: number; asked: number; inTurn: number };
 
+/** A call as far as its random is concerned. */
+export type RandomCall = { random: string | undefined; body: Uint8Array };
+
 /**
  * Told random and body of each call in turn, it answers once with a hint: at the call by which it is certain that randoms are
  * not drawn for each call, whether one is all that the client has, each of its processes has its own, or it draws from few.
  */
-export function createRandomWatch(): (random: string | undefined, body: Uint8Array) => Finding[] {
+export function createRandomWatch(): (call: RandomCall) => Finding[] {
+  const count = createCount();
+  let told = false;
+  return (call) => {
+    if (told) return [];
+    const alike = count(call);
+    told = alike !== undefined && isCertain(alike);
+    return told && alike ? [hintOf(alike, 'by now ')] : [];
+  };
+}
+
+/** The same hint of all calls of a client, with how many they are in the end; undefined where there is none. */
+export function judgeRandoms(calls: readonly RandomCall[]): Finding | undefined {
+  const count = createCount();
+  let certain: Alike | undefined;
+  for (const call of calls) {
+    const alike = count(call);
+    if (alike === undefined) continue;
+    if (certain === undefined) certain = isCertain(alike) ? alike : undefined;
+    else if (certain.same < ALIKE) certain = { ...certain, usedAgain: alike.usedAgain };
+    else if (certain.random === alike.random) certain = alike;
+  }
+  return certain && hintOf(certain, '');
+}
+
+/** How many calls up to one have its random, and how many have some random that another had before. */
+type Alike = { random: string; same: number; usedAgain: number };
+
+function isCertain({ same, usedAgain }: Alike): boolean {
+  return same >= ALIKE || usedAgain >= ALIKE;
+}
+
+function createCount(): (call: RandomCall) => Alike | undefined {
   const known = new Map<string, Drawn>();
   let usedAgain = 0;
-  let told = false;
-  return (random, body) => {
-    if (random === undefined || random.length > LONGEST || told) return [];
+  return ({ random, body }) => {
+    if (random === undefined || random.length > LONGEST) return undefined;
     const before = known.get(random);
     const now = nextOf(before, fingerprint(body));
     keep(known, random, now);
     if (before !== undefined && (now.inTurn === 1 || now.inTurn > 1 + MOST_RETRIES)) usedAgain++;
-    told = now.calls === ALIKE || usedAgain === ALIKE;
-    if (!told) return [];
-    return [hint(random, now.calls === ALIKE ? 'the same random' : 'a random that another call had before')];
+    return { random, same: now.calls, usedAgain };
   };
 }
 
@@ -55,7 +87,11 @@ function fingerprint(body: Uint8Array): number {
   return number;
 }
 
-function hint(random: string, have: string): Finding {
-  const message = `${ALIKE} calls have ${have}: it is drawn for each call, not once.`;
+function hintOf({ random, same, usedAgain }: Alike, when: string): Finding {
+  const have =
+    same >= ALIKE
+      ? `${same} calls ${when}have the same random`
+      : `${usedAgain} calls ${when}have a random that another call had before`;
+  const message = `${have}: it is to be drawn for each call, not once.`;
   return finding('request.random.constant', 'query random', 'a random unsigned 32-bit integer', random, message);
 }

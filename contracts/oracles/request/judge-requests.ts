@@ -26,7 +26,9 @@ export function judgeRequests(exchanges: readonly ExchangeSeen[]): JudgedRequest
     const isCall = requestKindOf(seen) === 'call';
     return {
       findings,
-      hints: isCall ? [...hints, ...watchRandom(readParameters(seen.query).random, seen.body)] : hints,
+      hints: isCall
+        ? [...hints, ...watchRandom({ random: readParameters(seen.query).random, body: seen.body })]
+        : hints,
     };
   });
 }

@@ -18,7 +18,9 @@ export const waitsForTheBackend: TrafficRule = {
   source: "[overview]: the backend times out after 3 s, and a caller's time-out must be longer than that",
   judge: (calls) => {
     const impatient = calls.filter(
-      (call) => (call.hungUpAfterMs ?? Number.POSITIVE_INFINITY) < LIMITS.backendTimeoutMs - LEEWAY_MS,
+      // Whoever was ended in the middle of a call did not hang up by itself.
+      ({ hungUpAfterMs = Number.POSITIVE_INFINITY, leftMs }) =>
+        leftMs > 0 && hungUpAfterMs < LIMITS.backendTimeoutMs - LEEWAY_MS,
     );
     const hungUp = impatient.filter(({ trouble }) => trouble === undefined);
     // Of a connection that never answers a test may hang up whenever it likes.

@@ -11,7 +11,7 @@ export const triesAgain: TrafficRule = {
   requirement: 'A call that the service asks to try again is tried again at some time.',
   source: '[codes]: the text of 10002, 60008 and a few more says to try again',
   judge: (calls) => {
-    const asked = calls.filter(wantsRetry);
+    const asked = calls.filter((call) => wantsRetry(call) && call.leftMs >= RETRY_WITHIN_MS);
     if (asked.length === 0) return { unmet: 'no call met what passes (call test groups such as gck.10002)' };
     const last = new Map(calls.map((call) => [call.asked, call.arrivedAt]));
     if (asked.some((call) => (last.get(call.asked) ?? 0) > call.arrivedAt)) return KEPT;
@@ -19,6 +19,9 @@ export const triesAgain: TrafficRule = {
     return { findings: [trafficFinding('traffic.no-retry', 'a retry, after a while', 'none', message)] };
   },
 };
+
+/** Longer than clients wait before their first retries: who was ended sooner may have been about to. */
+const RETRY_WITHIN_MS = 3000;
 
 function wantsRetry(call: TrafficCall): boolean {
   return retryOf(call) === 'soon' || call.trouble === 'closed' || call.trouble === 'gateway';

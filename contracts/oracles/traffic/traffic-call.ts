@@ -22,14 +22,19 @@ export type TrafficCall = {
   trouble: 'closed' | 'left-open' | 'gateway' | undefined;
   connection: number | undefined;
   hungUpAfterMs: number | undefined;
+  /**
+   * How long after its end the client could still do something: until it was ended from outside. Zero or less: that is what
+   * ended the call. Infinity where the client ended by itself.
+   */
+  leftMs: number;
 };
 
-/** Reads the calls of these exchanges, in the order of their arrival. */
-export function trafficCalls(exchanges: readonly TrafficExchange[]): TrafficCall[] {
-  return exchanges.map(readCall).sort((one, other) => one.arrivedAt - other.arrivedAt);
+/** Reads the calls of these exchanges, in the order of their arrival; `cutAt` is when their client was ended from outside. */
+export function trafficCalls(exchanges: readonly TrafficExchange[], cutAt = Number.POSITIVE_INFINITY): TrafficCall[] {
+  return exchanges.map((exchange) => readCall(exchange, cutAt)).sort((one, other) => one.arrivedAt - other.arrivedAt);
 }
 
-function readCall(exchange: TrafficExchange): TrafficCall {
+function readCall(exchange: TrafficExchange, cutAt: number): TrafficCall {
   const { request, startedAt, durationMs, connection, hungUpAfterMs } = exchange;
   const { path, query } = splitTarget(request.url);
   const parameters = parseQuery(query);
@@ -44,6 +49,7 @@ function readCall(exchange: TrafficExchange): TrafficCall {
     trouble: troubleOf(exchange, code),
     connection,
     hungUpAfterMs,
+    leftMs: cutAt - startedAt - (hungUpAfterMs ?? durationMs),
   };
 }
 

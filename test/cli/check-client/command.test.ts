@@ -24,6 +24,13 @@ describe('the command that is watched', () => {
     expect(withOutcome(report, 'failed')).toEqual(['client-method']);
   });
 
+  it('may send one random with all of its calls, and is told of how many', async () => {
+    const script = "for (let sent = 0; sent < 14; sent++) await call('gck.ok', { query: { random: '7' } })";
+    const { report } = await checkClient(script);
+    const hint = report.checks.find(({ id }) => id === 'client-random-drawn');
+    expect(hint?.findings.map(({ message }) => message)).toEqual([expect.stringMatching(/^14 calls have the same/)]);
+  });
+
   it('that sends nothing is no verdict, with its last words', async () => {
     const { code, report } = await checkClient("console.error('no such group'); process.exitCode = 1");
     expect(code).toBe(3);
@@ -67,6 +74,26 @@ describe('the command that is watched', () => {
     });
     expect({ code, complete: report.complete }).toEqual({ code: 130, complete: false });
     expect(withOutcome(report, 'passed')).toContain('client-path');
+  });
+
+  it('that is interrupted in the middle of a call did not hang up by itself', async () => {
+    const abort = new AbortController();
+    const underWay =
+      "(await import('node:diagnostics_channel')).subscribe('undici:request:bodySent', () => console.log('under way'))";
+    let stderr = '';
+    const ran = await checkClient(`${underWay}; await call('gck.slow')`, ['--min-coverage', '50'], {
+      signal: abort.signal,
+      stderr: {
+        write: (text) => {
+          stderr += text;
+          if (stderr.includes('under way\n')) abort.abort();
+        },
+      },
+    });
+    expect(ran.code).toBe(130);
+    expect(withOutcome(ran.report, 'failed', 'observed')).toEqual([]);
+    expect(withOutcome(ran.report, 'couldNotRun')).toEqual(['client-command-passes', 'client-coverage']);
+    expect(ran.report.checks.find(({ id }) => id === 'client-waits-3-s')?.outcome).toBe('notApplicable');
   });
 
   it('may print its UserSig, which is masked, and is told so', async () => {

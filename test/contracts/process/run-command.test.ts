@@ -40,12 +40,18 @@ describe('a command', () => {
   });
 
   it('that dies by a signal says which', async () => {
-    expect(await run('kill -9 $$')).toMatchObject({ code: null, signal: 'SIGKILL' });
+    const end = await run('kill -9 $$');
+    expect(end).toMatchObject({ code: null, signal: 'SIGKILL', cutAt: expect.any(Number) });
   });
 
   it('that never ends is asked to end at its time limit', async () => {
     const end = await run('trap "echo asked >&2; exit 0" TERM; while :; do sleep 0.05; done', { timeLimitMs: 300 });
-    expect(end).toMatchObject({ code: 0, stopped: 'time limit', errors: expect.stringContaining('asked') });
+    expect(end).toMatchObject({
+      code: 0,
+      stopped: 'time limit',
+      cutAt: expect.any(Number),
+      errors: expect.stringContaining('asked'),
+    });
   });
 
   it('that ignores SIGTERM is killed', async () => {
@@ -70,7 +76,7 @@ describe('a command', () => {
   ])('leaves nothing running that it started %s', async (_where, script) => {
     const folder = temporaryFolder();
     const end = await run(`cd ${folder}; ${script}`);
-    expect(end).toMatchObject({ code: 0, leftBehind: true });
+    expect(end).toMatchObject({ code: 0, leftBehind: true, cutAt: expect.any(Number) });
     expect(isRunning(join(folder, 'pid'))).toBe(false);
   });
 });

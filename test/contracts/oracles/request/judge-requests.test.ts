@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { judgeRandoms } from '../../../../contracts/oracles/request/constant-random.ts';
 import { type ExchangeSeen, judgeRequests } from '../../../../contracts/oracles/request/judge-requests.ts';
 import { OPERATION_PATH } from '../../../../openapi/index.ts';
 
@@ -146,6 +147,18 @@ describe('the judge of requests', () => {
     expect(hintedAt(asking((index) => Math.floor(index / 3)))).toContain(true);
     expect(hintedAt(asking((index) => index % 60, 69))).not.toContain(true);
     expect(hintedAt(asking((index) => index, 5000))).not.toContain(true);
+  });
+
+  it.each([
+    ['the same random', () => '7', '48 calls have the same random'],
+    ['few', (index: number) => String(index % 8), '40 calls have a random that another call had before'],
+  ])('says of all calls how many there are: %s', (_what, randomOf, said) => {
+    const asked = Array.from({ length: 48 }, (_, index) => ({
+      random: randomOf(index),
+      body: new TextEncoder().encode(`g${index}`),
+    }));
+    expect(judgeRandoms(asked)?.message).toMatch(said);
+    expect(judgeRandoms(asked.slice(0, 9))).toBeUndefined();
   });
 
   it('knows of the latest randoms alone whether they came before', () => {

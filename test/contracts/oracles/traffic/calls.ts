@@ -16,6 +16,7 @@ export function calls(told: readonly Told[]): TrafficCall[] {
     trouble: undefined,
     connection: 1,
     hungUpAfterMs: undefined,
+    leftMs: Number.POSITIVE_INFINITY,
     ...rest,
   }));
 }

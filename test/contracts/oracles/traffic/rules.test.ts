@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TRAFFIC_RULES } from '../../../../contracts/oracles/traffic/traffic-rules.ts';
+import { TRAFFIC_RULES, trafficCalls } from '../../../../contracts/oracles/traffic/traffic-rules.ts';
 import { calls, series, type Told } from './calls.ts';
 
 /** What a rule says of calls: what keeps it from judging, that all is well, the code of its finding, or that with a doubt. */
@@ -122,6 +122,7 @@ describe('what passes', () => {
   it.each([
     ['no trouble', series(3, 10), 'unmet'],
     ['trouble and no retry', [{ ...refused(10002), at: 0 }, other('b', 10)], 'traffic.no-retry'],
+    ['trouble, and an end before any retry', [{ ...refused(10002), at: 0, leftMs: 1000 }], 'unmet'],
     ['trouble and a retry', series(2, 100, refused(60008)), 'kept'],
     ['a closed connection and a retry', [{ at: 0, code: undefined, trouble: 'closed' as const }, { at: 100 }], 'kept'],
     ['a gateway and no retry', [{ at: 0, code: undefined, trouble: 'gateway' as const }], 'traffic.no-retry'],
@@ -137,6 +138,13 @@ describe('the time that a client waits', () => {
     ['quick answers', series(3, 10), 'unmet'],
     ['an answer after 2.9 s that is taken', [{ at: 0, took: 2900 }], 'kept'],
     ['an answer after 2.9 s that is not waited for', [{ at: 0, took: 2900, hungUpAfterMs: 1000 }], 'traffic.hung-up'],
+    ['a call that the end of the run cut', [{ at: 0, took: 2900, hungUpAfterMs: 1000, leftMs: -1 }], 'unmet'],
+    ['a call that the end of the run cut after 5 s', [{ ...open, at: 0, hungUpAfterMs: 5000, leftMs: -1 }], 'kept'],
+    [
+      'a call that was given up before the end of the run',
+      [{ at: 0, hungUpAfterMs: 1000, leftMs: 1 }],
+      'traffic.hung-up',
+    ],
     ['a call that is never answered and given up after 5 s', [{ ...open, at: 0, hungUpAfterMs: 5000 }], 'kept'],
     [
       'a call that is never answered and given up after 1 s',
@@ -147,6 +155,19 @@ describe('the time that a client waits', () => {
   ])('%s', (_what, told, expected) => {
     expect(judge(rule, told as Told[])).toBe(expected);
   });
+});
+
+it('reads of a call whether it had ended when its client was ended', () => {
+  const request = { method: 'POST', url: '/?random=1', headers: {}, body: '' };
+  const seen = (startedAt: number, hungUpAfterMs?: number) => ({
+    request,
+    startedAt,
+    durationMs: 20,
+    ...(hungUpAfterMs !== undefined && { hungUpAfterMs }),
+  });
+  const leftMs = (cutAt?: number) => trafficCalls([seen(1000), seen(1000, 500)], cutAt).map((call) => call.leftMs);
+  expect(leftMs(1500)).toEqual([480, 0]);
+  expect(leftMs()).toEqual([Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]);
 });
 
 describe('connections', () => {
