@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Account } from '../../contracts/account/account.ts';
-import { signUserSig } from '../../contracts/account/user-sig.ts';
+import { injectedValues } from '../../contracts/account/injected-values.ts';
 import type { StateChange } from '../../contracts/scenarios/states.ts';
 import { splitTarget } from '../../contracts/wire/query.ts';
 import { TEST_GROUPS } from '../fixtures/test-groups.ts';
@@ -85,12 +85,8 @@ function changeState(parts: ControlParts, response: ServerResponse, body: string
 
 function makeState({ states, account }: ControlParts, response: ServerResponse, change: StateChange | undefined): void {
   if (change !== undefined) states.apply(change);
-  sendJson(response, change?.action === 'teardown' ? {} : credentialsOf(account));
-}
-
-/** What whoever set up a state may call with, so that checks against the mock need no credentials of their own. */
-function credentialsOf({ sdkappid, identifier, secretKey }: ControlParts['account']) {
-  return { UserSig: signUserSig(sdkappid, secretKey, identifier), SDKAppID: sdkappid, Identifier: identifier };
+  // What whoever set up a state may call with, and the wrong values that a pact asks for: Pact's verifiers need no more.
+  sendJson(response, change?.action === 'teardown' ? {} : injectedValues(account));
 }
 
 function describeGroups({ groups }: World) {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { definePactOptions, type PactCommandOptions, readPactSource } from '../../cli/options/pact.ts';
-import { shippedPact } from '../../contracts/pact/verifier/pact-file.ts';
+import { shippedPacts } from '../../contracts/pact/verifier/pact-file.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { silentContext } from './context.ts';
 
@@ -22,9 +22,9 @@ describe('the options of the pact layer', () => {
   });
 
   it('name pact files, and a time limit in seconds', () => {
-    const file = shippedPact();
-    const argv = ['--pact-file', file, '--pact-file', file, '--pact-timeout', '7'];
-    expect(read(argv)).toEqual({ pactFiles: [file, file], timeoutMs: 7000 });
+    const [one = '', other = ''] = shippedPacts();
+    const argv = ['--pact-file', one, '--pact-file', other, '--pact-timeout', '7'];
+    expect(read(argv)).toEqual({ pactFiles: [one, other], timeoutMs: 7000 });
   });
 
   it('name a broker, what opens it, which pacts to fetch, and what to publish', () => {
