@@ -75,7 +75,7 @@ describe('wrong usage of the pact layer', () => {
     [[...BROKER, '--pact-broker-token-env', 'NOT_SET'], /--pact-broker-token-env: .*NOT_SET is not set/],
     [[...BROKER, '--pact-broker-token-env', 'A', '--pact-broker-username-env', 'B'], /not by both/],
     [['--pact-provider', 'x'], /--pact-provider: .*Give --pact-file or --pact-broker/],
-    [['--pact-file', '/there/is/none.json'], /--pact-file: ENOENT.*Give a pact of specification 3 or 4/],
+    [['--pact-file', '/there/is/none.json'], /--pact-file: ENOENT.*Give a pact of specification 2, 3 or 4/],
   ])('%j is refused', (argv, message) => {
     expect(() => read(argv)).toThrow(message);
   });
@@ -88,8 +88,8 @@ describe('wrong usage of the pact layer', () => {
     ['no JSON', 'nonsense', /Failed to read the pact .*pact\.json: .*JSON.*Give the path of a pact file/],
     [
       'of another specification',
-      pact('2.0.0', 'get_group_counter'),
-      /its specification is 2\.0\.0\. Give one of version 3 or 4/,
+      pact('1.1.0', 'get_group_counter'),
+      /its specification is 1\.1\.0\. Give one of version 2, 3 or 4/,
     ],
     ['of another provider', pact('4.0', 'other'), /its provider is "other", not "get_group_counter".*--pact-provider/],
   ])('is a file that is %s', (_what, text, message) => {
