@@ -1,21 +1,22 @@
+import { readFileSync } from 'node:fs';
 import { FINDING_CODES } from '../contracts/finding.ts';
 import { ROOT, render, SPEC_FILE } from '../openapi/generate.ts';
 import { driftMessage, type RenderedFiles, staleFiles, writeFiles } from '../openapi/generator/drift.ts';
 import { exactText } from '../openapi/generator/exact-text.ts';
 import { readSpec } from '../openapi/generator/read-spec.ts';
-import { FAILURES } from './fixtures/failures.ts';
-import { REQUESTS } from './fixtures/requests.ts';
-import { RESPONSES } from './fixtures/responses.ts';
-import { TEST_GROUPS } from './fixtures/test-groups.ts';
+import { FIXTURE_FILES, type FixtureFile, fixtureIndex } from './artefacts/fixture-files.ts';
+import { fixtureSchemas } from './artefacts/fixture-schemas.ts';
 
-/** The fixtures as JSON for other languages, and the table of finding codes, by path. Writes nothing. */
+/** The fixtures as JSON for other languages with their schemas, and the table of finding codes, by path. Writes nothing. */
 export function renderArtefacts(): RenderedFiles {
-  const testGroups = TEST_GROUPS.map(({ id, title, selects }) => ({ GroupId: id, title, selects }));
+  const schemas = fixtureSchemas(readSpec(SPEC_FILE));
+  const { version } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as { version: string };
+  const files = Object.entries({ ...FIXTURE_FILES, index: fixtureIndex(version) }).flatMap(([name, value]) => [
+    [`mocks/fixtures/generated/${name}.json`, json(value)],
+    [`mocks/fixtures/generated/${name}.schema.json`, json(schemas[name as FixtureFile])],
+  ]);
   return {
-    'mocks/fixtures/generated/requests.json': json(REQUESTS),
-    'mocks/fixtures/generated/responses.json': json(RESPONSES),
-    'mocks/fixtures/generated/failures.json': json(FAILURES),
-    'mocks/fixtures/generated/test-groups.json': json(testGroups),
+    ...Object.fromEntries(files),
     'contracts/finding-codes.md': findingCodes(),
   };
 }

@@ -72,7 +72,7 @@ function textOf(file: string): string {
     return readFileSync(file, 'utf8');
   } catch (error) {
     throw new UsageError(
-      `Failed to read --pact-file: ${(error as Error).message}. Give a pact of specification 3 or 4 that is there.`,
+      `Failed to read --pact-file: ${(error as Error).message}. Give a pact of specification 2, 3 or 4 that is there.`,
     );
   }
 }

@@ -6,7 +6,7 @@ import {
   SCENARIOS,
   type Scenario,
 } from '../scenarios/all-scenarios.ts';
-import { isAppWide, type StateName } from '../scenarios/states.ts';
+import { type GivenState, isAppWide, type StateName } from '../scenarios/states.ts';
 import { reasonLeftOut } from './left-out.ts';
 import { exampleOf } from './matchers.ts';
 import { type PactRequest, requestOf } from './pact-request.ts';
@@ -15,8 +15,11 @@ import { type PactResponse, responseOf } from './pact-response.ts';
 /** Under this key of an interaction's comments stands what our verification needs to know of it. */
 export const MARK_KEY = 'group-counter-kit';
 
-/** What marks an interaction: the scenario it was made from, and which UserSig its call carries. */
-export type Mark = { scenario: string; credential: Credential; stateOptional: boolean };
+/**
+ * What marks an interaction: the scenario it was made from, and which UserSig its call carries. A state that is `forValues`
+ * has nothing to do with the call: it has a verifier ask the state endpoint for values.
+ */
+export type Mark = { scenario: string; credential: Credential; stateOptional: boolean; forValues?: true };
 
 /** An interaction as plain data; `addInteraction` hands it to Pact. */
 export type PactInteraction = {
@@ -32,7 +35,7 @@ export type PactInteraction = {
  * A body in it may hold `JSON.rawJSON` values, so that int64 stays exact: print it with JSON.stringify only.
  */
 export function interactionOf(scenario: Scenario): PactInteraction {
-  const { id, title, given, stateOptional = false, call, expect } = scenario;
+  const { id, title, given, call, expect } = scenario;
   const leftOut = reasonLeftOut(scenario);
   if (leftOut !== undefined || !hasOneAnswer(expect)) {
     throw new Error(`Failed to make an interaction of the scenario ${id}: ${leftOut}. Ask reasonLeftOut first.`);
@@ -41,19 +44,32 @@ export function interactionOf(scenario: Scenario): PactInteraction {
   const sdkappid = Number(exampleOf(request.query['sdkappid'] ?? ''));
   return {
     description: title,
-    states: given.map(({ state, params }) => ({
+    states: (given.length > 0 ? given : [harmlessState(id)]).map(({ state, params }) => ({
       name: state,
       params: isAppWide(state) ? { SDKAppID: sdkappid } : params,
     })),
     request,
     response: responseOf(expect),
-    mark: { scenario: id, credential: call.credential ?? 'valid', stateOptional: stateOptional && !needsGroup(given) },
+    mark: {
+      scenario: id,
+      credential: call.credential ?? 'valid',
+      stateOptional: isStateOptional(scenario),
+      ...(given.length === 0 && { forValues: true }),
+    },
   };
 }
 
+/**
+ * A state that changes nothing of the call's outcome. Where an interaction has none, Pact's JVM verifier calls no state
+ * endpoint, and so learns of no values to put into the call.
+ */
+function harmlessState(id: string): GivenState {
+  return { state: 'no group', params: { GroupId: `kit-${id}` } };
+}
+
 /** Without the group there are two causes for a refusal, and none is known to win. */
-function needsGroup(given: Scenario['given']): boolean {
-  return given.some(({ state }) => state === 'a group with counters');
+function isStateOptional({ given, stateOptional = false }: Scenario): boolean {
+  return stateOptional && !given.some(({ state }) => state === 'a group with counters');
 }
 
 function hasOneAnswer(expect: Expectation): expect is CountersExpected | RefusalExpected {

@@ -38,7 +38,7 @@ export const PACT_PROVIDER = 'get_group_counter';
 /** How long Pact may be silent unless told otherwise: without a call, and without results. Milliseconds. */
 export const PACT_TIMEOUT_MS = 120_000;
 
-/** Which pacts are verified, and how: by default the pact that this package ships. */
+/** Which pacts are verified, and how: by default the two that this package ships. */
 export type PactSource = {
   /** Paths of pact files. */
   pactFiles?: readonly string[];
@@ -63,7 +63,7 @@ export type VerifyPactOptions = PactSource & {
   /** Learns every secret of the run, for whoever shows more of it than what comes of it. */
   secrets?: Secrets;
   /**
-   * How many interactions of the pact that this package ships are verified at once, at most; one unless told. Those with a
+   * How many interactions of the pacts that this package ships are verified at once, at most; one unless told. Those with a
    * state of the whole app come last, one after the other. Other pacts go one by one: who knows what their groups share.
    */
   atOnce?: number;

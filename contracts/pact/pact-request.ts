@@ -1,4 +1,5 @@
 import { OPERATION_PATH } from '../../openapi/generated/constants.ts';
+import { INJECTED_VALUES, type InjectedName } from '../account/injected-values.ts';
 import { makeCredentials } from '../account/make-credentials.ts';
 import type { Aged, Call, Credential, PartlySigned } from '../scenarios/scenario.ts';
 import { fromState, type Matcher, matching } from './matchers.ts';
@@ -17,23 +18,17 @@ export type PactRequest = {
  * by a name: whoever verifies the pact hands in a value for it with the answer to a state's setup.
  */
 const CREDENTIALS: Record<Exclude<Credential, Unmade>, { identifier?: Matcher<string>; usersig: PactUserSig }> = {
-  valid: { usersig: fromState('UserSig', 'placeholder') },
+  valid: { usersig: injected('UserSig') },
   empty: { usersig: '' },
   malformed: { usersig: makeCredentials({ sdkappid: 0, identifier: '' }, 'malformed').usersig ?? '' },
-  reencoded: { usersig: fromState('ReencodedUserSig', 'placeholder-reencoded') },
-  altered: { usersig: fromState('AlteredUserSig', 'placeholder-altered') },
-  expired: { usersig: fromState('ExpiredUserSig', 'placeholder-expired') },
-  'other-key': { usersig: fromState('OtherKeyUserSig', 'placeholder-other-key') },
-  'other-user': { usersig: fromState('OtherUserUserSig', 'placeholder-other-user') },
-  'other-case': {
-    identifier: fromState('OtherCaseIdentifier', 'ADMINISTRATOR'),
-    usersig: fromState('UserSig', 'placeholder'),
-  },
-  'other-app': { usersig: fromState('OtherAppUserSig', 'placeholder-other-app') },
-  'not-administrator': {
-    identifier: fromState('OrdinaryIdentifier', 'kit-not-an-administrator'),
-    usersig: fromState('OrdinaryUserSig', 'placeholder-ordinary'),
-  },
+  reencoded: { usersig: injected('ReencodedUserSig') },
+  altered: { usersig: injected('AlteredUserSig') },
+  expired: { usersig: injected('ExpiredUserSig') },
+  'other-key': { usersig: injected('OtherKeyUserSig') },
+  'other-user': { usersig: injected('OtherUserUserSig') },
+  'other-case': { identifier: injected('OtherCaseIdentifier'), usersig: injected('UserSig') },
+  'other-app': { usersig: injected('OtherAppUserSig') },
+  'not-administrator': { identifier: injected('OrdinaryIdentifier'), usersig: injected('OrdinaryUserSig') },
 };
 
 /** UserSigs that no client can be brought to send, and those that stories alone are told with. */
@@ -45,8 +40,8 @@ type PactUserSig = string | Matcher<string>;
 export function requestOf({ credential = 'valid', query = {}, body }: Call): PactRequest {
   const made = isUnmade(credential) ? {} : CREDENTIALS[credential];
   const usual = {
-    sdkappid: fromState('SDKAppID', '1400000000', '^[0-9]+$'),
-    identifier: fromState('Identifier', 'administrator'),
+    sdkappid: injected('SDKAppID', '^[0-9]+$'),
+    identifier: injected('Identifier'),
     ...made,
     random: matching('^[0-9]{1,10}$', '99999999'),
     contenttype: 'json',
@@ -59,6 +54,10 @@ export function requestOf({ credential = 'valid', query = {}, body }: Call): Pac
     headers: { 'Content-Type': 'application/json' },
     body: 'json' in body ? body.json : undefined,
   };
+}
+
+function injected(name: InjectedName, regex?: string): Matcher<string> {
+  return fromState(name, INJECTED_VALUES[name].example, regex);
 }
 
 function isUnmade(credential: Credential): credential is Unmade {

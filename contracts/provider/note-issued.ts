@@ -1,3 +1,4 @@
+import { INJECTED_USERSIGS, INJECTED_VALUES } from '../account/injected-values.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import { readJson } from '../wire/exact-json.ts';
 import type { StateEndpoint, StateOutcome } from './state-endpoint.ts';
@@ -22,7 +23,10 @@ const SHORTEST_TOKEN = 16;
 const MOST_TOKENS = 100;
 
 /** Members that are shown on purpose: who calls, and a state that is sent back. */
-const SHOWN = new Set(['SDKAppID', 'Identifier', 'state', 'params', 'action', 'GroupId']);
+const SHOWN = new Set([
+  ...Object.keys(INJECTED_VALUES).filter((name) => !INJECTED_USERSIGS.includes(name)),
+  ...['state', 'params', 'action', 'GroupId'],
+]);
 
 /** Other values that an answer brings and that a pact may have put into its calls, where they may open something. */
 function tokensIn(answer: string): string[] {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Account } from '../../contracts/account/account.ts';
-import { signUserSig } from '../../contracts/account/user-sig.ts';
+import { injectedValues } from '../../contracts/account/injected-values.ts';
 import type { StateChange } from '../../contracts/scenarios/states.ts';
 import { splitTarget } from '../../contracts/wire/query.ts';
 import { TEST_GROUPS } from '../fixtures/test-groups.ts';
@@ -31,7 +31,10 @@ export type ControlParts = {
   guard: ControlGuard;
 };
 
-type Route = { method: 'GET' | 'POST'; handle: (parts: ControlParts, response: ServerResponse, body: string) => void };
+/** With what whoever sets up a state may call with, and the wrong values that a pact asks for: Pact's verifiers need no more. */
+type OpenControl = ControlParts & { issue: () => object };
+
+type Route = { method: 'GET' | 'POST'; handle: (parts: OpenControl, response: ServerResponse, body: string) => void };
 
 const ROUTES: Readonly<Record<string, Route>> = {
   health: { method: 'GET', handle: ({ health }, response) => sendJson(response, health()) },
@@ -48,7 +51,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
 };
 
 /** Answers the kit's own calls. */
-export function createControl(parts: ControlParts) {
+export function createControl(closed: ControlParts) {
+  const parts = { ...closed, issue: createIssue(closed.account) };
   return (message: IncomingMessage, response: ServerResponse): void =>
     parts.collect(message, ({ bytes, flood }) => {
       const name = splitTarget(message.url ?? '').path.slice(CONTROL_PATH.length);
@@ -66,7 +70,7 @@ export function createControl(parts: ControlParts) {
 }
 
 /** Whatever one call breaks, the process goes on. */
-function handle(route: Route, parts: ControlParts, response: ServerResponse, body: string): void {
+function handle(route: Route, parts: OpenControl, response: ServerResponse, body: string): void {
   try {
     route.handle(parts, response, body);
   } catch (error) {
@@ -76,21 +80,32 @@ function handle(route: Route, parts: ControlParts, response: ServerResponse, bod
   }
 }
 
-function changeState(parts: ControlParts, response: ServerResponse, body: string): void {
+function changeState(parts: OpenControl, response: ServerResponse, body: string): void {
   const read = readStateRequest(body, parts.account.sdkappid);
   if ('problem' in read) sendText(response, read.problem, 400);
   else if (parts.stateDelayMs === 0) makeState(parts, response, read.change);
   else parts.wait(parts.stateDelayMs).then(() => makeState(parts, response, read.change));
 }
 
-function makeState({ states, account }: ControlParts, response: ServerResponse, change: StateChange | undefined): void {
+function makeState({ states, issue }: OpenControl, response: ServerResponse, change: StateChange | undefined): void {
   if (change !== undefined) states.apply(change);
-  sendJson(response, change?.action === 'teardown' ? {} : credentialsOf(account));
+  sendJson(response, change?.action === 'teardown' ? {} : issue());
 }
 
-/** What whoever set up a state may call with, so that checks against the mock need no credentials of their own. */
-function credentialsOf({ sdkappid, identifier, secretKey }: ControlParts['account']) {
-  return { UserSig: signUserSig(sdkappid, secretKey, identifier), SDKAppID: sdkappid, Identifier: identifier };
+/** To sign all of them takes a millisecond. They are right for an hour, of which this is little. */
+const ISSUED_FOR_MS = 60_000;
+
+/** Gives what can be called with, made anew when it is a minute old. */
+function createIssue(account: ControlParts['account']): () => object {
+  let issued = {};
+  let anewAt = 0;
+  return () => {
+    if (performance.now() >= anewAt) {
+      issued = injectedValues(account);
+      anewAt = performance.now() + ISSUED_FOR_MS;
+    }
+    return issued;
+  };
 }
 
 function describeGroups({ groups }: World) {

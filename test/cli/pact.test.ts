@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { definePactOptions, type PactCommandOptions, readPactSource } from '../../cli/options/pact.ts';
-import { shippedPact } from '../../contracts/pact/verifier/pact-file.ts';
+import { shippedPacts } from '../../contracts/pact/verifier/pact-file.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { silentContext } from './context.ts';
 
@@ -22,9 +22,9 @@ describe('the options of the pact layer', () => {
   });
 
   it('name pact files, and a time limit in seconds', () => {
-    const file = shippedPact();
-    const argv = ['--pact-file', file, '--pact-file', file, '--pact-timeout', '7'];
-    expect(read(argv)).toEqual({ pactFiles: [file, file], timeoutMs: 7000 });
+    const [one = '', other = ''] = shippedPacts();
+    const argv = ['--pact-file', one, '--pact-file', other, '--pact-timeout', '7'];
+    expect(read(argv)).toEqual({ pactFiles: [one, other], timeoutMs: 7000 });
   });
 
   it('name a broker, what opens it, which pacts to fetch, and what to publish', () => {
@@ -75,7 +75,7 @@ describe('wrong usage of the pact layer', () => {
     [[...BROKER, '--pact-broker-token-env', 'NOT_SET'], /--pact-broker-token-env: .*NOT_SET is not set/],
     [[...BROKER, '--pact-broker-token-env', 'A', '--pact-broker-username-env', 'B'], /not by both/],
     [['--pact-provider', 'x'], /--pact-provider: .*Give --pact-file or --pact-broker/],
-    [['--pact-file', '/there/is/none.json'], /--pact-file: ENOENT.*Give a pact of specification 3 or 4/],
+    [['--pact-file', '/there/is/none.json'], /--pact-file: ENOENT.*Give a pact of specification 2, 3 or 4/],
   ])('%j is refused', (argv, message) => {
     expect(() => read(argv)).toThrow(message);
   });
@@ -88,8 +88,8 @@ describe('wrong usage of the pact layer', () => {
     ['no JSON', 'nonsense', /Failed to read the pact .*pact\.json: .*JSON.*Give the path of a pact file/],
     [
       'of another specification',
-      pact('2.0.0', 'get_group_counter'),
-      /its specification is 2\.0\.0\. Give one of version 3 or 4/,
+      pact('1.1.0', 'get_group_counter'),
+      /its specification is 1\.1\.0\. Give one of version 2, 3 or 4/,
     ],
     ['of another provider', pact('4.0', 'other'), /its provider is "other", not "get_group_counter".*--pact-provider/],
   ])('is a file that is %s', (_what, text, message) => {

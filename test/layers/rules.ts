@@ -110,6 +110,11 @@ export const LAYER_RULES: readonly LayerRule[] = [
     ours: ['openapi/generated/', 'contracts/scenarios/', 'mocks/fixtures/'],
     outside: [],
   },
+  {
+    folder: 'mocks/artefacts/',
+    ours: ['openapi/', 'contracts/scenarios/', 'mocks/fixtures/', 'mocks/artefacts/'],
+    outside: [],
+  },
   { folder: 'mocks/msw/', ours: [...GROUND, 'contracts/oracles/', 'mocks/'], outside: ['msw*', 'fastest-levenshtein'] },
   { folder: 'mocks/service/', ours: [...PURE, 'mocks/service/'], outside: [] },
   {

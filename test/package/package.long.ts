@@ -93,7 +93,10 @@ describe('the packed package', () => {
       'config.schema.json',
       'waivers.schema.json',
       'fixtures/test-groups.json',
+      'fixtures/test-groups.schema.json',
+      'fixtures/index.json',
       'pacts/group-counter-kit-get_group_counter.json',
+      'pacts/group-counter-kit-illegal-requests-get_group_counter.json',
     ];
     const program = `import { readFileSync } from 'node:fs';
       for (const name of ${JSON.stringify(data)})

@@ -3,6 +3,18 @@ import { expect, it } from 'vitest';
 import { checkGenerated } from '../../mocks/generate.ts';
 import { temporaryFolder } from '../temporary.ts';
 
+const FIXTURES = [
+  'requests',
+  'responses',
+  'failures',
+  'exchanges',
+  'test-groups',
+  'codes',
+  'causes',
+  'faults',
+  'index',
+];
+
 it('has generated files that are what their sources make today', async () => {
   expect(await checkGenerated()).toBe('');
 });
@@ -10,16 +22,16 @@ it('has generated files that are what their sources make today', async () => {
 it('names every stale file of every generator in one go, and the command that mends them', async () => {
   const message = await checkGenerated(pathToFileURL(`${temporaryFolder()}/`));
   expect(message.split('\n')).toEqual([
-    '10 generated file(s) differ from their source:',
+    '24 generated file(s) differ from their source:',
     '  openapi/generated/constants.ts',
     '  openapi/generated/openapi.json',
     '  openapi/generated/types.ts',
     '  openapi/generated/validators.js',
     '  contracts/schemas/generated/validators.js',
-    '  mocks/fixtures/generated/requests.json',
-    '  mocks/fixtures/generated/responses.json',
-    '  mocks/fixtures/generated/failures.json',
-    '  mocks/fixtures/generated/test-groups.json',
+    ...FIXTURES.flatMap((name) => [
+      `  mocks/fixtures/generated/${name}.json`,
+      `  mocks/fixtures/generated/${name}.schema.json`,
+    ]),
     '  contracts/finding-codes.md',
     'Run `npm run generate` and commit the result.',
     '',

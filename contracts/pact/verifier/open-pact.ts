@@ -15,15 +15,17 @@ export function parsePact(text: string): unknown {
   );
 }
 
-/** Opens the text of a pact of this provider, of specification 3 or 4. Throws an Error for anything else; `where` names it. */
+/** Opens the text of a pact of this provider, of specification 2, 3 or 4. Throws an Error for anything else; `where` names it. */
 export function openPact(text: string, where: string, provider: string): OpenedPact {
   const pact = parse(text, where);
-  const version = String(member(member(member(pact, 'metadata'), 'pactSpecification'), 'version') ?? 'not stated');
+  const version = versionOf(member(pact, 'metadata'));
   const all = listOf(pact, 'interactions');
   // Where specification 3 has messages, it has them apart.
   const messages = listOf(pact, 'messages') ?? [];
-  if (!/^[34]\b/.test(version) || (all === undefined && messages.length === 0)) {
-    throw new Error(`Failed to read the pact ${where}: its specification is ${version}. Give one of version 3 or 4.`);
+  if (!/^[234]\b/.test(version) || (all === undefined && messages.length === 0)) {
+    throw new Error(
+      `Failed to read the pact ${where}: its specification is ${version}. Give one of version 2, 3 or 4.`,
+    );
   }
   const named = member(member(pact, 'provider'), 'name');
   if (named !== provider) {
@@ -35,7 +37,7 @@ export function openPact(text: string, where: string, provider: string): OpenedP
   return {
     pact,
     consumer: String(member(member(pact, 'consumer'), 'name') ?? 'not named'),
-    interactions: (all ?? []).filter(isHttp),
+    interactions: (all ?? []).filter(isHttp).map(withStates),
     others: [...(all ?? []).filter((one) => !isHttp(one)), ...messages].map((one) =>
       String(member(one, 'description')),
     ),
@@ -43,6 +45,20 @@ export function openPact(text: string, where: string, provider: string): OpenedP
 }
 
 const HTTP = 'Synchronous/HTTP';
+
+/** The specification that a pact names, in any of the three ways in which Pact's libraries wrote it over time. */
+function versionOf(metadata: unknown): string {
+  const { pactSpecification, 'pact-specification': earlier, pactSpecificationVersion } = Object(metadata);
+  return String(member(pactSpecification ?? earlier, 'version') ?? pactSpecificationVersion ?? 'not stated');
+}
+
+/** Before specification 3 there is one state at most, as a text, without parameters. */
+function withStates(interaction: unknown): unknown {
+  const state = member(interaction, 'providerState');
+  if (typeof state !== 'string' || member(interaction, 'providerStates') !== undefined) return interaction;
+  const { providerState: _, ...rest } = interaction as { providerState: string };
+  return { ...rest, providerStates: state === '' ? [] : [{ name: state }] };
+}
 
 function listOf(pact: unknown, name: string): readonly unknown[] | undefined {
   const list = member(pact, name);

@@ -1,17 +1,20 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { KIT_PACTS } from '../kit-pacts.ts';
 import { type OpenedPact, openPact } from './open-pact.ts';
 
-const FILE = 'group-counter-kit-get_group_counter.json';
+/** Paths of the pacts that this package ships. Sources lie beside them; built files two folders deeper. */
+export function shippedPacts(): string[] {
+  return KIT_PACTS.map(({ file }) => shippedPact(file));
+}
 
-/** Path of the pact that this package ships. Sources lie beside it; built files two folders deeper. */
-export function shippedPact(): string {
+function shippedPact(file: string): string {
   const places = ['../../pacts/', '../../../../contracts/pacts/'].map(
-    (folder) => new URL(folder + FILE, import.meta.url),
+    (folder) => new URL(folder + file, import.meta.url),
   );
   const found = places.map((place) => fileURLToPath(place)).find((path) => existsSync(path));
-  if (found === undefined) throw new Error(`Failed to find ${FILE} in contracts/pacts. Install the package anew.`);
+  if (found === undefined) throw new Error(`Failed to find ${file} in contracts/pacts. Install the package anew.`);
   return found;
 }
 

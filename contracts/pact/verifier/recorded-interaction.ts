@@ -25,7 +25,7 @@ export function readInteraction(interaction: unknown): RecordedInteraction {
     description: String(member(interaction, 'description')),
     ...(typeof id === 'string' && { id }),
     ...pathOf(member(interaction, 'request')),
-    needsState: Array.isArray(states) && states.length > 0,
+    needsState: Array.isArray(states) && states.length > 0 && mark?.forValues !== true,
     filled: takesAll ? CREDENTIALS : generatedParameters(member(interaction, 'request')),
     mark: mark ?? { credential: 'valid', stateOptional: false },
   };

@@ -1,3 +1,4 @@
+import { INJECTED_USERSIGS } from '../../account/injected-values.ts';
 import { mergeAccount } from '../../account/merge-account.ts';
 import type { StateEndpoint } from '../../provider/state-endpoint.ts';
 import { type GivenState, isAppWide, type StateName } from '../../scenarios/states.ts';
@@ -36,7 +37,8 @@ export async function tearDown(play: PactPlay, states: StateEndpoint): Promise<v
 }
 
 async function setUp(play: PactPlay, state: GivenState, states: StateEndpoint): Promise<string> {
-  if (play.notRun) return NOTHING;
+  // The values are put in behind Pact's back.
+  if (play.notRun || play.interaction.mark.forValues) return NOTHING;
   const outcome = await states.setup(state, play.account);
   if (outcome.kind === 'made') {
     play.made.push(state);
@@ -55,10 +57,10 @@ function given(state: string, { SDKAppID, ...rest }: Record<string, unknown>): G
   return { state: name, params } as GivenState;
 }
 
-/** Another team's pact may ask for values of its own in the setup's answer. The UserSig is put in behind Pact's back. */
+/** Another team's pact may ask for values of its own in the setup's answer. UserSigs are put in behind Pact's back. */
 function valuesOf(answer = NOTHING): string {
   const read = readJson(answer);
   if (!read.ok || typeof read.plain !== 'object' || read.plain === null || Array.isArray(read.plain)) return NOTHING;
-  const { UserSig: _, ...values } = parsePact(answer) as Record<string, unknown>;
-  return JSON.stringify(values);
+  const values = Object.entries(parsePact(answer) as object).filter(([name]) => !INJECTED_USERSIGS.includes(name));
+  return JSON.stringify(Object.fromEntries(values));
 }

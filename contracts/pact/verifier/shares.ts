@@ -6,16 +6,18 @@ import { parsePact } from './open-pact.ts';
 const MOST_AT_ONCE = 4;
 
 /**
- * A pact in parts: rounds that are verified one after the other, each with the texts of pacts that are verified at once. What
- * has a state of the whole app stands by itself, in the last round.
+ * Pacts of one specification in parts: rounds that are verified one after the other, each with the texts of pacts that are
+ * verified at once. What has a state of the whole app stands by itself, in the last round. A part is named after the first
+ * pact, whosesoever interactions are in it.
  */
-export function roundsOf(text: string, atOnce: number): string[][] {
-  if (atOnce <= 1) return [[text]];
-  const pact = parsePact(text);
-  const interactions = member(pact, 'interactions') as readonly unknown[];
+export function roundsOf(texts: readonly string[], atOnce: number): string[][] {
+  const pacts = texts.map(parsePact);
+  const [pact] = pacts;
+  const interactions = pacts.flatMap((one) => member(one, 'interactions') as readonly unknown[]);
+  const textOf = (own: readonly unknown[] = []) => JSON.stringify({ ...(pact as object), interactions: own });
+  if (atOnce <= 1) return [[textOf(interactions)]];
   const { alone = [], together = [] } = Object.groupBy(interactions, (one) => (isOfApp(one) ? 'alone' : 'together'));
   const shares = Object.values(Object.groupBy(together, (_one, index) => index % Math.min(atOnce, MOST_AT_ONCE)));
-  const textOf = (own: readonly unknown[] = []) => JSON.stringify({ ...(pact as object), interactions: own });
   return [shares.map(textOf), alone.length > 0 ? [textOf(alone)] : []].filter((round) => round.length > 0);
 }
 

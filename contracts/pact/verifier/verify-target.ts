@@ -18,7 +18,7 @@ import { judgeBroker } from '../broker/broker-verdict.ts';
 import { PACT_PROVIDER, PACT_TIMEOUT_MS, type VerifyPactOptions } from '../pact-options.ts';
 import { brokerJob, type VerifierJob } from './job.ts';
 import { judgeRuns, notVerified, type PactVerification } from './judge.ts';
-import { readPactFile, shippedPact } from './pact-file.ts';
+import { readPactFile, shippedPacts } from './pact-file.ts';
 import type { PactPlay } from './pact-play.ts';
 import { addPlays } from './prepare.ts';
 import { type Relay, startRelay } from './provider-relay.ts';
@@ -73,7 +73,7 @@ export async function verifyTarget(
 }
 
 function pactFilesOf({ pactFiles, broker }: VerifyPactOptions): readonly string[] {
-  return pactFiles ?? (broker ? [] : [shippedPact()]);
+  return pactFiles ?? (broker ? [] : shippedPacts());
 }
 
 /** The paths of the pacts that one verification is given; those of a round are verified at once. */
@@ -97,10 +97,9 @@ async function copyFiles(
     await writeFile(copy, text);
     return copy;
   };
-  const [own] = texts;
-  if (options.pactFiles || own === undefined) return [[await Promise.all(texts.map(write))]];
+  if (options.pactFiles || texts.length === 0) return [[await Promise.all(texts.map(write))]];
   return Promise.all(
-    roundsOf(own, options.atOnce ?? 1).map((round) => Promise.all(round.map(async (text) => [await write(text)]))),
+    roundsOf(texts, options.atOnce ?? 1).map((round) => Promise.all(round.map(async (text) => [await write(text)]))),
   );
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PACT_SCENARIOS } from '../../../contracts/pact/interaction.ts';
-import { shippedPact } from '../../../contracts/pact/verifier/pact-file.ts';
+import { shippedPacts } from '../../../contracts/pact/verifier/pact-file.ts';
 import { roundsOf } from '../../../contracts/pact/verifier/shares.ts';
 import { type ServerOptions, startServer } from '../../../mocks/server.ts';
 import { sharedVerifier } from './shared-verifier.ts';
@@ -10,21 +10,23 @@ const verifyPact = sharedVerifier();
 
 type Recorded = { description: string; providerStates?: { name: string; params: { GroupId?: string } }[] };
 
-const text = readFileSync(shippedPact(), 'utf8');
+const texts = shippedPacts().map((path) => readFileSync(path, 'utf8'));
 const interactionsOf = (pact: string) => (JSON.parse(pact) as { interactions: Recorded[] }).interactions;
 const groupsOf = (pact: string) =>
   new Set(interactionsOf(pact).flatMap((one) => (one.providerStates ?? []).map(({ params }) => params.GroupId)));
 
-describe('the shipped pact', () => {
-  it('is one where nothing is verified at once', () => {
-    expect(roundsOf(text, 1)).toEqual([[text]]);
+describe('the shipped pacts', () => {
+  it('are one where nothing is verified at once', () => {
+    const [[whole = '', ...parts] = [], ...rounds] = roundsOf(texts, 1);
+    expect([parts, rounds]).toEqual([[], []]);
+    expect(interactionsOf(whole)).toEqual(texts.flatMap(interactionsOf));
   });
 
-  it('is verified in four parts at once at most, and what has a state of the whole app after them, by itself', () => {
-    const [together = [], alone = [], ...more] = roundsOf(text, 13);
+  it('are verified in four parts at once at most, and what has a state of the whole app after them, by itself', () => {
+    const [together = [], alone = [], ...more] = roundsOf(texts, 13);
     expect([together.length, alone.length, more.length]).toEqual([4, 1, 0]);
     const names = (pact: string) => interactionsOf(pact).map(({ description }) => description);
-    expect([...together, ...alone].flatMap(names).toSorted()).toEqual(names(text).toSorted());
+    expect([...together, ...alone].flatMap(names).toSorted()).toEqual(texts.flatMap(names).toSorted());
     const ofApp = /^a plan without group counters$|^an exhausted call limit$/;
     const isOfApp = ({ providerStates = [] }: Recorded) => providerStates.some(({ name }) => ofApp.test(name));
     expect(together.flatMap(interactionsOf).filter(isOfApp)).toEqual([]);
@@ -32,8 +34,8 @@ describe('the shipped pact', () => {
     expect(alone.flatMap(interactionsOf).length).toBeGreaterThan(1);
   });
 
-  it('has no group in two of the parts that are verified at once', () => {
-    const [together = []] = roundsOf(text, 4);
+  it('have no group in two of the parts that are verified at once', () => {
+    const [together = []] = roundsOf(texts, 4);
     const groups = together.map(groupsOf).map((own) => [...own].filter((one) => one !== undefined));
     expect(new Set(groups.flat()).size).toBe(groups.flat().length);
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { judgeRefusal } from '../../../contracts/oracles/cause/refusal.ts';
 import { PACT_SCENARIOS } from '../../../contracts/pact/interaction.ts';
 import { responseOf } from '../../../contracts/pact/pact-response.ts';
+import { shippedPacts } from '../../../contracts/pact/verifier/pact-file.ts';
 import { type Expectation, type RefusalExpected, SCENARIOS } from '../../../contracts/scenarios/all-scenarios.ts';
 import { STORIES } from '../../../contracts/scenarios/stories.ts';
 import { CAUSES, type Cause } from '../../../openapi/index.ts';
@@ -76,13 +77,15 @@ describe('the codes with which a refusal passes', () => {
 });
 
 describe('a pact', () => {
-  const file = `${PROJECT}contracts/pacts/group-counter-kit-get_group_counter.json`;
-  const { interactions } = JSON.parse(readFileSync(file, 'utf8')) as {
+  type Committed = {
     interactions: {
       comments: { 'group-counter-kit': { scenario: string } };
       response: { matchingRules: { body: { '$.ErrorCode'?: { matchers: { regex: string }[] } } } };
     }[];
   };
+  const interactions = shippedPacts().flatMap(
+    (path) => (JSON.parse(readFileSync(path, 'utf8')) as Committed).interactions,
+  );
   const written = PACT_SCENARIOS.flatMap(({ id, expect: expected }) => refusalsOf(id, expected));
 
   it.each(Object.keys(CAUSES) as Cause[])('lets the same codes through as the check does: %s', (cause) => {
