@@ -24,7 +24,7 @@ const OTHER_CODES = Object.fromEntries(
 );
 
 describe('a right provider passes the fuzz layer', () => {
-  // With every answer to what is open: test/legal/legal.test.ts.
+  // With every answer to what is open: test/legal/every-answer.long.ts.
   it('by every check', async () => {
     const { checks } = await fuzzMock();
     expect(complaints(checks)).toEqual([]);
