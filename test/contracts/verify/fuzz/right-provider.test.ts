@@ -31,11 +31,12 @@ describe('a right provider passes the fuzz layer', () => {
     expect(checks.map(({ id }) => id)).toEqual(FUZZ_CHECKS.map(({ id }) => id));
   });
 
-  it.each([0, -4, 2 ** 40])('with seed %i', async (seed) => {
+  it.each([-4])('with seed %i', async (seed) => {
     expect(complaints((await fuzzMock({}, { seed, cases: CASES })).checks)).toEqual([]);
   });
 
-  it.each(LENIENT_READERS)('that is lenient where it may be: $id', async ({ provider }) => {
+  // All of them, and more seeds: `npm run test:long`.
+  it.each(LENIENT_READERS.slice(0, 2))('that is lenient where it may be: $id', async ({ provider }) => {
     expect(complaints((await fuzzMock(provider(), { cases: CASES })).checks)).toEqual([]);
   });
 
