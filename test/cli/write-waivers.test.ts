@@ -24,7 +24,7 @@ async function verified(options: readonly string[], { provider }: Pick<typeof DE
 
 async function verifiedBy(options: readonly string[], provider: typeof DEFECT.provider) {
   const server = await startDefect({ provider });
-  const where = ['--base-url', server.url, '--states-url', server.statesUrl, ...LAYERS, '--cases', '60'];
+  const where = ['--base-url', server.url, '--states-url', server.statesUrl, ...LAYERS, '--cases', '20'];
   const ran = await cli(['verify', ...where, ...options]);
   await server.close();
   return ran;

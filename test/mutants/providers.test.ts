@@ -8,13 +8,24 @@ import { DEFECTS } from './providers/index.ts';
 import { startDefect } from './start.ts';
 
 const LEVELS = new Map(VERIFY_CHECKS.map(({ id, level }) => [id, level]));
-/** For each check one: the proof tries all, each against its own check as here. */
-const JUDGED = DEFECTS.filter(({ id, check }) => LEVELS.has(check) && FIRST_OF_CHECKS.get(check) === id);
+const LAYERS = new Map(VERIFY_CHECKS.map(({ id, layer }) => [id, layer]));
+/** A control of the proof, which tries all, each against its own check as here: of each layer a check that decides, and one that observes. */
+const JUDGED = [
+  ...Map.groupBy(
+    DEFECTS.filter(({ id, check }) => LEVELS.has(check) && FIRST_OF_CHECKS.get(check) === id),
+    ({ check }) => `${LAYERS.get(check)} ${LEVELS.get(check)}`,
+  ).values(),
+].flatMap((ofLayer) => ofLayer.slice(0, 1));
 
 /** Outside the scenarios and rules: Pact's verifier has tests of its own. */
 const ELSEWHERE = ['pact-interactions'];
 
 describe('verify', () => {
+  it('is tried in every layer that has checks of its own', () => {
+    const layers = new Set(JUDGED.map(({ check }) => LAYERS.get(check)));
+    expect([...layers].sort()).toEqual(['cause', 'fuzz', 'metamorphic', 'relation', 'schema']);
+  });
+
   it.each(JUDGED)('catches a provider that $breaks ($id)', async ({ check: id, finding, ...defect }) => {
     // Nothing but the check that is named: what others would find is of no help here.
     const { verdict, checks } = await judge(await startDefect(defect), [id]);

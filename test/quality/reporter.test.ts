@@ -3,13 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { installed, PROJECT, type Ran, runNode } from '../run-program.ts';
 import { temporaryFolder } from '../temporary.ts';
 
+/** What is counted is the same without processes of the files' own, which take a second each. */
+const ONE_PROCESS = ['--pool', 'threads', '--maxWorkers', '1', '--no-isolate'];
+
 /** Runs the runner with the project's reporter over test files with these texts. */
 async function runTests(files: Record<string, string>): Promise<Ran & { lastLine: string | undefined }> {
   const folder = temporaryFolder(files);
   const reporter = join(PROJECT, 'test', 'reporter.ts');
   const vitest = join(installed('vitest/package.json'), '..', 'vitest.mjs');
   const reporters = 'vitest.config.js' in files ? [] : ['--reporter', 'default', '--reporter', reporter];
-  const args = [vitest, 'run', '--root', folder, '--globals', ...reporters];
+  const args = [vitest, 'run', '--root', folder, '--globals', ...ONE_PROCESS, ...reporters];
   const ran = await runNode(args, { cwd: folder });
   return { ...ran, lastLine: ran.stdout.trimEnd().split('\n').at(-1) };
 }

@@ -1,23 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import { behindProxy, TELLTALES } from './provider.ts';
+import { verifiesBehindProxy } from './verify-by.ts';
 
-const SOME = ['usersig-expired', 'malformed-group-id', 'fuzz-illegal-requests', 'connection-*', 'pact-interactions'];
-const ONLY = [...SOME.flatMap((id) => ['--only', id]), '--cases', '40'];
-
-describe.each(['http', 'https'] as const)('verify behind a proxy, by %s', (scheme) => {
-  it('reaches a provider whose name the proxy alone can resolve, in all of its layers', async () => {
-    await behindProxy(scheme, async ({ proxy, run, server }) => {
-      const states = `${scheme}://provider.example/__group-counter/states`;
-      const { status, stdout, stderr } = await run(['verify', ...ONLY, '--states-url', states, '--format', 'json']);
-      const { checks } = JSON.parse(stdout) as { checks: { id: string; outcome: string; reason?: string }[] };
-      const open = checks
-        .filter(({ outcome }) => outcome !== 'passed')
-        .map(({ id, outcome, reason }) => ({ id, outcome, reason }));
-      expect(open).toEqual([]);
-      expect(status).toBe(0);
-      expect(new Set(proxy.asked.map((asked) => /provider\.example/.test(asked)))).toEqual(new Set([true]));
-      expect(server.journal().exchanges.length).toBeGreaterThan(20);
-      for (const telltale of TELLTALES) expect(stdout + stderr).not.toContain(telltale);
-    });
-  });
-});
+// The harder way; `npm run test:long` has the other one.
+verifiesBehindProxy('https');

@@ -19,7 +19,7 @@ function sent(seen: readonly Seen[]): string[] {
 }
 
 async function requestsOf(options: FuzzOptions, provider = {}): Promise<string[]> {
-  return sent((await fuzzMock(provider, { cases: 200, ...options })).seen);
+  return sent((await fuzzMock(provider, { cases: 100, ...options })).seen);
 }
 
 it('the same seed sends the same requests, another seed others', async () => {

@@ -24,18 +24,19 @@ const OTHER_CODES = Object.fromEntries(
 );
 
 describe('a right provider passes the fuzz layer', () => {
-  // With every answer to what is open: test/legal/legal.test.ts.
+  // With every answer to what is open: test/legal/every-answer.long.ts.
   it('by every check', async () => {
     const { checks } = await fuzzMock();
     expect(complaints(checks)).toEqual([]);
     expect(checks.map(({ id }) => id)).toEqual(FUZZ_CHECKS.map(({ id }) => id));
   });
 
-  it.each([0, -4, 2 ** 40])('with seed %i', async (seed) => {
+  it.each([-4])('with seed %i', async (seed) => {
     expect(complaints((await fuzzMock({}, { seed, cases: CASES })).checks)).toEqual([]);
   });
 
-  it.each(LENIENT_READERS)('that is lenient where it may be: $id', async ({ provider }) => {
+  // All of them, and more seeds: `npm run test:long`.
+  it.each(LENIENT_READERS.slice(0, 2))('that is lenient where it may be: $id', async ({ provider }) => {
     expect(complaints((await fuzzMock(provider(), { cases: CASES })).checks)).toEqual([]);
   });
 

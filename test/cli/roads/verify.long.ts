@@ -1,0 +1,3 @@
+import { verifiesBehindProxy } from './verify-by.ts';
+
+verifiesBehindProxy('http');

@@ -1,0 +1,3 @@
+import { judgesNoLoss } from './every-loss.ts';
+
+judgesNoLoss();
