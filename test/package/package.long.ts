@@ -46,6 +46,7 @@ describe('the packed package', () => {
           './report.schema.json',
           './config.schema.json',
           './waivers.schema.json',
+          './accepted.schema.json',
         ],
         ...['./pacts/*.json', './fixtures/*.json', './package.json'],
       ].sort(),
@@ -92,6 +93,7 @@ describe('the packed package', () => {
       'report.schema.json',
       'config.schema.json',
       'waivers.schema.json',
+      'accepted.schema.json',
       'fixtures/test-groups.json',
       'pacts/group-counter-kit-get_group_counter.json',
     ];

@@ -1,0 +1,257 @@
+import { dataChange, type JudgedChange } from './change.ts';
+import { below, type DocumentNode, listAt, nodeAt } from './contract.ts';
+
+/** Hosts that came, went, or serve another region. */
+export function compareHosts(old: DocumentNode, next: DocumentNode): JudgedChange[] {
+  return named('/servers', listAt(old, 'servers'), listAt(next, 'servers'), 'url').flatMap(
+    ({ name, path, was, is }) => {
+      if (was && !is)
+        return [
+          dataChange('hosts', 'clients', 'contract.host.dropped', {
+            path,
+            was: name,
+            is: null,
+            message: `A client that follows the old contract calls ${name}, which the new one does not have.`,
+          }),
+        ];
+      if (is && !was)
+        return [
+          dataChange('hosts', 'providers', 'contract.host.added', {
+            path,
+            was: null,
+            is: name,
+            message: `A client that follows the new contract calls ${name}, which the old one does not have.`,
+          }),
+        ];
+      const region = (node: DocumentNode | undefined) => ({
+        region: node?.['x-region'],
+        backup: node?.['x-backup'] ?? false,
+      });
+      if (JSON.stringify(region(was)) === JSON.stringify(region(is))) return [];
+      return [
+        dataChange('hosts', 'announced', 'contract.host.changed', {
+          path,
+          was: region(was),
+          is: region(is),
+          message: `${name} serves another region, or is a back-up where it was none.`,
+        }),
+      ];
+    },
+  );
+}
+
+/** Another limit: which calls of the one are refused by the other. */
+export function compareLimit(old: DocumentNode, next: DocumentNode): JudgedChange[] {
+  const read = (document: DocumentNode) => {
+    const { calls, 'per-seconds': seconds, 'refused-with': cause } = nodeAt(document, 'x-rate-limit');
+    return { calls: Number(calls), seconds: Number(seconds), cause };
+  };
+  const [was, is] = [read(old), read(next)];
+  type Limit = typeof was;
+  // Whoever keeps to one limit may send this much in the time of the other.
+  const exceeds = (one: Limit, other: Limit) => one.calls * Math.ceil(other.seconds / one.seconds) > other.calls;
+  const at = (message: string) => ({
+    path: '/x-rate-limit',
+    was: `${was.calls} in ${was.seconds} s`,
+    is: `${is.calls} in ${is.seconds} s`,
+    message,
+  });
+  return [
+    ...(exceeds(was, is)
+      ? [
+          dataChange(
+            'limit',
+            'clients',
+            'contract.limit.lower',
+            at('A client that keeps to the old limit is refused by a provider that keeps to the new one.'),
+          ),
+        ]
+      : []),
+    ...(exceeds(is, was)
+      ? [
+          dataChange(
+            'limit',
+            'providers',
+            'contract.limit.higher',
+            at('A client that keeps to the new limit is refused by a provider that keeps to the old one.'),
+          ),
+        ]
+      : []),
+    ...(was.cause === is.cause
+      ? []
+      : [
+          dataChange('limit', 'clients', 'contract.limit.cause', {
+            path: '/x-rate-limit/refused-with',
+            was: was.cause,
+            is: is.cause,
+            message: 'Calls beyond the limit are refused for another cause, so with other codes.',
+          }),
+        ]),
+  ];
+}
+
+/** Whether a size bounds what clients send or what they are answered; both, where it is not said here. */
+const BOUNDS: Readonly<Record<string, 'request' | 'answer'>> = {
+  'group-id-bytes': 'request',
+  'user-id-bytes': 'request',
+  'counters-per-group': 'answer',
+  'backend-timeout-ms': 'answer',
+  'response-bytes': 'answer',
+};
+
+/** Sizes and times that are more or less than they were. */
+export function compareSizes(old: DocumentNode, next: DocumentNode): JudgedChange[] {
+  const [before, after] = [nodeAt(old, 'x-limits'), nodeAt(next, 'x-limits')];
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => {
+    const value = (limits: DocumentNode) =>
+      name in limits ? Number(nodeAt(limits, name)['value']) : Number.POSITIVE_INFINITY;
+    const [was, is] = [value(before), value(after)];
+    if (was === is) return [];
+    const bounds = BOUNDS[name];
+    const isLess = is < was;
+    const code = isLess ? 'contract.size.lower' : 'contract.size.higher';
+    const shown = (size: number) => (Number.isFinite(size) ? size : null);
+    const path = below('/x-limits', name);
+    const change = (layer: 'clients' | 'providers', message: string) =>
+      dataChange('sizes', layer, code, { path, was: shown(was), is: shown(is), message });
+    const what = `${name} was ${shown(was) ?? 'not bounded'} and is ${shown(is) ?? 'not bounded'}`;
+    return [
+      ...(bounds === 'answer'
+        ? []
+        : [
+            change(
+              isLess ? 'clients' : 'providers',
+              `${what}: a client that follows the ${isLess ? 'old' : 'new'} contract sends more than the other allows.`,
+            ),
+          ]),
+      ...(bounds === 'request'
+        ? []
+        : [
+            change(
+              isLess ? 'providers' : 'clients',
+              `${what}: a provider that follows the ${isLess ? 'old' : 'new'} contract answers with more than the other allows.`,
+            ),
+          ]),
+    ];
+  });
+}
+
+/** Types of groups whose counters are read no more, or now. */
+export function compareGroupTypes(old: DocumentNode, next: DocumentNode): JudgedChange[] {
+  return named('/x-group-types', listAt(old, 'x-group-types'), listAt(next, 'x-group-types'), 'type').flatMap(
+    ({ name, path, was, is }) => {
+      const [could, can] = [was?.['supported'] === true, is?.['supported'] === true];
+      const at = (message: string) => ({
+        path,
+        was: was ? { supported: could } : null,
+        is: is ? { supported: can } : null,
+        message,
+      });
+      if (could && !can)
+        return [
+          dataChange(
+            'group-types',
+            'clients',
+            'contract.group-type.dropped',
+            at(`A client that follows the old contract reads counters of ${name} groups, which the new one refuses.`),
+          ),
+        ];
+      if (can && !could)
+        return [
+          dataChange(
+            'group-types',
+            'providers',
+            'contract.group-type.added',
+            at(`A client that follows the new contract reads counters of ${name} groups, which the old one refuses.`),
+          ),
+        ];
+      if (was?.['also'] === is?.['also'] && was && is) return [];
+      return [
+        dataChange(
+          'group-types',
+          'announced',
+          'contract.group-type.changed',
+          at(`What is said of ${name} groups is new, gone or another name.`),
+        ),
+      ];
+    },
+  );
+}
+
+/** Questions that are settled, opened, or have more or fewer legal answers. */
+export function compareUnknowns(old: DocumentNode, next: DocumentNode): JudgedChange[] {
+  return named('/x-unknowns', listAt(old, 'x-unknowns'), listAt(next, 'x-unknowns'), 'id').flatMap(
+    ({ name, path, was, is }) => {
+      const answers = (node: DocumentNode | undefined) => Object.keys(nodeAt(node ?? {}, 'answers'));
+      const [before, after] = [answers(was), answers(is)];
+      if (!was)
+        return [
+          dataChange('unknowns', 'announced', 'contract.unknown.added', {
+            path,
+            was: null,
+            is: after,
+            message: `The new contract leaves ${name} open; the old one says nothing of it.`,
+          }),
+        ];
+      const went = before.filter((answer) => !after.includes(answer));
+      const came = after.filter((answer) => !before.includes(answer));
+      const change = { path, was: before, is: is ? after : null };
+      return [
+        ...(went.length === 0 || (!is && before.length < 2)
+          ? []
+          : [
+              dataChange('unknowns', 'providers', 'contract.unknown.settled', {
+                ...change,
+                message: is
+                  ? `A provider that follows the old contract may answer ${name} by ${went.join(', ')}, which is legal no more.`
+                  : `${name} is open no more, so not all of ${before.join(', ')} are legal any longer.`,
+              }),
+            ]),
+        ...(came.length === 0
+          ? []
+          : [
+              dataChange('unknowns', 'clients', 'contract.unknown.opened', {
+                ...change,
+                message: `A provider that follows the new contract may answer ${name} by ${came.join(', ')}, which a client that follows the old one does not know.`,
+              }),
+            ]),
+        ...(is && was['default'] !== is['default']
+          ? [
+              dataChange('unknowns', 'announced', 'contract.unknown.default', {
+                path: below(path, 'default'),
+                was: was['default'],
+                is: is['default'],
+                message: `The mock answers ${name} otherwise than it did, unless told.`,
+              }),
+            ]
+          : []),
+      ];
+    },
+  );
+}
+
+/** Another plan: which of two is more is said nowhere. */
+export function comparePlan(old: DocumentNode, next: DocumentNode): JudgedChange[] {
+  const [was, is] = [nodeAt(old, 'x-plan')['minimum'], nodeAt(next, 'x-plan')['minimum']];
+  if (was === is) return [];
+  return [
+    dataChange('plan', 'announced', 'contract.plan.changed', {
+      path: '/x-plan/minimum',
+      was,
+      is,
+      message: `The plan that is needed was ${was} and is ${is}.`,
+    }),
+  ];
+}
+
+type NamedPair = { name: string; path: string; was?: DocumentNode; is?: DocumentNode };
+
+/** Entries of two lists by their name, with where they stand: in the new one, or where they are gone in the old. */
+function named(pointer: string, old: readonly DocumentNode[], next: readonly DocumentNode[], key: string): NamedPair[] {
+  const names = new Set([...old, ...next].map((node) => String(node[key])));
+  const at = (list: readonly DocumentNode[], name: string) => list.findIndex((node) => String(node[key]) === name);
+  return [...names].map((name) => {
+    const [was, is] = [old[at(old, name)], next[at(next, name)]];
+    return { name, path: below(pointer, at(is ? next : old, name)), ...(was && { was }), ...(is && { is }) };
+  });
+}
