@@ -29,11 +29,21 @@ export function createCompiler(): Compiler {
     // The ends of int64 are rounded outwards by JSON.parse, so they are still inside. Other formats judge nothing.
     formats: { int32: within(-(2 ** 31), 2 ** 31 - 1), int64: within(-INT64, INT64) },
   });
-  return (schema) => {
+  const compiled = (schema: Schema | boolean): ValidateFunction => {
     const text = JSON.stringify(schema);
     const validate = known.get(text) ?? ajv.compile(JSON.parse(text) as Schema | boolean);
     known.set(text, validate);
-    return (value) => (validate(value) ? [] : meant(validate.errors ?? []).map((error) => refusalOf(error, schema)));
+    return validate;
+  };
+  const judges = new Map<Schema | boolean, Judge>();
+  return (schema) => {
+    const there = judges.get(schema);
+    if (there) return there;
+    const validate = compiled(schema);
+    const judge: Judge = (value) =>
+      validate(value) ? [] : meant(validate.errors ?? []).map((error) => refusalOf(error, schema));
+    judges.set(schema, judge);
+    return judge;
   };
 }
 

@@ -31,7 +31,8 @@ export function readContract(name: string, text: string): ReadContract {
 
 function parsed(name: string, text: string): DocumentNode {
   try {
-    const value: unknown = parse(text);
+    // JSON is YAML too, and much quicker to read as what it is.
+    const value: unknown = /^\s*\{/.test(text) ? JSON.parse(text) : parse(text);
     if (isNode(value)) return value;
   } catch (error) {
     const [line = ''] = (error as Error).message.split('\n');

@@ -12,7 +12,15 @@ import { USUAL_EDITS } from './usual-edits.ts';
 /** One for all edits: most of what they compare is the same. */
 const compile = createCompiler();
 
-function compared({ before, edit }: ContractEdit): CheckResult[] {
+const known = new Map<ContractEdit, CheckResult[]>();
+
+function compared(edit: ContractEdit): CheckResult[] {
+  const checks = known.get(edit) ?? compare(edit);
+  known.set(edit, checks);
+  return checks;
+}
+
+function compare({ before, edit }: ContractEdit): CheckResult[] {
   const [old, next] = [contractAfter(before), contractAfter(before, edit)];
   const corpus = { requests: [{ GroupId: '@TGS#aC5SZEAEF' }], answers: [], seed: 1, compile };
   return diffContracts(readContract('old', old), readContract('new', next), corpus);

@@ -30,11 +30,11 @@ export type ContractEdit = {
   breaks: Partial<Record<DiffLayer, FindingCode>>;
 };
 
-const TEXT = readFileSync(`${PROJECT}openapi/get-group-counter.yaml`, 'utf8');
+const CONTRACT: Part = parse(readFileSync(`${PROJECT}openapi/get-group-counter.yaml`, 'utf8'));
 
 /** The contract after these edits, as text. */
 export function contractAfter(...edits: (((parts: Parts) => void) | undefined)[]): string {
-  const doc: Part = parse(TEXT);
+  const doc: Part = structuredClone(CONTRACT);
   for (const edit of edits) edit?.(partsOf(doc));
   return JSON.stringify(doc);
 }
