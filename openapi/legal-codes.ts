@@ -5,7 +5,7 @@ export type CodeOfCauses = { code: bigint | number; answers?: readonly string[];
 const FREQUENCY = 'limit-exceeded';
 
 /** The legal codes of a cause of `x-causes`: first those that answer it, then others. Throws for an unknown family in `accepts`. */
-export function legalCodes<Entry extends CodeOfCauses>(
+export function codesOfCause<Entry extends CodeOfCauses>(
   cause: { id: string; accepts?: string },
   entries: readonly Entry[],
 ): Entry['code'][] {

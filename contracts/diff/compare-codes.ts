@@ -1,6 +1,6 @@
-import { type CodeOfCauses, legalCodes } from '../../openapi/legal-codes.ts';
+import { type CodeOfCauses, codesOfCause } from '../../openapi/legal-codes.ts';
 import { dataChange, type JudgedChange } from './change.ts';
-import { below, type DocumentNode, listAt } from './contract.ts';
+import { type DocumentNode, listAt, pointerTo } from './contract.ts';
 
 type CodeOfContract = CodeOfCauses & { code: number; name?: string; retry?: string };
 type CauseOfContract = { id: string; title?: string; accepts?: string };
@@ -41,7 +41,7 @@ function renamed(one: CodeOfContract, before: readonly CodeOfContract[], path: s
   const message = `${one.code} was called ${was.name} and is called ${one.name}. Names are not on the wire.`;
   return [
     dataChange('codes', 'announced', 'contract.code.renamed', {
-      path: below(path, 'name'),
+      path: pointerTo(path, 'name'),
       was: was.name,
       is: one.name,
       message,
@@ -72,7 +72,7 @@ export function compareRetry(old: DocumentNode, next: DocumentNode): JudgedChang
     const message = `After ${one.code} a call was to be sent again: ${was.retry}; now: ${one.retry}. So ${who}.`;
     return [
       dataChange('retry', layer, code, {
-        path: below(pathOf(next, one), 'retry'),
+        path: pointerTo(pathOf(next, one), 'retry'),
         was: was.retry,
         is: one.retry,
         message,
@@ -141,7 +141,7 @@ function codesOf(document: DocumentNode): CodeOfContract[] {
 }
 
 function pathOf(document: DocumentNode, { code }: CodeOfContract): string {
-  return below(
+  return pointerTo(
     '/x-error-codes',
     codesOf(document).findIndex((one) => one.code === code),
   );
@@ -153,7 +153,7 @@ function causesOf(document: DocumentNode): Map<string, { path: string; codes: nu
   return new Map(
     causes.map((cause, at) => [
       cause.id,
-      { path: below('/x-causes', at), codes: legalCodes(cause, entries).toSorted() },
+      { path: pointerTo('/x-causes', at), codes: codesOfCause(cause, entries).toSorted() },
     ]),
   );
 }

@@ -1,5 +1,5 @@
 import { dataChange, type JudgedChange } from './change.ts';
-import { below, type DocumentNode, listAt, nodeAt } from './contract.ts';
+import { type DocumentNode, listAt, nodeAt, pointerTo } from './contract.ts';
 
 /** Hosts that came, went, or serve another region. */
 export function compareHosts(old: DocumentNode, next: DocumentNode): JudgedChange[] {
@@ -90,52 +90,6 @@ export function compareLimit(old: DocumentNode, next: DocumentNode): JudgedChang
   ];
 }
 
-/** Whether a size bounds what clients send or what they are answered; both, where it is not said here. */
-const BOUNDS: Readonly<Record<string, 'request' | 'answer'>> = {
-  'group-id-bytes': 'request',
-  'user-id-bytes': 'request',
-  'counters-per-group': 'answer',
-  'backend-timeout-ms': 'answer',
-  'response-bytes': 'answer',
-};
-
-/** Sizes and times that are more or less than they were. */
-export function compareSizes(old: DocumentNode, next: DocumentNode): JudgedChange[] {
-  const [before, after] = [nodeAt(old, 'x-limits'), nodeAt(next, 'x-limits')];
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => {
-    const value = (limits: DocumentNode) =>
-      name in limits ? Number(nodeAt(limits, name)['value']) : Number.POSITIVE_INFINITY;
-    const [was, is] = [value(before), value(after)];
-    if (was === is) return [];
-    const bounds = BOUNDS[name];
-    const isLess = is < was;
-    const code = isLess ? 'contract.size.lower' : 'contract.size.higher';
-    const shown = (size: number) => (Number.isFinite(size) ? size : null);
-    const path = below('/x-limits', name);
-    const change = (layer: 'clients' | 'providers', message: string) =>
-      dataChange('sizes', layer, code, { path, was: shown(was), is: shown(is), message });
-    const what = `${name} was ${shown(was) ?? 'not bounded'} and is ${shown(is) ?? 'not bounded'}`;
-    return [
-      ...(bounds === 'answer'
-        ? []
-        : [
-            change(
-              isLess ? 'clients' : 'providers',
-              `${what}: a client that follows the ${isLess ? 'old' : 'new'} contract sends more than the other allows.`,
-            ),
-          ]),
-      ...(bounds === 'request'
-        ? []
-        : [
-            change(
-              isLess ? 'providers' : 'clients',
-              `${what}: a provider that follows the ${isLess ? 'old' : 'new'} contract answers with more than the other allows.`,
-            ),
-          ]),
-    ];
-  });
-}
-
 /** Types of groups whose counters are read no more, or now. */
 export function compareGroupTypes(old: DocumentNode, next: DocumentNode): JudgedChange[] {
   return named('/x-group-types', listAt(old, 'x-group-types'), listAt(next, 'x-group-types'), 'type').flatMap(
@@ -218,7 +172,7 @@ export function compareUnknowns(old: DocumentNode, next: DocumentNode): JudgedCh
         ...(is && was['default'] !== is['default']
           ? [
               dataChange('unknowns', 'announced', 'contract.unknown.default', {
-                path: below(path, 'default'),
+                path: pointerTo(path, 'default'),
                 was: was['default'],
                 is: is['default'],
                 message: `The mock answers ${name} otherwise than it did, unless told.`,
@@ -252,6 +206,6 @@ function named(pointer: string, old: readonly DocumentNode[], next: readonly Doc
   const at = (list: readonly DocumentNode[], name: string) => list.findIndex((node) => String(node[key]) === name);
   return [...names].map((name) => {
     const [was, is] = [old[at(old, name)], next[at(next, name)]];
-    return { name, path: below(pointer, at(is ? next : old, name)), ...(was && { was }), ...(is && { is }) };
+    return { name, path: pointerTo(pointer, at(is ? next : old, name)), ...(was && { was }), ...(is && { is }) };
   });
 }

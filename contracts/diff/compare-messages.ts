@@ -1,14 +1,14 @@
 import type { FindingCode } from '../finding.ts';
+import { boundaryValues } from './boundary-values.ts';
 import type { JudgedChange } from './change.ts';
 import type { LocatedChange } from './compare-schemas.ts';
 import type { Compiler } from './compile.ts';
 import { answersOf, type CorpusOptions, requestsOf } from './corpus.ts';
 import type { ChangeKind, DiffLayer } from './diff-checks.ts';
 import { locateChanges } from './locate.ts';
-import { judgeAnswer, judgeRequest } from './messages.ts';
+import { answerRefusals, requestRefusals } from './messages.ts';
 import type { Operation } from './operation.ts';
-import { probesOf } from './probes.ts';
-import { findWitnesses, namesIn, type ProvenChange, type Side } from './witnesses.ts';
+import { findWitnesses, namesIn, type ProvenChange, type RefusingSide } from './witnesses.ts';
 
 /** Changes of what is sent and answered, each proven by a message; what no message proves is only told. */
 export function compareMessages(
@@ -20,20 +20,20 @@ export function compareMessages(
   const operations = [old, next];
   const changes = locateChanges(old, next);
   const probes = [...new Map(changes.flatMap(probesOfChange).map((probe) => [JSON.stringify(probe), probe])).values()];
-  const follow = (sender: Operation, receiver: Operation, side: Side) => {
+  const follow = (sender: Operation, receiver: Operation, side: RefusingSide) => {
     const ways = { side, foreign: foreignTo(sender, receiver) };
     const requests = requestsOf(sender, changes, probes, options, compile);
     const answers = answersOf(sender, changes, probes, options, compile);
     return {
       requests: findWitnesses(
         requests,
-        (message) => judgeRequest(receiver, message, compile),
+        (message) => requestRefusals(receiver, message, compile),
         changes.filter(({ place }) => place !== 'answer' && !place.startsWith('answer/')),
         ways,
       ),
       answers: findWitnesses(
         answers,
-        (message) => judgeAnswer(receiver, message, compile),
+        (message) => answerRefusals(receiver, message, compile),
         changes.filter(({ place }) => /^answer(\/|$)/.test(place)),
         ways,
       ),
@@ -58,7 +58,7 @@ export function compareMessages(
 function probesOfChange({ keyword, was, is }: LocatedChange): unknown[] {
   const name = keyword.split('/')[0] ?? keyword;
   return [was, is].flatMap((value) =>
-    name === 'properties' || name === 'parameter' ? probesOf(value) : probesOf({ [name]: value }),
+    name === 'properties' || name === 'parameter' ? boundaryValues(value) : boundaryValues({ [name]: value }),
   );
 }
 

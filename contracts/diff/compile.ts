@@ -1,17 +1,17 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import { below, isNode } from './contract.ts';
+import { isNode, pointerTo } from './contract.ts';
 import { originOf, type Schema } from './expand.ts';
 
 /** Why a value is refused: a sentence, and the keywords behind it in the document, the deepest first. */
-export type Refusal = { why: string; chain: readonly Keyword[] };
+export type SchemaRefusal = { why: string; chain: readonly Keyword[] };
 /** A keyword by its JSON pointer; of one that holds names, which name. */
 export type Keyword = { pointer: string; name?: string };
 
 /** Judges values by a schema: none where the value fits. */
-export type Judge = (value: unknown) => Refusal[];
+export type SchemaJudge = (value: unknown) => SchemaRefusal[];
 
 /** Compiles schemas with ajv, each text once. */
-export type Compiler = (schema: Schema | boolean) => Judge;
+export type Compiler = (schema: Schema | boolean) => SchemaJudge;
 
 const INT64 = 2 ** 63;
 const within = (low: number, high: number) => ({
@@ -35,12 +35,12 @@ export function createCompiler(): Compiler {
     known.set(text, validate);
     return validate;
   };
-  const judges = new Map<Schema | boolean, Judge>();
+  const judges = new Map<Schema | boolean, SchemaJudge>();
   return (schema) => {
     const there = judges.get(schema);
     if (there) return there;
     const validate = compiled(schema);
-    const judge: Judge = (value) =>
+    const judge: SchemaJudge = (value) =>
       validate(value) ? [] : meant(validate.errors ?? []).map((error) => refusalOf(error, schema));
     judges.set(schema, judge);
     return judge;
@@ -61,7 +61,7 @@ function meant(errors: readonly ErrorObject[]): ErrorObject[] {
   return errors.filter((error) => !dropped.includes(error));
 }
 
-function refusalOf(error: ErrorObject, schema: Schema | boolean): Refusal {
+function refusalOf(error: ErrorObject, schema: Schema | boolean): SchemaRefusal {
   const names = error.schemaPath
     .split('/')
     .slice(1)
@@ -69,7 +69,7 @@ function refusalOf(error: ErrorObject, schema: Schema | boolean): Refusal {
   const chain: Keyword[] = [];
   let node: unknown = schema;
   for (const name of names) {
-    if (isNode(node)) chain.unshift({ pointer: below(originOf(node), name) });
+    if (isNode(node)) chain.unshift({ pointer: pointerTo(originOf(node), name) });
     node = isNode(node) || Array.isArray(node) ? (node as Schema)[name] : undefined;
   }
   const [deepest, ...rest] = chain;

@@ -59,6 +59,6 @@ export function listAt(node: DocumentNode, name: string): DocumentNode[] {
 }
 
 /** A JSON pointer with one more step. */
-export function below(pointer: string, ...names: (string | number)[]): string {
+export function pointerTo(pointer: string, ...names: (string | number)[]): string {
   return pointer + names.map((name) => `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

@@ -1,10 +1,10 @@
+import { boundaryValues } from './boundary-values.ts';
 import type { LocatedChange } from './compare-schemas.ts';
 import type { Compiler } from './compile.ts';
 import { drawValues } from './generate.ts';
-import { type AnswerMessage, judgeAnswer, judgeRequest, type RequestMessage } from './messages.ts';
+import { type AnswerMessage, answerRefusals, type RequestMessage, requestRefusals } from './messages.ts';
 import type { MessagePart, Operation } from './operation.ts';
-import { probesOf } from './probes.ts';
-import { stepsOf, varied } from './vary.ts';
+import { stepsBelow, varied } from './vary.ts';
 
 /** What messages are made from: bodies that are known to be legal, and the seed of those that are generated. */
 export type CorpusOptions = { requests: readonly unknown[]; answers: readonly unknown[]; seed: number };
@@ -33,7 +33,7 @@ export function requestsOf(
   const usual = bodies[0];
   const around = usual === undefined ? base : withBody(usual);
   const texts = operation.parameters.flatMap((part) =>
-    [...probesOf(part.schema), ...drawValues(part.schema, options.seed, DRAWN), ...probes].map((value) => ({
+    [...boundaryValues(part.schema), ...drawValues(part.schema, options.seed, DRAWN), ...probes].map((value) => ({
       ...around,
       parameters: { ...good, [part.place]: textOf(value) },
     })),
@@ -50,7 +50,7 @@ export function requestsOf(
     ...bodies.map((body) => withBody(body)),
     ...texts,
   ];
-  return all.filter((message) => judgeRequest(operation, message, compile).length === 0);
+  return all.filter((message) => requestRefusals(operation, message, compile).length === 0);
 }
 
 /** Answers that one contract allows. */
@@ -69,7 +69,7 @@ export function answersOf(
         body,
       })),
     )
-    .filter((message) => judgeAnswer(operation, message, compile).length === 0);
+    .filter((message) => answerRefusals(operation, message, compile).length === 0);
 }
 
 /** So many legal values are varied at each place that changed: they are of every shape by then. */
@@ -88,7 +88,7 @@ function valuesFor(
   const legal = [...fixtures, ...drawValues(part.schema, seed, DRAWN)].filter((value) => judge(value).length === 0);
   const places = [
     ...new Set(
-      changes.filter((change) => change.place.startsWith(place)).map((change) => stepsOf(change, place).join('/')),
+      changes.filter((change) => change.place.startsWith(place)).map((change) => stepsBelow(change, place).join('/')),
     ),
   ];
   const varieties = places.flatMap((steps) =>
@@ -104,7 +104,7 @@ function goodParameters(operation: Operation, compile: Compiler): Record<string,
   return Object.fromEntries(
     operation.parameters.flatMap((part) => {
       const judge = compile(part.schema);
-      const good = [...probesOf(part.schema), ...drawValues(part.schema, 1, DRAWN)].find(
+      const good = [...boundaryValues(part.schema), ...drawValues(part.schema, 1, DRAWN)].find(
         (value) => judge(value).length === 0,
       );
       return good === undefined ? [] : [[part.place, textOf(good)]];

@@ -1,4 +1,4 @@
-import { below, type DocumentNode, isNode, NoContract } from './contract.ts';
+import { type DocumentNode, isNode, NoContract, pointerTo } from './contract.ts';
 
 /** A schema without references. */
 export type Schema = { readonly [keyword: string]: unknown };
@@ -11,7 +11,7 @@ export function originOf(node: object): string {
   return ORIGINS.get(node) ?? '';
 }
 
-/** So often one reference is followed within itself: below that anything is let pass, in both contracts alike. */
+/** So often one reference is followed within itself: pointerTo that anything is let pass, in both contracts alike. */
 const DEEPEST_RECURSION = 2;
 
 /** What a local reference leads to, with its pointer; anything else is itself. Throws NoContract for one that leads nowhere. */
@@ -36,7 +36,7 @@ export function resolve(document: DocumentNode, node: unknown, pointer: string):
 
 /** A copy of a schema in which every reference is what it leads to, and OpenAPI 3.0 is written as JSON Schema 2020-12. */
 export function expand(document: DocumentNode, node: unknown, pointer: string, way: readonly string[] = []): unknown {
-  if (Array.isArray(node)) return node.map((item, index) => expand(document, item, below(pointer, index), way));
+  if (Array.isArray(node)) return node.map((item, index) => expand(document, item, pointerTo(pointer, index), way));
   if (!isNode(node)) return node;
   const { $ref, ...beside } = node;
   if (typeof $ref === 'string') return expandReference(document, { $ref, beside }, pointer, way);
@@ -44,7 +44,10 @@ export function expand(document: DocumentNode, node: unknown, pointer: string, w
     Object.fromEntries(
       Object.entries(node)
         .filter(([name]) => !name.startsWith('x-') && !ANNOTATIONS.has(name))
-        .map(([name, value]) => [name, DATA.has(name) ? value : expand(document, value, below(pointer, name), way)]),
+        .map(([name, value]) => [
+          name,
+          DATA.has(name) ? value : expand(document, value, pointerTo(pointer, name), way),
+        ]),
     ),
   );
   ORIGINS.set(copy, pointer);

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
+import { boundaryValues } from './boundary-values.ts';
 import { isNode } from './contract.ts';
 import { keywordsOf } from './keywords.ts';
-import { probesOf } from './probes.ts';
 
-/** Deeper than any message: below that a schema that holds itself is let end. */
+/** Deeper than any message: pointerTo that a schema that holds itself is let end. */
 const DEEPEST = 6;
 
 /** Values drawn from a schema by a seed, for the most part legal by it; whoever takes them asks a validator. */
@@ -45,7 +45,7 @@ function valuesOfType(type: string, schema: unknown, depth: number): fc.Arbitrar
     }
     case 'string': {
       const pattern = keywordsOf(schema).get('pattern')?.value;
-      const usual = fc.constantFrom(...probesOf(schema).filter((probe) => typeof probe === 'string'));
+      const usual = fc.constantFrom(...boundaryValues(schema).filter((probe) => typeof probe === 'string'));
       return typeof pattern === 'string' ? fc.oneof(usual, fc.stringMatching(new RegExp(pattern, 'u'))) : usual;
     }
     case 'integer':
@@ -53,10 +53,10 @@ function valuesOfType(type: string, schema: unknown, depth: number): fc.Arbitrar
     case 'boolean':
     case 'null':
       return fc.constantFrom(
-        ...probesOf({ ...(isNode(schema) ? schema : {}), type }).filter((probe) => isOfType(probe, type)),
+        ...boundaryValues({ ...(isNode(schema) ? schema : {}), type }).filter((probe) => isOfType(probe, type)),
       );
     default:
-      return fc.constantFrom(...probesOf(schema));
+      return fc.constantFrom(...boundaryValues(schema));
   }
 }
 

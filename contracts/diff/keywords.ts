@@ -1,4 +1,4 @@
-import { below, isNode } from './contract.ts';
+import { isNode, pointerTo } from './contract.ts';
 import { originOf, type Schema } from './expand.ts';
 
 /** What a schema demands at one place, keyword by keyword; members of objects stand as `properties/NAME`, `required/NAME`. */
@@ -23,7 +23,7 @@ export function keywordsOf(schema: unknown): Keywords {
   if (!isNode(schema)) return keywords;
   const origin = originOf(schema);
   for (const [keyword, value] of Object.entries(schema)) {
-    const pointer = below(origin, keyword);
+    const pointer = pointerTo(origin, keyword);
     if (value === IDLE[keyword]) continue;
     const merged = wholeOf(keyword, value);
     if (merged) {
@@ -32,7 +32,7 @@ export function keywordsOf(schema: unknown): Keywords {
       });
     } else if (MAPS.includes(keyword) && isNode(value)) {
       for (const [name, part] of Object.entries(value)) {
-        merge(keywords, `${keyword}/${name}`, { value: part, pointer: below(pointer, name) }, 'own');
+        merge(keywords, `${keyword}/${name}`, { value: part, pointer: pointerTo(pointer, name) }, 'own');
       }
     } else if (keyword === 'required' && Array.isArray(value)) {
       for (const name of value) keywords.set(`required/${name}`, { value: true, pointer });

@@ -1,5 +1,5 @@
 import { compareSchemas, type LocatedChange } from './compare-schemas.ts';
-import { below } from './contract.ts';
+import { pointerTo } from './contract.ts';
 import type { MessagePart, Operation } from './operation.ts';
 
 /** Where the operations of two contracts differ: parameters, bodies and answers, and where it is called. */
@@ -27,7 +27,7 @@ export function locateChanges(old: Operation, next: Operation): LocatedChange[] 
 }
 
 function bodyChanges(old: Operation, next: Operation): LocatedChange[] {
-  const [before, after] = [below(old.pointer, 'requestBody'), below(next.pointer, 'requestBody')];
+  const [before, after] = [pointerTo(old.pointer, 'requestBody'), pointerTo(next.pointer, 'requestBody')];
   const required = ({ requests }: Operation) => requests[0]?.required ?? false;
   const demanded: LocatedChange[] =
     required(old) === required(next)
@@ -38,8 +38,8 @@ function bodyChanges(old: Operation, next: Operation): LocatedChange[] {
             keyword: 'required',
             was: required(old),
             is: required(next),
-            old: { pointer: below(before, 'required') },
-            new: { pointer: below(after, 'required') },
+            old: { pointer: pointerTo(before, 'required') },
+            new: { pointer: pointerTo(after, 'required') },
           },
         ];
   return [
@@ -47,13 +47,13 @@ function bodyChanges(old: Operation, next: Operation): LocatedChange[] {
     ...paired(old.requests, next.requests, ({ media }) => media).flatMap(([one, other]) =>
       one && other
         ? compareSchemas(one.schema, other.schema, 'body')
-        : mediaChange('body', below(before, 'content'), below(after, 'content'), one?.media, other?.media),
+        : mediaChange('body', pointerTo(before, 'content'), pointerTo(after, 'content'), one?.media, other?.media),
     ),
   ];
 }
 
 function answerChanges(old: Operation, next: Operation): LocatedChange[] {
-  const [before, after] = [below(old.pointer, 'responses'), below(next.pointer, 'responses')];
+  const [before, after] = [pointerTo(old.pointer, 'responses'), pointerTo(next.pointer, 'responses')];
   const statuses = new Set([...old.answers, ...next.answers].map(({ status }) => status));
   return [...statuses].flatMap((status) => {
     const of = ({ answers }: Operation) => answers.filter((answer) => answer.status === status);
@@ -61,7 +61,7 @@ function answerChanges(old: Operation, next: Operation): LocatedChange[] {
       const known = (operation: Operation) => (of(operation).length === 0 ? undefined : status);
       return mediaChange('answer', before, after, known(old), known(next));
     }
-    const content = (pointer: string) => below(pointer, status, 'content');
+    const content = (pointer: string) => pointerTo(pointer, status, 'content');
     return paired(of(old), of(next), ({ media }) => media).flatMap(([one, other]) =>
       one && other
         ? compareSchemas(one.schema, other.schema, 'answer')
@@ -106,8 +106,8 @@ function partChanges(one: MessagePart | undefined, other: MessagePart | undefine
             keyword: 'required',
             was: one.required,
             is: other.required,
-            old: { pointer: below(one.pointer, 'required') },
-            new: { pointer: below(other.pointer, 'required') },
+            old: { pointer: pointerTo(one.pointer, 'required') },
+            new: { pointer: pointerTo(other.pointer, 'required') },
           },
         ];
   return [...required, ...compareSchemas(one.schema, other.schema, place)];

@@ -1,4 +1,4 @@
-import { below, type DocumentNode, isNode, listAt, NoContract, nodeAt, type ReadContract } from './contract.ts';
+import { type DocumentNode, isNode, listAt, NoContract, nodeAt, pointerTo, type ReadContract } from './contract.ts';
 import { expand, resolve, type Schema } from './expand.ts';
 
 /** A part of a message that a schema describes: a parameter, or a body. */
@@ -38,7 +38,7 @@ export function operationOf({ document, name }: ReadContract): Operation {
       `Failed to read ${name}: it has ${all.length} operations${all.length > 1 ? ', none of them with the operationId getGroupCounter' : ''}. Give a contract of one operation.`,
     );
   }
-  const pointer = below('/paths', found.path, found.method);
+  const pointer = pointerTo('/paths', found.path, found.method);
   return {
     path: found.path,
     method: found.method.toUpperCase(),
@@ -58,13 +58,13 @@ function operationsIn(document: DocumentNode): Found[] {
 }
 
 function parametersOf(document: DocumentNode, { path, node }: Found, pointer: string): MessagePart[] {
-  const shared = below('/paths', path);
+  const shared = pointerTo('/paths', path);
   const listed = [
     ...listAt(nodeAt(nodeAt(document, 'paths'), path), 'parameters').map((one, at) => ({
       one,
-      at: below(shared, 'parameters', at),
+      at: pointerTo(shared, 'parameters', at),
     })),
-    ...listAt(node, 'parameters').map((one, at) => ({ one, at: below(pointer, 'parameters', at) })),
+    ...listAt(node, 'parameters').map((one, at) => ({ one, at: pointerTo(pointer, 'parameters', at) })),
   ];
   const parts = listed.map(({ one, at }): MessagePart => {
     const found = resolve(document, one, at);
@@ -74,7 +74,7 @@ function parametersOf(document: DocumentNode, { path, node }: Found, pointer: st
     return {
       place: placeOf(parameter),
       required: parameter['required'] === true || parameter['in'] === 'path',
-      schema: expand(document, schema ?? true, below(found.pointer, 'schema')) as Schema,
+      schema: expand(document, schema ?? true, pointerTo(found.pointer, 'schema')) as Schema,
       pointer: found.pointer,
     };
   });
@@ -95,7 +95,7 @@ function credentialsOf(document: DocumentNode, node: DocumentNode): MessagePart[
   return demands
     .flatMap((demand) => Object.keys(demand))
     .flatMap((name): MessagePart[] => {
-      const at = below('/components/securitySchemes', name);
+      const at = pointerTo('/components/securitySchemes', name);
       const found = resolve(document, schemes[name], at);
       if (!isNode(found.node)) return [];
       const place = found.node['type'] === 'apiKey' ? placeOf(found.node) : 'header authorization';
@@ -105,7 +105,7 @@ function credentialsOf(document: DocumentNode, node: DocumentNode): MessagePart[
 }
 
 function requestsOf(document: DocumentNode, node: DocumentNode, pointer: string): Operation['requests'] {
-  const found = resolve(document, node['requestBody'], below(pointer, 'requestBody'));
+  const found = resolve(document, node['requestBody'], pointerTo(pointer, 'requestBody'));
   if (!isNode(found.node)) return [];
   const required = found.node['required'] === true;
   return contentsOf(document, found.node, found.pointer).map((part) => ({ ...part, required }));
@@ -113,7 +113,7 @@ function requestsOf(document: DocumentNode, node: DocumentNode, pointer: string)
 
 function answersOf(document: DocumentNode, node: DocumentNode, pointer: string): Operation['answers'] {
   return Object.entries(nodeAt(node, 'responses')).flatMap(([status, response]) => {
-    const found = resolve(document, response, below(pointer, 'responses', status));
+    const found = resolve(document, response, pointerTo(pointer, 'responses', status));
     return isNode(found.node)
       ? contentsOf(document, found.node, found.pointer).map((part) => ({ ...part, status }))
       : [];
@@ -122,13 +122,13 @@ function answersOf(document: DocumentNode, node: DocumentNode, pointer: string):
 
 function contentsOf(document: DocumentNode, holder: DocumentNode, pointer: string): Operation['requests'] {
   return Object.entries(nodeAt(holder, 'content')).map(([media, content]) => {
-    const at = below(pointer, 'content', media);
+    const at = pointerTo(pointer, 'content', media);
     const schema = isNode(content) ? content['schema'] : true;
     return {
       place: 'body',
       media: media.split(';')[0]?.trim().toLowerCase() ?? media,
       required: true,
-      schema: expand(document, schema ?? true, below(at, 'schema')) as Schema,
+      schema: expand(document, schema ?? true, pointerTo(at, 'schema')) as Schema,
       pointer: at,
     };
   });

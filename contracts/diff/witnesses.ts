@@ -1,5 +1,5 @@
 import type { LocatedChange } from './compare-schemas.ts';
-import type { Keyword, Refusal } from './compile.ts';
+import type { Keyword, SchemaRefusal } from './compile.ts';
 import { isNode } from './contract.ts';
 
 /** A message that one contract allows and the other refuses, and why. */
@@ -9,7 +9,7 @@ export type Witness = { message: unknown; why: string };
 export type ProvenChange = { change?: LocatedChange; witness: Witness };
 
 /** Which of both contracts refuses. */
-export type Side = 'old' | 'new';
+export type RefusingSide = 'old' | 'new';
 
 /**
  * For each change the smallest of these messages that the contract on this side refuses for it. `foreign` are names of
@@ -17,9 +17,9 @@ export type Side = 'old' | 'new';
  */
 export function findWitnesses<Message>(
   messages: readonly Message[],
-  judge: (message: Message) => readonly Refusal[],
+  judge: (message: Message) => readonly SchemaRefusal[],
   changes: readonly LocatedChange[],
-  { side, foreign }: { side: Side; foreign: ReadonlySet<string> },
+  { side, foreign }: { side: RefusingSide; foreign: ReadonlySet<string> },
 ): ProvenChange[] {
   const smallest = new Map<LocatedChange | undefined, { size: number; witness: Witness }>();
   for (const message of messages) {
@@ -38,7 +38,11 @@ export function findWitnesses<Message>(
 }
 
 /** The change that a refusal comes of: at its keyword, or at the nearest one that holds it. */
-function changeOf(chain: readonly Keyword[], changes: readonly LocatedChange[], side: Side): LocatedChange | undefined {
+function changeOf(
+  chain: readonly Keyword[],
+  changes: readonly LocatedChange[],
+  side: RefusingSide,
+): LocatedChange | undefined {
   for (const { pointer, name } of chain) {
     const exact = changes.find(
       (change) =>

@@ -1,4 +1,4 @@
-import { legalCodes } from '../legal-codes.ts';
+import { codesOfCause } from '../legal-codes.ts';
 import { comment, commentOn, HEADER } from './comment.ts';
 import { exactText } from './exact-text.ts';
 import type { Spec, SpecDocument } from './read-spec.ts';
@@ -102,7 +102,7 @@ function asInfo(meaning: string): string {
 function causes(document: SpecDocument): Record<string, unknown> {
   return Object.fromEntries(
     document['x-causes'].map((cause) => {
-      const codes = legalCodes(cause, document['x-error-codes']);
+      const codes = codesOfCause(cause, document['x-error-codes']);
       return [cause.id, { title: cause.title, codes, source: cause.source }];
     }),
   );

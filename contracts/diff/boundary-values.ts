@@ -21,7 +21,7 @@ const USUAL: readonly unknown[] = [
 ];
 
 /** Values at the bounds of a schema, on both sides of each, beside the usual ones. */
-export function probesOf(schema: unknown): unknown[] {
+export function boundaryValues(schema: unknown): unknown[] {
   const keywords = [...keywordsOf(schema)];
   return [
     ...USUAL,
