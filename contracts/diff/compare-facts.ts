@@ -1,9 +1,10 @@
 import { dataChange, type JudgedChange } from './change.ts';
-import { type DocumentNode, listAt, nodeAt, pointerTo } from './contract.ts';
+import { type DocumentNode, listAt, nodeAt } from './contract.ts';
+import { namedPairs } from './named-pairs.ts';
 
 /** Hosts that came, went, or serve another region. */
 export function compareHosts(old: DocumentNode, next: DocumentNode): JudgedChange[] {
-  return named('/servers', listAt(old, 'servers'), listAt(next, 'servers'), 'url').flatMap(
+  return namedPairs('/servers', listAt(old, 'servers'), listAt(next, 'servers'), 'url').flatMap(
     ({ name, path, was, is }) => {
       if (was && !is)
         return [
@@ -92,7 +93,7 @@ export function compareLimit(old: DocumentNode, next: DocumentNode): JudgedChang
 
 /** Types of groups whose counters are read no more, or now. */
 export function compareGroupTypes(old: DocumentNode, next: DocumentNode): JudgedChange[] {
-  return named('/x-group-types', listAt(old, 'x-group-types'), listAt(next, 'x-group-types'), 'type').flatMap(
+  return namedPairs('/x-group-types', listAt(old, 'x-group-types'), listAt(next, 'x-group-types'), 'type').flatMap(
     ({ name, path, was, is }) => {
       const [could, can] = [was?.['supported'] === true, is?.['supported'] === true];
       const at = (message: string) => ({
@@ -132,58 +133,6 @@ export function compareGroupTypes(old: DocumentNode, next: DocumentNode): Judged
   );
 }
 
-/** Questions that are settled, opened, or have more or fewer legal answers. */
-export function compareUnknowns(old: DocumentNode, next: DocumentNode): JudgedChange[] {
-  return named('/x-unknowns', listAt(old, 'x-unknowns'), listAt(next, 'x-unknowns'), 'id').flatMap(
-    ({ name, path, was, is }) => {
-      const answers = (node: DocumentNode | undefined) => Object.keys(nodeAt(node ?? {}, 'answers'));
-      const [before, after] = [answers(was), answers(is)];
-      if (!was)
-        return [
-          dataChange('unknowns', 'announced', 'contract.unknown.added', {
-            path,
-            was: null,
-            is: after,
-            message: `The new contract leaves ${name} open; the old one says nothing of it.`,
-          }),
-        ];
-      const went = before.filter((answer) => !after.includes(answer));
-      const came = after.filter((answer) => !before.includes(answer));
-      const change = { path, was: before, is: is ? after : null };
-      return [
-        ...(went.length === 0 || (!is && before.length < 2)
-          ? []
-          : [
-              dataChange('unknowns', 'providers', 'contract.unknown.settled', {
-                ...change,
-                message: is
-                  ? `A provider that follows the old contract may answer ${name} by ${went.join(', ')}, which is legal no more.`
-                  : `${name} is open no more, so not all of ${before.join(', ')} are legal any longer.`,
-              }),
-            ]),
-        ...(came.length === 0
-          ? []
-          : [
-              dataChange('unknowns', 'clients', 'contract.unknown.opened', {
-                ...change,
-                message: `A provider that follows the new contract may answer ${name} by ${came.join(', ')}, which a client that follows the old one does not know.`,
-              }),
-            ]),
-        ...(is && was['default'] !== is['default']
-          ? [
-              dataChange('unknowns', 'announced', 'contract.unknown.default', {
-                path: pointerTo(path, 'default'),
-                was: was['default'],
-                is: is['default'],
-                message: `The mock answers ${name} otherwise than it did, unless told.`,
-              }),
-            ]
-          : []),
-      ];
-    },
-  );
-}
-
 /** Another plan: which of two is more is said nowhere. */
 export function comparePlan(old: DocumentNode, next: DocumentNode): JudgedChange[] {
   const [was, is] = [nodeAt(old, 'x-plan')['minimum'], nodeAt(next, 'x-plan')['minimum']];
@@ -196,16 +145,4 @@ export function comparePlan(old: DocumentNode, next: DocumentNode): JudgedChange
       message: `The plan that is needed was ${was} and is ${is}.`,
     }),
   ];
-}
-
-type NamedPair = { name: string; path: string; was?: DocumentNode; is?: DocumentNode };
-
-/** Entries of two lists by their name, with where they stand: in the new one, or where they are gone in the old. */
-function named(pointer: string, old: readonly DocumentNode[], next: readonly DocumentNode[], key: string): NamedPair[] {
-  const names = new Set([...old, ...next].map((node) => String(node[key])));
-  const at = (list: readonly DocumentNode[], name: string) => list.findIndex((node) => String(node[key]) === name);
-  return [...names].map((name) => {
-    const [was, is] = [old[at(old, name)], next[at(next, name)]];
-    return { name, path: pointerTo(pointer, at(is ? next : old, name)), ...(was && { was }), ...(is && { is }) };
-  });
 }

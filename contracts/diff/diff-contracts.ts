@@ -1,9 +1,10 @@
 import type { CheckResult, Outcome } from '../report/check-result.ts';
 import type { JudgedChange } from './change.ts';
 import { compareCauses, compareCodes, compareRetry } from './compare-codes.ts';
-import { compareGroupTypes, compareHosts, compareLimit, comparePlan, compareUnknowns } from './compare-facts.ts';
+import { compareGroupTypes, compareHosts, compareLimit, comparePlan } from './compare-facts.ts';
 import { compareMessages } from './compare-messages.ts';
 import { compareSizes } from './compare-sizes.ts';
+import { compareUnknowns } from './compare-unknowns.ts';
 import { type Compiler, createCompiler } from './compile.ts';
 import type { DocumentNode, ReadContract } from './contract.ts';
 import type { CorpusOptions } from './corpus.ts';

@@ -11,7 +11,7 @@ export function originOf(node: object): string {
   return ORIGINS.get(node) ?? '';
 }
 
-/** So often one reference is followed within itself: pointerTo that anything is let pass, in both contracts alike. */
+/** So often one reference is followed within itself: below that anything is let pass, in both contracts alike. */
 const DEEPEST_RECURSION = 2;
 
 /** What a local reference leads to, with its pointer; anything else is itself. Throws NoContract for one that leads nowhere. */

@@ -3,7 +3,7 @@ import { boundaryValues } from './boundary-values.ts';
 import { isNode } from './contract.ts';
 import { keywordsOf } from './keywords.ts';
 
-/** Deeper than any message: pointerTo that a schema that holds itself is let end. */
+/** Deeper than any message: below that a schema that holds itself is let end. */
 const DEEPEST = 6;
 
 /** Values drawn from a schema by a seed, for the most part legal by it; whoever takes them asks a validator. */

@@ -17,7 +17,7 @@ export function varied(value: unknown, steps: readonly string[], values: readonl
   return [without, ...varied(there, rest, values).map((one) => ({ ...value, [step]: one }))];
 }
 
-/** The steps of a change pointerTo the part of a message that it is in. */
+/** The steps of a change below the part of a message that it is in. */
 export function stepsBelow({ place }: LocatedChange, part: string): string[] {
   return place.slice(part.length).split('/').slice(1);
 }
