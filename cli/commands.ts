@@ -49,6 +49,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/load.ts')).loadCommand,
   },
   {
+    name: 'diff',
+    usage: '[options] <old> [new]',
+    summary: 'say what a change of the contract breaks, and whom',
+    load: async () => (await import('./commands/diff.ts')).diffCommand,
+  },
+  {
     name: 'k6',
     usage: '[options]',
     summary: 'say which k6 would be taken, or build one',

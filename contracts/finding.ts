@@ -86,6 +86,46 @@ export const FINDING_CODES = {
   'client.left-processes': 'The command that was watched left processes running.',
   'client.printed-secret': 'The command that was watched printed a UserSig or a secret key.',
   'client.coverage': 'The tests of a client met less of the outcomes of the API than was asked for.',
+  'contract.address.moved': 'Path or method of the operation are others: breaks clients and providers.',
+  'contract.parameter.narrowed':
+    'A request with parameters that the old contract allows is refused by the new one: breaks clients.',
+  'contract.parameter.widened':
+    'A request with parameters that the new contract allows is refused by the old one: breaks providers.',
+  'contract.credential.narrowed':
+    'A request with credentials that the old contract allows is refused by the new one: breaks clients.',
+  'contract.credential.widened':
+    'A request with credentials that the new contract allows is refused by the old one: breaks providers.',
+  'contract.request.narrowed': 'A body that the old contract allows is refused by the new one: breaks clients.',
+  'contract.request.widened': 'A body that the new contract allows is refused by the old one: breaks providers.',
+  'contract.answer.narrowed': 'An answer that the old contract allows is refused by the new one: breaks providers.',
+  'contract.answer.widened': 'An answer that the new contract allows is refused by the old one: breaks clients.',
+  'contract.unproven':
+    'What messages are made of changed, and no message was found that only one contract allows: told alone.',
+  'contract.host.dropped': 'A host of the old contract is gone: breaks clients.',
+  'contract.host.added': 'The new contract has another host: breaks providers.',
+  'contract.host.changed': 'A host serves another region, or is a back-up where it was none: told alone.',
+  'contract.code.added': 'The new contract has another error code: breaks clients.',
+  'contract.code.dropped': 'An error code of the old contract is gone: breaks providers.',
+  'contract.code.renamed': 'An error code has another name: told alone.',
+  'contract.cause.added': 'The new contract refuses calls for another cause: breaks clients.',
+  'contract.cause.dropped': 'A cause for which the old contract refuses calls is gone: breaks providers.',
+  'contract.cause.code-added': 'A cause may be refused with another code: breaks clients.',
+  'contract.cause.code-dropped': 'A cause may be refused with a code no more: breaks providers.',
+  'contract.retry.later': 'A refused call may be sent again later than before, or never: breaks clients.',
+  'contract.retry.sooner': 'A refused call may be sent again sooner than before: breaks providers.',
+  'contract.limit.lower': 'Fewer calls are allowed than before: breaks clients.',
+  'contract.limit.higher': 'More calls are allowed than before: breaks providers.',
+  'contract.limit.cause': 'Calls beyond the limit are refused for another cause: breaks clients.',
+  'contract.size.lower': 'A size or time is less than before: breaks who sends, or who answers, up to the old one.',
+  'contract.size.higher': 'A size or time is more than before: breaks who is sent, or is answered, up to the new one.',
+  'contract.group-type.dropped': 'Counters of a type of group are read no more: breaks clients.',
+  'contract.group-type.added': 'Counters of another type of group are read: breaks providers.',
+  'contract.group-type.changed': 'What else is said of a type of group changed: told alone.',
+  'contract.unknown.settled': 'An answer that was left open is legal no more: breaks providers.',
+  'contract.unknown.opened': 'An answer is legal to what was open without it: breaks clients.',
+  'contract.unknown.added': 'The new contract leaves something open of which the old one says nothing: told alone.',
+  'contract.unknown.default': 'The mock answers something that is open otherwise by default: told alone.',
+  'contract.plan.changed': 'Another plan is needed: told alone.',
   'waiver.stale': 'A check is waived though it passes.',
 } as const;
 
@@ -99,6 +139,8 @@ export type Finding = {
   expected: unknown;
   actual: unknown;
   message: string;
+  /** Of a change of a contract, a message that only one of both contracts allows. */
+  witness?: unknown;
   /** The fault behind it, where that can be told. */
   root?: Root;
 };

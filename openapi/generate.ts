@@ -23,6 +23,7 @@ export async function render(spec: Spec): Promise<RenderedFiles> {
     'contracts/schemas/generated/validators.js': await renderFileValidators({
       validateConfig: schemaOf('config'),
       validateWaivers: schemaOf('waivers'),
+      validateAccepted: schemaOf('accepted'),
     }),
   };
 }

@@ -17,6 +17,9 @@ export const LAYERS = [
   'request',
   'conclusion',
   'traffic',
+  'clients',
+  'providers',
+  'announced',
 ] as const;
 /** Name of a layer of checks. */
 export type Layer = (typeof LAYERS)[number];

@@ -49,6 +49,8 @@ export type Run = Pick<Report, 'command' | 'target' | 'seed' | 'complete' | 'obs
   endedAtMs: number;
   toolVersion: string;
   subject?: Subject;
+  /** The contract that was checked against, where that is not the kit's own. */
+  contract?: Report['contract'];
   /** What became of the waivers, from `applyWaivers`, as are then the checks. */
   waivers?: readonly WaiverState[];
   waiversFile?: string;
@@ -65,7 +67,7 @@ export function makeReport(run: Run, allowNotRun: AllowNotRun = () => false): Re
     version: 1,
     complete: run.complete,
     tool: { version: run.toolVersion, checks: checks.length },
-    contract: CONTRACT,
+    contract: run.contract ?? CONTRACT,
     command: run.command,
     ...(run.subject && { subject: run.subject }),
     target: run.target,

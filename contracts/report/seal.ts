@@ -76,7 +76,7 @@ export function sealFindings({ findings, moreFindings = 0 }: Found, { mask }: Se
 }
 
 function sealFinding(
-  { code, path, expected, actual, message, root }: Finding,
+  { code, path, expected, actual, message, root, witness }: Finding,
   mask: Secrets['mask'],
   room: Budget,
 ): Finding {
@@ -92,10 +92,11 @@ function sealFinding(
     return shown;
   };
   const shown = { path: text(path), expected: value(expected), actual: value(actual), message: text(message) };
+  const proof = witness === undefined ? {} : { witness: value(witness) };
   const named = root && {
     ...root,
     name: text(root.name),
     ...(root.follows !== undefined && { follows: text(root.follows) }),
   };
-  return { code, ...shown, ...(named && { root: named }) };
+  return { code, ...shown, ...proof, ...(named && { root: named }) };
 }

@@ -1,6 +1,7 @@
+import { codesOfCause } from '../legal-codes.ts';
 import { comment, commentOn, HEADER } from './comment.ts';
 import { exactText } from './exact-text.ts';
-import type { CauseEntry, CodeEntry, Spec, SpecDocument } from './read-spec.ts';
+import type { Spec, SpecDocument } from './read-spec.ts';
 
 /** Renders the constants: a TypeScript file without imports. */
 export function renderConstants({ document, sha256 }: Spec): string {
@@ -101,41 +102,10 @@ function asInfo(meaning: string): string {
 function causes(document: SpecDocument): Record<string, unknown> {
   return Object.fromEntries(
     document['x-causes'].map((cause) => {
-      const codes = legalCodes(cause, document['x-error-codes']);
+      const codes = codesOfCause(cause, document['x-error-codes']);
       return [cause.id, { title: cause.title, codes, source: cause.source }];
     }),
   );
-}
-
-/** The cause whose codes stand for it alone. */
-const FREQUENCY = 'limit-exceeded';
-
-function legalCodes(cause: CauseEntry, entries: CodeEntry[]): bigint[] {
-  const answering = entries.filter((entry) => entry.answers?.includes(cause.id));
-  const also = entries.filter((entry) => entry.also?.includes(cause.id));
-  // A code that says "too often" says so of the rate of calls, and never of what else is wrong with one.
-  const accepted = entries.filter(
-    (entry) =>
-      acceptsFamily(cause.accepts, Number(entry.code)) &&
-      !entry.also?.includes(FREQUENCY) &&
-      !entry.answers?.includes(FREQUENCY),
-  );
-  return [...new Set([...answering, ...also, ...accepted].map((entry) => entry.code))];
-}
-
-function acceptsFamily(family: string | undefined, code: number): boolean {
-  switch (family) {
-    case undefined:
-      return false;
-    case 'documented':
-      return true;
-    case 'gateway':
-      return code >= 60_000 && code < 70_000;
-    case 'usersig':
-      return code >= 70_000 && code < 80_000;
-    default:
-      throw new Error(`Failed to read x-causes: accepts is "${family}". Use gateway, usersig or documented.`);
-  }
 }
 
 function unknowns(document: SpecDocument): Record<string, unknown> {

@@ -13,6 +13,7 @@ describe('help', () => {
     [['usersig']],
     [['seed']],
     [['cleanup']],
+    [['diff']],
   ])('of %j is what it was, and fits a screen', async (command) => {
     const { code, stdout } = await cli([...command, '--help']);
     expect(code).toBe(0);

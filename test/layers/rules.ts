@@ -52,6 +52,11 @@ export const LAYER_RULES: readonly LayerRule[] = [
     ],
     outside: ['fastest-levenshtein'],
   },
+  {
+    folder: 'contracts/diff/',
+    ours: ['openapi/legal-codes.ts', 'contracts/finding.ts', 'contracts/report/', 'contracts/diff/'],
+    outside: ['ajv/dist/2020.js', 'fast-check', 'node:crypto', 'yaml'],
+  },
   { folder: 'contracts/client/', ours: ['openapi/', 'contracts/wire/', 'contracts/client/'], outside: ANY_MODULE },
   {
     folder: 'contracts/process/',

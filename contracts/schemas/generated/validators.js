@@ -55,6 +55,7 @@ var compiled = (() => {
   // <stdin>
   var stdin_exports = {};
   __export(stdin_exports, {
+    validateAccepted: () => validateAccepted,
     validateConfig: () => validateConfig,
     validateWaivers: () => validateWaivers
   });
@@ -745,6 +746,196 @@ var compiled = (() => {
     validate11.errors = vErrors;
     return errors === 0;
   }
+  var validateAccepted = validate12;
+  var schema15 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "urn:group-counter-kit:accepted:1", "title": "Changes of the contract that were decided on, for --accept", "description": 'Give an object that holds the list as "accepted".', "type": "object", "additionalProperties": false, "required": ["accepted"], "properties": { "accepted": { "description": 'Give an array of {"change", "path", "reason", "issue"?, "until"?}.', "type": "array", "items": { "description": "Give an object with change, path and reason.", "type": "object", "additionalProperties": false, "required": ["change", "path", "reason"], "properties": { "change": { "description": "Give the finding code of the change.", "type": "string", "pattern": "\\S" }, "path": { "description": "Give the place of the finding, a JSON pointer; * is any text.", "type": "string", "pattern": "\\S" }, "reason": { "description": "Say why it was decided.", "type": "string", "pattern": "\\S" }, "issue": { "description": "Say where it is tracked, or leave it out.", "type": "string", "pattern": "\\S" }, "until": { "description": "Say until when, as YYYY-MM-DD (that day included, UTC), or leave it out.", "type": "string", "pattern": "\\S" } } } }, "$schema": { "description": "Name the schema of this file, for an editor, or leave it out.", "type": "string" } } };
+  function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+    ;
+    let vErrors = null;
+    let errors = 0;
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.accepted === void 0 && (missing0 = "accepted")) {
+          validate12.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema15.required, parentSchema: schema15, data }];
+          return false;
+        } else {
+          const _errs1 = errors;
+          for (const key0 in data) {
+            if (!(key0 === "accepted" || key0 === "$schema")) {
+              validate12.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema15, data }];
+              return false;
+              break;
+            }
+          }
+          if (_errs1 === errors) {
+            if (data.accepted !== void 0) {
+              let data0 = data.accepted;
+              const _errs2 = errors;
+              if (errors === _errs2) {
+                if (Array.isArray(data0)) {
+                  var valid1 = true;
+                  const len0 = data0.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    let data1 = data0[i0];
+                    const _errs4 = errors;
+                    if (errors === _errs4) {
+                      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+                        let missing1;
+                        if (data1.change === void 0 && (missing1 = "change") || data1.path === void 0 && (missing1 = "path") || data1.reason === void 0 && (missing1 = "reason")) {
+                          validate12.errors = [{ instancePath: instancePath + "/accepted/" + i0, schemaPath: "#/properties/accepted/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema15.properties.accepted.items.required, parentSchema: schema15.properties.accepted.items, data: data1 }];
+                          return false;
+                        } else {
+                          const _errs6 = errors;
+                          for (const key1 in data1) {
+                            if (!(key1 === "change" || key1 === "path" || key1 === "reason" || key1 === "issue" || key1 === "until")) {
+                              validate12.errors = [{ instancePath: instancePath + "/accepted/" + i0, schemaPath: "#/properties/accepted/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema15.properties.accepted.items, data: data1 }];
+                              return false;
+                              break;
+                            }
+                          }
+                          if (_errs6 === errors) {
+                            if (data1.change !== void 0) {
+                              let data2 = data1.change;
+                              const _errs7 = errors;
+                              if (errors === _errs7) {
+                                if (typeof data2 === "string") {
+                                  if (!pattern1.test(data2)) {
+                                    validate12.errors = [{ instancePath: instancePath + "/accepted/" + i0 + "/change", schemaPath: "#/properties/accepted/items/properties/change/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema15.properties.accepted.items.properties.change, data: data2 }];
+                                    return false;
+                                  }
+                                } else {
+                                  validate12.errors = [{ instancePath: instancePath + "/accepted/" + i0 + "/change", schemaPath: "#/properties/accepted/items/properties/change/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema15.properties.accepted.items.properties.change.type, parentSchema: schema15.properties.accepted.items.properties.change, data: data2 }];
+                                  return false;
+                                }
+                              }
+                              var valid2 = _errs7 === errors;
+                            } else {
+                              var valid2 = true;
+                            }
+                            if (valid2) {
+                              if (data1.path !== void 0) {
+                                let data3 = data1.path;
+                                const _errs9 = errors;
+                                if (errors === _errs9) {
+                                  if (typeof data3 === "string") {
+                                    if (!pattern1.test(data3)) {
+                                      validate12.errors = [{ instancePath: instancePath + "/accepted/" + i0 + "/path", schemaPath: "#/properties/accepted/items/properties/path/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema15.properties.accepted.items.properties.path, data: data3 }];
+                                      return false;
+                                    }
+                                  } else {
+                                    validate12.errors = [{ instancePath: instancePath + "/accepted/" + i0 + "/path", schemaPath: "#/properties/accepted/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema15.properties.accepted.items.properties.path.type, parentSchema: schema15.properties.accepted.items.properties.path, data: data3 }];
+                                    return false;
+                                  }
+                                }
+                                var valid2 = _errs9 === errors;
+                              } else {
+                                var valid2 = true;
+                              }
+                              if (valid2) {
+                                if (data1.reason !== void 0) {
+                                  let data4 = data1.reason;
+                                  const _errs11 = errors;
+                                  if (errors === _errs11) {
+                                    if (typeof data4 === "string") {
+                                      if (!pattern1.test(data4)) {
+                                        validate12.errors = [{ instancePath: instancePath + "/accepted/" + i0 + "/reason", schemaPath: "#/properties/accepted/items/properties/reason/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema15.properties.accepted.items.properties.reason, data: data4 }];
+                                        return false;
+                                      }
+                                    } else {
+                                      validate12.errors = [{ instancePath: instancePath + "/accepted/" + i0 + "/reason", schemaPath: "#/properties/accepted/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema15.properties.accepted.items.properties.reason.type, parentSchema: schema15.properties.accepted.items.properties.reason, data: data4 }];
+                                      return false;
+                                    }
+                                  }
+                                  var valid2 = _errs11 === errors;
+                                } else {
+                                  var valid2 = true;
+                                }
+                                if (valid2) {
+                                  if (data1.issue !== void 0) {
+                                    let data5 = data1.issue;
+                                    const _errs13 = errors;
+                                    if (errors === _errs13) {
+                                      if (typeof data5 === "string") {
+                                        if (!pattern1.test(data5)) {
+                                          validate12.errors = [{ instancePath: instancePath + "/accepted/" + i0 + "/issue", schemaPath: "#/properties/accepted/items/properties/issue/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema15.properties.accepted.items.properties.issue, data: data5 }];
+                                          return false;
+                                        }
+                                      } else {
+                                        validate12.errors = [{ instancePath: instancePath + "/accepted/" + i0 + "/issue", schemaPath: "#/properties/accepted/items/properties/issue/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema15.properties.accepted.items.properties.issue.type, parentSchema: schema15.properties.accepted.items.properties.issue, data: data5 }];
+                                        return false;
+                                      }
+                                    }
+                                    var valid2 = _errs13 === errors;
+                                  } else {
+                                    var valid2 = true;
+                                  }
+                                  if (valid2) {
+                                    if (data1.until !== void 0) {
+                                      let data6 = data1.until;
+                                      const _errs15 = errors;
+                                      if (errors === _errs15) {
+                                        if (typeof data6 === "string") {
+                                          if (!pattern1.test(data6)) {
+                                            validate12.errors = [{ instancePath: instancePath + "/accepted/" + i0 + "/until", schemaPath: "#/properties/accepted/items/properties/until/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"', schema: "\\S", parentSchema: schema15.properties.accepted.items.properties.until, data: data6 }];
+                                            return false;
+                                          }
+                                        } else {
+                                          validate12.errors = [{ instancePath: instancePath + "/accepted/" + i0 + "/until", schemaPath: "#/properties/accepted/items/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema15.properties.accepted.items.properties.until.type, parentSchema: schema15.properties.accepted.items.properties.until, data: data6 }];
+                                          return false;
+                                        }
+                                      }
+                                      var valid2 = _errs15 === errors;
+                                    } else {
+                                      var valid2 = true;
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      } else {
+                        validate12.errors = [{ instancePath: instancePath + "/accepted/" + i0, schemaPath: "#/properties/accepted/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema15.properties.accepted.items.type, parentSchema: schema15.properties.accepted.items, data: data1 }];
+                        return false;
+                      }
+                    }
+                    var valid1 = _errs4 === errors;
+                    if (!valid1) {
+                      break;
+                    }
+                  }
+                } else {
+                  validate12.errors = [{ instancePath: instancePath + "/accepted", schemaPath: "#/properties/accepted/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema15.properties.accepted.type, parentSchema: schema15.properties.accepted, data: data0 }];
+                  return false;
+                }
+              }
+              var valid0 = _errs2 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.$schema !== void 0) {
+                let data7 = data.$schema;
+                const _errs17 = errors;
+                if (typeof data7 !== "string") {
+                  validate12.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema15.properties.$schema.type, parentSchema: schema15.properties.$schema, data: data7 }];
+                  return false;
+                }
+                var valid0 = _errs17 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      } else {
+        validate12.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema15.type, parentSchema: schema15, data }];
+        return false;
+      }
+    }
+    validate12.errors = vErrors;
+    return errors === 0;
+  }
   return __toCommonJS(stdin_exports);
 })();
 
@@ -753,3 +944,6 @@ export const validateConfig = compiled.validateConfig;
 
 /** @type {{ (value: unknown): boolean, errors?: import('../misfit.ts').Misfit[] | null }} */
 export const validateWaivers = compiled.validateWaivers;
+
+/** @type {{ (value: unknown): boolean, errors?: import('../misfit.ts').Misfit[] | null }} */
+export const validateAccepted = compiled.validateAccepted;

@@ -44,7 +44,15 @@ export const FULL_LIMIT: Full<LimitReport> = {
 /** A report that has every member. */
 export function fullReport(): Record<string, unknown> {
   const findings = [
-    { code: 'http.status', path: 'status', expected: 200, actual: 500, message: 'It is 500.', root: { name: 'r' } },
+    {
+      code: 'http.status',
+      path: 'status',
+      expected: 200,
+      actual: 500,
+      message: 'It is 500.',
+      witness: {},
+      root: { name: 'r' },
+    },
   ] as const;
   const counterexample = { request: '{}', seed: 1, path: '0:1' };
   const commands = { curl: 'curl', setup: 'curl', sign: 'export' };

@@ -1,0 +1,117 @@
+import { boundaryValues } from './boundary-values.ts';
+import type { LocatedChange } from './compare-schemas.ts';
+import type { Compiler } from './compile.ts';
+import { drawValues } from './generate.ts';
+import { type AnswerMessage, answerRefusals, type RequestMessage, requestRefusals } from './messages.ts';
+import type { MessagePart, Operation } from './operation.ts';
+import { stepsBelow, varied } from './vary.ts';
+
+/** What messages are made from: bodies that are known to be legal, and the seed of those that are generated. */
+export type CorpusOptions = { requests: readonly unknown[]; answers: readonly unknown[]; seed: number };
+
+/** Values drawn of each schema. */
+const DRAWN = 80;
+
+/** Requests that one contract allows: fixtures, generated ones, and those at the bounds of what changed. */
+export function requestsOf(
+  operation: Operation,
+  changes: readonly LocatedChange[],
+  probes: readonly unknown[],
+  options: CorpusOptions,
+  compile: Compiler,
+): RequestMessage[] {
+  const good = goodParameters(operation, compile);
+  const [first] = operation.requests;
+  const base = { method: operation.method, path: operation.path, parameters: good };
+  const withBody = (body: unknown, media = first?.media): RequestMessage => ({
+    ...base,
+    ...(media !== undefined && { media }),
+    body,
+  });
+  const bodies =
+    first === undefined ? [] : valuesFor(first, 'body', changes, probes, options.requests, options.seed, compile);
+  const usual = bodies[0];
+  const around = usual === undefined ? base : withBody(usual);
+  const texts = operation.parameters.flatMap((part) =>
+    [...boundaryValues(part.schema), ...drawValues(part.schema, options.seed, DRAWN), ...probes].map((value) => ({
+      ...around,
+      parameters: { ...good, [part.place]: textOf(value) },
+    })),
+  );
+  const without = operation.parameters.map(({ place }) => {
+    const { [place]: _, ...rest } = good;
+    return { ...around, parameters: rest };
+  });
+  const all = [
+    around,
+    ...without,
+    base,
+    ...operation.requests.map(({ media }) => withBody(usual, media)),
+    ...bodies.map((body) => withBody(body)),
+    ...texts,
+  ];
+  return all.filter((message) => requestRefusals(operation, message, compile).length === 0);
+}
+
+/** Answers that one contract allows. */
+export function answersOf(
+  operation: Operation,
+  changes: readonly LocatedChange[],
+  probes: readonly unknown[],
+  options: CorpusOptions,
+  compile: Compiler,
+): AnswerMessage[] {
+  return operation.answers
+    .flatMap((part) =>
+      valuesFor(part, 'answer', changes, probes, options.answers, options.seed, compile).map((body) => ({
+        status: part.status,
+        media: part.media,
+        body,
+      })),
+    )
+    .filter((message) => answerRefusals(operation, message, compile).length === 0);
+}
+
+/** So many legal values are varied at each place that changed: they are of every shape by then. */
+const VARIED = 12;
+
+function valuesFor(
+  part: MessagePart,
+  place: string,
+  changes: readonly LocatedChange[],
+  probes: readonly unknown[],
+  fixtures: readonly unknown[],
+  seed: number,
+  compile: Compiler,
+): unknown[] {
+  const judge = compile(part.schema);
+  const legal = [...fixtures, ...drawValues(part.schema, seed, DRAWN)].filter((value) => judge(value).length === 0);
+  const places = [
+    ...new Set(
+      changes.filter((change) => change.place.startsWith(place)).map((change) => stepsBelow(change, place).join('/')),
+    ),
+  ];
+  const varieties = places.flatMap((steps) =>
+    [...legal.slice(0, VARIED), ...legal.slice(-VARIED)].flatMap((value) =>
+      varied(value, steps === '' ? [] : steps.split('/'), probes),
+    ),
+  );
+  return [...legal, ...varieties];
+}
+
+/** A text that is legal for each parameter. */
+function goodParameters(operation: Operation, compile: Compiler): Record<string, string> {
+  return Object.fromEntries(
+    operation.parameters.flatMap((part) => {
+      const judge = compile(part.schema);
+      const good = [...boundaryValues(part.schema), ...drawValues(part.schema, 1, DRAWN)].find(
+        (value) => judge(value).length === 0,
+      );
+      return good === undefined ? [] : [[part.place, textOf(good)]];
+    }),
+  );
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+}
