@@ -3,7 +3,8 @@ import { renderConstants } from './generator/constants.ts';
 import { type RenderedFiles, writeFiles } from './generator/drift.ts';
 import { exactText } from './generator/exact-text.ts';
 import { renderFileValidators } from './generator/file-validators.ts';
-import { readSpec, type Spec } from './generator/read-spec.ts';
+import { parseSpec, readSpec, type Spec } from './generator/read-spec.ts';
+import { withTables } from './generator/tables.ts';
 import { renderTypes } from './generator/types.ts';
 import { renderValidators } from './generator/validators.ts';
 
@@ -14,8 +15,12 @@ export const ROOT = new URL('../', import.meta.url);
 export const SPEC_FILE = new URL('openapi/get-group-counter.yaml', ROOT);
 
 /** Everything that is made from the OpenAPI file and the other schemas, by path. Writes nothing. */
-export async function render(spec: Spec): Promise<RenderedFiles> {
+export async function render({ document, text }: Spec): Promise<RenderedFiles> {
+  const yaml = withTables(text, document);
+  // Its hash is that of the file with its tables.
+  const spec = parseSpec(yaml);
   return {
+    'openapi/get-group-counter.yaml': yaml,
     'openapi/generated/constants.ts': renderConstants(spec),
     'openapi/generated/openapi.json': `${exactText(spec.document)}\n`,
     'openapi/generated/types.ts': await renderTypes(spec),

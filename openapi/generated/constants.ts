@@ -5,7 +5,7 @@
  */
 export const CONTRACT = {
   "version": "1.0.0",
-  "sha256": "c4c58ae31fccc6f4d017e9da86d1a429992120a38251cdf437e4d81003d1502f"
+  "sha256": "aea86c07548ce99b4aea4270fcf2a0340fef1da32bc2a9d68f796f6a021e0b4b"
 } as const;
 
 /** Path of the operation, below each of HOSTS; it is called by POST alone [page][overview]. */
