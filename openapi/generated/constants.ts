@@ -5,7 +5,7 @@
  */
 export const CONTRACT = {
   "version": "1.0.0",
-  "sha256": "aea86c07548ce99b4aea4270fcf2a0340fef1da32bc2a9d68f796f6a021e0b4b"
+  "sha256": "28ac513fef129ec3e0e0893c66cd4c8c80e2462e50faad4070075e7220f32281"
 } as const;
 
 /** Path of the operation, below each of HOSTS; it is called by POST alone [page][overview]. */

@@ -43,6 +43,8 @@ describe('the packed package', () => {
         ...[
           './openapi.yaml',
           './openapi.json',
+          './openapi-compat.yaml',
+          './openapi-compat.json',
           './report.schema.json',
           './config.schema.json',
           './waivers.schema.json',
@@ -89,6 +91,8 @@ describe('the packed package', () => {
     const data = [
       'openapi.yaml',
       'openapi.json',
+      'openapi-compat.yaml',
+      'openapi-compat.json',
       'report.schema.json',
       'config.schema.json',
       'waivers.schema.json',
