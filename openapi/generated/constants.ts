@@ -5,7 +5,7 @@
  */
 export const CONTRACT = {
   "version": "1.0.0",
-  "sha256": "c4c58ae31fccc6f4d017e9da86d1a429992120a38251cdf437e4d81003d1502f"
+  "sha256": "28ac513fef129ec3e0e0893c66cd4c8c80e2462e50faad4070075e7220f32281"
 } as const;
 
 /** Path of the operation, below each of HOSTS; it is called by POST alone [page][overview]. */

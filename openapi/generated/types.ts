@@ -38,7 +38,7 @@ export interface components {
             GroupCounterKeys?: string[];
         };
         /** @description Body of an answer, OK with counters or FAIL with a code; ActionStatus tells them apart [page]. */
-        GetGroupCounterResponse: components["schemas"]["OkResponse"] | components["schemas"]["FailResponse"];
+        GroupCounterAnswer: components["schemas"]["OkResponse"] | components["schemas"]["FailResponse"];
         /** @description The call succeeded [page]. Unknown members are legal [web-sdk]. */
         OkResponse: {
             /**
@@ -47,6 +47,7 @@ export interface components {
              */
             ActionStatus: "OK";
             /**
+             * Format: int64
              * @description 0: successful [page].
              * @constant
              */
@@ -66,12 +67,15 @@ export interface components {
              * @enum {string}
              */
             ActionStatus: "FAIL";
-            /** @description Any other value than 0: failed [page]. ERROR_CODES has the documented ones. */
+            /**
+             * Format: int64
+             * @description Any other value than 0: failed [page]. ERROR_CODES has the documented ones.
+             */
             ErrorCode: number;
             /** @description Text for people [page]; may be empty [unstated]. */
             ErrorInfo: string;
         };
-        /** @description One counter of a group [page]; a group has at most 20 [update]. */
+        /** @description One counter of a group [page]; a group has at most 20 [update]. Unknown members are legal [web-sdk]. */
         GroupCounterItem: {
             /** @description Name of the counter [page], up to 128 bytes [update]; one that was asked for may come back longer, with a zero. */
             Key: string;
@@ -85,25 +89,13 @@ export interface components {
     };
     responses: never;
     parameters: {
-        /**
-         * @description The app, as assigned by the console [page].
-         * @example 1400000000
-         */
+        /** @description The app, as assigned by the console [page]. */
         sdkappid: number;
-        /**
-         * @description Account of an administrator of the app [page], at most 32 bytes [usersig].
-         * @example administrator
-         */
+        /** @description Account of an administrator of the app [page], at most 32 bytes [usersig]. */
         identifier: string;
-        /**
-         * @description A random unsigned 32-bit integer [page].
-         * @example 99999999
-         */
+        /** @description A random unsigned 32-bit integer [page]. */
         random: number;
-        /**
-         * @description Always json [page].
-         * @example json
-         */
+        /** @description Always json [page]. */
         contenttype: "json";
     };
     requestBodies: never;
@@ -115,25 +107,13 @@ export interface operations {
     getGroupCounter: {
         parameters: {
             query: {
-                /**
-                 * @description The app, as assigned by the console [page].
-                 * @example 1400000000
-                 */
+                /** @description The app, as assigned by the console [page]. */
                 sdkappid: components["parameters"]["sdkappid"];
-                /**
-                 * @description Account of an administrator of the app [page], at most 32 bytes [usersig].
-                 * @example administrator
-                 */
+                /** @description Account of an administrator of the app [page], at most 32 bytes [usersig]. */
                 identifier: components["parameters"]["identifier"];
-                /**
-                 * @description A random unsigned 32-bit integer [page].
-                 * @example 99999999
-                 */
+                /** @description A random unsigned 32-bit integer [page]. */
                 random: components["parameters"]["random"];
-                /**
-                 * @description Always json [page].
-                 * @example json
-                 */
+                /** @description Always json [page]. */
                 contenttype: components["parameters"]["contenttype"];
             };
             header?: never;
@@ -153,7 +133,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GetGroupCounterResponse"];
+                    "application/json": components["schemas"]["GroupCounterAnswer"];
                 };
             };
         };
@@ -167,7 +147,7 @@ export interface operations {
 export type GetGroupCounterRequest = components['schemas']['GetGroupCounterRequest'];
 
 /** Body of an answer, OK with counters or FAIL with a code; ActionStatus tells them apart [page]. */
-export type GetGroupCounterResponse = components['schemas']['GetGroupCounterResponse'];
+export type GetGroupCounterResponse = components['schemas']['GroupCounterAnswer'];
 
 /** The call succeeded [page]. Unknown members are legal [web-sdk]. */
 export type OkResponse = components['schemas']['OkResponse'];
@@ -178,5 +158,5 @@ export type OkResponse = components['schemas']['OkResponse'];
  */
 export type FailResponse = components['schemas']['FailResponse'];
 
-/** One counter of a group [page]; a group has at most 20 [update]. */
+/** One counter of a group [page]; a group has at most 20 [update]. Unknown members are legal [web-sdk]. */
 export type GroupCounterItem = components['schemas']['GroupCounterItem'];

@@ -144,7 +144,7 @@ var compiled = (() => {
         } else {
           if (data.ActionStatus !== void 0) {
             let data0 = data.ActionStatus;
-            const _errs1 = errors;
+            const _errs2 = errors;
             if (typeof data0 !== "string") {
               validate13.errors = [{ instancePath: instancePath + "/ActionStatus", schemaPath: "#/properties/ActionStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
@@ -153,14 +153,14 @@ var compiled = (() => {
               validate13.errors = [{ instancePath: instancePath + "/ActionStatus", schemaPath: "#/properties/ActionStatus/const", keyword: "const", params: { allowedValue: "OK" }, message: "must be equal to constant" }];
               return false;
             }
-            var valid0 = _errs1 === errors;
+            var valid0 = _errs2 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
             if (data.ErrorCode !== void 0) {
               let data1 = data.ErrorCode;
-              const _errs3 = errors;
+              const _errs4 = errors;
               if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
                 validate13.errors = [{ instancePath: instancePath + "/ErrorCode", schemaPath: "#/properties/ErrorCode/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
@@ -169,34 +169,34 @@ var compiled = (() => {
                 validate13.errors = [{ instancePath: instancePath + "/ErrorCode", schemaPath: "#/properties/ErrorCode/const", keyword: "const", params: { allowedValue: 0 }, message: "must be equal to constant" }];
                 return false;
               }
-              var valid0 = _errs3 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
               if (data.ErrorInfo !== void 0) {
-                const _errs5 = errors;
+                const _errs6 = errors;
                 if (typeof data.ErrorInfo !== "string") {
                   validate13.errors = [{ instancePath: instancePath + "/ErrorInfo", schemaPath: "#/properties/ErrorInfo/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
-                var valid0 = _errs5 === errors;
+                var valid0 = _errs6 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
                 if (data.GroupCounter !== void 0) {
                   let data3 = data.GroupCounter;
-                  const _errs7 = errors;
-                  if (errors === _errs7) {
+                  const _errs8 = errors;
+                  if (errors === _errs8) {
                     if (Array.isArray(data3)) {
                       var valid1 = true;
                       const len0 = data3.length;
                       for (let i0 = 0; i0 < len0; i0++) {
                         let data4 = data3[i0];
-                        const _errs9 = errors;
                         const _errs10 = errors;
-                        if (errors === _errs10) {
+                        const _errs11 = errors;
+                        if (errors === _errs11) {
                           if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
                             let missing1;
                             if (data4.Key === void 0 && (missing1 = "Key") || data4.Value === void 0 && (missing1 = "Value")) {
@@ -204,24 +204,24 @@ var compiled = (() => {
                               return false;
                             } else {
                               if (data4.Key !== void 0) {
-                                const _errs12 = errors;
+                                const _errs14 = errors;
                                 if (typeof data4.Key !== "string") {
                                   validate13.errors = [{ instancePath: instancePath + "/GroupCounter/" + i0 + "/Key", schemaPath: "#/components/schemas/GroupCounterItem/properties/Key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                   return false;
                                 }
-                                var valid3 = _errs12 === errors;
+                                var valid3 = _errs14 === errors;
                               } else {
                                 var valid3 = true;
                               }
                               if (valid3) {
                                 if (data4.Value !== void 0) {
                                   let data6 = data4.Value;
-                                  const _errs14 = errors;
+                                  const _errs16 = errors;
                                   if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
                                     validate13.errors = [{ instancePath: instancePath + "/GroupCounter/" + i0 + "/Value", schemaPath: "#/components/schemas/GroupCounterItem/properties/Value/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                     return false;
                                   }
-                                  var valid3 = _errs14 === errors;
+                                  var valid3 = _errs16 === errors;
                                 } else {
                                   var valid3 = true;
                                 }
@@ -232,7 +232,7 @@ var compiled = (() => {
                             return false;
                           }
                         }
-                        var valid1 = _errs9 === errors;
+                        var valid1 = _errs10 === errors;
                         if (!valid1) {
                           break;
                         }
@@ -242,7 +242,7 @@ var compiled = (() => {
                       return false;
                     }
                   }
-                  var valid0 = _errs7 === errors;
+                  var valid0 = _errs8 === errors;
                 } else {
                   var valid0 = true;
                 }
@@ -286,7 +286,7 @@ var compiled = (() => {
                   } else {
                     if (data.ActionStatus !== void 0) {
                       let data0 = data.ActionStatus;
-                      const _errs6 = errors;
+                      const _errs7 = errors;
                       if (typeof data0 !== "string") {
                         validate12.errors = [{ instancePath: instancePath + "/ActionStatus", schemaPath: "#/components/schemas/FailResponse/properties/ActionStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
@@ -295,19 +295,19 @@ var compiled = (() => {
                         validate12.errors = [{ instancePath: instancePath + "/ActionStatus", schemaPath: "#/components/schemas/FailResponse/properties/ActionStatus/const", keyword: "const", params: { allowedValue: "FAIL" }, message: "must be equal to constant" }];
                         return false;
                       }
-                      var valid4 = _errs6 === errors;
+                      var valid4 = _errs7 === errors;
                     } else {
                       var valid4 = true;
                     }
                     if (valid4) {
                       if (data.ErrorCode !== void 0) {
                         let data1 = data.ErrorCode;
-                        const _errs8 = errors;
+                        const _errs9 = errors;
                         if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
                           validate12.errors = [{ instancePath: instancePath + "/ErrorCode", schemaPath: "#/components/schemas/FailResponse/properties/ErrorCode/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                           return false;
                         }
-                        if (errors === _errs8) {
+                        if (errors === _errs9) {
                           if (typeof data1 == "number" && isFinite(data1)) {
                             if (data1 < 1 || isNaN(data1)) {
                               validate12.errors = [{ instancePath: instancePath + "/ErrorCode", schemaPath: "#/components/schemas/FailResponse/properties/ErrorCode/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
@@ -315,18 +315,18 @@ var compiled = (() => {
                             }
                           }
                         }
-                        var valid4 = _errs8 === errors;
+                        var valid4 = _errs9 === errors;
                       } else {
                         var valid4 = true;
                       }
                       if (valid4) {
                         if (data.ErrorInfo !== void 0) {
-                          const _errs10 = errors;
+                          const _errs11 = errors;
                           if (typeof data.ErrorInfo !== "string") {
                             validate12.errors = [{ instancePath: instancePath + "/ErrorInfo", schemaPath: "#/components/schemas/FailResponse/properties/ErrorInfo/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
-                          var valid4 = _errs10 === errors;
+                          var valid4 = _errs11 === errors;
                         } else {
                           var valid4 = true;
                         }

@@ -57,11 +57,9 @@ function limits(document: SpecDocument): string {
 }
 
 function hosts(document: SpecDocument): unknown[] {
-  return document.servers.map((server) => ({
-    url: server.url,
-    region: server['x-region'],
-    backup: server['x-backup'] ?? false,
-  }));
+  return document.servers.flatMap(({ url, 'x-region': region, 'x-backup': backup = false }) =>
+    region === undefined ? [] : [{ url, region, backup }],
+  );
 }
 
 function groupTypes(document: SpecDocument): Record<string, unknown> {

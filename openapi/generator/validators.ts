@@ -41,13 +41,13 @@ function compile({ document }: Spec): string {
     code: { source: true, esm: true },
     formats: { int64: true },
   });
-  ajv.addVocabulary(['components', 'example']);
+  ajv.addVocabulary(['components', 'x-exact', 'x-exported-as']);
   const { schemas } = withNumbers(document.components);
   ajv.addSchema({ $id: 'operation', components: { schemas: withoutMapping(schemas) } });
   const refer = (name: string) => `operation#/components/schemas/${name}`;
   return standalone.default(ajv, {
     validateRequest: refer('GetGroupCounterRequest'),
-    validateResponse: refer('GetGroupCounterResponse'),
+    validateResponse: refer('GroupCounterAnswer'),
   });
 }
 

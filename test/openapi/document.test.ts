@@ -80,7 +80,9 @@ describe('the spec', () => {
 describe('the examples', () => {
   it('of requests are valid, with chosen keys and without', () => {
     const examples = operation?.requestBody.content['application/json'].examples ?? {};
-    expect(Object.keys(examples)).toEqual(['chosen-counters', 'all-counters']);
+    expect(
+      Object.values(examples).filter(({ value }) => Object.hasOwn(Object(value), 'GroupCounterKeys')),
+    ).toHaveLength(2);
     const invalid = Object.entries(examples).filter(([, { value }]) => !validateRequest(value));
     expect(invalid).toEqual([]);
   });

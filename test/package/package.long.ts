@@ -43,6 +43,8 @@ describe('the packed package', () => {
         ...[
           './openapi.yaml',
           './openapi.json',
+          './openapi-compat.yaml',
+          './openapi-compat.json',
           './report.schema.json',
           './config.schema.json',
           './waivers.schema.json',
@@ -90,6 +92,8 @@ describe('the packed package', () => {
     const data = [
       'openapi.yaml',
       'openapi.json',
+      'openapi-compat.yaml',
+      'openapi-compat.json',
       'report.schema.json',
       'config.schema.json',
       'waivers.schema.json',
