@@ -58,10 +58,10 @@ function property(name: string, value: string): XmlElement {
 function limitProperties({ engine, ...limit }: LimitReport): XmlElement[] {
   return [
     ...(engine ? [property('engine', engineValue(engine))] : []),
-    ...latencyRows(limit).map(({ profile, outcome, fromDue, latency }) => {
+    ...latencyRows(limit).map(({ load, outcome, fromDue, latency }) => {
       const [calls = '', ...times] = latencyCells(latency);
       const text = times.map((time, index) => `${LATENCY_HEADS[index + 1]} ${time} ms`).join(', ');
-      return property(`latency ${profile} ${outcome}${fromDue ? ' from due' : ''}`, `${calls} calls: ${text}`);
+      return property(`latency ${load} ${outcome}${fromDue ? ' from due' : ''}`, `${calls} calls: ${text}`);
     }),
   ];
 }

@@ -1,7 +1,7 @@
-import type { Latencies, Latency, LimitPhase, LimitReport } from './limit.ts';
+import { type Latencies, type Latency, type LimitPhase, type LimitReport, phaseText } from './limit.ts';
 
 /** How calls of one outcome fared in one load: from when they were sent, or from when they were due. */
-export type LatencyRow = { profile: string; outcome: string; fromDue: boolean; latency: Latency };
+export type LatencyRow = { load: string; outcome: string; fromDue: boolean; latency: Latency };
 
 /** Outcomes of calls as people read them, in the order in which they are told. */
 export const CALL_OUTCOMES = { accepted: 'OK', refused: 'refused', failed: 'failed' } as const satisfies Record<
@@ -14,13 +14,14 @@ export function latencyRows({ phases = [] }: Pick<LimitReport, 'phases'>): Laten
   return phases.flatMap(rowsOf);
 }
 
-function rowsOf({ profile, latency, latencyFromDue = {} }: LimitPhase): LatencyRow[] {
+function rowsOf({ latency, latencyFromDue = {}, ...phase }: LimitPhase): LatencyRow[] {
+  const load = phaseText(phase);
   return (Object.keys(CALL_OUTCOMES) as (keyof Latencies)[]).flatMap((name) => {
     const [sent, due] = [latency[name], latencyFromDue[name]];
     const outcome = CALL_OUTCOMES[name];
     return [
-      ...(sent ? [{ profile, outcome, fromDue: false, latency: sent }] : []),
-      ...(sent && due && differs(sent, due) ? [{ profile, outcome, fromDue: true, latency: due }] : []),
+      ...(sent ? [{ load, outcome, fromDue: false, latency: sent }] : []),
+      ...(sent && due && differs(sent, due) ? [{ load, outcome, fromDue: true, latency: due }] : []),
     ];
   });
 }

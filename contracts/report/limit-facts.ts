@@ -9,6 +9,7 @@ export function limitFacts(limit: LimitReport): LimitFact[] {
   const codes = Object.entries(refused.codes).map(([code, count]) => `${count} with ${code}`);
   const facts: (LimitFact | undefined)[] = [
     { name: 'offered', value: `${offered.achieved}/s${engine ? ` by ${engineText(engine)}` : ''}` },
+    offered.worstWindow === undefined ? undefined : { name: 'at most', value: `${offered.worstWindow} in any second` },
     offered.dropped > 0 ? { name: 'left out', value: `${offered.dropped} calls that were due` } : undefined,
     { name: 'accepted', value: `${accepted.sustainedPerSecond}/s sustained` },
     accepted.burst === undefined ? undefined : { name: 'fullest second', value: `${accepted.burst} accepted` },

@@ -54,6 +54,11 @@ export type LimitPhase = {
   secondsPerEntry?: number;
 };
 
+/** A load for people: of one profile a run may have several, at different rates, as in `below 198/s`. */
+export function phaseText({ profile, rate }: Pick<LimitPhase, 'profile' | 'rate'>): string {
+  return `${profile} ${rate}/s`;
+}
+
 /** A kind of limit: how its window lies, and whether calls that it refused count too. */
 export type LimitModel = { window: LimitWindow; refusedCallsCount: boolean; size?: number };
 

@@ -60,8 +60,8 @@ function limitLine({ limit }: Report): string {
 }
 
 function latencyTable({ limit }: Report): string {
-  const rows = latencyRows(limit ?? {}).map(({ profile, outcome, fromDue, latency }) => [
-    markdownText(profile),
+  const rows = latencyRows(limit ?? {}).map(({ load, outcome, fromDue, latency }) => [
+    markdownText(load),
     fromDue ? `${outcome}, from when it was due` : outcome,
     ...latencyCells(latency),
   ]);

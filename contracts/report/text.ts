@@ -90,11 +90,11 @@ function latencyTable(limit: LimitReport): string[] {
   const rows = latencyRows(limit);
   if (rows.length === 0) return [];
   const line = (load: string, outcome: string, cells: readonly string[]): string =>
-    `  ${load.padEnd(12)}${outcome.padEnd(16)}${cells.map((cell) => cell.padStart(8)).join('')}`;
+    `  ${load.padEnd(15)}${outcome.padEnd(18)}${cells.map((cell) => cell.padStart(7)).join('')}`;
   return [
     line('latency, ms', '', LATENCY_HEADS),
-    ...rows.map(({ profile, outcome, fromDue, latency }) =>
-      line(visible(profile), fromDue ? `${outcome}, from due` : outcome, latencyCells(latency)),
+    ...rows.map(({ load, outcome, fromDue, latency }) =>
+      line(visible(load), fromDue ? `${outcome}, from due` : outcome, latencyCells(latency)),
     ),
   ];
 }

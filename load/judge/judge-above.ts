@@ -56,7 +56,11 @@ function noSurplus({ half, offered, lawful, explained, refusals }: Overload): Un
   const came = `${offered.toFixed(1)} calls a second came in the second half`;
   if (offered <= LIMIT_PER_SECOND * (1 + LEAST_SURPLUS))
     return notOffered(`the rate was not offered: ${came}, which is no surplus`);
-  if (explained.documented && refusals > 0) return undefined;
+  if (explained.documented && refusals >= offered - LIMIT_PER_SECOND) return undefined;
+  if (explained.documented && refusals > 0)
+    return {
+      reason: `cannot tell: ${came}, and only ${refusals} of the whole run were refused. Either a bucket had saved so much that it was empty only at the end, or the limit is higher. Repeat it for longer, or at a higher rate`,
+    };
   const { most } = lawful();
   if (offered > most + SPARED) return undefined;
   return notOffered(

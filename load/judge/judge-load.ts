@@ -55,7 +55,7 @@ function mergeAnswers(judgements: readonly LimitJudgement[]): CheckResult {
 export function reportOf(measured: Measured, profile: JudgedProfile, verdict: LimitReport['verdict']): LimitReport {
   const { ratePerSecond: rate, durationSeconds } = profile;
   const { engine, total, burst, firstAfterCalls } = measured;
-  const { dropped, maxGapMs } = measured.offered;
+  const { dropped, maxGapMs, worstWindow } = measured.offered;
   const phase = phaseOf(measured, profile);
   const refill = phaseKind(profile) === 'above' ? refillOf(measured.calls) : undefined;
   return {
@@ -66,6 +66,7 @@ export function reportOf(measured: Measured, profile: JudgedProfile, verdict: Li
       achieved: phase.ranSeconds > 0 ? rounded(total.calls / phase.ranSeconds) : 0,
       ...(maxGapMs !== undefined && { maxGapMs: Math.round(maxGapMs) }),
       dropped,
+      ...(worstWindow !== undefined && { worstWindow }),
     },
     accepted: { total: total.accepted, sustainedPerSecond: sustainedRate(measured, durationSeconds), burst },
     refused: {

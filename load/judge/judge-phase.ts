@@ -9,7 +9,8 @@ import type { JudgedProfile } from './judged-profile.ts';
 import { observeLoad } from './observe-load.ts';
 import { observeAtLimit, observeRefusals } from './observe-refusals.ts';
 import { runTrouble, stepTrouble } from './run-trouble.ts';
-import type { Unproven } from './unproven.ts';
+import { unevenSeconds } from './uneven-seconds.ts';
+import { troubleIn, type Unproven } from './unproven.ts';
 
 /** The kinds of load that are judged each in its own way. */
 export type PhaseKind = 'below' | 'close-below' | 'at' | 'above' | 'recovery' | 'window';
@@ -28,8 +29,20 @@ export function troubleOf(measured: Measured, profile: JudgedProfile): Unproven 
   return kind === 'recovery' || kind === 'window' ? stepTrouble(measured, profile) : runTrouble(measured, profile);
 }
 
-/** The checks of the limit that a load decides, apart from those of its answers. */
+/** The checks of the limit that a load decides, apart from those of its answers. None passes that was not loaded evenly. */
 export function judgeRate(measured: Measured, profile: JudgedProfile, trouble: Unproven | undefined): CheckResult[] {
+  const checks = judgeKind(measured, profile, trouble);
+  const uneven = checks.some(isPassed) ? unevenSeconds(measured, profile) : undefined;
+  if (!uneven) return checks;
+  const open = { outcome: 'errored', ...troubleIn(uneven, `load ${profile.name}`) } as const;
+  return checks.map((check) => (isPassed(check) ? { ...check, ...open } : check));
+}
+
+function isPassed({ outcome }: CheckResult): boolean {
+  return outcome === 'passed';
+}
+
+function judgeKind(measured: Measured, profile: JudgedProfile, trouble: Unproven | undefined): CheckResult[] {
   switch (phaseKind(profile)) {
     case 'below':
       return judgeBelow(measured, profile, trouble);

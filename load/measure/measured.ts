@@ -28,7 +28,8 @@ export type Measured = {
   /** Calls before the first refusal, where there was one. */
   firstAfterCalls?: number;
   /** Calls that the engine sent, and ticks that it left out. */
-  offered: { sent: number; dropped: number; maxGapMs?: number };
+  /** Also the most that came within any one second: at the provider, where its journal says so. */
+  offered: { sent: number; dropped: number; maxGapMs?: number; worstWindow?: number };
   /** Every call, in the order in which they were sent. */
   calls: readonly LoadCall[];
   /** The provider's own seconds, where it keeps a journal. */
@@ -62,6 +63,7 @@ export function measure({ profile, engine, calls, dropped, journal, trouble, oth
   const accepted = sorted.filter(({ kind }) => kind === 'accepted').map(({ startedAtMs }) => startedAtMs);
   const firstRefused = sorted.findIndex(({ kind, code }) => kind === 'refused' && !isTryAgain(code));
   const maxGapMs = largestGapOfSteps(sorted);
+  const worstWindow = worstWindowOf(journal, times);
   return {
     ...(engine && { engine }),
     ...(trouble !== undefined && { trouble }),
@@ -70,7 +72,12 @@ export function measure({ profile, engine, calls, dropped, journal, trouble, oth
     secondHalf: journal ? halfOfJournal(journal, times[0] ?? 0, profile) : halfOfCalls(sorted, profile),
     burst: journal ? Math.max(0, ...journal.map((second) => second.accepted)) : peakPerSecond(accepted),
     ...(firstRefused >= 0 && { firstAfterCalls: firstRefused }),
-    offered: { sent: calls.length, dropped, ...(maxGapMs !== undefined && { maxGapMs }) },
+    offered: {
+      sent: calls.length,
+      dropped,
+      ...(maxGapMs !== undefined && { maxGapMs }),
+      ...(worstWindow > 0 && { worstWindow }),
+    },
     calls: sorted,
     ...(journal && { journal }),
     problems: countProblems(sorted),
@@ -78,4 +85,9 @@ export function measure({ profile, engine, calls, dropped, journal, trouble, oth
     ...(silences && { silences }),
     others,
   };
+}
+
+function worstWindowOf(journal: readonly MeasuredSecond[] | undefined, times: readonly number[]): number {
+  const atProvider = (journal ?? []).flatMap((second) => second.worstWindow ?? []);
+  return atProvider.length > 0 ? Math.max(...atProvider) : peakPerSecond(times);
 }

@@ -23,8 +23,27 @@ export const MUTANTS_PROOF: WrittenProof = {
   madeFrom: [...SHARED, 'load/**', 'test/mutants/mechanical/**'],
 };
 
-/** What a proof does not run: its tests, and texts for people, of which itself is one. */
-const WITHOUT = ['**/*.test.ts', '**/*.md'];
+/** The proof by limiters, in simulated time. */
+export const LIMITERS_PROOF: WrittenProof = {
+  file: 'test/proof/LOAD.md',
+  command: 'npm run proof:load',
+  madeFrom: [
+    'openapi/generated/{constants.ts,validators.js}',
+    'contracts/{report/limit.ts,wire/exact-json.ts,verify/stage/random.ts}',
+    'contracts/oracles/{quote.ts,cause/wrong-code.ts}',
+    'load/{judge,measure,k6}/**',
+    'load/profiles.ts',
+    'test/load/play-*.ts',
+    'test/mutants/limits/**',
+    'test/proof/{child,pool,point,settle,sources}.ts',
+    'test/proof/markdown/table.ts',
+    'test/proof/load/**',
+    'test/run-program.ts',
+  ],
+};
+
+/** What a proof does not run: its tests, long ones too, and texts for people, of which itself is one. */
+const WITHOUT = ['**/*.test.ts', '**/*.long.ts', '**/*.md'];
 
 /** The files that a proof is made from, by path from the project's folder. */
 export function sourcesOf({ madeFrom }: WrittenProof, project = PROJECT): string[] {

@@ -1,12 +1,12 @@
 import { CALL_OUTCOMES, msText } from '../latency-rows.ts';
-import type { Latencies, Latency, LimitPhase } from '../limit.ts';
+import { type Latencies, type Latency, type LimitPhase, phaseText } from '../limit.ts';
 import { type Html, h } from './element.ts';
 import { logScale } from './scale.ts';
 
 const ROW = 48;
 
 /** How long calls took, a line for each outcome on one logarithmic scale; nothing where no call was timed. */
-export function latencyChart({ profile, latency }: LimitPhase, id: string): Html | undefined {
+export function latencyChart({ latency, ...phase }: LimitPhase, id: string): Html | undefined {
   const rows = (Object.keys(CALL_OUTCOMES) as (keyof Latencies)[]).flatMap((name) => {
     const one = latency[name];
     return one ? [{ name, latency: one }] : [];
@@ -25,7 +25,7 @@ export function latencyChart({ profile, latency }: LimitPhase, id: string): Html
       h(
         'svg',
         { role: 'img', 'aria-labelledby': `${id}-title ${id}-about`, width: '100%', height: height + 24 },
-        h('title', { id: `${id}-title` }, `${profile}: latency by outcome`),
+        h('title', { id: `${id}-title` }, `${phaseText(phase)}: latency by outcome`),
         h('desc', { id: `${id}-about` }, `${about}. The table below has the numbers.`),
         ...ticks.flatMap((tick) => [
           h('line', { class: 'grid', x1: `${at(tick)}%`, x2: `${at(tick)}%`, y1: 0, y2: height }),

@@ -1,5 +1,5 @@
 import { LATENCY_HEADS, latencyCells, latencyRows } from '../latency-rows.ts';
-import type { LimitPhase, LimitReport } from '../limit.ts';
+import { type LimitPhase, type LimitReport, phaseText } from '../limit.ts';
 import { limitFacts, limitVerdictText } from '../limit-facts.ts';
 import { type Html, h } from './element.ts';
 import { latencyChart } from './latency-chart.ts';
@@ -21,12 +21,12 @@ export function limitSection(limit: LimitReport): Html[] {
 }
 
 function phaseCard(phase: LimitPhase, documented: number, id: string): Html {
-  const { profile, rate, durationSeconds, ranSeconds } = phase;
+  const { durationSeconds, ranSeconds } = phase;
   const broke = ranSeconds < durationSeconds ? `, broke off after ${ranSeconds} s` : '';
   return h(
     'section',
     { class: 'card' },
-    h('h3', {}, `${profile}: ${rate}/s for ${durationSeconds} s${broke}`),
+    h('h3', {}, `${phaseText(phase)} for ${durationSeconds} s${broke}`),
     h(
       'div',
       { class: 'pair' },

@@ -1,4 +1,4 @@
-import type { LimitPhase, LimitSecond } from '../limit.ts';
+import { type LimitPhase, type LimitSecond, phaseText } from '../limit.ts';
 import { type Html, h } from './element.ts';
 import { legendOf } from './legend.ts';
 import { roundTicks } from './scale.ts';
@@ -32,7 +32,7 @@ export function secondsChart(phase: LimitPhase, documented: number, id: string):
       h(
         'svg',
         { role: 'img', 'aria-labelledby': `${id}-title ${id}-about`, width: '100%', height: HEIGHT + 24 },
-        h('title', { id: `${id}-title` }, `${phase.profile}: calls in each second`),
+        h('title', { id: `${id}-title` }, `${phaseText(phase)}: calls in each second`),
         h('desc', { id: `${id}-about` }, aboutOf(bars, documented)),
         grid(top, bars.length, phase),
         h(

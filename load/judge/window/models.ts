@@ -21,6 +21,17 @@ export const STARVING_MODELS: readonly LimitModel[] = [
 /** A smaller bucket refuses what comes a little unevenly, at any rate. */
 const SMALLEST_BUCKET = 10;
 
+/** A bucket that is empty refuses all that comes beyond what is refilled, but for chance. */
+const LEAST_OF_SURPLUS = 0.5;
+
+/** Whether calls were refused from this one on as by a bucket that is empty: a single refusal is none. */
+function refusesOn({ times, outcomes }: SeenCalls, from: number, limit: number): boolean {
+  const tookMs = (times.at(-1) ?? 0) - (times[from] ?? 0);
+  const surplus = times.length - from - (limit * tookMs) / 1000;
+  const refused = outcomes.subarray(from).reduce((count, outcome) => count + Number(outcome === REFUSED), 0);
+  return refused >= surplus * LEAST_OF_SURPLUS;
+}
+
 /**
  * What a bucket held at the first of these calls, if it was a bucket that refused the first that was refused. Undefined
  * where none was, and where it held about a second's calls or hardly any.
@@ -28,7 +39,7 @@ const SMALLEST_BUCKET = 10;
 export function sizeOfBucket(seen: SeenCalls | undefined, limit = LIMIT_PER_SECOND): number | undefined {
   if (!seen) return undefined;
   const refused = seen.outcomes.indexOf(REFUSED);
-  if (refused < 0) return undefined;
+  if (refused < 0 || !refusesOn(seen, refused, limit)) return undefined;
   const size = Math.round(refused - (limit * (seen.times[refused] ?? 0)) / 1000);
   return size < SMALLEST_BUCKET || Math.abs(size - limit) < limit * 0.02 ? undefined : size;
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { renderHtml } from '../../../contracts/report/html/page.ts';
 import { renderJunit } from '../../../contracts/report/junit.ts';
 import type { LimitReport } from '../../../contracts/report/limit.ts';
 import { renderMarkdown } from '../../../contracts/report/markdown.ts';
@@ -23,23 +24,30 @@ const reportIn = (due?: typeof OK, more: Partial<LimitReport> = {}) =>
 
 it('the text has a table of latency that fits', () => {
   const lines = renderText(reportIn()).split('\n');
-  expect(lines).toContain('  latency, ms                    calls     p50     p90     p99   p99.9     max');
-  expect(lines).toContain('  below       OK                  1800   0.531    1.23    12.3     123    1235');
+  expect(lines).toContain('  latency, ms                        calls    p50    p90    p99  p99.9    max');
+  expect(lines).toContain('  below 180/s    OK                   1800  0.531   1.23   12.3    123   1235');
   expect(lines.filter((line) => line.length > 80)).toEqual([]);
 });
 
 it('the Markdown and JUnit XML have it too', () => {
-  expect(renderMarkdown(reportIn())).toContain('| below | OK | 1800 | 0.531 | 1.23 | 12.3 | 123 | 1235 |');
+  expect(renderMarkdown(reportIn())).toContain('| below 180/s | OK | 1800 | 0.531 | 1.23 | 12.3 | 123 | 1235 |');
   expect(renderJunit(reportIn())).toContain(
-    '<property name="latency below OK" value="1800 calls: p50 0.531 ms, p90 1.23 ms, p99 12.3 ms, p99.9 123 ms, max 1235 ms"/>',
+    '<property name="latency below 180/s OK" value="1800 calls: p50 0.531 ms, p90 1.23 ms, p99 12.3 ms, p99.9 123 ms, max 1235 ms"/>',
   );
+});
+
+it('two loads of one profile are told apart by their rates, in every form', () => {
+  const phases = [180, 198].map((rate) => ({ ...phase, rate, latency: { accepted: OK } }));
+  const report = reportIn(undefined, { phases });
+  for (const render of [renderText, renderMarkdown, renderJunit, renderHtml])
+    expect(render(report)).toMatch(/below 180\/s[^]*below 198\/s/);
 });
 
 it('latency from when calls were due has a line of its own where it says something else', () => {
   const late = { ...OK, max: OK.max + 500 };
-  expect(renderText(reportIn(late))).toContain('\n  below       OK, from due        1800 ');
+  expect(renderText(reportIn(late))).toContain('\n  below 180/s    OK, from due         1800 ');
   expect(renderText(reportIn({ ...OK, max: OK.max + 0.5 }))).not.toContain('from due');
-  expect(renderJunit(reportIn(late))).toContain('name="latency below OK from due"');
+  expect(renderJunit(reportIn(late))).toContain('name="latency below 180/s OK from due"');
 });
 
 it('what else was measured of the limit is told in words', () => {
