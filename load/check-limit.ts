@@ -1,7 +1,7 @@
 import { readAddress } from '../contracts/provider/address.ts';
 import type { CheckResult } from '../contracts/report/check-result.ts';
 import { announcementOf } from './announce.ts';
-import { limitChecksNotRun } from './judge/limit-checks.ts';
+import { CHECKS_OF, limitChecksNotRun, SHORT_CHECK_IDS } from './judge/limit-checks.ts';
 import type { LoadOptions } from './load-options.ts';
 import { neededProfiles } from './needed-profiles.ts';
 import { type LoadRequest, loadPermission } from './permission.ts';
@@ -25,6 +25,7 @@ export async function checkLimit({ profiles = SHORT_PROFILES, ...options }: Chec
   const provider = readAddress(options);
   let plan = planFor({ ...options, provider }, options.account?.sdkappid);
   const chosen = plan.needed.map((name) => profiles[name]);
+  const checks = SHORT_CHECK_IDS.filter((id) => plan.needed.some((name) => CHECKS_OF[name].includes(id)));
   const run = async (load: Omit<LoadOptions, 'profile'>): Promise<LimitResult> => {
     // The state endpoint may have issued another app than the one that was given.
     const { sdkappid } = load.account;
@@ -34,7 +35,7 @@ export async function checkLimit({ profiles = SHORT_PROFILES, ...options }: Chec
     announcementOf(provider, sdkappid, toCome).forEach(load.progress);
     return runInShort({ ...load, profiles, needed: plan.needed });
   };
-  const result = chosen.length === 0 ? NOTHING : await withTarget(options, provider, chosen, run);
+  const result = chosen.length === 0 ? NOTHING : await withTarget(options, provider, { profiles: chosen, checks }, run);
   const judged = new Set(result.checks.map(({ id }) => id));
   return { ...result, checks: [...result.checks, ...plan.notAsked.filter(({ id }) => !judged.has(id))] };
 }
@@ -55,6 +56,6 @@ function planFor(
   if (above.allowed) return { needed: neededProfiles(selected, ['below', 'above']), notAsked: [] };
   return {
     needed: neededProfiles(selected, ['below']),
-    notAsked: limitChecksNotRun('notApplicable', above.reason, ['above']),
+    notAsked: limitChecksNotRun('notApplicable', above.reason, CHECKS_OF.above),
   };
 }

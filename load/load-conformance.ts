@@ -1,11 +1,12 @@
 import { readAddress } from '../contracts/provider/address.ts';
 import { assertReachable } from '../contracts/provider/reach.ts';
+import type { CheckResult } from '../contracts/report/check-result.ts';
 import { announcementOf } from './announce.ts';
 import { CONFORMANCE_PHASES, extentOf, extentText } from './conformance-phases.ts';
 import { agreed } from './judge/agreed.ts';
 import { besideControl } from './judge/beside-control.ts';
 import { judgeConformance, loadsToRepeat } from './judge/conformance.ts';
-import { limitChecksNotRun } from './judge/limit-checks.ts';
+import { checksOfLoads, LIMIT_CHECKS, limitChecksNotRun } from './judge/limit-checks.ts';
 import type { LimitJudgement } from './judge/limit-judgement.ts';
 import type { LoadOptions } from './load-options.ts';
 import type { Measured } from './measure/measured.ts';
@@ -31,15 +32,20 @@ export async function loadConformance(options: LimitOptions): Promise<LimitResul
   });
   assertLoadAllowed(request(options.account?.sdkappid, false));
   await assertReachable(provider);
-  return withTarget(options, provider, CONFORMANCE_PHASES, async (load) => {
-    // The state endpoint may have issued another app than the one that was given.
-    const { sdkappid } = load.account;
-    assertLoadAllowed(request(sdkappid, false));
-    const above = loadPermission(request(sdkappid, true));
-    const toCome = above.allowed ? CONFORMANCE_PHASES : withinLimit(CONFORMANCE_PHASES);
-    announcementOf(provider, sdkappid, toCome).forEach(load.progress);
-    return runConformance({ ...load, ...(!above.allowed && { notAbove: above.reason }) });
-  });
+  return withTarget(
+    options,
+    provider,
+    { profiles: CONFORMANCE_PHASES, checks: checksOfLoads(CONFORMANCE_PHASES) },
+    async (load) => {
+      // The state endpoint may have issued another app than the one that was given.
+      const { sdkappid } = load.account;
+      assertLoadAllowed(request(sdkappid, false));
+      const above = loadPermission(request(sdkappid, true));
+      const toCome = above.allowed ? CONFORMANCE_PHASES : withinLimit(CONFORMANCE_PHASES);
+      announcementOf(provider, sdkappid, toCome).forEach(load.progress);
+      return runConformance({ ...load, ...(!above.allowed && { notAbove: above.reason }) });
+    },
+  );
 }
 
 export type ConformanceOptions = Omit<LoadOptions, 'profile'> & {
@@ -56,17 +62,22 @@ export async function runConformance(
 ): Promise<LimitResult> {
   const chosen = notAbove === undefined ? phases : withinLimit(phases);
   const measured = await measurePhases(chosen, load, run);
-  if (measured.length === 0)
-    return { checks: checksNotRun('couldNotRun', 'interrupted before it was its turn', phases) };
-  const judgement = besideControl(await judgeTwice(measured, load, run));
-  if (notAbove === undefined) return judgement;
-  const judged = new Set(judgement.checks.map(({ id }) => id));
-  const left = checksNotRun(
-    'notApplicable',
-    notAbove,
-    phases.filter((profile) => !chosen.includes(profile)),
-  );
-  return { ...judgement, checks: [...judgement.checks, ...left.filter(({ id }) => !judged.has(id))] };
+  const judgement: LimitResult =
+    measured.length === 0 ? { checks: [] } : besideControl(await judgeTwice(measured, load, run));
+  const notSent = load.signal?.aborted
+    ? 'interrupted before it was its turn'
+    : 'nothing more was sent once no call was accepted';
+  return withRest(judgement, [
+    ...limitChecksNotRun('couldNotRun', notSent, checksOfLoads(chosen)),
+    ...limitChecksNotRun('notApplicable', notAbove ?? '', checksOfLoads(phases)),
+  ]);
+}
+
+/** A judgement with those of these checks that it does not have, so that none of a run is left out. */
+function withRest(judgement: LimitResult, rest: readonly CheckResult[]): LimitResult {
+  const all = new Map([...judgement.checks, ...rest].reverse().map((check) => [check.id, check]));
+  const checks = LIMIT_CHECKS.flatMap(({ id }) => all.get(id) ?? []);
+  return { ...judgement, checks };
 }
 
 /** Judges the loads together; those that failed or could not be told count only once they were measured again. */
@@ -84,11 +95,6 @@ async function judgeTwice(
 
 function withinLimit(profiles: readonly Profile[]): Profile[] {
   return profiles.filter((profile) => mostWithinSecond(profile) <= LIMIT_PER_SECOND);
-}
-
-function checksNotRun(outcome: 'couldNotRun' | 'notApplicable', reason: string, profiles: readonly Profile[]) {
-  const names = profiles.map(({ name }) => name);
-  return limitChecksNotRun(outcome, reason, names);
 }
 
 /** Measures one load after the other, until one shows that the next would say no more. */

@@ -2,6 +2,7 @@ import { readAddress } from '../contracts/provider/address.ts';
 import { assertReachable } from '../contracts/provider/reach.ts';
 import { announcementOf } from './announce.ts';
 import { judgeLoad } from './judge/judge-load.ts';
+import { checksOfLoad } from './judge/limit-checks.ts';
 import type { LimitJudgement } from './judge/limit-judgement.ts';
 import { assertSplit } from './machines/split.ts';
 import { observeDrift } from './measure/drift.ts';
@@ -30,9 +31,10 @@ export async function loadProfile(profile: Profile, options: ProfileOptions): Pr
     assertProfileAllowed(profile, { ...options, provider, ...(sdkappid !== undefined && { sdkappid }) });
   assertAllowedAs(options.account?.sdkappid);
   await assertReachable(provider);
+  const planned = { profiles: [profile], checks: checksOfLoad(profile) };
   // Only k6 can be one of several.
   const engine = parallelism > 1 && { engine: 'k6' as const };
-  return withTarget({ ...options, ...engine }, provider, [profile], async (load) => {
+  return withTarget({ ...options, ...engine }, provider, planned, async (load) => {
     // The state endpoint may have issued another app than the one that was given.
     assertAllowedAs(load.account.sdkappid);
     announcementOf(provider, load.account.sdkappid, [profile]).forEach(load.progress);

@@ -13,6 +13,14 @@ export const SHORT_PROFILES = {
   above: { ...PROFILES.above, ratePerSecond: percentOfLimit(150), durationSeconds: 8 },
 } satisfies { [Name in 'below' | 'above']: Profile & { name: Name } };
 
+/** At more than this share of the limit a few milliseconds of jitter make a second's calls of it. */
+const CLOSE = 0.95;
+
+/** Whether calls at this rate come right below the limit. */
+export function isCloseBelow(ratePerSecond: number): boolean {
+  return ratePerSecond > LIMIT_PER_SECOND * CLOSE && ratePerSecond < LIMIT_PER_SECOND;
+}
+
 /** Whole seconds that a profile needs to show what it is for. `above`: its second half holds a second of anybody's clock. */
 const SHORTEST_SECONDS: Partial<Record<ProfileName, number>> = { above: 4, recovery: 15, window: 9 };
 

@@ -7,7 +7,7 @@ import { sealChecks } from '../contracts/report/seal.ts';
 import { createSecrets, type Secrets } from '../contracts/secrets/secrets.ts';
 import { chooseEngine } from './engine/choose-engine.ts';
 import type { EngineChoice } from './engine/engine.ts';
-import { limitChecksNotRun } from './judge/limit-checks.ts';
+import { type LimitCheckId, limitChecksNotRun } from './judge/limit-checks.ts';
 import type { LoadOptions } from './load-options.ts';
 import type { Consent } from './permission.ts';
 import type { Profile } from './profiles.ts';
@@ -42,6 +42,9 @@ export type LimitResult = { checks: CheckResult[]; limit?: LimitReport; observat
 
 const NO_DASHBOARD = 'the dashboard is one of k6, and the embedded engine would offer the load: give --engine k6';
 
+/** The loads that are to be offered, and the checks that they decide. */
+export type Planned = { profiles: readonly Profile[]; checks: readonly LimitCheckId[] };
+
 /**
  * Chooses what offers these profiles and makes a target for them, hands both to `use`, and takes the target down again.
  * Where one of them cannot be had, the checks say why they could not run. They hold no secret of the run.
@@ -49,13 +52,13 @@ const NO_DASHBOARD = 'the dashboard is one of k6, and the embedded engine would 
 export async function withTarget(
   options: LimitOptions,
   provider: ProviderAddress,
-  profiles: readonly Pick<Profile, 'name'>[],
+  { profiles, checks }: Planned,
   use: (load: Omit<LoadOptions, 'profile'>) => Promise<LimitResult>,
 ): Promise<LimitResult> {
   const { account = {}, engine = 'auto', env = process.env, progress = () => {}, secrets = createSecrets() } = options;
   const names = profiles.map(({ name }) => name);
   const couldNotRun = (reason: string) => ({
-    checks: sealChecks(limitChecksNotRun('couldNotRun', reason, names), secrets),
+    checks: sealChecks(limitChecksNotRun('couldNotRun', reason, checks), secrets),
   });
   const interruptible = options.signal && { signal: options.signal };
   if (options.signal?.aborted) return couldNotRun('interrupted before it was its turn');

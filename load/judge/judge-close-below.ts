@@ -15,14 +15,6 @@ import { limiterOf, phasesOf } from './window/limiters.ts';
 import { STARVING_MODELS } from './window/models.ts';
 import { readSeen } from './window/seen-calls.ts';
 
-/** At more than this share of the limit a few milliseconds of jitter make a second's calls of it. */
-const CLOSE = 0.95;
-
-/** Whether calls at this rate come right below the limit. */
-export function isCloseBelow(ratePerSecond: number): boolean {
-  return ratePerSecond > LIMIT_PER_SECOND * CLOSE && ratePerSecond < LIMIT_PER_SECOND;
-}
-
 const ID = 'limit-close-below-accepted';
 
 /**

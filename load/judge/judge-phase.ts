@@ -1,8 +1,9 @@
 import type { CheckResult, Observation } from '../../contracts/report/check-result.ts';
 import type { Measured } from '../measure/measured.ts';
+import { isCloseBelow } from '../profiles.ts';
 import { judgeAbove } from './judge-above.ts';
 import { judgeBelow } from './judge-below.ts';
-import { isCloseBelow, judgeCloseBelow } from './judge-close-below.ts';
+import { judgeCloseBelow } from './judge-close-below.ts';
 import { judgeLoadAnswers } from './judge-load-answers.ts';
 import { judgeRecovery } from './judge-recovery.ts';
 import type { JudgedProfile } from './judged-profile.ts';

@@ -1,6 +1,6 @@
 import type { CheckDefinition, CheckResult, Outcome } from '../../contracts/report/check-result.ts';
 import { CAUSES, RATE_LIMIT } from '../../openapi/generated/constants.ts';
-import { LIMIT_PER_SECOND, type Profile, SHORT_PROFILES } from '../profiles.ts';
+import { isCloseBelow, LIMIT_PER_SECOND, type Profile, SHORT_PROFILES } from '../profiles.ts';
 
 const shared = {
   since: '0.1',
@@ -91,16 +91,31 @@ export const CHECKS_OF: Record<Profile['name'], readonly LimitCheckId[]> = {
   window: ['limit-answers-valid'],
 };
 
+/** Ids of the checks that a run of a profile at its rate decides. */
+export function checksOfLoad({ name, ratePerSecond, expect }: Profile): readonly LimitCheckId[] {
+  const isClose = expect === 'nothing-refused' && isCloseBelow(ratePerSecond);
+  return isClose ? ['limit-close-below-accepted', 'limit-answers-valid'] : CHECKS_OF[name];
+}
+
+/** Ids of the checks that these loads decide together: where one goes above the limit, also how soon it refuses. */
+export function checksOfLoads(profiles: readonly Profile[]): LimitCheckId[] {
+  const ids = new Set(profiles.flatMap(checksOfLoad));
+  if (profiles.some(({ name }) => BEYOND.includes(name))) ids.add('limit-refused-in-time');
+  return LIMIT_CHECKS.flatMap(({ id }) => [...ids].filter((one) => one === id));
+}
+
+const BEYOND: readonly Profile['name'][] = ['above', 'recovery', 'window'];
+
 /** Ids of the checks that `check` runs. */
 export const SHORT_CHECK_IDS: readonly LimitCheckId[] = [
   ...new Set(Object.values(SHORT_PROFILES).flatMap(({ name }) => CHECKS_OF[name])),
 ];
 
-/** The checks of profiles that were not run, for one reason: by default of those that `check` runs. */
+/** Checks that were not run, for one reason: by default those that `check` runs. */
 export function limitChecksNotRun(
   outcome: 'couldNotRun' | 'notApplicable' | 'errored',
   reason: string,
-  profiles: readonly Profile['name'][] = Object.values(SHORT_PROFILES).map(({ name }) => name),
+  ids: readonly LimitCheckId[] = SHORT_CHECK_IDS,
 ): CheckResult[] {
-  return [...new Set(profiles.flatMap((name) => CHECKS_OF[name]))].map((id) => limitCheck(id, outcome, { reason }));
+  return ids.map((id) => limitCheck(id, outcome, { reason }));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkLimit } from '../../load/check-limit.ts';
-import { limitChecksNotRun } from '../../load/judge/limit-checks.ts';
+import { CHECKS_OF, limitChecksNotRun } from '../../load/judge/limit-checks.ts';
 import { PROFILES } from '../../load/profiles.ts';
 import { RUN_TIMEOUT_MS, withProvider } from './provider.ts';
 
@@ -120,7 +120,7 @@ describe('the checks of what was not run', () => {
     ]);
     for (const one of checks)
       expect(one).toMatchObject({ outcome: 'couldNotRun', reason: 'k6 is missing', findings: [] });
-    expect(limitChecksNotRun('notApplicable', 'x', ['smoke']).map(({ id }) => id)).toEqual([
+    expect(limitChecksNotRun('notApplicable', 'x', CHECKS_OF.smoke).map(({ id }) => id)).toEqual([
       'limit-smoke-answered',
       'limit-answers-valid',
     ]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CONFORMANCE_PHASES, extentOf, extentText } from '../../load/conformance-phases.ts';
+import { checksOfLoads, LIMIT_CHECKS } from '../../load/judge/limit-checks.ts';
 import { type ConformanceOptions, runConformance } from '../../load/load-conformance.ts';
 import type { LoadOptions } from '../../load/load-options.ts';
 import { callsOfProfile, PROFILES, type Profile } from '../../load/profiles.ts';
@@ -34,6 +35,15 @@ async function conform(options: Partial<ConformanceOptions> = {}, limit = 200, e
 }
 
 const ALL = ['below 180/s 15 s', 'below 198/s 20 s', 'at 200/s 10 s', 'above 240/s 30 s', 'recovery 240/s 24 s'];
+
+/** The checks of the loads that go above the limit, where these did not get their turn. */
+const NOT_ABOVE = {
+  'limit-above-enforced': 'couldNotRun',
+  'limit-above-accepted': 'couldNotRun',
+  'limit-code': 'couldNotRun',
+  'limit-recovers': 'couldNotRun',
+  'limit-refused-in-time': 'couldNotRun',
+};
 
 describe('load conformance', () => {
   it('runs all that a verdict needs, from gentle to harsh, and comes to one judgement', async () => {
@@ -70,9 +80,13 @@ describe('load conformance', () => {
   });
 
   it('sends no more once no call of a load was accepted, which it tries twice', async () => {
-    const { loads, said } = await conform({}, 0);
+    const { loads, said, checks } = await conform({}, 0);
     expect(loads).toEqual([ALL[0], ALL[0]]);
     expect(said.at(-1)).toBe('conformance: of below no call was accepted, so that nothing more is sent');
+    expect(checks.find(({ id }) => id === 'limit-recovers')).toMatchObject({
+      outcome: 'couldNotRun',
+      reason: 'nothing more was sent once no call was accepted',
+    });
   });
 
   it('that is interrupted tells of what was seen', async () => {
@@ -86,19 +100,32 @@ describe('load conformance', () => {
     expect(outcomes).toEqual({
       'limit-below-accepted': 'passed',
       'limit-close-below-accepted': 'passed',
+      ...NOT_ABOVE,
       'limit-answers-valid': 'errored',
     });
-    expect((await conform({ signal: AbortSignal.abort() })).checks).toMatchObject([
-      { outcome: 'couldNotRun', reason: 'interrupted before it was its turn' },
-      ...Array(5).fill({ outcome: 'couldNotRun' }),
-    ]);
+  });
+
+  it('that is interrupted before its turn, or could not run, names all of its checks', async () => {
+    const { checks } = await conform({ signal: AbortSignal.abort() });
+    const [{ id: _smoke } = { id: '' }, ...all] = LIMIT_CHECKS.map(({ id }) => ({
+      id,
+      outcome: 'couldNotRun',
+      reason: 'interrupted before it was its turn',
+    }));
+    expect(checks).toMatchObject(all);
+    expect(checksOfLoads(CONFORMANCE_PHASES)).toEqual(all.map(({ id }) => id));
   });
 
   it('that is interrupted before anything was accepted does not blame the provider for it', async () => {
     const abort = new AbortController();
     const { said, outcomes } = await conform({ signal: abort.signal }, 0, () => abort.abort());
     expect(said.at(-1)).toContain('load 1 of 6');
-    expect(outcomes).toEqual({ 'limit-below-accepted': 'errored', 'limit-answers-valid': 'errored' });
+    expect(outcomes).toEqual({
+      'limit-below-accepted': 'errored',
+      'limit-close-below-accepted': 'couldNotRun',
+      ...NOT_ABOVE,
+      'limit-answers-valid': 'errored',
+    });
   });
 
   it('has a time and a number of calls that hold warm-ups and pauses', () => {
