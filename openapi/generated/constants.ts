@@ -5,7 +5,7 @@
  */
 export const CONTRACT = {
   "version": "1.0.0",
-  "sha256": "28ac513fef129ec3e0e0893c66cd4c8c80e2462e50faad4070075e7220f32281"
+  "sha256": "2dda7527715e38a1344acbd49b4a5b805c7b702d618603566e9aa57af6995a95"
 } as const;
 
 /** Path of the operation, below each of HOSTS; it is called by POST alone [page][overview]. */
