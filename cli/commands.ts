@@ -51,7 +51,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   {
     name: 'diff',
     usage: '[options] <old> [new]',
-    summary: 'say what a change of the contract breaks, and whom',
+    summary: 'say what a change of the contract breaks: clients, or providers',
     load: async () => (await import('./commands/diff.ts')).diffCommand,
   },
   {

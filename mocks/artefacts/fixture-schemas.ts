@@ -120,13 +120,15 @@ function usedBy<Part>(schema: unknown, parts: readonly (readonly [string, Part])
 /** What OpenAPI calls int64: validators of JSON Schema alone do not know the format. */
 const INT64 = { minimum: -(2n ** 63n), maximum: 2n ** 63n - 1n };
 
+/** A schema for validators that know nothing of OpenAPI: references into itself, int64 as bounds, and no `x-` of ours. */
 function withLocalRefs(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withLocalRefs);
   if (typeof value === 'string') return value.replace('#/components/schemas/', '#/$defs/');
   if (value === null || typeof value !== 'object') return value;
   const { format, ...others } = value as { format?: unknown };
   const own = format === 'int64' ? { ...INT64, ...others } : value;
-  return Object.fromEntries(Object.entries(own).map(([name, item]) => [name, withLocalRefs(item)]));
+  const known = Object.entries(own).filter(([name]) => !name.startsWith('x-'));
+  return Object.fromEntries(known.map(([name, item]) => [name, withLocalRefs(item)]));
 }
 
 function toText(value: unknown): string {

@@ -14,7 +14,7 @@ function copyOfGenerated(): string {
   const folder = temporaryFolder();
   const copy = (path: string) => cpSync(new URL(path, ROOT), join(folder, path), { recursive: true });
   ['openapi/generated', 'contracts/schemas/generated', 'mocks/fixtures/generated'].forEach(copy);
-  copy('contracts/finding-codes.md');
+  ['contracts/finding-codes.md', 'openapi/get-group-counter.yaml'].forEach(copy);
   return folder;
 }
 
