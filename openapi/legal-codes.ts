@@ -1,6 +1,9 @@
 /** What of an entry of `x-error-codes` says for which causes it is legal. */
 export type CodeOfCauses = { code: bigint | number; answers?: readonly string[]; also?: readonly string[] };
 
+/** Families of codes that a cause may accept as a whole. */
+export const FAMILIES = ['documented', 'gateway', 'usersig'] as const;
+
 /** The cause whose codes stand for it alone. */
 const FREQUENCY = 'limit-exceeded';
 

@@ -1,47 +1,44 @@
-import { type CodeOfCauses, codesOfCause } from '../../openapi/legal-codes.ts';
 import { dataChange, type JudgedChange } from './change.ts';
-import { type DocumentNode, listAt, pointerTo } from './contract.ts';
-
-type CodeOfContract = CodeOfCauses & { code: number; name?: string; retry?: string };
-type CauseOfContract = { id: string; title?: string; accepts?: string };
+import { type CauseOfContract, type CodeOfContract, causesOf, codesOf } from './codes-of-contract.ts';
+import { type DocumentNode, pointerTo } from './contract.ts';
 
 /** Error codes that came, went, or have another number or name. */
 export function compareCodes(old: DocumentNode, next: DocumentNode): JudgedChange[] {
   const [before, after] = [codesOf(old), codesOf(next)];
   const without = (some: readonly CodeOfContract[], others: readonly CodeOfContract[]) =>
     some.filter(({ code }) => !others.some((other) => other.code === code));
-  const moved = (one: CodeOfContract, others: readonly CodeOfContract[]) => {
+  const elsewhere = (one: CodeOfContract, others: readonly CodeOfContract[]) => {
     const other = others.find(({ name }) => name !== undefined && name === one.name);
     return other ? `; ${one.name} is ${other.code} there` : '';
   };
   return [
     ...without(after, before).map((one) =>
       dataChange('codes', 'clients', 'contract.code.added', {
-        path: pathOf(next, one),
+        path: one.path,
         was: null,
         is: one.code,
-        message: `A provider that follows the new contract may answer with ${one.code} (${one.name}), which a client that follows the old one does not know${moved(one, before)}.`,
+        message: `A provider that follows the new contract may answer with ${one.code} (${one.name}), which a client that follows the old one does not know${elsewhere(one, before)}.`,
       }),
     ),
     ...without(before, after).map((one) =>
       dataChange('codes', 'providers', 'contract.code.dropped', {
-        path: pathOf(old, one),
+        path: one.path,
         was: one.code,
         is: null,
-        message: `A provider that follows the old contract may answer with ${one.code} (${one.name}), which the new one does not have${moved(one, after)}.`,
+        message: `A provider that follows the old contract may answer with ${one.code} (${one.name}), which the new one does not have${elsewhere(one, after)}.`,
       }),
     ),
-    ...after.flatMap((one) => renamed(one, before, pathOf(next, one))),
+    ...after.flatMap((one) => renamed(one, before)),
   ];
 }
 
-function renamed(one: CodeOfContract, before: readonly CodeOfContract[], path: string): JudgedChange[] {
+function renamed(one: CodeOfContract, before: readonly CodeOfContract[]): JudgedChange[] {
   const was = before.find(({ code }) => code === one.code);
   if (was === undefined || was.name === one.name) return [];
   const message = `${one.code} was called ${was.name} and is called ${one.name}. Names are not on the wire.`;
   return [
     dataChange('codes', 'announced', 'contract.code.renamed', {
-      path: pointerTo(path, 'name'),
+      path: pointerTo(one.path, 'name'),
       was: was.name,
       is: one.name,
       message,
@@ -57,7 +54,7 @@ export function compareRetry(old: DocumentNode, next: DocumentNode): JudgedChang
   return codesOf(next).flatMap((one) => {
     const was = codesOf(old).find(({ code }) => code === one.code);
     if (was === undefined || was.retry === one.retry) return [];
-    const isLater = RETRY_ORDER.indexOf(one.retry ?? '') > RETRY_ORDER.indexOf(was.retry ?? '');
+    const isLater = RETRY_ORDER.indexOf(String(one.retry)) > RETRY_ORDER.indexOf(String(was.retry));
     const [layer, code, who] = isLater
       ? ([
           'clients',
@@ -72,7 +69,7 @@ export function compareRetry(old: DocumentNode, next: DocumentNode): JudgedChang
     const message = `After ${one.code} a call was to be sent again: ${was.retry}; now: ${one.retry}. So ${who}.`;
     return [
       dataChange('retry', layer, code, {
-        path: pointerTo(pathOf(next, one), 'retry'),
+        path: pointerTo(one.path, 'retry'),
         was: was.retry,
         is: one.retry,
         message,
@@ -107,53 +104,29 @@ export function compareCauses(old: DocumentNode, next: DocumentNode): JudgedChan
         }),
       ];
     }
-    // Codes that are new or gone as a whole are told as such.
-    const known = (document: DocumentNode) => new Set(codesOf(document).map(({ code }) => code));
-    const came = is.codes.filter((code) => !was.codes.includes(code) && known(old).has(code));
-    const went = was.codes.filter((code) => !is.codes.includes(code) && known(next).has(code));
-    return [
-      ...(came.length === 0
-        ? []
-        : [
-            dataChange('causes', 'clients', 'contract.cause.code-added', {
-              path,
-              was: was.codes,
-              is: is.codes,
-              message: `A call that is wrong by ${id} may be refused with ${came.join(', ')}, which a client that follows the old contract takes for something else.`,
-            }),
-          ]),
-      ...(went.length === 0
-        ? []
-        : [
-            dataChange('causes', 'providers', 'contract.cause.code-dropped', {
-              path,
-              was: was.codes,
-              is: is.codes,
-              message: `A provider that follows the old contract may refuse a call that is wrong by ${id} with ${went.join(', ')}, which the new one does not allow for it.`,
-            }),
-          ]),
-    ];
+    return moved(id, was, is, { old, next });
   });
 }
 
-function codesOf(document: DocumentNode): CodeOfContract[] {
-  return listAt(document, 'x-error-codes') as unknown as CodeOfContract[];
-}
-
-function pathOf(document: DocumentNode, { code }: CodeOfContract): string {
-  return pointerTo(
-    '/x-error-codes',
-    codesOf(document).findIndex((one) => one.code === code),
-  );
-}
-
-function causesOf(document: DocumentNode): Map<string, { path: string; codes: number[] }> {
-  const causes = listAt(document, 'x-causes') as unknown as CauseOfContract[];
-  const entries = codesOf(document);
-  return new Map(
-    causes.map((cause, at) => [
-      cause.id,
-      { path: pointerTo('/x-causes', at), codes: codesOfCause(cause, entries).toSorted() },
-    ]),
-  );
+/** Codes that a cause got from others, or lost to them: one that is new or gone as a whole is told as such. */
+function moved(
+  id: string,
+  was: CauseOfContract,
+  is: CauseOfContract,
+  { old, next }: { old: DocumentNode; next: DocumentNode },
+): JudgedChange[] {
+  const known = (document: DocumentNode) => new Set(codesOf(document).map(({ code }) => code));
+  const came = is.codes.filter((code) => !was.codes.includes(code) && known(old).has(code));
+  const went = was.codes.filter((code) => !is.codes.includes(code) && known(next).has(code));
+  const at = (message: string) => ({ path: is.path, was: was.codes, is: is.codes, message });
+  const changes: JudgedChange[] = [];
+  if (came.length > 0) {
+    const message = `A call that is wrong by ${id} may be refused with ${came.join(', ')}, which a client that follows the old contract takes for something else.`;
+    changes.push(dataChange('causes', 'clients', 'contract.cause.code-added', at(message)));
+  }
+  if (went.length > 0) {
+    const message = `A provider that follows the old contract may refuse a call that is wrong by ${id} with ${went.join(', ')}, which the new one does not allow for it.`;
+    changes.push(dataChange('causes', 'providers', 'contract.cause.code-dropped', at(message)));
+  }
+  return changes;
 }

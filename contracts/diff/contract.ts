@@ -52,10 +52,21 @@ export function nodeAt(node: DocumentNode, name: string): DocumentNode {
   return isNode(value) ? value : {};
 }
 
-/** The objects of the list of this name; none where there is no list. */
+/** The objects of the list of this name; none where there is no list. Throws NoContract for a list of anything else. */
 export function listAt(node: DocumentNode, name: string): DocumentNode[] {
-  const value = node[name];
-  return Array.isArray(value) ? value.filter(isNode) : [];
+  const value: unknown = node[name];
+  if (!Array.isArray(value)) return [];
+  const at = value.findIndex((item) => !isNode(item));
+  if (at >= 0)
+    throw new NoContract(
+      `Failed to read ${name}/${at} of a contract: it is ${JSON.stringify(value[at]) ?? 'absent'}. Give an object.`,
+    );
+  return value;
+}
+
+/** Whether a document says anything in the section of this name: an empty one is as good as none. */
+export function hasSection(document: DocumentNode, name: string): boolean {
+  return listAt(document, name).length > 0 || Object.keys(nodeAt(document, name)).length > 0;
 }
 
 /** A JSON pointer with one more step. */

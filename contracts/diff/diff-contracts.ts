@@ -6,7 +6,7 @@ import { compareMessages } from './compare-messages.ts';
 import { compareSizes } from './compare-sizes.ts';
 import { compareUnknowns } from './compare-unknowns.ts';
 import { type Compiler, createCompiler } from './compile.ts';
-import type { DocumentNode, ReadContract } from './contract.ts';
+import { type DocumentNode, hasSection, type ReadContract } from './contract.ts';
 import type { CorpusOptions } from './corpus.ts';
 import { type ChangeKind, DIFF_CHECKS, type DiffLayer } from './diff-checks.ts';
 import { operationOf } from './operation.ts';
@@ -37,7 +37,7 @@ export type DiffOptions = CorpusOptions & { selected?: (id: string) => boolean; 
  */
 export function diffContracts(old: ReadContract, next: ReadContract, options: DiffOptions): CheckResult[] {
   const { selected = () => true, compile = createCompiler() } = options;
-  const present = ({ name }: { name: string }) => [old, next].map(({ document }) => name in document);
+  const present = ({ name }: { name: string }) => [old, next].map(({ document }) => hasSection(document, name));
   const silent = new Map<ChangeKind, Pick<CheckResult, 'outcome' | 'reason'>>();
   const changes = compareMessages(operationOf(old), operationOf(next), options, compile);
   for (const section of SECTIONS) {

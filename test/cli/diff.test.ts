@@ -20,6 +20,21 @@ const folder = temporaryFolder(
     'silent.json': contractAfter(({ doc }) => {
       delete doc['x-rate-limit'];
     }),
+    'family.json': contractAfter(({ doc }) => {
+      Object.assign(doc['x-causes'][0], { accepts: 'foo' });
+    }),
+    'answers.json': contractAfter(({ doc }) => {
+      Object.assign(doc['x-error-codes'][0], { answers: 5 });
+    }),
+    'codeless.json': contractAfter(({ doc }) => {
+      Object.assign(doc['x-error-codes'][0], { code: 'ten' });
+    }),
+    'listless.json': contractAfter(({ doc }) => {
+      Object.assign(doc, { 'x-group-types': [7] });
+    }),
+    'empty.json': contractAfter(({ doc }) => {
+      Object.assign(doc, { 'x-error-codes': [] });
+    }),
     'none.json': '{"openapi":"3.1.0","paths":{}}',
     'text.yaml': 'just a text',
     'decided.json': accepted(DECIDED),
@@ -37,6 +52,24 @@ describe('diff', () => {
     const { code, stdout, stderr } = await cli(['diff', OWN]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/\ncompatible: 42 of 42 checks ran: 42 passed, 0 failed\n$/);
+  });
+
+  it.each([
+    ['family.json', '/x-causes/0/accepts of a contract: it is "foo". Give documented, gateway, usersig.'],
+    ['answers.json', '/x-error-codes/0/answers of a contract: it is 5. Give a list of causes.'],
+    ['codeless.json', '/x-error-codes/0/code of a contract: it is "ten". Give a number.'],
+    ['listless.json', 'x-group-types/0 of a contract: it is 7. Give an object.'],
+  ])('says where %s is no contract', async (file, what) => {
+    const { code, stdout, stderr } = await cli(['diff', at(file), OWN]);
+    expect({ code, stdout, stderr }).toMatchObject({ code: 2, stdout: '' });
+    expect(stderr).toContain(`Failed to read ${what}`);
+  });
+
+  it('passes nothing of a section in which neither contract says anything', async () => {
+    const { code, stdout } = await cli(['diff', at('empty.json'), at('empty.json'), '--format', 'json']);
+    expect(code).toBe(0);
+    const codes = JSON.parse(stdout).checks.filter(({ id }: { id: string }) => id.endsWith('-codes'));
+    expect(codes.map(({ outcome }: { outcome: string }) => outcome)).toEqual(Array(3).fill('notApplicable'));
   });
 
   it('tells a change with a message that proves it, in every form of a report', async () => {

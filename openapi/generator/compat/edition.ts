@@ -21,6 +21,7 @@ pass, so that nothing is judged by it.
 
 /** The compatibility edition of the contract: OpenAPI 3.0.3, one flat answer, \`usersig\` as a plain parameter. */
 export function compatEdition(strict: SpecDocument): JsonObject {
+  // What generation reads is typed in part; here every member counts, as the JSON that it is.
   const document = strict as unknown as JsonObject;
   const { summary, license, ...info } = partOf(document, 'info');
   const { servers, tags } = document;
