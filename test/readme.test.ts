@@ -48,6 +48,10 @@ describe('the README', () => {
     const mutants = readFileSync(new URL('proof/MUTANTS.md', import.meta.url), 'utf8');
     const [, ofMutants] = /mechanical mutants: \d+ of (\d+)/.exec(mutants) ?? [];
     expect(readme).toContain(`${ofMutants} mechanical mutants`);
+    const load = readFileSync(new URL('proof/LOAD.md', import.meta.url), 'utf8');
+    const [, ofLimiters] = /defective limiters: (\d+ of \d+) caught, 10 times out of 10/.exec(load) ?? [];
+    const [, ofRight] = /right limiters: (\d+ of \d+) pass, 10 times out of 10/.exec(load) ?? [];
+    expect(readme).toContain(`${ofLimiters} defective limiters are caught and ${ofRight} right ones pass`);
   });
 
   it.each(PAGES)('and its page %s name only npm scripts that exist', (page) => {
