@@ -6,8 +6,11 @@ export const JSON_HEAD = { 'content-type': 'application/json' };
 /** Well formed, and no right answer to most calls. */
 export const RIGHT = '{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","GroupCounter":[]}';
 
-/** A provider that answers all calls in a hostile way; its state endpoint makes every state. */
-export type HostileProvider = { name: string; listener: RequestListener };
+/**
+ * A provider that answers all calls in a hostile way; its state endpoint makes every state. `hangs` where it answers some
+ * calls and lets others wait, so that the run has to see several of these before it gives up.
+ */
+export type HostileProvider = { name: string; listener: RequestListener; hangs?: true };
 
 /** One that answers by way of Node's own server. */
 export function provider(name: string, answer: (response: ServerResponse) => unknown): HostileProvider {

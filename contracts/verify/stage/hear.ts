@@ -2,6 +2,7 @@ import { member, plainBody, readAnswer } from '../../wire/answer.ts';
 import type { Exchange, Trouble } from '../../wire/exchange.ts';
 import type { WireRequest } from '../../wire/wire-request.ts';
 import { nextTurn } from './next-turn.ts';
+import type { Waited } from './silence.ts';
 import type { Stage } from './stage.ts';
 
 /** Nobody answered; the others are answers that could not be used. */
@@ -32,7 +33,7 @@ export async function hear(
     const again = await sender.send(learnt.answered);
     if (again.trouble === undefined || !isNoAnswer(again.trouble)) return silence.heard('provider');
   }
-  silence.unanswered('provider', trouble.message, trouble.kind === 'timeout');
+  silence.unanswered('provider', trouble.message, waitedFor(exchange));
 }
 
 /**
@@ -53,8 +54,12 @@ export function askBeside(stage: Stage, request: WireRequest): () => Promise<voi
     if (exchange === undefined || signal?.aborted) return;
     const { trouble } = exchange;
     if (trouble === undefined || !isNoAnswer(trouble)) silence.heard('provider');
-    else silence.unanswered('provider', trouble.message, trouble.kind === 'timeout');
+    else silence.unanswered('provider', trouble.message, waitedFor(exchange));
   };
+}
+
+function waitedFor({ trouble, startedAt, durationMs }: Exchange): Waited | undefined {
+  return trouble?.kind === 'timeout' ? { from: startedAt, to: startedAt + durationMs } : undefined;
 }
 
 function isNoAnswer({ kind }: Trouble): boolean {

@@ -28,8 +28,11 @@ export const CONNECTIONS: readonly HostileProvider[] = [
   }),
   raw('sends two answers, and closes', WHOLE + WHOLE),
   raw('sends two answers, and keeps open', (socket) => socket.write(WHOLE + WHOLE)),
-  raw('sends a second answer a moment later', (socket) =>
-    socket.write(WHOLE, () => setImmediate(() => socket.destroyed || socket.write(WHOLE))),
-  ),
+  {
+    ...raw('sends a second answer a moment later', (socket) =>
+      socket.write(WHOLE, () => setImmediate(() => socket.destroyed || socket.write(WHOLE))),
+    ),
+    hangs: true,
+  },
   raw('sends a hundred answers', WHOLE.repeat(100)),
 ];

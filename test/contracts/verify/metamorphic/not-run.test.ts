@@ -94,7 +94,9 @@ it('an interrupt in the middle ends the check that is under way', async () => {
   // However busy the machine is, such a provider is not slow.
   const clock = { now: () => 0, sleep: async () => {} };
   const run = await runLayer(metamorphicParts, { alter }, { stage: { signal: controller.signal, clock } });
-  expect(run.seen).toHaveLength(10);
+  // On a busy machine those that were under way beside it, eight at most, may have been answered already.
+  expect(run.seen.length).toBeGreaterThanOrEqual(10);
+  expect(run.seen.length).toBeLessThanOrEqual(10 + 8);
   expect(resultOf(run, 'repeated-call')).toMatchObject({ outcome: 'couldNotRun', reason: 'interrupted' });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Line } from '../../../../contracts/verify/fuzz/line.ts';
 import { callProvider } from '../../../../contracts/verify/stage/call-provider.ts';
+import { createSilence } from '../../../../contracts/verify/stage/silence.ts';
 import { withStates } from '../../../../contracts/verify/stage/with-states.ts';
 import type { Exchange, Trouble } from '../../../../contracts/wire/exchange.ts';
 import { answered, ok } from '../../oracles/exchanges.ts';
@@ -53,12 +54,35 @@ describe('a provider', () => {
 
   it('that only lets some calls hang is asked on, as what it has answered before is answered beside each', async () => {
     let hangs = false;
-    const stage = stageOf(({ url }) => (hangs && url.endsWith('&hangs') ? without('timeout') : answered(ok())));
+    let startedAt = 0;
+    const stage = stageOf(({ url }) => {
+      if (!hangs || !url.endsWith('&hangs')) return answered(ok());
+      startedAt += 10_000;
+      return { ...without('timeout'), startedAt };
+    });
     await callProvider(stage, REQUEST);
     hangs = true;
     const hanging = { ...REQUEST, url: `${REQUEST.url}&hangs` };
-    for (let call = 0; call < 9; call++)
+    for (let call = 0; call < 4; call++)
       expect(await callProvider(stage, hanging)).toMatchObject({ kind: 'played', exchange: { trouble: {} } });
+    expect(await callProvider(stage, hanging)).toMatchObject({
+      kind: 'couldNotRun',
+      reason: 'not sent, as calls of this run were waited for in vain 4 times (it was timeout)',
+    });
+  });
+
+  it('that lets many calls hang at once is asked on: all of them were one wait', () => {
+    const silence = createSilence();
+    const hang = (from: number) => {
+      silence.unanswered('provider', 'nothing came', { from, to: from + 10 });
+      silence.heard('provider');
+    };
+    for (let call = 0; call < 9; call++) hang(call);
+    for (const from of [20, 25, 35]) hang(from);
+    expect(silence.verdict('provider')).toBeUndefined();
+    hang(45);
+    expect(silence.verdict('provider')).toContain('waited for in vain 4 times');
+    expect(silence.verdict('states')).toBeUndefined();
   });
 
   it('that closes connections only on some calls is asked on: what it has answered before is sent once more', async () => {
