@@ -1,5 +1,6 @@
 import { proxySecrets } from '../contracts/provider/road/proxy-secrets.ts';
 import type { Secrets } from '../contracts/secrets/secrets.ts';
+import { PROGRAM } from './called-as.ts';
 
 /** Standard output. A write rejects where the text was lost; whoever writes awaits it, since a lost report is never green. */
 export type Output = { write: (text: string) => Promise<void>; isTTY?: boolean };
@@ -14,10 +15,13 @@ export type Outside = {
   now: () => number;
   /** A seed for runs that are to draw one. */
   newSeed: () => number;
+  /** How the program was called, for hints that name it; its own name by default. */
+  calledAs?: string;
 };
 
 /** The same for one run. What is written goes out without the secrets that the run has learnt of by then. */
 export type Context = Outside & {
+  calledAs: string;
   secrets: Secrets;
   /** Writes to standard output without a mask: for the one command whose result is a secret. */
   printSecret: Output['write'];
@@ -36,6 +40,7 @@ export function contextOf(outside: Outside, secrets: Secrets): Context {
   const { env, stdout, stderr } = outside;
   secrets.note(...SECRET_VARIABLES.map((name) => env[name]), ...proxySecrets(env));
   return {
+    calledAs: PROGRAM,
     ...outside,
     secrets,
     printSecret: stdout.write,

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import process from 'node:process';
+import { calledAs, PROGRAM } from './called-as.ts';
 import { EXIT } from './exit-codes.ts';
 import { run } from './program.ts';
 import { outputTo } from './standard-output.ts';
@@ -20,6 +21,7 @@ export async function main(signal: AbortSignal, program: typeof run = run): Prom
     signal,
     now: () => Date.now(),
     newSeed: () => randomInt(2 ** 31),
+    calledAs: calledAs({ script: process.argv[1] ?? PROGRAM, folder: process.cwd(), env: process.env }),
   });
   process.off('beforeExit', sayUnfinished);
   process.exitCode = code;

@@ -8,7 +8,7 @@ import { tryToWrite } from './options/output.ts';
 import { UsageError } from './usage-error.ts';
 
 const NAMES = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(COMMANDS.map(({ name }) => name));
-const NO_COMMAND = `Failed to start: no command is given. Give ${NAMES}; see group-counter --help.`;
+const NO_COMMAND = `Failed to start: no command is given. Give ${NAMES}`;
 
 /** Runs the program with these arguments (without node and script). Never throws and never exits by itself. */
 export async function run(argv: readonly string[], outside: Outside): Promise<ExitCode> {
@@ -16,7 +16,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<Ex
   let code: ExitCode = EXIT.usage;
   let help = '';
   try {
-    if (argv.length === 0) throw new UsageError(NO_COMMAND);
+    if (argv.length === 0) throw new UsageError(`${NO_COMMAND}; see ${context.calledAs} --help.`);
     const commands = await commandsOf(argv, context, async (result) => {
       code = await result;
     });

@@ -31,19 +31,20 @@ export function assertLoadAllowed(request: LoadRequest): void {
   if (!permission.allowed) throw new LoadNotAllowed(`Failed to start the load: ${permission.reason}.`);
 }
 
-/** Whether load may be sent. A provider on this machine may always be loaded; any other only with consent. */
+/** Whether load may be sent. A provider on this machine needs no consent, any other does; consent for another app is none anywhere. */
 export function loadPermission(request: LoadRequest): { allowed: true } | { allowed: false; reason: string } {
   const { provider, sdkappid, stagingSdkappid, aboveLimit, allowAboveLimit = false, deed = 'load' } = request;
   const { host } = provider;
   const refuse = (reason: string) => ({ allowed: false, reason }) as const;
+  // Whoever names an app means it, also on this machine.
+  if (stagingSdkappid !== undefined && sdkappid !== undefined && stagingSdkappid !== sdkappid)
+    return refuse(
+      `${deed} is allowed for app ${stagingSdkappid}, and app ${sdkappid} is called: give the app that is called`,
+    );
   if (provider.isLoopback) return { allowed: true };
   if (stagingSdkappid === undefined)
     return refuse(
       `${deed} on ${host} was not asked for: give --staging-sdkappid ${sdkappid ?? 'N'} if that app is for staging`,
-    );
-  if (sdkappid !== undefined && stagingSdkappid !== sdkappid)
-    return refuse(
-      `${deed} is allowed for app ${stagingSdkappid}, and app ${sdkappid} is called: give the app that is called`,
     );
   if (aboveLimit && !allowAboveLimit)
     return refuse(`load above the limit on ${host} was not asked for: give --allow-above-limit as well`);

@@ -23,6 +23,8 @@ export type LimitOptions = Consent & {
   account?: Partial<Account>;
   /** A group that is there: calls ask for it where no state endpoint makes one, and OK then counts as accepted. */
   groupId?: string;
+  /** States that nobody else calls the app during the run: what is refused within the limit is then the provider's doing. */
+  soleCaller?: boolean;
   /** What offers the load; `auto` by default. */
   engine?: EngineChoice;
   /** File for k6's own report with pictures; nothing is run where k6 is not the engine. */
@@ -72,7 +74,8 @@ export async function withTarget(
   if ('reason' in target) return couldNotRun(target.reason);
   const { release, ...aim } = target;
   try {
-    const result = await use({ provider, ...aim, ...offers, progress, ...interruptible });
+    const alone = options.soleCaller && { others: 'none' as const };
+    const result = await use({ provider, ...aim, ...offers, ...alone, progress, ...interruptible });
     return { ...result, checks: sealChecks(result.checks, secrets) };
   } finally {
     await release();

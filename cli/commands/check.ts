@@ -21,15 +21,17 @@ import {
   defineOutput,
   defineProvider,
   defineSelection,
+  defineSoleCaller,
   defineStaging,
   type EngineOptions,
+  type SoleCallerOption,
 } from '../options/define.ts';
 import { assertAccount } from '../options/known-account.ts';
 import { definePactOptions } from '../options/pact.ts';
 import { progressTo } from '../options/progress-to.ts';
 import { awaitProvider, readProvider } from '../options/provider.ts';
 
-type Options = ContractOptions & Consent & EngineOptions & { layer?: readonly Layer[] };
+type Options = ContractOptions & Consent & EngineOptions & SoleCallerOption & { layer?: readonly Layer[] };
 
 /** The command `check`: verify, then the limit in short, in one report. */
 export function checkCommand(context: Context, finish: Finish): Command {
@@ -37,7 +39,7 @@ export function checkCommand(context: Context, finish: Finish): Command {
     .summary('the main job: verify, then the limit in short')
     .description('the main job: verify, then the limit in short (without --base-url of our mock)');
   defineSelection(defineAccount(defineProvider(command)), [...VERIFY_LAYERS, 'limit']);
-  defineOutput(defineEngine(defineStaging(definePactOptions(defineContract(command)))));
+  defineOutput(defineEngine(defineSoleCaller(defineStaging(definePactOptions(defineContract(command))))));
   return command.action((options: Options) =>
     finish(conclude('check', options, context, () => checkProvider(options, context))),
   );

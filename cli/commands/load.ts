@@ -20,9 +20,11 @@ import {
   defineEngine,
   defineOutput,
   defineProvider,
+  defineSoleCaller,
   defineStaging,
   type EngineOptions,
   positiveInteger,
+  type SoleCallerOption,
 } from '../options/define.ts';
 import { defineMachines, type MachinesOptions, readEmit } from '../options/machines.ts';
 import { assertWritable, type OutputOptions } from '../options/output.ts';
@@ -36,10 +38,13 @@ type Options = AccountOptions &
   OutputOptions &
   Consent &
   EngineOptions &
+  SoleCallerOption &
   MachinesOptions & { rate?: number; duration?: number; allowLong?: boolean; config?: string; k6Dashboard?: string };
 
 /** All that a verdict on the limit needs, beside the profiles one by one. */
 const CONFORMANCE = 'conformance';
+
+const DURATION = `seconds, likewise; --allow-long for more than ${LONGEST_SECONDS}`;
 
 /** The command `load`: runs one profile, or all that a verdict needs, and judges the limit by it. */
 export function loadCommand(context: Context, finish: Finish): Command {
@@ -48,13 +53,14 @@ export function loadCommand(context: Context, finish: Finish): Command {
     .description(`offer a load and judge the limit by it:\n${listProfiles()}`)
     .addArgument(new Argument('<profile>').choices([...Object.keys(PROFILES), CONFORMANCE]))
     .addOption(new Option('--rate <n>', "calls per second, not the profile's own").argParser(positiveInteger))
-    .addOption(new Option('--duration <n>', 'seconds, likewise').argParser(positiveInteger))
-    .option('--allow-long', `also more than ${LONGEST_SECONDS} seconds`)
+    .addOption(new Option('--duration <n>', DURATION).argParser(positiveInteger))
+    // Said with the duration, so that all of it fits a screen.
+    .addOption(new Option('--allow-long').hideHelp())
     .option('--config <file>', 'what exists (JSON): a group of it is read')
     .option('--k6-dashboard <file>', "k6's own report with pictures, too");
   // What stands after `compare` is its own, `--format` too.
   command.enablePositionalOptions().addCommand(loadCompareCommand(context, finish));
-  defineOutput(defineMachines(defineEngine(defineStaging(defineAccount(defineProvider(command))))));
+  defineOutput(defineMachines(defineEngine(defineSoleCaller(defineStaging(defineAccount(defineProvider(command)))))));
   return command.action((name: LoadName, options: Options) => {
     const folder = readEmit(options);
     if (folder !== undefined) return finish(emitLoad(name, folder, options, context));

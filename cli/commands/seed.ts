@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { assertReachable } from '../../contracts/provider/reach.ts';
 import { wrap } from '../../contracts/report/wrap.ts';
+import { removalPlan } from '../../load/staging/remove-groups.ts';
 import { seedGroups, seedPlan } from '../../load/staging/seed-groups.ts';
 import type { Seeded } from '../../load/staging/seeded.ts';
 import type { StagingEnd } from '../../load/staging/staging-options.ts';
@@ -43,7 +44,7 @@ async function seed(options: StagingCommandOptions, context: Context): Promise<E
     if (end.seeded.groups.length === 0) removeSeedFile(file);
     return end;
   };
-  return concludeStaging(context, run, (end) => told(end, file));
+  return concludeStaging(context, run, (end) => told(end, options, context));
 }
 
 /** What keeps the GroupIds of one seed apart from those of others. */
@@ -59,14 +60,23 @@ async function printPlan(seeded: Pick<Seeded, 'run' | 'groups'>, { stdout }: Con
   return EXIT.ok;
 }
 
-function told({ seeded, complete }: StagingEnd, file: string): string {
+function told({ seeded, complete }: StagingEnd, options: StagingCommandOptions, { calledAs }: Context): string {
+  const { state: file, stagingSdkappid } = options;
   const { groups, sdkappid, baseUrl } = seeded;
   if (groups.length === 0) return `Nothing was made for app ${sdkappid} at ${baseUrl}.\n`;
   const found = groups.filter(({ step }) => step === 'found');
   const left = found.map(({ GroupId }) => `${GroupId} is there already and not of this seed: it is left alone.\n`);
   const ready = groups.filter(({ step }) => step === 'ready').length;
-  const next = complete
-    ? `Use it: verify --config ${file}, load below --config ${file}. When done: cleanup --state ${file}.\n`
-    : `Run seed again to go on, or cleanup --state ${file}.\n`;
-  return `${left.join('')}${file} has ${ready} groups that were made for app ${sdkappid} at ${baseUrl}.\n${next}`;
+  const there = removalPlan(seeded).filter(({ step }) => step === 'ready').length;
+  const gone = ready - there;
+  const dismissed =
+    gone === 0 ? '' : `; ${there} are there, and ${gone} was dismissed again, as checks want one that was`;
+  const made = `Groups made for app ${sdkappid} at ${baseUrl}: ${ready}${dismissed}. ${file} names them.\n`;
+  const agreed = stagingSdkappid === undefined ? '' : ` --staging-sdkappid ${stagingSdkappid}`;
+  const remove = `cleanup --state ${file}${agreed}`;
+  const lines = complete
+    ? [`verify --config ${file}`, `load below --config ${file}${agreed}`, remove]
+    : [`seed --state ${file}${agreed}`, remove];
+  const next = complete ? 'To use them, and to remove them in the end:' : 'To go on, or to remove them:';
+  return `${left.join('')}${made}${next}\n${lines.map((line) => `  ${calledAs} ${line}\n`).join('')}`;
 }

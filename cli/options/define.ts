@@ -76,10 +76,18 @@ export function defineStaging(command: Command): Command {
     .option('--allow-above-limit', 'also more than the documented 200/s there');
 }
 
+/** Whether nobody else calls the app is not known unless it is stated, or the provider keeps a journal. */
+export type SoleCallerOption = { soleCaller?: boolean };
+
+/** Adds the option that states who else calls the app: nobody. */
+export function defineSoleCaller(command: Command): Command {
+  return command.option('--sole-caller', 'nobody else calls this app during the run');
+}
+
 /** Adds the options that say where results go and in which form. */
 export function defineOutput(command: Command): Command {
   return command
-    .addOption(new Option('--format <name>', 'form of the report').choices(FORMATS).default('text'))
+    .addOption(new Option('--format <name>', 'report form').choices(FORMATS).default('text'))
     .addOption(new Option('--output <format=file>', 'also write a file').argParser(collectOption))
     .option('--no-color', 'plain text')
     .option('--quiet', 'no lines of progress')

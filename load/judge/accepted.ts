@@ -9,6 +9,7 @@ import { ratePerSecond } from './soft-half.ts';
 import { TAKEN_BY_OTHERS } from './sustained.ts';
 import { tooManyTryAgain } from './try-again.ts';
 import { notOffered, troubleIn } from './unproven.ts';
+import { nobodyElse, REPEAT_ALONE } from './who-else.ts';
 
 const ID = 'limit-above-accepted';
 
@@ -56,17 +57,17 @@ function unevenText({ rate, lawful }: Overload): string {
 }
 
 function sharedText({ rate }: Overload): string {
-  return `cannot tell: ${rate.toFixed(1)} calls a second were accepted of ${LIMIT_PER_SECOND}. Either others call the same app, which share its limit, or the limit is lower. Repeat it with an app that nobody else calls`;
+  return `cannot tell: ${rate.toFixed(1)} calls a second were accepted of ${LIMIT_PER_SECOND}. Either others call the same app, which share its limit, or the limit is lower. ${REPEAT_ALONE}`;
 }
 
-function tooLow({ others }: Measured, { path, rate, offered, lawful, explained: { other } }: Overload) {
+function tooLow(measured: Measured, { path, rate, offered, lawful, explained: { other } }: Overload) {
   const { least, starved } = lawful();
   const like = other
     ? ` A limit of about ${other.limit} a second would have done the same (${other.model.window}).`
     : '';
   const nobody =
-    others === 'none'
-      ? 'Nobody else called the app.'
+    measured.others === 'none'
+      ? nobodyElse(measured)
       : `Others would have to send more than ${TAKEN_BY_OTHERS} calls a second to the same app.`;
   return {
     code: 'limit.too-low',

@@ -10,6 +10,7 @@ import { type OwnBursts, ownBursts } from './own-bursts.ts';
 import { sustainedRefusals, TAKEN_BY_OTHERS } from './sustained.ts';
 import { tooManyTryAgain } from './try-again.ts';
 import { notOffered, troubleIn, type Unproven } from './unproven.ts';
+import { nobodyElse, REPEAT_ALONE } from './who-else.ts';
 
 /**
  * Judges a run below the limit: nothing may be refused but what our own calls, come all at once, put beyond it. `trouble`
@@ -42,7 +43,7 @@ function blameFor(measured: Measured, profile: JudgedProfile, { refused, demande
   const few = fewOf(total.calls);
   if (unexplained === 0 || others === 'any') return undefined;
   // Where refused calls count, what our own calls brought about may go on for a little.
-  if (others === 'none' && (demanded === 0 || unexplained > few)) return 'Nobody else called the app.';
+  if (others === 'none' && (demanded === 0 || unexplained > few)) return nobodyElse(measured);
   const sure = sustainedRefusals(calls, profile.durationSeconds);
   if (sure === 0) return undefined;
   const left = LIMIT_PER_SECOND - TAKEN_BY_OTHERS;
@@ -55,7 +56,7 @@ function openQuestion(measured: Measured, profile: JudgedProfile, bursts: OwnBur
   const told = tellRefusals(measured, profile, bursts);
   if (refused > demanded)
     return {
-      reason: `cannot tell: ${told}. Either others call the same app, which share its limit, or the limit is a small bucket, which holds less than a second's calls and refuses those that come close together. Repeat it with an app that nobody else calls`,
+      reason: `cannot tell: ${told}. Either others call the same app, which share its limit, or the limit is a small bucket, which holds less than a second's calls and refuses those that come close together. ${REPEAT_ALONE}`,
     };
   if (demanded > fewOf(measured.total.calls)) return notOffered(`the rate was not offered evenly: ${told}`);
   const reason = unseenCalls(measured) ?? tooManyTryAgain(measured.total);

@@ -11,6 +11,7 @@ import { limitCheck } from './limit-checks.ts';
 import { isRefusal, type OwnBursts, ownBursts } from './own-bursts.ts';
 import { tooManyTryAgain } from './try-again.ts';
 import { notOffered, troubleIn, type Unproven } from './unproven.ts';
+import { nobodyElse, REPEAT_ALONE } from './who-else.ts';
 import { limiterOf, phasesOf } from './window/limiters.ts';
 import { STARVING_MODELS } from './window/models.ts';
 import { readSeen } from './window/seen-calls.ts';
@@ -41,8 +42,10 @@ export function judgeCloseBelow(
       troubleIn(notOffered(`cannot tell: ${told}, and a lower limit may be behind it`), path),
     );
   if (measured.others !== 'none')
-    return limitCheck(ID, 'errored', { reason: `cannot tell: ${told}. Others who call the same app may be behind it` });
-  const message = `${capitalise(told)}. Nobody else called the app.`;
+    return limitCheck(ID, 'errored', {
+      reason: `cannot tell: ${told}. Others who call the same app may be behind it. ${REPEAT_ALONE}`,
+    });
+  const message = `${capitalise(told)}. ${nobodyElse(measured)}`;
   const finding = { code: 'limit.refused-below', path, expected: 0, actual: unexplained, message } as const;
   return limitCheck(ID, 'failed', { findings: [finding] });
 }

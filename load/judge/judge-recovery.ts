@@ -10,6 +10,7 @@ import { limitCheck } from './limit-checks.ts';
 import { isRefusal } from './own-bursts.ts';
 import { tooManyTryAgain } from './try-again.ts';
 import { notOffered, troubleIn, type Unproven } from './unproven.ts';
+import { REPEAT_ALONE } from './who-else.ts';
 import { limiterOf } from './window/limiters.ts';
 import { readSeen } from './window/seen-calls.ts';
 
@@ -31,7 +32,7 @@ export function judgeRecovery(
   if (!finding) return [limitCheck('limit-recovers', 'passed')];
   // Others who go beyond a limit that is shared keep us out as well.
   if (measured.others === 'none') return [limitCheck('limit-recovers', 'failed', { findings: [finding] })];
-  const reason = `cannot tell: ${finding.message} Others who call the same app may be behind it`;
+  const reason = `cannot tell: ${finding.message} Others who call the same app may be behind it. ${REPEAT_ALONE}`;
   return [limitCheck('limit-recovers', 'errored', { reason })];
 }
 

@@ -27,9 +27,16 @@ export type Measured = {
   burst: number;
   /** Calls before the first refusal, where there was one. */
   firstAfterCalls?: number;
-  /** Calls that the engine sent, and ticks that it left out. */
-  /** Also the most that came within any one second: at the provider, where its journal says so. */
-  offered: { sent: number; dropped: number; maxGapMs?: number; worstWindow?: number };
+  offered: {
+    /** Calls that the engine sent. */
+    sent: number;
+    /** Calls that were due and that it left out. */
+    dropped: number;
+    /** The longest time between two calls that follow one another, in milliseconds; undefined where there are no two. */
+    maxGapMs?: number;
+    /** The most calls that came within any one second: at the provider, where its journal says so. */
+    worstWindow?: number;
+  };
   /** Every call, in the order in which they were sent. */
   calls: readonly LoadCall[];
   /** The provider's own seconds, where it keeps a journal. */

@@ -31,10 +31,10 @@ async function startOfK6(name: ProfileName, baseUrl: string): Promise<{ args: st
 
 describe('k6', () => {
   it.each<[ProfileName, string]>([
-    ['below', '--rps 180'],
-    ['above', '--rps 240'],
-    ['recovery', '--rps 240'],
-  ])('lets no more of %s through than its rate, off this machine: %s', async (name, fuse) => {
+    ['below', '--rps 189'],
+    ['above', '--rps 252'],
+    ['recovery', '--rps 252'],
+  ])('lets no more of %s through than a twentieth above its rate, off this machine: %s', async (name, fuse) => {
     expect(await startOfK6(name, FAR)).toMatchObject({ args: expect.stringContaining(` ${fuse} `), profile: name });
   });
 

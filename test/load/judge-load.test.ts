@@ -48,7 +48,7 @@ describe('a run below the limit', () => {
   it('says what was refused', () => {
     const [check] = judgeLoad(belowRun({ ...refused(37), others: 'none' }), SHORT_PROFILES.below).checks;
     expect(check?.findings[0]?.message).toBe(
-      'At 180/s, 37 of 1800 calls were refused (60007: 37), 37 when at most 184 of our calls had come within a second. Nobody else called the app.',
+      'At 180/s, 37 of 1800 calls were refused (60007: 37), 37 when at most 184 of our calls had come within a second. Nobody else called the app, as was stated.',
     );
   });
 
@@ -62,7 +62,7 @@ describe('a run below the limit', () => {
   it('names both possibilities where it cannot be told, with the numbers', () => {
     const [check] = judgeLoad(belowRun(refused(2)), SHORT_PROFILES.below).checks;
     expect(check?.reason).toBe(
-      "cannot tell: at 180/s, 2 of 1800 calls were refused (60007: 2), 2 when at most 184 of our calls had come within a second. Either others call the same app, which share its limit, or the limit is a small bucket, which holds less than a second's calls and refuses those that come close together. Repeat it with an app that nobody else calls",
+      "cannot tell: at 180/s, 2 of 1800 calls were refused (60007: 2), 2 when at most 184 of our calls had come within a second. Either others call the same app, which share its limit, or the limit is a small bucket, which holds less than a second's calls and refuses those that come close together. Repeat it with an app that nobody else calls, and state that (--sole-caller)",
     );
   });
 
@@ -121,7 +121,7 @@ describe('a run above the limit', () => {
     const { checks } = judgeLoad(aboveRun({ others: 'none' }, limitOf(195)), SHORT_PROFILES.above);
     expect(checks[1]).toMatchObject({ id: 'limit-above-accepted', outcome: 'failed' });
     expect(checks[1]?.findings[0]?.message).toBe(
-      'Of 300.0 calls a second in the second half, only 195.0 were accepted. As they came, a limit of 200 a second accepts at least 199.0 if refused calls do not count, and at most 0.0 if they do. A limit of about 195 a second would have done the same (fixed-clock). Nobody else called the app.',
+      'Of 300.0 calls a second in the second half, only 195.0 were accepted. As they came, a limit of 200 a second accepts at least 199.0 if refused calls do not count, and at most 0.0 if they do. A limit of about 195 a second would have done the same (fixed-clock). Nobody else called the app, as was stated.',
     );
   });
 

@@ -48,3 +48,12 @@ it('load off this machine with consent is allowed', () => {
   expect(loadPermission(staging)).toEqual({ allowed: true });
   expect(loadPermission({ ...staging, aboveLimit: true, allowAboveLimit: true })).toEqual({ allowed: true });
 });
+
+it('consent for another app than the one that is called is refused on this machine too', () => {
+  const here = { ...FAR, provider: readAddress({ baseUrl: 'http://127.0.0.1:8080' }) };
+  expect(loadPermission({ ...here, stagingSdkappid: 1400000002 })).toEqual({
+    allowed: false,
+    reason: 'load is allowed for app 1400000002, and app 1400000001 is called: give the app that is called',
+  });
+  expect(loadPermission({ ...here, stagingSdkappid: 1400000001 })).toEqual({ allowed: true });
+});

@@ -7,11 +7,20 @@ import { atMock } from './at-mock.ts';
 
 it('seed makes groups and a file that names them, and cleanup removes both', async () => {
   const { run, file, calls, text } = await atMock();
-  const seeded = await run('seed');
+  const seeded = await run('seed', [], { calledAs: 'npx group-counter' });
   expect(seeded).toMatchObject({
     code: 0,
-    stdout: expect.stringMatching(/ has 18 groups that were made for app 1400000000 at/),
+    stdout: expect.stringMatching(
+      /^Groups made for app 1400000000 at \S+: 18; 17 are there, and 1 was dismissed again, as checks want one that was\./,
+    ),
   });
+  expect(seeded.stdout.split('\n').slice(1)).toEqual([
+    'To use them, and to remove them in the end:',
+    `  npx group-counter verify --config ${file}`,
+    `  npx group-counter load below --config ${file}`,
+    `  npx group-counter cleanup --state ${file}`,
+    '',
+  ]);
   expect(seeded.stderr).toMatch(/^35 calls to come, to app 1400000000 at http:/);
   expect(readConfig(file).config?.groups).toHaveLength(19);
   expect(readConfig(file).config).toMatchObject({ sdkappid: 1400000000, identifier: 'administrator' });
@@ -106,6 +115,18 @@ it.each([
   expect([calls(), text()]).toEqual([0, held]);
 });
 
+it('an app of --staging-sdkappid that is not the one of the file is refused on this machine too', async () => {
+  const { run, calls, text } = await atMock();
+  await run('seed');
+  const before = [calls(), text()];
+  for (const command of ['seed', 'cleanup'] as const)
+    expect(await run(command, ['--staging-sdkappid', '7'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/groups is allowed for app 7, and app 1400000000 is called/),
+    });
+  expect([calls(), text()]).toEqual(before);
+});
+
 it('off this machine nothing is sent without the app that is agreed to', async () => {
   const { run, server, env, calls, file } = await atMock();
   const far = { env: { ...env, GROUP_COUNTER_BASE_URL: server.url.replace('127.0.0.1', '0.0.0.0') } };
@@ -115,7 +136,10 @@ it('off this machine nothing is sent without the app that is agreed to', async (
     stderr: expect.stringMatching(/^Failed to start: making groups on .* --staging-sdkappid 1400000000/),
   });
   expect([calls(), existsSync(file)]).toEqual([0, false]);
-  expect(await run('seed', ['--staging-sdkappid', '1400000000'], far)).toMatchObject({ code: 0 });
+  expect(await run('seed', ['--staging-sdkappid', '1400000000'], far)).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/\n {2}group-counter cleanup --state \S+ --staging-sdkappid 1400000000\n$/),
+  });
   expect(await run('cleanup', [], far)).toMatchObject({ code: 2, stderr: expect.stringMatching(/removing groups on/) });
   expect(await run('cleanup', ['--staging-sdkappid', '1400000000'], far)).toMatchObject({ code: 0 });
 });

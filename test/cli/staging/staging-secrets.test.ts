@@ -59,7 +59,9 @@ it('SIGINT ends a seed that waits for an answer with what it has, and no process
   const lines = commandLines(child.pid ?? 0);
   child.kill('SIGINT');
   expect(await once(child, 'close')).toEqual([130, null]);
-  expect(said['stdout']).toMatch(/has 1 groups that were made.*\nRun seed again to go on, or cleanup --state /);
+  expect(said['stdout']).toMatch(
+    /^Groups made for app .*: 1\. .*\nTo go on, or to remove them:\n {2}node cli\/group-counter\.js seed --state /,
+  );
   expect(lines[0]).toContain('seed');
   expect(leaksIn({ ...said, lines: lines.join(), file: mock.text() ?? '' }, usersig)).toEqual([]);
   // The fourth call counted the second group.
