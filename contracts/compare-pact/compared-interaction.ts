@@ -1,4 +1,3 @@
-import type { Credential } from '../scenarios/scenario.ts';
 import type { Exchange, ReceivedResponse } from '../wire/exchange.ts';
 import type { MatchingRules } from './matching-rules.ts';
 
@@ -13,11 +12,11 @@ export type ComparedInteraction = {
   description: string;
   states: readonly ComparedState[];
   exchange: Exchange & { response: ReceivedResponse };
-  /** Whether the pact says anything of the body of the answer, and of its Content-Type. */
-  expects: { body: boolean; contentType: boolean };
+  /** The rules of the answer. */
   rules: MatchingRules;
-  /** Which UserSig the call carries, where the pact says so. */
-  credential?: Credential;
   /** The place in the file, as a JSON pointer, of a place in the request or the response as findings name it. */
   placeOf: (part: 'request' | 'response', path: string) => string;
 };
+
+/** An interaction that is no call of the operation. */
+export type OtherInteraction = { description: string; place: string };

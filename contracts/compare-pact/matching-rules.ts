@@ -34,37 +34,52 @@ function weightOf(rule: readonly string[], path: readonly string[]): number {
 }
 
 function flatRules(entries: readonly [string, unknown][]): MatchingRules {
-  const placed = entries.map(([path, rule]) => placedRule(partsOf(path), [rule], false));
+  const placed = entries.flatMap(([path, rule]) => placedRules(partsOf(path), [rule], false));
   const under = (name: string) =>
     placed.flatMap((rule) => (rule.path[0] === name ? [{ ...rule, path: rule.path.slice(1) }] : []));
   return { body: under('body'), headers: new Map(['header', 'headers'].flatMap(under).map(byHeader)) };
 }
 
 function rulesOfParts(parts: unknown): MatchingRules {
-  const body = entriesOf(member(parts, 'body')).map(([path, rule]) => ruleOfPart(partsOf(path), rule));
+  const body = entriesOf(member(parts, 'body')).flatMap(([path, rule]) => rulesOfPart(partsOf(path), rule));
   const headers = entriesOf(member(parts, 'header') ?? member(parts, 'headers'));
-  return { body, headers: new Map(headers.map(([name, rule]) => byHeader(ruleOfPart([name], rule)))) };
+  return { body, headers: new Map(headers.flatMap(([name, rule]) => rulesOfPart([name], rule)).map(byHeader)) };
 }
 
-function ruleOfPart(path: readonly string[], rule: unknown): PlacedRule {
+function rulesOfPart(path: readonly string[], rule: unknown): PlacedRule[] {
   const matchers = member(rule, 'matchers');
-  return placedRule(path, Array.isArray(matchers) ? matchers : [rule], member(rule, 'combine') === 'OR');
+  return placedRules(path, Array.isArray(matchers) ? matchers : [rule], member(rule, 'combine') === 'OR');
 }
 
 function byHeader(rule: PlacedRule): [string, PlacedRule] {
   return [String(rule.path[0] ?? '').toLowerCase(), rule];
 }
 
-/** Older files leave the kind out where an expression or a bound tells it. */
-function placedRule(path: readonly string[], matchers: readonly unknown[], any: boolean): PlacedRule {
-  return {
-    path,
-    any,
-    matchers: matchers.map((one) => ({
-      ...(typeof one === 'object' ? one : {}),
-      match: String(member(one, 'match') ?? (member(one, 'regex') === undefined ? 'type' : 'regex')),
-    })),
-  };
+/**
+ * The rule at a place, and where elements may come in any order those of each of them: what such an element has without a
+ * rule is meant as it is. Older files leave the kind out where an expression or a bound tells it.
+ */
+function placedRules(path: readonly string[], matchers: readonly unknown[], any: boolean): PlacedRule[] {
+  const named = matchers.map((one): PactMatcher => {
+    const kind = member(one, 'match') ?? (member(one, 'regex') === undefined ? 'type' : 'regex');
+    return { ...(typeof one === 'object' ? one : {}), match: String(kind) };
+  });
+  const variants = matchers.flatMap((one) => listIn(one, 'variants'));
+  return [
+    { path, any, matchers: named },
+    ...variants.flatMap((variant) => {
+      const element = [...path, String(member(variant, 'index') ?? 0)];
+      const own = entriesOf(member(variant, 'rules')).flatMap(([inner, rule]) =>
+        rulesOfPart([...element, ...partsOf(inner)], rule),
+      );
+      return [{ path: element, any: false, matchers: [{ match: 'equality' }] }, ...own];
+    }),
+  ];
+}
+
+function listIn(value: unknown, name: string): readonly unknown[] {
+  const list = member(value, name);
+  return Array.isArray(list) ? list : [];
 }
 
 /** The parts of a path such as $.body.GroupCounter[*]['Value'], without the root. */

@@ -1,5 +1,3 @@
-import { MARK_KEY } from '../pact/interaction.ts';
-import type { Credential } from '../scenarios/scenario.ts';
 import { member } from '../wire/answer.ts';
 import { exactInteger, isInt64, isIntegerLiteral } from '../wire/exact-json.ts';
 import type { ComparedInteraction, ComparedState } from './compared-interaction.ts';
@@ -16,20 +14,18 @@ export function readComparedInteraction(
   const [request, response] = [member(interaction, 'request'), member(interaction, 'response')];
   const [asked, answered] = [bodyOf(request, version), bodyOf(response, version)];
   const headers = headersOf(response, answered);
-  const mark = member(member(interaction, 'comments'), MARK_KEY);
-  const credential = member(mark, 'credential');
   return {
-    description: String(member(interaction, 'description') ?? 'without a description'),
+    description: descriptionOf(interaction),
     states: statesOf(interaction),
     exchange: {
       request: {
-        method: String(member(request, 'method')).toUpperCase(),
+        method: scalarText(member(request, 'method')).toUpperCase(),
         url: urlOf(request),
         headers: headersOf(request, asked),
         body: asked.text,
       },
       response: {
-        status: Number(JSON.stringify(member(response, 'status') ?? 200)),
+        status: Number(scalarText(member(response, 'status') ?? 200)),
         headers,
         body: answered.text,
         utf8: true,
@@ -37,11 +33,15 @@ export function readComparedInteraction(
       startedAt: 0,
       durationMs: 0,
     },
-    expects: { body: answered.text !== '', contentType: headers['content-type'] !== undefined },
     rules: readRules(plainOf(member(response, 'matchingRules'))),
-    ...(typeof credential === 'string' && { credential: credential as Credential }),
     placeOf: (part, path) => `${place}/${part}${pointerOf(path, version)}`,
   };
+}
+
+/** How an interaction is called. */
+export function descriptionOf(interaction: unknown): string {
+  const description = member(interaction, 'description');
+  return typeof description === 'string' && description !== '' ? description : 'without a description';
 }
 
 type Body = { text: string; contentType?: string };
@@ -61,8 +61,13 @@ function textOf(value: unknown): string {
   return value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+/** A text as it is, and anything else as its JSON: numbers of a pact are kept as they are written. */
+function scalarText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 function urlOf(request: unknown): string {
-  const path = String(member(request, 'path') ?? '/');
+  const path = scalarText(member(request, 'path') ?? '/');
   const query = member(request, 'query');
   const parameters = typeof query === 'string' ? query : pairsOf(query);
   return parameters === '' ? path : `${path}?${parameters}`;
@@ -71,7 +76,7 @@ function urlOf(request: unknown): string {
 function pairsOf(query: unknown): string {
   return Object.entries(Object(query ?? {}) as Record<string, unknown>)
     .flatMap(([name, values]) =>
-      (Array.isArray(values) ? values : [values]).map((value) => [name, String(value)] as const),
+      (Array.isArray(values) ? values : [values]).map((value) => [name, scalarText(value)] as const),
     )
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
     .join('&');
@@ -82,7 +87,7 @@ function headersOf(part: unknown, { contentType }: Body): Record<string, string>
   const headers = Object.entries(Object(member(part, 'headers') ?? {}) as Record<string, unknown>);
   const named = headers.map(([name, value]) => [
     name.toLowerCase(),
-    (Array.isArray(value) ? value : [value]).join(', '),
+    (Array.isArray(value) ? value : [value]).map(scalarText).join(', '),
   ]);
   return { ...(contentType !== undefined && { 'content-type': contentType }), ...Object.fromEntries(named) };
 }
