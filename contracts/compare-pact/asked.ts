@@ -7,9 +7,13 @@ import type { ComparedInteraction } from './compared-interaction.ts';
 import type { StandInAsk } from './stand-in-counters.ts';
 
 /** What the call of an interaction asks for, and what is known of the group: where a state of ours says what it holds. */
-export type Asked = { keys: readonly unknown[] | null | undefined; held: Exclude<Held, 'no-group'>; ask: StandInAsk };
+export type AskedOfPact = {
+  keys: readonly unknown[] | null | undefined;
+  held: Exclude<Held, 'no-group'>;
+  ask: StandInAsk;
+};
 
-export function askedBy({ exchange: { request }, states }: ComparedInteraction): Asked {
+export function askedBy({ exchange: { request }, states }: ComparedInteraction): AskedOfPact {
   const body = readJson(request.body);
   const plain = body.ok ? body.plain : undefined;
   const list = askedKeys({ request });

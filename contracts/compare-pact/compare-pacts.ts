@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { CheckDefinition, CheckResult } from '../report/check-result.ts';
-import { compareSchemas, type LoadComparator, type SchemaComparison } from './compare-schema.ts';
+import { compareWithDocument, type LoadComparator, type SchemaComparison } from './compare-schema.ts';
 import { judgeInteraction } from './judge-interaction.ts';
 import type { Owned } from './owned.ts';
 import { PACT_CHECKS } from './pact-checks.ts';
@@ -26,7 +26,7 @@ export async function comparePacts(
   const judged = pacts.flatMap(({ interactions }) => interactions.map((one) => judgeInteraction(one, requestCauses)));
   const checks = PACT_CHECKS.filter(({ id }) => selected(id));
   const schema =
-    selected('pact-schema') && judged.length > 0 ? await compareSchemas(judged, document, load) : undefined;
+    selected('pact-schema') && judged.length > 0 ? await compareWithDocument(judged, document, load) : undefined;
   const owned = [...judged.flatMap((one) => one.owned), { check: 'pact-of-operation', findings: othersIn(pacts) }];
   return checks.map((check) => {
     if (judged.length === 0)

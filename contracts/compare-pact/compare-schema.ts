@@ -35,7 +35,7 @@ export const loadComparator: LoadComparator = () => import('@pactflow/openapi-pa
  * bodies and queries as specification 2 has them, with what a pact leaves out of an answer filled in, without members that
  * the page does not name, and with no headers but the media type, of which no source speaks. Calls that are to be refused are left out; so is what `odd` names.
  */
-export async function compareSchemas(
+export async function compareWithDocument(
   judged: readonly JudgedInteraction[],
   document: unknown,
   load: LoadComparator = loadComparator,

@@ -9,11 +9,11 @@ export type ExpectedPlace = { example: unknown; rule: PlacedRule | undefined; ta
 /** The members of the body that an interaction expects, numbers as literals; undefined where it expects no JSON object. */
 export function expectedMembers({ exchange }: ComparedInteraction): Readonly<Record<string, unknown>> | undefined {
   const read = readJson(exchange.response.body);
-  return read.ok && isObject(read.exact) ? read.exact : undefined;
+  return read.ok && isJsonObject(read.exact) ? read.exact : undefined;
 }
 
 /** Whether a value is a JSON object. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isJsonObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 

@@ -5,7 +5,7 @@ import { NumberLiteral } from '../wire/exact-json.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import type { ComparedInteraction } from './compared-interaction.ts';
 import type { Owned } from './owned.ts';
-import type { StandIn } from './stand-in.ts';
+import type { PactStandIn } from './stand-in.ts';
 import { takes } from './takes.ts';
 
 /** Rules of answers that an expected one can be held to: how long it takes, say, stands in no pact. */
@@ -32,7 +32,7 @@ const JSON_TYPE = 'application/json';
  */
 export function exchangeWith(
   { exchange, rules }: ComparedInteraction,
-  standIn: StandIn | undefined,
+  standIn: PactStandIn | undefined,
 ): Exchange | undefined {
   if (passingTrouble(exchange)?.kind === 'network') return undefined;
   const { response } = exchange;
@@ -49,7 +49,7 @@ function textOf(value: unknown): string {
 }
 
 /** What an expected answer breaks whatever was asked. Rules that have nothing to look at are left out. */
-export function judgeByRules(exchange: Exchange): Owned[] {
+export function judgeExpectedByRules(exchange: Exchange): Owned[] {
   const answer = readAnswer(exchange);
   if (answer === undefined) return [];
   const { headers, body } = answer.response;

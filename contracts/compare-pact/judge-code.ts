@@ -4,11 +4,11 @@ import type { Finding } from '../finding.ts';
 import { isDocumented } from '../oracles/cause/documented-code.ts';
 import { NumberLiteral } from '../wire/exact-json.ts';
 import { causesOfCode, type LegalRefusals } from './refusals.ts';
-import type { StandIn } from './stand-in.ts';
+import type { PactStandIn } from './stand-in.ts';
 
 /** A refusal with a code that its call cannot be refused with. Codes that are documented nowhere are the business of another rule. */
-export function judgeCode(
-  { members }: StandIn,
+export function judgeRefusalCode(
+  { members }: PactStandIn,
   { has, causes, codes }: LegalRefusals,
   own: readonly Cause[],
 ): Finding[] {

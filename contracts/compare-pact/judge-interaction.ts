@@ -5,20 +5,20 @@ import { requestSeen } from '../oracles/request/request-seen.ts';
 import { NumberLiteral } from '../wire/exact-json.ts';
 import { askedBy } from './asked.ts';
 import type { ComparedInteraction } from './compared-interaction.ts';
-import { exchangeWith, judgeByRules } from './judge-by-rules.ts';
+import { exchangeWith, judgeExpectedByRules } from './judge-by-rules.ts';
 import { judgeCall, PACT_REQUEST_CHECKS } from './judge-call.ts';
-import { judgeCode } from './judge-code.ts';
-import { judgeMembers } from './judge-members.ts';
+import { judgeRefusalCode } from './judge-code.ts';
+import { judgeExpectedMembers } from './judge-members.ts';
 import { findLeftOpen } from './left-open.ts';
 import type { Owned } from './owned.ts';
 import type { PactCheckId } from './pact-checks.ts';
 import { legalRefusals, type RequestCauses } from './refusals.ts';
-import { type StandIn, standInFor } from './stand-in.ts';
+import { type PactStandIn, standInFor } from './stand-in.ts';
 
 /** An interaction that was judged by us; `standIn` and whether it expects a refusal of what it should not send, for what compares further. */
 export type JudgedInteraction = {
   interaction: ComparedInteraction;
-  standIn: StandIn | undefined;
+  standIn: PactStandIn | undefined;
   onPurpose: boolean;
   /** Where no source forbids what stands in its call. */
   odd: readonly string[];
@@ -35,13 +35,13 @@ export function judgeInteraction(interaction: ComparedInteraction, requestCauses
   const exchange = exchangeWith(interaction, standIn);
   const onPurpose = broken.length > 0 && expectsRefusal(interaction, standIn);
   const owned: Owned[] = [...ofCall(broken, odd, onPurpose)];
-  if (exchange !== undefined) owned.push(...judgeByRules(exchange));
+  if (exchange !== undefined) owned.push(...judgeExpectedByRules(exchange));
   if (exchange !== undefined && standIn !== undefined) {
-    const { misnamed, others } = judgeMembers(interaction);
+    const { misnamed, others } = judgeExpectedMembers(interaction);
     owned.push(own('pact-member-names', misnamed), own('pact-lawful-examples', unlawful(standIn)));
     owned.push(own('pact-left-open', [...others, ...findLeftOpen(interaction, standIn, legal)]));
     if (standIn.outcome === 'FAIL')
-      owned.push(own('pact-refusal-codes', judgeCode(standIn, legal, requestCauses.of(request))));
+      owned.push(own('pact-refusal-codes', judgeRefusalCode(standIn, legal, requestCauses.of(request))));
     else if (broken.length === 0 && Array.isArray(standIn.members['GroupCounter']))
       owned.push(own('pact-counters', judgeQuestion(exchange, { keys }, held).filter(isOfCounter)));
   }
@@ -49,7 +49,7 @@ export function judgeInteraction(interaction: ComparedInteraction, requestCauses
 }
 
 /** A consumer that is prepared for an error expects a refusal, be it said in another way than this API says it. */
-function expectsRefusal({ exchange: { response } }: ComparedInteraction, standIn: StandIn | undefined): boolean {
+function expectsRefusal({ exchange: { response } }: ComparedInteraction, standIn: PactStandIn | undefined): boolean {
   return standIn?.outcome === 'FAIL' || response.status >= 400;
 }
 
@@ -74,7 +74,7 @@ function isOfCounter({ code }: Finding): boolean {
 }
 
 /** Examples that no provider gives, though the pact takes what one gives. */
-function unlawful({ replaced, lacking }: StandIn): Finding[] {
+function unlawful({ replaced, lacking }: PactStandIn): Finding[] {
   const others = replaced.map(({ path, example, standIn }): Finding => {
     const message = `The client was tested with ${shown(example)}, which no provider answers here; it will meet such as ${shown(standIn)}.`;
     return { code: 'pact.example', path, expected: quoteValue(standIn), actual: quoteValue(example), message };

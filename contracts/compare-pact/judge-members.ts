@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import { quoteText } from '../oracles/quote.ts';
 import { likelyMeant } from '../oracles/request/likely-meant.ts';
 import type { ComparedInteraction } from './compared-interaction.ts';
-import { expectedMembers, isObject } from './expected-body.ts';
+import { expectedMembers, isJsonObject } from './expected-body.ts';
 
 const OF_ANSWERS = ['ActionStatus', 'ErrorCode', 'ErrorInfo', 'GroupCounter'] as const;
 const OF_COUNTERS = ['Key', 'Value'] as const;
@@ -11,12 +11,12 @@ const OF_COUNTERS = ['Key', 'Value'] as const;
 const SEEN_ELSEWHERE = ['ErrorDisplay', 'GroupCounterSeq'];
 
 /** Members of an expected answer that the page does not name: those meant for one that it names (`misnamed`), and others. */
-export function judgeMembers(interaction: ComparedInteraction): { misnamed: Finding[]; others: Finding[] } {
+export function judgeExpectedMembers(interaction: ComparedInteraction): { misnamed: Finding[]; others: Finding[] } {
   const members = expectedMembers(interaction) ?? {};
   const counters = Array.isArray(members['GroupCounter']) ? members['GroupCounter'] : [];
   const unknown = [
     ...unknownIn(members, OF_ANSWERS, ''),
-    ...counters.flatMap((item, at) => (isObject(item) ? unknownIn(item, OF_COUNTERS, `/GroupCounter/${at}`) : [])),
+    ...counters.flatMap((item, at) => (isJsonObject(item) ? unknownIn(item, OF_COUNTERS, `/GroupCounter/${at}`) : [])),
   ];
   const misnamed = unknown.flatMap((one) => (one.meant === undefined ? [] : [misnamedFinding(one, one.meant)]));
   return { misnamed, others: unknown.filter(({ meant }) => meant === undefined).map(otherFinding) };
@@ -24,10 +24,10 @@ export function judgeMembers(interaction: ComparedInteraction): { misnamed: Find
 
 /** An answer without the members that the page does not name, for who takes any other for a fault. */
 export function namedAlone(answer: unknown): unknown {
-  if (!isObject(answer)) return answer;
+  if (!isJsonObject(answer)) return answer;
   const { GroupCounter, ...rest } = namedIn(answer, OF_ANSWERS);
   const items = Array.isArray(GroupCounter)
-    ? GroupCounter.map((item) => (isObject(item) ? namedIn(item, OF_COUNTERS) : item))
+    ? GroupCounter.map((item) => (isJsonObject(item) ? namedIn(item, OF_COUNTERS) : item))
     : GroupCounter;
   return { ...rest, ...(items !== undefined && { GroupCounter: items }) };
 }

@@ -3,14 +3,14 @@ import { codesText } from '../codes-text.ts';
 import type { Finding } from '../finding.ts';
 import { NumberLiteral } from '../wire/exact-json.ts';
 import type { ComparedInteraction } from './compared-interaction.ts';
-import { expectedAt, expectedMembers, isObject } from './expected-body.ts';
+import { expectedAt, expectedMembers, isJsonObject } from './expected-body.ts';
 import { hasMatcher } from './matching-rules.ts';
 import { causesOfCode, type LegalRefusals } from './refusals.ts';
-import type { StandIn } from './stand-in.ts';
+import type { PactStandIn } from './stand-in.ts';
 import { takes } from './takes.ts';
 
 /** What an interaction demands though a provider that follows every source may do otherwise. Nothing forbids to demand it. */
-export function findLeftOpen(interaction: ComparedInteraction, standIn: StandIn, legal: LegalRefusals): Finding[] {
+export function findLeftOpen(interaction: ComparedInteraction, standIn: PactStandIn, legal: LegalRefusals): Finding[] {
   return [
     ...ofInfo(interaction, standIn),
     ...ofCode(interaction, standIn, legal),
@@ -26,7 +26,7 @@ function open(path: string, expected: unknown, actual: unknown, message: string)
 /** A text that nobody writes but to see whether any text will do. */
 const ANOTHER_TEXT = 'another text';
 
-function ofInfo(interaction: ComparedInteraction, { outcome }: StandIn): Finding[] {
+function ofInfo(interaction: ComparedInteraction, { outcome }: PactStandIn): Finding[] {
   const { ErrorInfo } = expectedMembers(interaction) ?? {};
   if (typeof ErrorInfo !== 'string') return [];
   if (!expectedAt(interaction, ['ErrorInfo'], ErrorInfo).takes(ANOTHER_TEXT)) {
@@ -40,7 +40,11 @@ function ofInfo(interaction: ComparedInteraction, { outcome }: StandIn): Finding
 }
 
 /** Other codes of a cause that the code stands for. */
-function ofCode(interaction: ComparedInteraction, { members, outcome }: StandIn, { causes }: LegalRefusals): Finding[] {
+function ofCode(
+  interaction: ComparedInteraction,
+  { members, outcome }: PactStandIn,
+  { causes }: LegalRefusals,
+): Finding[] {
   const example = expectedMembers(interaction)?.['ErrorCode'];
   const { ErrorCode } = members;
   if (outcome === 'OK' || example === undefined || !(ErrorCode instanceof NumberLiteral)) return [];
@@ -55,7 +59,7 @@ function ofCode(interaction: ComparedInteraction, { members, outcome }: StandIn,
   return [open('/ErrorCode', CAUSES[cause].codes, code, message)];
 }
 
-function ofCounters(interaction: ComparedInteraction, { outcome }: StandIn): Finding[] {
+function ofCounters(interaction: ComparedInteraction, { outcome }: PactStandIn): Finding[] {
   const counters = expectedMembers(interaction)?.['GroupCounter'];
   if (!Array.isArray(counters)) return [];
   if (counters.length === 0) {
@@ -64,7 +68,7 @@ function ofCounters(interaction: ComparedInteraction, { outcome }: StandIn): Fin
   }
   const list = expectedAt(interaction, ['GroupCounter'], counters);
   const isFixed = (item: unknown, at: number) =>
-    isObject(item) &&
+    isJsonObject(item) &&
     typeof item['Key'] === 'string' &&
     !expectedAt(interaction, ['GroupCounter', String(at), 'Key'], item['Key']).takes(ANOTHER_TEXT);
   if (hasMatcher(list.rule, 'arrayContains') || counters.filter(isFixed).length < 2) return [];

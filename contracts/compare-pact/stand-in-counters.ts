@@ -1,7 +1,7 @@
 import type { StateCounter } from '../scenarios/states.ts';
 import { isInt64, isIntegerLiteral, NumberLiteral } from '../wire/exact-json.ts';
 import type { ComparedInteraction } from './compared-interaction.ts';
-import { type ExpectedPlace, expectedAt, isAlike, isObject } from './expected-body.ts';
+import { type ExpectedPlace, expectedAt, isAlike, isJsonObject } from './expected-body.ts';
 import { hasMatcher } from './matching-rules.ts';
 
 /** A place where the example of a pact is none that a provider gives, and what stands in for it. */
@@ -30,7 +30,7 @@ export function standInCounters(
     else if (!isAlike(example, standIn)) replaced.push({ path: `/GroupCounter/${at}/${name}`, example, standIn });
   };
   const items = dueOf(interaction, expected).map((item, at) => {
-    if (!isObject(item)) return item;
+    if (!isJsonObject(item)) return item;
     const Key = keyFor(place(at, 'Key', item['Key']), used, ask);
     const Value = valueFor(place(at, 'Value', item['Value']), Key, ask);
     replace(at, 'Key', item['Key'], Key);

@@ -8,7 +8,7 @@ import { type Replaced, type StandInAsk, standInCounters } from './stand-in-coun
  * A whole answer that a provider may give and the pact takes, or that comes as near to one as the pact lets it: its examples,
  * where they are lawful, with what it leaves out filled in. `lacking` are the members that its example of an answer lacks.
  */
-export type StandIn = {
+export type PactStandIn = {
   members: Readonly<Record<string, unknown>>;
   outcome: 'OK' | 'FAIL';
   replaced: readonly Replaced[];
@@ -20,7 +20,7 @@ export function standInFor(
   interaction: ComparedInteraction,
   legal: LegalRefusals,
   ask: StandInAsk,
-): StandIn | undefined {
+): PactStandIn | undefined {
   const members = expectedMembers(interaction);
   if (members === undefined) return undefined;
   const { ActionStatus, ErrorCode, outcome } = envelopeOf(interaction, members, legal);
@@ -46,13 +46,13 @@ export function standInFor(
 }
 
 type Members = Readonly<Record<string, unknown>>;
-type Envelope = { ActionStatus: unknown; ErrorCode: unknown; outcome: StandIn['outcome'] };
+type Envelope = { ActionStatus: unknown; ErrorCode: unknown; outcome: PactStandIn['outcome'] };
 
 /** Status and code that agree, if the pact takes any; the kind of its examples comes first. */
 function envelopeOf(interaction: ComparedInteraction, members: Members, legal: LegalRefusals): Envelope {
   const { ActionStatus: status, ErrorCode: code } = members;
   const codeText = code instanceof NumberLiteral ? code.text : undefined;
-  const meant: StandIn['outcome'] =
+  const meant: PactStandIn['outcome'] =
     status === 'FAIL' || (status !== 'OK' && codeText !== undefined && codeText !== '0') ? 'FAIL' : 'OK';
   const takesStatus = (one: string) =>
     status === undefined || expectedAt(interaction, ['ActionStatus'], status).takes(one);
@@ -68,7 +68,7 @@ function envelopeOf(interaction: ComparedInteraction, members: Members, legal: L
 
 /** The example where it may be, then what else may be, and in the end the example all the same. */
 function candidates(
-  outcome: StandIn['outcome'],
+  outcome: PactStandIn['outcome'],
   example: string | undefined,
   { codes, has }: LegalRefusals,
 ): readonly string[] {

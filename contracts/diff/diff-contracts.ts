@@ -1,8 +1,11 @@
 import type { CheckResult, Outcome } from '../report/check-result.ts';
 import type { JudgedChange } from './change.ts';
 import { compareCauses, compareCodes, compareRetry } from './compare-codes.ts';
-import { compareGroupTypes, compareHosts, compareLimit, comparePlan } from './compare-facts.ts';
+import { compareGroupTypes } from './compare-group-types.ts';
+import { compareHosts } from './compare-hosts.ts';
+import { compareLimit } from './compare-limit.ts';
 import { compareMessages } from './compare-messages.ts';
+import { comparePlan } from './compare-plan.ts';
 import { compareSizes } from './compare-sizes.ts';
 import { compareUnknowns } from './compare-unknowns.ts';
 import { type Compiler, createCompiler } from './compile.ts';
