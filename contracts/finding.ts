@@ -126,6 +126,8 @@ export const FINDING_CODES = {
   'contract.unknown.added': 'The new contract leaves something open of which the old one says nothing: told alone.',
   'contract.unknown.default': 'The mock answers something that is open otherwise by default: told alone.',
   'contract.plan.changed': 'Another plan is needed: told alone.',
+  'contract.annotation.changed':
+    'Something is deprecated, read-only, a default or a header of answers that was not, or no more: told alone.',
   'pact.schema': 'What a pact sends or expects does not fit the OpenAPI document, as openapi-pact-comparator says.',
   'pact.member.misnamed': 'A pact expects a member of an answer that was likely meant for one of the operation.',
   'pact.illegal-on-purpose': 'A pact sends what is to be refused, and expects that it is.',

@@ -1,5 +1,6 @@
 import type { CheckResult, Outcome } from '../report/check-result.ts';
 import type { JudgedChange } from './change.ts';
+import { compareAnnotations } from './compare-annotations.ts';
 import { compareCauses, compareCodes, compareRetry } from './compare-codes.ts';
 import { compareGroupTypes } from './compare-group-types.ts';
 import { compareHosts } from './compare-hosts.ts';
@@ -42,7 +43,10 @@ export function diffContracts(old: ReadContract, next: ReadContract, options: Di
   const { selected = () => true, compile = createCompiler() } = options;
   const present = ({ name }: { name: string }) => [old, next].map(({ document }) => hasSection(document, name));
   const silent = new Map<ChangeKind, Pick<CheckResult, 'outcome' | 'reason'>>();
-  const changes = compareMessages(operationOf(old), operationOf(next), options, compile);
+  const changes = [
+    ...compareMessages(operationOf(old), operationOf(next), options, compile),
+    ...compareAnnotations(old, next),
+  ];
   for (const section of SECTIONS) {
     const [before, after] = present(section);
     if (before && after) changes.push(...section.compare(old.document, next.document));

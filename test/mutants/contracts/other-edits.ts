@@ -68,4 +68,39 @@ export const OTHER_EDITS: readonly ContractEdit[] = [
     },
     breaks: { announced: 'contract.unproven' },
   },
+  {
+    id: 'a member of an answer is deprecated',
+    edit: ({ ok }) => {
+      ok.properties.ErrorInfo.deprecated = true;
+    },
+    breaks: { announced: 'contract.annotation.changed' },
+  },
+  {
+    id: 'a member of a request has a default',
+    edit: ({ request }) => {
+      request.properties.GroupCounterKeys.default = [];
+    },
+    breaks: { announced: 'contract.annotation.changed' },
+  },
+  {
+    id: 'a member of an answer is read-only',
+    edit: ({ fail }) => {
+      fail.properties.ErrorCode.readOnly = true;
+    },
+    breaks: { announced: 'contract.annotation.changed' },
+  },
+  {
+    id: 'the operation is deprecated',
+    edit: ({ operation }) => {
+      operation.deprecated = true;
+    },
+    breaks: { announced: 'contract.annotation.changed' },
+  },
+  {
+    id: 'a header of an answer is new',
+    edit: ({ operation }) => {
+      operation.responses['200'].headers = { 'X-Request-Id': { schema: { type: 'string' } } };
+    },
+    breaks: { announced: 'contract.annotation.changed' },
+  },
 ];
