@@ -55,6 +55,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/diff.ts')).diffCommand,
   },
   {
+    name: 'compare-pact',
+    usage: '[options] <file...>',
+    summary: "hold a consumer's pact against the contract, offline",
+    load: async () => (await import('./commands/compare-pact.ts')).comparePactCommand,
+  },
+  {
     name: 'k6',
     usage: '[options]',
     summary: 'say which k6 would be taken, or build one',

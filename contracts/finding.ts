@@ -126,6 +126,14 @@ export const FINDING_CODES = {
   'contract.unknown.added': 'The new contract leaves something open of which the old one says nothing: told alone.',
   'contract.unknown.default': 'The mock answers something that is open otherwise by default: told alone.',
   'contract.plan.changed': 'Another plan is needed: told alone.',
+  'contract.annotation.changed':
+    'Something is deprecated, read-only, a default or a header of answers that was not, or no more: told alone.',
+  'pact.schema': 'What a pact sends or expects does not fit the OpenAPI document, as openapi-pact-comparator says.',
+  'pact.member.misnamed': 'A pact expects a member of an answer that was likely meant for one of the operation.',
+  'pact.illegal-on-purpose': 'A pact sends what is to be refused, and expects that it is.',
+  'pact.example': 'The example of an expected answer is none that a provider gives, though the pact takes one that is.',
+  'pact.open': 'A pact demands what a provider that follows every source may do otherwise.',
+  'pact.other-call': 'An interaction of a pact is no call of this operation.',
   'waiver.stale': 'A check is waived though it passes.',
 } as const;
 

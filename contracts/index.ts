@@ -30,6 +30,11 @@ export {
   type RetryAdvice,
   type TransportReason,
 } from './client.ts';
+export { type AcceptedChange, acceptChanges } from './diff/accept.ts';
+export { type DocumentNode, NoContract, type ReadContract, readContract } from './diff/contract.ts';
+export type { CorpusOptions } from './diff/corpus.ts';
+export { CHANGE_KINDS, type ChangeKind, DIFF_CHECKS, DIFF_LAYERS, type DiffLayer } from './diff/diff-checks.ts';
+export { type DiffOptions, diffContracts } from './diff/diff-contracts.ts';
 export { FINDING_CODES, type Finding, type FindingCode } from './finding.ts';
 export { type ExchangeSeen, judgeRequests } from './oracles/request/judge-requests.ts';
 export type { JudgedRequest } from './oracles/request/judged-request.ts';

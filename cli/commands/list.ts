@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander';
 import { CLIENT_CHECKS } from '../../contracts/check-client/checks.ts';
+import { PACT_CHECKS } from '../../contracts/compare-pact/pact-checks.ts';
+import { DIFF_CHECKS } from '../../contracts/diff/diff-checks.ts';
 import { LIST_FORMATS, type ListFormat, renderList } from '../../contracts/report/check-list.ts';
 import { type CheckDefinition, LAYERS, type Layer } from '../../contracts/report/check-result.ts';
 import { PROVIDER_CHECKS } from '../all-checks.ts';
@@ -14,6 +16,8 @@ type Options = Pick<PatternOptions, 'only' | 'skip'> & {
   format: ListFormat;
   layer?: readonly string[];
   client?: boolean;
+  diff?: boolean;
+  pact?: boolean;
 };
 
 /** The command `list`: every check, with its requirement and source. */
@@ -25,14 +29,16 @@ export function listCommand(context: Context, finish: Finish): Command {
     .addOption(new Option('--skip <pattern>', 'do not list these checks').argParser(collectOption))
     .addOption(layer.argParser(collectOption))
     .option('--client', `the checks of a client: ${layersOf(CLIENT_CHECKS).join(', ')}`)
+    .option('--diff', `those of two contracts: ${layersOf(DIFF_CHECKS).join(', ')}`)
+    .option('--pact', `those of compare-pact: ${layersOf(PACT_CHECKS).join(', ')}`)
     .addOption(new Option('--format <name>', 'form of the list').choices(LIST_FORMATS).default('text'))
     .action((options: Options) => finish(list(options, context)));
 }
 
-async function list({ format, layer, client = false, ...patterns }: Options, context: Context): Promise<ExitCode> {
-  const all = client ? CLIENT_CHECKS : PROVIDER_CHECKS;
+async function list({ format, layer, ...options }: Options, context: Context): Promise<ExitCode> {
+  const all = checksOf(options);
   const selected = selection(
-    patterns,
+    options,
     all.map(({ id }) => id),
   );
   const layers = layer?.map((name) => knownLayer(name, layersOf(all))) ?? LAYERS;
@@ -42,6 +48,14 @@ async function list({ format, layer, client = false, ...patterns }: Options, con
   }
   const written = await tryToWrite('the list', context, () => context.stdout.write(renderList(checks, format)));
   return written ? EXIT.ok : EXIT.inconclusive;
+}
+
+/** The checks of what is meant: a provider, unless one of the options says otherwise. */
+function checksOf({ client = false, diff = false, pact = false }: Partial<Options>): readonly CheckDefinition[] {
+  const meant = [...(client ? [CLIENT_CHECKS] : []), ...(diff ? [DIFF_CHECKS] : []), ...(pact ? [PACT_CHECKS] : [])];
+  const [checks = PROVIDER_CHECKS, ...others] = meant;
+  if (others.length === 0) return checks;
+  throw new UsageError('Failed to list checks: of --client, --diff and --pact several are given. Give one of them.');
 }
 
 function layersOf(checks: readonly CheckDefinition[]): Layer[] {

@@ -20,6 +20,7 @@ export const CHANGE_KINDS = {
   'group-types': 'the types of groups',
   unknowns: 'what is left open',
   plan: 'the plan that is needed',
+  annotations: 'what is deprecated, read-only or a default, and the headers of answers',
 } as const;
 export type ChangeKind = keyof typeof CHANGE_KINDS;
 

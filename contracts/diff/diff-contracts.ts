@@ -1,8 +1,12 @@
 import type { CheckResult, Outcome } from '../report/check-result.ts';
 import type { JudgedChange } from './change.ts';
+import { compareAnnotations } from './compare-annotations.ts';
 import { compareCauses, compareCodes, compareRetry } from './compare-codes.ts';
-import { compareGroupTypes, compareHosts, compareLimit, comparePlan } from './compare-facts.ts';
+import { compareGroupTypes } from './compare-group-types.ts';
+import { compareHosts } from './compare-hosts.ts';
+import { compareLimit } from './compare-limit.ts';
 import { compareMessages } from './compare-messages.ts';
+import { comparePlan } from './compare-plan.ts';
 import { compareSizes } from './compare-sizes.ts';
 import { compareUnknowns } from './compare-unknowns.ts';
 import { type Compiler, createCompiler } from './compile.ts';
@@ -39,7 +43,10 @@ export function diffContracts(old: ReadContract, next: ReadContract, options: Di
   const { selected = () => true, compile = createCompiler() } = options;
   const present = ({ name }: { name: string }) => [old, next].map(({ document }) => hasSection(document, name));
   const silent = new Map<ChangeKind, Pick<CheckResult, 'outcome' | 'reason'>>();
-  const changes = compareMessages(operationOf(old), operationOf(next), options, compile);
+  const changes = [
+    ...compareMessages(operationOf(old), operationOf(next), options, compile),
+    ...compareAnnotations(old, next),
+  ];
   for (const section of SECTIONS) {
     const [before, after] = present(section);
     if (before && after) changes.push(...section.compare(old.document, next.document));

@@ -14,6 +14,7 @@ describe('help', () => {
     [['seed']],
     [['cleanup']],
     [['diff']],
+    [['compare-pact']],
   ])('of %j is what it was, and fits a screen', async (command) => {
     const { code, stdout } = await cli([...command, '--help']);
     expect(code).toBe(0);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CLIENT_CHECKS } from '../../contracts/check-client/checks.ts';
+import { PACT_CHECKS } from '../../contracts/compare-pact/pact-checks.ts';
+import { DIFF_CHECKS } from '../../contracts/diff/diff-checks.ts';
 import type { CheckDefinition } from '../../contracts/report/check-result.ts';
 import { KNOWN_CHECKS } from '../../contracts/verify/verify-checks.ts';
 import { LIMIT_CHECKS } from '../../load/judge/limit-checks.ts';
@@ -27,6 +29,14 @@ describe('list', () => {
     expect((await listed('--client', '--layer', 'traffic')).length).toBeGreaterThan(6);
     const { code, stderr } = await cli(['list', '--layer', 'traffic']);
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('no layer is called "traffic"') });
+  });
+
+  it('has with --diff every check of two contracts, and with --pact every check of pacts', async () => {
+    expect(await listed('--diff')).toEqual(DIFF_CHECKS);
+    expect((await listed('--diff', '--layer', 'clients')).length).toBe(DIFF_CHECKS.length / 3);
+    expect(await listed('--pact')).toEqual(PACT_CHECKS);
+    const { code, stderr } = await cli(['list', '--diff', '--pact']);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('Give one of them.') });
   });
 
   it('chooses by layer and by pattern', async () => {

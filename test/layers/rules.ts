@@ -104,6 +104,23 @@ export const LAYER_RULES: readonly LayerRule[] = [
     ],
     outside: ANY_MODULE,
   },
+  {
+    folder: 'contracts/compare-pact/',
+    ours: [
+      'openapi/generated/',
+      'contracts/finding.ts',
+      'contracts/codes-text.ts',
+      'contracts/scenarios/',
+      'contracts/secrets/redact.ts',
+      'contracts/wire/',
+      'contracts/oracles/',
+      'contracts/report/',
+      'contracts/check-client/requests/',
+      'contracts/pact/verifier/open-pact.ts',
+      'contracts/compare-pact/',
+    ],
+    outside: ['@pactflow/openapi-pact-comparator'],
+  },
 
   {
     folder: 'mocks/',

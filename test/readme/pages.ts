@@ -7,6 +7,7 @@ export const PAGES = [
   'README.md',
   'contracts/README.md',
   'contracts/check-client/README.md',
+  'contracts/pacts/BROKER.md',
   'load/README.md',
   'load/MACHINES.md',
   'mocks/README.md',

@@ -18,7 +18,7 @@ export function parsePact(text: string): unknown {
 /** Opens the text of a pact of this provider, of specification 2, 3 or 4. Throws an Error for anything else; `where` names it. */
 export function openPact(text: string, where: string, provider: string): OpenedPact {
   const pact = parse(text, where);
-  const version = versionOf(member(pact, 'metadata'));
+  const version = specificationOf(pact);
   const all = listOf(pact, 'interactions');
   // Where specification 3 has messages, it has them apart.
   const messages = listOf(pact, 'messages') ?? [];
@@ -33,7 +33,6 @@ export function openPact(text: string, where: string, provider: string): OpenedP
       `Failed to read the pact ${where}: its provider is ${JSON.stringify(named)}, not "${provider}". Give a pact of this provider, or the other name with --pact-provider.`,
     );
   }
-  const isHttp = (one: unknown) => (member(one, 'type') ?? HTTP) === HTTP;
   return {
     pact,
     consumer: String(member(member(pact, 'consumer'), 'name') ?? 'not named'),
@@ -44,12 +43,22 @@ export function openPact(text: string, where: string, provider: string): OpenedP
   };
 }
 
+/** Whether an interaction is one of HTTP, as all are before specification 4. */
+export function isHttp(interaction: unknown): boolean {
+  return (member(interaction, 'type') ?? HTTP) === HTTP;
+}
+
 const HTTP = 'Synchronous/HTTP';
 
-/** The specification that a pact names, in any of the three ways in which Pact's libraries wrote it over time. */
-function versionOf(metadata: unknown): string {
-  const { pactSpecification, 'pact-specification': earlier, pactSpecificationVersion } = Object(metadata);
-  return String(member(pactSpecification ?? earlier, 'version') ?? pactSpecificationVersion ?? 'not stated');
+/** The specification that a pact names, in any of the three ways in which Pact's libraries wrote it over time; `not stated` where it names none. */
+export function specificationOf(pact: unknown): string {
+  const {
+    pactSpecification,
+    'pact-specification': earlier,
+    pactSpecificationVersion,
+  } = Object(member(pact, 'metadata'));
+  const version = member(pactSpecification ?? earlier, 'version') ?? pactSpecificationVersion ?? 'not stated';
+  return typeof version === 'string' ? version : JSON.stringify(version);
 }
 
 /** Before specification 3 there is one state at most, as a text, without parameters. */
@@ -60,7 +69,8 @@ function withStates(interaction: unknown): unknown {
   return { ...rest, providerStates: state === '' ? [] : [{ name: state }] };
 }
 
-function listOf(pact: unknown, name: string): readonly unknown[] | undefined {
+/** The list of this name that a pact has; undefined where it has none. */
+export function listOf(pact: unknown, name: string): readonly unknown[] | undefined {
   const list = member(pact, name);
   return Array.isArray(list) ? list : undefined;
 }

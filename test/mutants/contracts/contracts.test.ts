@@ -6,6 +6,7 @@ import { FINDING_CODES } from '../../../contracts/finding.ts';
 import type { CheckResult } from '../../../contracts/report/check-result.ts';
 import { type ContractEdit, contractAfter } from './edit.ts';
 import { HARMLESS_EDITS } from './harmless-edits.ts';
+import { OTHER_EDITS } from './other-edits.ts';
 import { OWN_EDITS } from './own-edits.ts';
 import { USUAL_EDITS } from './usual-edits.ts';
 
@@ -40,7 +41,7 @@ describe('the catalogue of edits', () => {
     expect(HARMLESS_EDITS.length).toBeGreaterThan(10);
   });
 
-  it.each([...USUAL_EDITS, ...OWN_EDITS])('tells whom it breaks, and by which code: $id', (edit) => {
+  it.each([...USUAL_EDITS, ...OWN_EDITS, ...OTHER_EDITS])('tells whom it breaks, and by which code: $id', (edit) => {
     const { announced = [], ...breaking } = codesOf(compared(edit));
     const { announced: told, ...breaks } = edit.breaks;
     expect(breaking).toEqual(Object.fromEntries(Object.entries(breaks).map(([layer, code]) => [layer, [code]])));
@@ -51,6 +52,12 @@ describe('the catalogue of edits', () => {
     const { announced = [], ...breaking } = codesOf(compared(edit));
     expect(breaking).toEqual({});
     expect(announced.filter((code) => code !== 'contract.unproven')).toEqual([]);
+  });
+
+  it('has an edit for every code of a change', () => {
+    const shown = [...USUAL_EDITS, ...OWN_EDITS, ...OTHER_EDITS].flatMap(({ breaks }) => Object.values(breaks));
+    const codes = Object.keys(FINDING_CODES).filter((code) => code.startsWith('contract.'));
+    expect(codes.filter((code) => !shown.some((one) => one === code))).toEqual([]);
   });
 
   it('proves every change of a message by a message', () => {

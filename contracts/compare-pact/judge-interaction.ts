@@ -1,0 +1,102 @@
+import type { Finding } from '../finding.ts';
+import { judgeQuestion } from '../oracles/judge-question.ts';
+import { quoteJson, quoteText, quoteValue } from '../oracles/quote.ts';
+import { requestSeen } from '../oracles/request/request-seen.ts';
+import { NumberLiteral } from '../wire/exact-json.ts';
+import { askedBy } from './asked.ts';
+import type { ComparedInteraction } from './compared-interaction.ts';
+import { exchangeWith, judgeExpectedByRules } from './judge-by-rules.ts';
+import { judgeCall, PACT_REQUEST_CHECKS } from './judge-call.ts';
+import { judgeRefusalCode } from './judge-code.ts';
+import { judgeExpectedMembers } from './judge-members.ts';
+import { findLeftOpen } from './left-open.ts';
+import type { Owned } from './owned.ts';
+import type { PactCheckId } from './pact-checks.ts';
+import { legalRefusals, type RequestCauses } from './refusals.ts';
+import { type PactStandIn, standInFor } from './stand-in.ts';
+
+/** An interaction that was judged by us; `standIn` and whether it expects a refusal of what it should not send, for what compares further. */
+export type JudgedInteraction = {
+  interaction: ComparedInteraction;
+  standIn: PactStandIn | undefined;
+  onPurpose: boolean;
+  /** Where no source forbids what stands in its call. */
+  odd: readonly string[];
+  owned: readonly Owned[];
+};
+
+/** Judges the call and the expected answer of an interaction. */
+export function judgeInteraction(interaction: ComparedInteraction, requestCauses: RequestCauses): JudgedInteraction {
+  const { broken, odd } = judgeCall(interaction);
+  const request = requestSeen(interaction.exchange.request);
+  const legal = legalRefusals(request, requestCauses);
+  const { keys, held, ask } = askedBy(interaction);
+  const standIn = standInFor(interaction, legal, ask);
+  const exchange = exchangeWith(interaction, standIn);
+  const onPurpose = broken.length > 0 && expectsRefusal(interaction, standIn);
+  const owned: Owned[] = [...ofCall(broken, odd, onPurpose)];
+  if (exchange !== undefined) owned.push(...judgeExpectedByRules(exchange));
+  if (exchange !== undefined && standIn !== undefined) {
+    const { misnamed, others } = judgeExpectedMembers(interaction);
+    owned.push(own('pact-member-names', misnamed), own('pact-lawful-examples', unlawful(standIn)));
+    owned.push(own('pact-left-open', [...others, ...findLeftOpen(interaction, standIn, legal)]));
+    if (standIn.outcome === 'FAIL')
+      owned.push(own('pact-refusal-codes', judgeRefusalCode(standIn, legal, requestCauses.of(request))));
+    else if (broken.length === 0 && Array.isArray(standIn.members['GroupCounter']))
+      owned.push(own('pact-counters', judgeQuestion(exchange, { keys }, held).filter(isOfCounter)));
+  }
+  return { interaction, standIn, onPurpose, odd: odd.map(({ path }) => path), owned: owned.map(placed(interaction)) };
+}
+
+/** A consumer that is prepared for an error expects a refusal, be it said in another way than this API says it. */
+function expectsRefusal({ exchange: { response } }: ComparedInteraction, standIn: PactStandIn | undefined): boolean {
+  return standIn?.outcome === 'FAIL' || response.status >= 400;
+}
+
+/** What was sent is told as it is, or once where it is to be refused. */
+function ofCall(broken: readonly Finding[], odd: readonly Finding[], onPurpose: boolean): Owned[] {
+  const told = onPurpose ? odd : [...broken, ...odd];
+  const purpose = onPurpose ? broken.map((finding) => ({ ...finding, code: 'pact.illegal-on-purpose' as const })) : [];
+  const checks = onPurpose ? PACT_REQUEST_CHECKS.filter(({ owns }) => odd.some(owns)) : PACT_REQUEST_CHECKS;
+  return [
+    ...checks.map(({ id, owns }) => ({ check: id, findings: told.filter(owns) })),
+    own('pact-legal-calls', purpose),
+  ];
+}
+
+function own(check: PactCheckId, findings: readonly Finding[]): Owned {
+  return { check, findings };
+}
+
+/** A pact need not name all counters that are due, and what else is wrong with an answer other checks tell. */
+function isOfCounter({ code }: Finding): boolean {
+  return code.startsWith('response.counter.') && code !== 'response.counter.missing';
+}
+
+/** Examples that no provider gives, though the pact takes what one gives. */
+function unlawful({ replaced, lacking }: PactStandIn): Finding[] {
+  const others = replaced.map(({ path, example, standIn }): Finding => {
+    const message = `The client was tested with ${shown(example)}, which no provider answers here; it will meet such as ${shown(standIn)}.`;
+    return { code: 'pact.example', path, expected: quoteValue(standIn), actual: quoteValue(example), message };
+  });
+  if (lacking.length === 0) return others;
+  const message = `The client was tested with an answer that lacks ${lacking.join(', ')}, which every provider gives.`;
+  return [...others, { code: 'pact.example', path: '', expected: 'a whole answer', actual: lacking, message }];
+}
+
+function shown(value: unknown): string {
+  return value instanceof NumberLiteral ? quoteText(value.text) : quoteJson(value);
+}
+
+/** The findings with their places in the file, and which interaction they are of. */
+function placed({ description, placeOf }: ComparedInteraction): (owned: Owned) => Owned {
+  const isCall = (check: string) => check.startsWith('client-') || check === 'pact-legal-calls';
+  return ({ check, findings }) => ({
+    check,
+    findings: findings.map(({ root: _root, ...finding }) => ({
+      ...finding,
+      path: placeOf(isCall(check) ? 'request' : 'response', finding.path),
+      message: `"${description}": ${finding.message}`,
+    })),
+  });
+}
