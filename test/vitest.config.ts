@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './longest-first.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -27,6 +28,7 @@ export default defineConfig({
     globalSetup: fileURLToPath(new URL('k6-once.ts', import.meta.url)),
     // A forgotten `.only` would hide the rest of the file behind a green line.
     allowOnly: false,
+    sequence: { sequencer: LongestFirst },
     // Several tests start real programs (tsc, npm, Pact) beside others on two cores.
     testTimeout: 30_000,
     hookTimeout: 120_000,
