@@ -4,7 +4,7 @@ import { startPlayedMock } from '../../mocks/played-mock.ts';
 import { RIGHT } from '../mutants/clients/build/client.ts';
 import type { Case } from '../mutants/clients/build/port.ts';
 
-/** A mock with a group `g1` that answers so in turn, and what calls it. */
+/** A mock with a group `group-one` that answers so in turn, and what calls it. */
 async function played(...answers: Parameters<Awaited<ReturnType<typeof startPlayedMock>>['play']>[1]) {
   const mock = await startPlayedMock();
   onTestFinished(mock.close);
