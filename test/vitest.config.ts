@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './longest-first.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Real k6 at a real rate: what runs beside it would make it miss its rate. */
-const AT_A_RATE = ['test/load/runs.test.ts'];
+const AT_A_RATE = ['test/load/runs-k6.test.ts', 'test/load/runs-embedded.test.ts'];
 
-/** What replaces modules, clocks or variables of the process, and so needs a process of its own. */
+/** What replaces modules, or sets what is of the whole process and nobody puts back, and so needs a process of its own. */
 const BY_ITSELF = globSync('test/**/*.test.ts', { cwd: PROJECT }).filter((file) =>
-  /\bvi\.|\bprocess\.(env\S* = |exitCode = |chdir\()/.test(readFileSync(join(PROJECT, file), 'utf8')),
+  /^vi\.mock\(|^ *process\.(env\S* = |exitCode = |chdir\()/m.test(readFileSync(join(PROJECT, file), 'utf8')),
 );
 
 /** More than there are cores: many a test waits for a clock or a program of its own. */
@@ -27,6 +28,7 @@ export default defineConfig({
     globalSetup: fileURLToPath(new URL('k6-once.ts', import.meta.url)),
     // A forgotten `.only` would hide the rest of the file behind a green line.
     allowOnly: false,
+    sequence: { sequencer: LongestFirst },
     // Several tests start real programs (tsc, npm, Pact) beside others on two cores.
     testTimeout: 30_000,
     hookTimeout: 120_000,

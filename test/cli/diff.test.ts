@@ -73,7 +73,9 @@ describe('diff', () => {
   });
 
   it('tells a change with a message that proves it, in every form of a report', async () => {
-    const { code, stdout } = await cli(['diff', OWN, at('shorter.json'), '--format', 'json']);
+    const others = ['text', 'junit', 'github', 'markdown', 'html'];
+    const outputs = others.flatMap((format) => ['--output', `${format}=${at(format)}`]);
+    const { code, stdout } = await cli(['diff', OWN, at('shorter.json'), '--format', 'json', ...outputs]);
     expect(code).toBe(1);
     const report = JSON.parse(stdout);
     expect(schemaFaults(report)).toEqual([]);
@@ -91,11 +93,8 @@ describe('diff', () => {
         ],
       },
     ]);
-    for (const format of ['text', 'junit', 'github', 'markdown', 'html']) {
-      const ran = await cli(['diff', OWN, at('shorter.json'), '--format', format]);
-      expect(ran.code).toBe(1);
-      expect(ran.stdout.replace(/\s+/g, '')).toContain('contract.request.narrowed');
-    }
+    for (const format of others)
+      expect(readFileSync(at(format), 'utf8').replace(/\s+/g, ''), format).toContain('contract.request.narrowed');
   });
 
   it('looks in one direction alone where that is asked for', async () => {

@@ -15,12 +15,16 @@ export type Source = {
   loaded: readonly string[];
 };
 
+/** Read once for all test files of a worker. */
+let read: readonly Source[] | undefined;
+
 /** Every hand-written or generated source file of the project. */
-export function projectSources(): Source[] {
-  return globSync('{openapi,contracts,mocks,load,cli,test}/**/*.{ts,js}', { cwd: PROJECT })
+export function projectSources(): readonly Source[] {
+  read ??= globSync('{openapi,contracts,mocks,load,cli,test}/**/*.{ts,js}', { cwd: PROJECT })
     .map((path) => path.replaceAll('\\', '/'))
     .sort()
     .map((path) => readSource(path, readFileSync(`${PROJECT}${path}`, 'utf8')));
+  return read;
 }
 
 /** Reads a file's imports with TypeScript's own scanner: static, dynamic, of types alone, and re-exports. */
@@ -28,12 +32,17 @@ export function readSource(path: string, text: string): Source {
   const names = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
   const isRelative = (name: string) => name.startsWith('.');
   const inProject = (name: string) => posix.join(posix.dirname(path), name);
+  let loaded: readonly string[] | undefined;
   return {
     path,
     text,
     ours: names.filter(isRelative).map(inProject),
     outside: names.filter((name) => !isRelative(name)),
-    loaded: loadedNames(path, text).map((name) => (isRelative(name) ? inProject(name) : name)),
+    // Takes a parser, and few ask for it.
+    get loaded() {
+      loaded ??= loadedNames(path, text).map((name) => (isRelative(name) ? inProject(name) : name));
+      return loaded;
+    },
   };
 }
 

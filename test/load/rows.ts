@@ -114,15 +114,17 @@ export const ROWS: readonly Row[] = [
 ];
 
 /** Undefined is the k6 of this machine. */
-export const ENGINES = [
-  { name: 'k6', engine: undefined },
-  { name: 'the embedded engine', engine: EMBEDDED },
-];
+export const ENGINES = {
+  k6: { name: 'k6', engine: undefined },
+  embedded: { name: 'the embedded engine', engine: EMBEDDED },
+};
+
+export type TriedEngine = (typeof ENGINES)[keyof typeof ENGINES];
 
 /** Has an engine load the provider of a row, and holds what comes of it against the row. */
 export async function expectRow(
   { outcomes, verdict, exitCode, title: _title, ...run }: Row,
-  { name, engine }: (typeof ENGINES)[number],
+  { name, engine }: TriedEngine,
 ): Promise<void> {
   const judgement = await loadProvider({ ...run, ...(engine && { engine }) });
   expect(judgement.limit.engine?.name, name).toBe(engine?.name ?? 'k6');

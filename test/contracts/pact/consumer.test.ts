@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PactV4 } from '@pact-foundation/pact';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addInteraction } from '../../../contracts/pact/add-interaction.ts';
 import { interactionOf, PACT_SCENARIOS } from '../../../contracts/pact/interaction.ts';
 import { KIT_PACTS, type KitPact } from '../../../contracts/pact/kit-pacts.ts';
@@ -19,7 +19,7 @@ const fresh = mkdtempSync(join(tmpdir(), 'group-counter-pacts-'));
 const conclusions = new Map<string, Awaited<ReturnType<typeof consume>>>();
 
 beforeAll(async () => {
-  process.env['PACT_DO_NOT_TRACK'] = 'true';
+  vi.stubEnv('PACT_DO_NOT_TRACK', 'true');
   for (const pact of KIT_PACTS) await consumeAll(pact);
   if (process.env['GROUP_COUNTER_WRITE_PACTS'] !== '1') return;
   for (const { file } of KIT_PACTS) copyFileSync(join(fresh, file), join(COMMITTED, file));
@@ -37,7 +37,10 @@ async function consumeAll({ consumer, scenarios }: KitPact): Promise<void> {
   });
 }
 
-afterAll(() => rmSync(fresh, { recursive: true }));
+afterAll(() => {
+  rmSync(fresh, { recursive: true });
+  vi.unstubAllEnvs();
+});
 
 describe('the client', () => {
   it.each(PACT_SCENARIOS.map((scenario) => [scenario.id, scenario] as const))(

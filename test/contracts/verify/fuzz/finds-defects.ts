@@ -10,11 +10,12 @@ import { type FuzzOptions, fuzzAt } from './fuzz-at.ts';
 
 /** The checks that the layer finds to have failed at a defective provider, each with its first finding. */
 async function failures({ provider, front }: Defect, options: FuzzOptions): Promise<Map<string, CheckResult>> {
+  const all = { cases: 500, ...options };
   const server = await startServer({ callsPerSecond: 'unlimited', ...provider() });
   try {
     const run = front
-      ? await serve(front(server), (url) => fuzzAt({ ...server, url }, options))
-      : await fuzzAt(server, options);
+      ? await serve(front(server), (url) => fuzzAt({ ...server, url }, all))
+      : await fuzzAt(server, all);
     return new Map(run.checks.filter(({ outcome }) => outcome === 'failed').map((check) => [check.id, check]));
   } finally {
     await server.close();

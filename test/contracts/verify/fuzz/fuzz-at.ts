@@ -13,7 +13,7 @@ import type { Stage } from '../../../../contracts/verify/stage/stage.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../../../mocks/server.ts';
 import { played } from '../metamorphic/run-layer.ts';
 
-/** What a test changes of a run; the rest is as `verify` has it. */
+/** What a test changes of a run; the rest is as `verify` has it, but for half as many calls. */
 export type FuzzOptions = Partial<LayerOptions> & { stage?: Partial<Stage>; states?: boolean; timeoutMs?: number };
 
 export type FuzzRun = LayerRun & { journal: string[]; leftMs: number };
@@ -50,7 +50,7 @@ export async function fuzzAt(
   try {
     const run = await played(
       stage,
-      fuzzParts(stage, { selected: () => true, seed: 1, cases: 500, groups: [], ...options }),
+      fuzzParts(stage, { selected: () => true, seed: 1, cases: 250, groups: [], ...options }),
     );
     return {
       ...run,

@@ -1,26 +1,11 @@
 import { expect, it } from 'vitest';
-import type { Seen } from '../../../../contracts/verify/calls/seen.ts';
 import { plannedFuzzCalls } from '../../../../contracts/verify/fuzz/budget.ts';
 import { FUZZ_CHECKS } from '../../../../contracts/verify/fuzz/fuzz-checks.ts';
 import { misreadKeys } from './defects/defect.ts';
-import { type FuzzOptions, fuzzMock } from './fuzz-at.ts';
+import { fuzzMock } from './fuzz-at.ts';
+import { requestsOf } from './requests-of.ts';
 
 const everyCheck = () => true;
-
-/** Every request in bytes, the UserSig apart, which holds the time; from a port of the run's own. */
-function sent(seen: readonly Seen[]): string[] {
-  return seen
-    .filter(({ request }) => request.credential !== 'altered')
-    .map(({ subject, request: { method, url, headers, body } }) => {
-      const { search } = new URL(url);
-      const query = search.replace(/usersig=(eJ|%65%4a)[^&]*/i, 'usersig=');
-      return [subject, method, query, JSON.stringify(headers), Buffer.from(body).toString('hex')].join(' ');
-    });
-}
-
-async function requestsOf(options: FuzzOptions, provider = {}): Promise<string[]> {
-  return sent((await fuzzMock(provider, { cases: 100, ...options })).seen);
-}
 
 it('the same seed sends the same requests, another seed others', async () => {
   const requests = await requestsOf({ seed: 7 });
