@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import { makeReport, type Report } from '../../contracts/report/report.ts';
-import { toolVersion } from '../../contracts/tool-version.ts';
+import { KIT_VERSION } from '../../openapi/generated/kit-version.ts';
 import { CONFORMANCE_PHASES, extentOf, extentText } from '../../load/conformance-phases.ts';
 import { describeShape } from '../../load/describe-load.ts';
 import { loadConformance } from '../../load/load-conformance.ts';
@@ -143,7 +143,7 @@ async function runLoads(name: LoadName, options: Options, context: Context): Pro
     seed: 0,
     startedAtMs,
     endedAtMs: context.now(),
-    toolVersion: toolVersion(),
+    toolVersion: KIT_VERSION,
   });
 }
 

@@ -8,6 +8,7 @@ import { loadOptions, RUN_TIMEOUT_MS, requireK6, withProvider } from '../load/pr
 import { installed, PROJECT, type Ran, run, runNode } from '../run-program.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { loadsInEveryStyle } from './module-styles.ts';
+import { type BundleFormat, DUE_OF_BUNDLE, runBundle } from './node-bundle.ts';
 import { importAll, install, link, pack } from './packed.ts';
 
 const folder = temporaryFolder({}, afterAll);
@@ -79,6 +80,13 @@ describe('the packed package', () => {
     const names = await importAll(project, ['server', 'contracts']);
     expect(names['server']).toContain('startServer');
     expect(names['contracts']).toContain('verify');
+  });
+
+  it.each<BundleFormat>(['esm', 'cjs'])('can be bundled with esbuild for Node, as %s', async (format) => {
+    const entries = { server: 'group-counter-kit/server', contracts: 'group-counter-kit/contracts' };
+    const ran = await runBundle({ entries, from: project, format }, temporaryFolder());
+    expect(ran.stderr).toBe('');
+    expect(JSON.parse(ran.stdout)).toEqual(DUE_OF_BUNDLE);
   });
 
   it('gives /msw where MSW is installed', async () => {
