@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { overrideProfile, PROFILES } from '../../load/profiles.ts';
 import type * as Run from '../../load/run-load.ts';
+import { comparePage, findChromium, PAGE_FILES } from '../examples/fixtures/browser.ts';
+import { samplesOf } from '../examples/samples.ts';
 import { loadOptions, RUN_TIMEOUT_MS, requireK6, withProvider } from '../load/provider.ts';
 import { installed, PROJECT, type Ran, run, runNode } from '../run-program.ts';
 import { temporaryFolder } from '../temporary.ts';
@@ -11,6 +13,7 @@ import { loadsInEveryStyle } from './module-styles.ts';
 import { type BundleFormat, DUE_OF_BUNDLE, runBundle } from './node-bundle.ts';
 import { importAll, install, link, pack } from './packed.ts';
 
+const chromium = await findChromium();
 const folder = temporaryFolder({}, afterAll);
 let tarball = '';
 let project = '';
@@ -93,6 +96,19 @@ describe('the packed package', () => {
     link(project, ['msw']);
     const names = await importAll(project, ['msw']);
     expect(names['msw']?.length).toBeGreaterThan(0);
+    rmSync(join(project, 'node_modules/msw'));
+  });
+
+  it.skipIf(!chromium)('answers in a page as in Node (skipped where no Chromium is found)', async () => {
+    link(project, ['msw']);
+    const likes = String(samplesOf(pathToFileURL(join(PROJECT, 'mocks/README.md')))['likes.ts']);
+    for (const [path, text] of Object.entries({
+      'package.json': '{"type":"module"}',
+      'likes.ts': likes,
+      ...PAGE_FILES,
+    }))
+      writeFileSync(join(project, path), text);
+    expect(await comparePage(String(chromium), project)).toEqual([]);
     rmSync(join(project, 'node_modules/msw'));
   });
 
