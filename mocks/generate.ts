@@ -6,6 +6,7 @@ import { exactText } from '../openapi/generator/exact-text.ts';
 import { readSpec } from '../openapi/generator/read-spec.ts';
 import { FIXTURE_FILES, type FixtureFile, fixtureIndex } from './artefacts/fixture-files.ts';
 import { fixtureSchemas } from './artefacts/fixture-schemas.ts';
+import { renderScenarioGroups } from './generate-groups.ts';
 
 /** The fixtures as JSON for other languages with their schemas, the table of finding codes and the version, by path. Writes nothing. */
 export function renderArtefacts(): RenderedFiles {
@@ -16,6 +17,7 @@ export function renderArtefacts(): RenderedFiles {
     [`mocks/fixtures/generated/${name}.schema.json`, json(schemas[name as FixtureFile])],
   ]);
   return {
+    ...renderScenarioGroups(),
     ...Object.fromEntries(files),
     'contracts/finding-codes.md': findingCodes(),
     'openapi/generated/kit-version.ts': kitVersion(version),

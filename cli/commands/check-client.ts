@@ -9,8 +9,8 @@ import type {
 import { ADAPTER_CHECKS, CLIENT_CHECKS, WATCHED_CHECKS } from '../../contracts/check-client/checks.ts';
 import { LAYERS, type Layer } from '../../contracts/report/check-result.ts';
 import { makeReport, type Report } from '../../contracts/report/report.ts';
-import { KIT_VERSION } from '../../openapi/generated/kit-version.ts';
 import { clientMocks } from '../../mocks/client-mocks.ts';
+import { KIT_VERSION } from '../../openapi/generated/kit-version.ts';
 import { type ConcludingOptions, conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
 import type { Finish } from '../exit-codes.ts';
