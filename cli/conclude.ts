@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { TargetUnreachable } from '../contracts/provider/reach.ts';
 import { makeReport, type Report } from '../contracts/report/report.ts';
 import { sealReport } from '../contracts/report/seal.ts';
-import { toolVersion } from '../contracts/tool-version.ts';
+import { KIT_VERSION } from '../openapi/generated/kit-version.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts';
 import { isForGithub, writeStepOutputs, writeSummary } from './github-files.ts';
@@ -82,6 +82,6 @@ function reportWithoutChecks(
     complete: !context.signal.aborted,
     startedAtMs,
     endedAtMs: context.now(),
-    toolVersion: toolVersion(),
+    toolVersion: KIT_VERSION,
   });
 }

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { createSecrets } from '../contracts/secrets/secrets.ts';
-import { toolVersion } from '../contracts/tool-version.ts';
+import { KIT_VERSION } from '../openapi/generated/kit-version.ts';
 import { COMMANDS, commandsOf } from './commands.ts';
 import { type Context, contextOf, type Outside } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -38,7 +38,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<Ex
 function createProgram(commands: readonly Command[], context: Context, print: (text: string) => void): Command {
   const program = new Command('group-counter')
     .description('Contract tests and load tests for get_group_counter of Tencent Cloud Chat.')
-    .version(toolVersion())
+    .version(KIT_VERSION)
     .configureHelp({ helpWidth: 80, subcommandTerm: (command) => `${command.name()} ${command.usage()}` })
     .addHelpText('after', '\nExit codes: 0 holds, 1 incompatible, 2 usage, 3 no verdict, 130 interrupted.');
   for (const command of commands) program.addCommand(command);

@@ -6,8 +6,9 @@ import { exactText } from '../openapi/generator/exact-text.ts';
 import { readSpec } from '../openapi/generator/read-spec.ts';
 import { FIXTURE_FILES, type FixtureFile, fixtureIndex } from './artefacts/fixture-files.ts';
 import { fixtureSchemas } from './artefacts/fixture-schemas.ts';
+import { renderScenarioGroups } from './generate-groups.ts';
 
-/** The fixtures as JSON for other languages with their schemas, and the table of finding codes, by path. Writes nothing. */
+/** The fixtures as JSON for other languages with their schemas, the table of finding codes and the version, by path. Writes nothing. */
 export function renderArtefacts(): RenderedFiles {
   const schemas = fixtureSchemas(readSpec(SPEC_FILE));
   const { version } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as { version: string };
@@ -16,8 +17,10 @@ export function renderArtefacts(): RenderedFiles {
     [`mocks/fixtures/generated/${name}.schema.json`, json(schemas[name as FixtureFile])],
   ]);
   return {
+    ...renderScenarioGroups(),
     ...Object.fromEntries(files),
     'contracts/finding-codes.md': findingCodes(),
+    'openapi/generated/kit-version.ts': kitVersion(version),
   };
 }
 
@@ -28,6 +31,13 @@ export async function checkGenerated(root: URL = ROOT): Promise<string> {
 
 function json(value: unknown): string {
   return `${exactText(value)}\n`;
+}
+
+function kitVersion(version: string): string {
+  return `// Generated from package.json by \`npm run generate\`. Do not edit.
+/** Version of this package: in the code, so that a bundle of it knows it too. */
+export const KIT_VERSION = '${version}';
+`;
 }
 
 function findingCodes(): string {

@@ -9,8 +9,8 @@ import type {
 import { ADAPTER_CHECKS, CLIENT_CHECKS, WATCHED_CHECKS } from '../../contracts/check-client/checks.ts';
 import { LAYERS, type Layer } from '../../contracts/report/check-result.ts';
 import { makeReport, type Report } from '../../contracts/report/report.ts';
-import { toolVersion } from '../../contracts/tool-version.ts';
 import { clientMocks } from '../../mocks/client-mocks.ts';
+import { KIT_VERSION } from '../../openapi/generated/kit-version.ts';
 import { type ConcludingOptions, conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
 import type { Finish } from '../exit-codes.ts';
@@ -80,7 +80,7 @@ async function reportOn(line: readonly string[], options: Options, context: Cont
   const result = await orUsage(() => checkClient(runOf(commandLine(line), seed, options, common)));
   const endedAtMs = context.now();
   const run = { ...result, ...excuse(result.checks, endedAtMs), command: 'check-client', startedAtMs, endedAtMs };
-  return makeReport({ ...run, seed: options.adapter ? seed : 0, toolVersion: toolVersion() }, allowed);
+  return makeReport({ ...run, seed: options.adapter ? seed : 0, toolVersion: KIT_VERSION }, allowed);
 }
 
 /** What both ways of checking a client are told. */

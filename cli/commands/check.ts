@@ -2,13 +2,13 @@ import { Command } from 'commander';
 import type { Account } from '../../contracts/account/account.ts';
 import type { Layer } from '../../contracts/report/check-result.ts';
 import { makeReport, type Report } from '../../contracts/report/report.ts';
-import { toolVersion } from '../../contracts/tool-version.ts';
 import { VERIFY_LAYERS, verify } from '../../contracts/verify/verify.ts';
 import { checkLimit } from '../../load/check-limit.ts';
 import { SHORT_CHECK_IDS } from '../../load/judge/limit-checks.ts';
 import type { Consent } from '../../load/permission.ts';
 import type { LimitResult } from '../../load/with-target.ts';
 import { startServer } from '../../mocks/server.ts';
+import { KIT_VERSION } from '../../openapi/generated/kit-version.ts';
 import { conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
 import { type ContractOptions, type ContractSettings, readContractOptions } from '../contract-options.ts';
@@ -104,5 +104,5 @@ async function runCheck(
     target: subject.baseUrl,
     seed,
   };
-  return makeReport({ ...run, startedAtMs, endedAtMs: context.now(), toolVersion: toolVersion() }, settings.allowed);
+  return makeReport({ ...run, startedAtMs, endedAtMs: context.now(), toolVersion: KIT_VERSION }, settings.allowed);
 }

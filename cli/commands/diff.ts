@@ -4,11 +4,11 @@ import { NoContract } from '../../contracts/diff/contract.ts';
 import { DIFF_CHECKS, DIFF_LAYERS, type DiffLayer } from '../../contracts/diff/diff-checks.ts';
 import { diffContracts } from '../../contracts/diff/diff-contracts.ts';
 import { makeReport, type Report } from '../../contracts/report/report.ts';
-import { toolVersion } from '../../contracts/tool-version.ts';
 import { FAILURES } from '../../mocks/fixtures/failures.ts';
 import { REQUESTS } from '../../mocks/fixtures/requests.ts';
 import { RESPONSES } from '../../mocks/fixtures/responses.ts';
 import { toJson } from '../../mocks/fixtures/to-json.ts';
+import { KIT_VERSION } from '../../openapi/generated/kit-version.ts';
 import { type ConcludingOptions, conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
 import type { Finish } from '../exit-codes.ts';
@@ -61,7 +61,7 @@ function runDiff(oldPlace: string, newPlace: string | undefined, options: Option
     complete: !context.signal.aborted,
     startedAtMs,
     endedAtMs: context.now(),
-    toolVersion: toolVersion(),
+    toolVersion: KIT_VERSION,
   };
   return makeReport({ ...run, ...(options.accept?.[0] !== undefined && { waiversFile: options.accept[0] }) }, allowed);
 }

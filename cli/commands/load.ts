@@ -1,6 +1,5 @@
 import { Argument, Command, Option } from 'commander';
 import { makeReport, type Report } from '../../contracts/report/report.ts';
-import { toolVersion } from '../../contracts/tool-version.ts';
 import { CONFORMANCE_PHASES, extentOf, extentText } from '../../load/conformance-phases.ts';
 import { describeShape } from '../../load/describe-load.ts';
 import { loadConformance } from '../../load/load-conformance.ts';
@@ -9,6 +8,7 @@ import { CannotSplit } from '../../load/machines/split.ts';
 import { type Consent, LoadNotAllowed } from '../../load/permission.ts';
 import { LONGEST_SECONDS, overrideProfile, PROFILES, type Profile, type ProfileName } from '../../load/profiles.ts';
 import type { LimitOptions, LimitResult } from '../../load/with-target.ts';
+import { KIT_VERSION } from '../../openapi/generated/kit-version.ts';
 import { conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
 import { emitManifests } from '../emit-manifests.ts';
@@ -149,7 +149,7 @@ async function runLoads(name: LoadName, options: Options, context: Context): Pro
     seed: 0,
     startedAtMs,
     endedAtMs: context.now(),
-    toolVersion: toolVersion(),
+    toolVersion: KIT_VERSION,
   });
 }
 

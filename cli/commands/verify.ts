@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { makeReport, type Report } from '../../contracts/report/report.ts';
-import { toolVersion } from '../../contracts/tool-version.ts';
 import { VERIFY_LAYERS, type VerifyLayer, verify } from '../../contracts/verify/verify.ts';
+import { KIT_VERSION } from '../../openapi/generated/kit-version.ts';
 import { conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
 import { type ContractOptions, readContractOptions } from '../contract-options.ts';
@@ -49,5 +49,5 @@ async function runVerify(options: Options, context: Context): Promise<Report> {
     startedAtMs,
     endedAtMs: context.now(),
   };
-  return makeReport({ ...run, toolVersion: toolVersion() }, settings.allowed);
+  return makeReport({ ...run, toolVersion: KIT_VERSION }, settings.allowed);
 }

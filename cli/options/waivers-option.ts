@@ -5,7 +5,7 @@ import { matchesPattern } from '../../contracts/report/pattern.ts';
 import { UNTIL_PLACEHOLDER, voidFrom, type Waiver } from '../../contracts/report/waivers.ts';
 import { validateWaivers } from '../../contracts/schemas/generated/validators.js';
 import { explainMisfit, type Misfit } from '../../contracts/schemas/misfit.ts';
-import { repeatedMembers } from '../../contracts/wire/exact-json.ts';
+import { repeatedMembers } from '../../contracts/wire/repeated-members.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What the file holds, for the messages. */

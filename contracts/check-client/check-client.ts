@@ -1,8 +1,8 @@
 import process from 'node:process';
+import { KIT_VERSION } from '../../openapi/generated/kit-version.ts';
 import type { CheckResult } from '../report/check-result.ts';
 import type { Subject } from '../report/report.ts';
 import { createSecrets, type Secrets } from '../secrets/secrets.ts';
-import { toolVersion } from '../tool-version.ts';
 import { spawnedPort } from './adapter/spawned.ts';
 import { AdapterUnusable } from './adapter/unusable.ts';
 import type { CheckClientOptions, DrivenClientOptions, WatchedClientOptions } from './check-client-options.ts';
@@ -120,7 +120,7 @@ async function driveOn(
     const { exchanges: _exchanges, ...result } = await driveClient({
       adapter: spawnedPort(program, args, environment),
       mock: { ...mock, ...authority },
-      kitVersion: toolVersion(),
+      kitVersion: KIT_VERSION,
       secrets,
       ...(selected && { selected }),
       ...(seed !== undefined && { seed }),

@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { sealFindings } from '../report/seal.ts';
 import { boundText } from '../secrets/bounds.ts';
 import { createSecrets } from '../secrets/secrets.ts';
 import type { VerifyPactOptions } from './pact-options.ts';
-import { HOW_TO_INSTALL, isPactInstalled } from './verifier/installed.ts';
+import { HOW_TO_INSTALL, isPactInstalled, NO_PROCESS, processFile } from './verifier/installed.ts';
 import { notVerified, type PactVerification } from './verifier/judge.ts';
 import { startProcess, type VerifierProcess } from './verifier/verifier-run.ts';
 import { verifyTarget } from './verifier/verify-target.ts';
@@ -25,20 +26,26 @@ export type PactVerifier = {
 
 /** Starts Pact's verifier: it is ready sooner if that is done before it is needed. Close it at the end. */
 export function openVerifier(): PactVerifier {
-  const verifier = isPactInstalled() ? startProcess() : undefined;
+  const verifier = whyNoVerifier() ?? startProcess();
   let before: Promise<unknown> = Promise.resolve();
   return {
     verify: (options) => {
-      if (verifier === undefined) return Promise.resolve(notVerified('couldNotRun', HOW_TO_INSTALL));
+      if (typeof verifier === 'string') return Promise.resolve(notVerified('couldNotRun', verifier));
       const verified = before.then(() => verifySealed(options, verifier));
       before = verified.catch(() => {});
       return verified;
     },
     close: async () => {
-      verifier?.close();
+      if (typeof verifier !== 'string') verifier.close();
       await before;
     },
   };
+}
+
+/** What keeps Pact's verifier from being started, and what to do; undefined where nothing does. */
+function whyNoVerifier(): string | undefined {
+  if (!existsSync(processFile())) return NO_PROCESS;
+  return isPactInstalled() ? undefined : HOW_TO_INSTALL;
 }
 
 /** Verifies one provider with Pact's own verifier, as `openVerifier` does. */

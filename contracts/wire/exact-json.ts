@@ -1,5 +1,3 @@
-import { visit } from 'jsonc-parser';
-
 /** Deeper than any message of this operation, and far above what a reviver can recurse into. */
 export const MAX_DEPTH = 500;
 
@@ -72,54 +70,6 @@ function extentOf(text: string): { depth: number; values: number } {
     else if (character === '}' || character === ']') depth--;
   }
   return { depth: deepest, values };
-}
-
-/** Where a member stands that its object has already: the names and indices on the way to it. */
-export type MemberPath = readonly (string | number)[];
-
-/**
- * Every member that stands twice in one object, for each time but the first. The text must be JSON of bounded depth;
- * `parsed` is its value where that is at hand.
- */
-export function repeatedMembers(text: string, parsed: unknown = JSON.parse(text)): MemberPath[] {
-  // Parsing drops what is repeated, and is far cheaper than a visit: most texts are done with here.
-  if (colonsIn(text) === membersIn(parsed)) return [];
-  const repeated: MemberPath[] = [];
-  const objects: Set<string>[] = [];
-  visit(text, {
-    onObjectBegin: () => {
-      objects.push(new Set());
-    },
-    onObjectEnd: () => {
-      objects.pop();
-    },
-    onObjectProperty: (name, _offset, _length, _line, _column, path) => {
-      const names = objects.at(-1);
-      // Only of these: a path for every object of a hostile text would take the square of its length.
-      if (names?.has(name)) repeated.push([...path(), name]);
-      names?.add(name);
-    },
-  });
-  return repeated;
-}
-
-/** How many members the text has, repeated ones too: each has one colon outside strings. */
-function colonsIn(text: string): number {
-  let colons = 0;
-  let inString = false;
-  for (let index = 0; index < text.length; index++) {
-    const character = text[index];
-    if (inString && character === '\\') index++;
-    else if (character === '"') inString = !inString;
-    else if (!inString && character === ':') colons++;
-  }
-  return colons;
-}
-
-function membersIn(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  const items: unknown[] = Object.values(value);
-  return items.reduce<number>((sum, item) => sum + membersIn(item), Array.isArray(value) ? 0 : items.length);
 }
 
 const INT64_MIN = -(2n ** 63n);

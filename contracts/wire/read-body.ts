@@ -1,5 +1,5 @@
-import { getNodeValue, type ParseError, parseTree } from 'jsonc-parser';
 import type { Cause } from '../../openapi/generated/constants.ts';
+import { parseLeniently } from './lenient-json.ts';
 import { rememberLast } from './remember-last.ts';
 
 /** The members of a request body, or the one thing that keeps it from being read. */
@@ -63,14 +63,4 @@ function parse(text: string): ReadBody {
 function asObject(value: unknown): ReadBody {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return { problem: 'body-not-object' };
   return { problem: undefined, members: value as Record<string, unknown> };
-}
-
-/** The value of a text that has comments, commas too many or more text behind it; undefined where there is more against it. */
-function parseLeniently(text: string): unknown {
-  const root = parseTree(text, [], { allowTrailingComma: true });
-  if (root === undefined) return undefined;
-  const errors: ParseError[] = [];
-  // Only what stands behind it may be wrong: by itself the value must be whole.
-  parseTree(text.slice(root.offset, root.offset + root.length), errors, { allowTrailingComma: true });
-  return errors.length === 0 ? getNodeValue(root) : undefined;
 }

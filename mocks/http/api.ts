@@ -33,6 +33,7 @@ export type ApiParts = {
 /** Answers calls of the operation, and of every path that is not the kit's own: calls by the service, others apart from it. */
 export function createApi({ settings, service, groupCalls, journal, collect, now, wait, alter }: ApiParts) {
   const connectionOf = numberConnections();
+  const apart = { settings, groupCalls, now };
   return (message: IncomingMessage, response: ServerResponse): void => {
     const arrivedAt = now();
     collect(message, (body) => {
@@ -54,7 +55,7 @@ export function createApi({ settings, service, groupCalls, journal, collect, now
   };
 
   function replyTo(request: ServiceRequest): Reply {
-    const reply = answerApart(request, { settings, groupCalls, now }) ?? service.handle(request, now());
+    const reply = answerApart(request, apart) ?? service.handle(request, now());
     return typeof reply === 'string' ? reply : withCrossOrigin(reply);
   }
 
@@ -85,15 +86,11 @@ type Ways = { deliver: (reply: Reply) => void; broken: (error: unknown) => void;
 function readRequest(message: IncomingMessage, { bytes }: CollectedBody): ServiceRequest {
   const { path, query } = splitTarget(message.url ?? '');
   const { host = '', 'accept-encoding': acceptEncoding } = message.headers;
-  return {
-    method: message.method ?? '',
-    path,
-    host,
-    query: parseQuery(query),
-    body: bytes,
-    ...(acceptEncoding !== undefined && { acceptEncoding: String(acceptEncoding) }),
-    ...(isPreflight(message.method ?? '', message.headers) && { preflight: true }),
-  };
+  const method = message.method ?? '';
+  const request: ServiceRequest = { method, path, host, query: parseQuery(query), body: bytes };
+  if (acceptEncoding !== undefined) request.acceptEncoding = String(acceptEncoding);
+  if (isPreflight(method, message.headers)) request.preflight = true;
+  return request;
 }
 
 /** A service that throws is a fault of the mock, and must neither end the process nor look like an answer of the API. */

@@ -5,8 +5,9 @@ export function numberConnections(): (socket: Socket) => number {
   const numbers = new WeakMap<Socket, number>();
   let latest = 0;
   return (socket) => {
-    const number = numbers.get(socket) ?? ++latest;
-    numbers.set(socket, number);
-    return number;
+    const known = numbers.get(socket);
+    if (known !== undefined) return known;
+    numbers.set(socket, ++latest);
+    return latest;
   };
 }

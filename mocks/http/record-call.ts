@@ -40,10 +40,11 @@ export function recordCall(
     isOurs = typeof reply === 'string' && reply !== 'hang';
     if (recorded) return;
     recorded = true;
-    const times = { arrivedAt, durationMs: now() - arrivedAt };
-    journal.record({ ...times, method, target, rawHeaders, body: request.body, reply, connection, ending }, request);
+    const durationMs = now() - arrivedAt;
+    const { body } = request;
+    journal.record({ arrivedAt, durationMs, method, target, rawHeaders, body, reply, connection, ending }, request);
   };
-  response.once('close', () => {
+  response.on('close', () => {
     if (response.writableFinished || isOurs) return;
     ending.hungUpAfterMs = now() - arrivedAt;
     if (due !== undefined) record(due);

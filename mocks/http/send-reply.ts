@@ -23,9 +23,13 @@ export function sendText(response: ServerResponse, text: string, status: number)
 function sendWhole(response: ServerResponse, { status, headers, body }: RawReply, last: boolean): void {
   const bytes = headers['content-encoding'] === 'gzip' && typeof body === 'string' ? gzipSync(body) : body;
   const length = typeof bytes === 'string' ? Buffer.byteLength(bytes) : bytes.length;
+  const sent: (string | number)[] = [];
+  // A list of names and values in turn, which Node writes as it is.
+  for (const name in headers) sent.push(name, headers[name] ?? '');
   // A 204 must not say how long its body is [RFC 9110, 8.6].
-  const sized = status === 204 ? headers : { ...headers, 'content-length': length };
-  response.writeHead(status, last ? { ...sized, connection: 'close' } : sized);
+  if (status !== 204) sent.push('content-length', length);
+  if (last) sent.push('connection', 'close');
+  response.writeHead(status, sent);
   if (last) response.once('finish', () => response.socket?.destroySoon());
   response.end(bytes);
 }

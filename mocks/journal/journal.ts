@@ -71,10 +71,11 @@ export function createJournal(secrets: readonly string[], parts: JournalParts = 
   let state = empty(limits);
   const quoted = (finding: Finding): Finding => shortenFinding(finding, limits.journalValueCharacters + MARGIN);
   const write = (seen: Recorded, kind: Judged['kind'], { findings, hints }: JudgedRequest): void => {
-    const judged = { kind, findings: findings.map(quoted), hints: hints.map(quoted) };
     // A run at full speed, far above the limit, is counted in whole and shown in part.
-    if (state.isShown(seen.arrivedAt))
-      state.exchanges.push({ ...trim(seen, limits.journalBodyBytes + MARGIN), judged });
+    const isShown = state.isShown(seen.arrivedAt);
+    if (!isShown && findings.length + hints.length === 0) return;
+    const judged = { kind, findings: findings.map(quoted), hints: hints.map(quoted) };
+    if (isShown) state.exchanges.push({ ...trim(seen, limits.journalBodyBytes + MARGIN), judged });
     state.totals.violations += findings.length;
     state.totals.hints += hints.length;
     for (const finding of judged.findings) state.violations.push({ ...finding, at: seen.arrivedAt });

@@ -1,15 +1,17 @@
 import { compareServers } from './compare-servers.ts';
+import { compareImports } from './imports/compare-imports.ts';
 import { compareLatencies } from './latency/compare-latencies.ts';
 import { readBenchOptions } from './options.ts';
 import { measureRates } from './rate/measure-rates.ts';
 import { compareTools } from './tools/compare.ts';
 
-// What is measured unless told otherwise is to end within three minutes: servers take one, and tools what is left.
+// What is measured unless told otherwise is to end within three minutes: servers take one, imports half of one, and tools what is left.
 const { sections, rateSeconds } = readBenchOptions(process.argv.slice(2));
-const toolsSeconds = sections.length === 1 ? 140 : 85;
+const toolsSeconds = sections.length === 1 ? 140 : 75;
 const REPORTS = {
   servers: compareServers,
   tools: (when: Date) => compareTools(when, toolsSeconds),
+  imports: compareImports,
   latency: compareLatencies,
   rate: (when: Date) => measureRates(when, rateSeconds),
 };

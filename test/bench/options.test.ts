@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { readBenchOptions } from './options.ts';
 
 describe('the options of the bench', () => {
-  it('runs servers and tools without any', () => {
-    expect(readBenchOptions([])).toEqual({ sections: ['servers', 'tools'], rateSeconds: 60 });
+  it('runs servers, tools and imports without any', () => {
+    expect(readBenchOptions([])).toEqual({ sections: ['servers', 'tools', 'imports'], rateSeconds: 60 });
   });
 
-  it.each(['servers', 'tools', 'latency', 'rate'])('runs %s alone when told', (section) => {
+  it.each(['servers', 'tools', 'imports', 'latency', 'rate'])('runs %s alone when told', (section) => {
     expect(readBenchOptions(['--only', section]).sections).toEqual([section]);
   });
 
@@ -26,7 +26,7 @@ describe('the options of the bench', () => {
     ['--only', 'rate', '--seconds', 'long'],
   ])('refuses %s %s %s %s', (...argv) => {
     expect(() => readBenchOptions(argv.filter((one) => one !== undefined))).toThrow(
-      /Failed to read .* Give nothing, or --only servers or --only tools or --only latency or --only rate \[--seconds N\]\./,
+      /Failed to read .* Give nothing, or --only servers or --only tools or --only imports or --only latency or --only rate \[--seconds N\]\./,
     );
   });
 });

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** What is measured unless told otherwise. */
-export const SECTIONS = ['servers', 'tools'] as const;
+export const SECTIONS = ['servers', 'tools', 'imports'] as const;
 /** What is measured where it is asked for. */
 const OTHERS = ['latency', 'rate'] as const;
 const ALL = [...SECTIONS, ...OTHERS] as const;
@@ -13,7 +13,7 @@ export type BenchOptions = { sections: readonly Section[]; rateSeconds: number }
 /** A minute, as in the profiles. */
 const RATE_SECONDS = 60;
 
-/** Reads `--only NAME`, without which the first two are measured, and `--seconds N` of `rate`. Throws an Error for anything else. */
+/** Reads `--only NAME`, without which the first three are measured, and `--seconds N` of `rate`. Throws an Error for anything else. */
 export function readBenchOptions(argv: readonly string[]): BenchOptions {
   const options = { only: { type: 'string' }, seconds: { type: 'string' } } as const;
   const failed = `Failed to read "${argv.join(' ')}". Give nothing, or --only ${ALL.join(' or --only ')} [--seconds N].`;

@@ -2,8 +2,8 @@ import type { Measured } from './measured-verify.ts';
 
 /** What one run may take, also where the provider is mute: that is known after twice the ten seconds of a call. */
 export const MOST_SECONDS = 30;
-/** Where calls between the answered ones are waited for in vain: four times ten seconds, one after the other. */
-export const MOST_SECONDS_HANGING = 60;
+/** Where calls between the answered ones are waited for in vain: ten seconds each, one after the other, some with a second try. */
+export const MOST_SECONDS_HANGING = 90;
 const MOST_MB = 300;
 
 /** Incompatible, or no verdict. No hostile provider is a right one: a run that is green has not looked. */

@@ -21,7 +21,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
   {
     folder: 'contracts/wire/',
     ours: ['openapi/', 'contracts/scenarios/', 'contracts/secrets/redact.ts', 'contracts/account/', 'contracts/wire/'],
-    outside: ['jsonc-parser', 'fastest-levenshtein'],
+    outside: ['strip-json-comments', 'fastest-levenshtein'],
   },
   {
     folder: 'contracts/schemas/',
@@ -83,7 +83,6 @@ export const LAYER_RULES: readonly LayerRule[] = [
       ...GROUND,
       'contracts/codes-text.ts',
       'contracts/client.ts',
-      'contracts/tool-version.ts',
       'contracts/oracles/',
       'contracts/process/',
       'contracts/report/',

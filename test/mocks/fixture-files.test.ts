@@ -12,7 +12,7 @@ import { runServer } from './running.ts';
 import { requestOf } from './service-request.ts';
 
 const FOLDER = new URL('mocks/fixtures/generated/', ROOT);
-const all = readdirSync(FOLDER);
+const all = readdirSync(FOLDER).filter((file) => file.endsWith('.json'));
 const textOf = (file: string): string => readFileSync(new URL(file, FOLDER), 'utf8');
 const jsonOf = (file: string): unknown => JSON.parse(textOf(file));
 const index = jsonOf('index.json') as { version: string; contract: object; files: { file: string; schema: string }[] };

@@ -4,12 +4,16 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { overrideProfile, PROFILES } from '../../load/profiles.ts';
 import type * as Run from '../../load/run-load.ts';
+import { comparePage, findChromium, PAGE_FILES } from '../examples/fixtures/browser.ts';
+import { samplesOf } from '../examples/samples.ts';
 import { loadOptions, RUN_TIMEOUT_MS, requireK6, withProvider } from '../load/provider.ts';
 import { installed, PROJECT, type Ran, run, runNode } from '../run-program.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { loadsInEveryStyle } from './module-styles.ts';
+import { type BundleFormat, DUE_OF_BUNDLE, runBundle } from './node-bundle.ts';
 import { importAll, install, link, pack } from './packed.ts';
 
+const chromium = await findChromium();
 const folder = temporaryFolder({}, afterAll);
 let tarball = '';
 let project = '';
@@ -82,10 +86,30 @@ describe('the packed package', () => {
     expect(names['contracts']).toContain('verify');
   });
 
+  it.each<BundleFormat>(['esm', 'cjs'])('can be bundled with esbuild for Node, as %s', async (format) => {
+    const entries = { server: 'group-counter-kit/server', contracts: 'group-counter-kit/contracts' };
+    const ran = await runBundle({ entries, from: project, format }, temporaryFolder());
+    expect(ran.stderr).toBe('');
+    expect(JSON.parse(ran.stdout)).toEqual(DUE_OF_BUNDLE);
+  });
+
   it('gives /msw where MSW is installed', async () => {
     link(project, ['msw']);
     const names = await importAll(project, ['msw']);
     expect(names['msw']?.length).toBeGreaterThan(0);
+    rmSync(join(project, 'node_modules/msw'));
+  });
+
+  it.skipIf(!chromium)('answers in a page as in Node (skipped where no Chromium is found)', async () => {
+    link(project, ['msw']);
+    const likes = String(samplesOf(pathToFileURL(join(PROJECT, 'mocks/README.md')))['likes.ts']);
+    for (const [path, text] of Object.entries({
+      'package.json': '{"type":"module"}',
+      'likes.ts': likes,
+      ...PAGE_FILES,
+    }))
+      writeFileSync(join(project, path), text);
+    expect(await comparePage(String(chromium), project)).toEqual([]);
     rmSync(join(project, 'node_modules/msw'));
   });
 

@@ -7,7 +7,7 @@ export const ALIKE = 10;
 /** A call may be sent again so often as it was: that it keeps its random then is no mistake. */
 const MOST_RETRIES = 3;
 
-/** Of so many randoms, the latest, it is known that they came before. */
+/** Of so many randoms, the latest, it is known that they came before, and of fewer than twice as many in all. */
 const KEPT = 2000;
 
 /** What is longer is no integer of 32 bits, and told as that. */
@@ -56,13 +56,13 @@ function isCertain({ same, usedAgain }: Alike): boolean {
 }
 
 function createCount(): (call: RandomCall) => Alike | undefined {
-  const known = new Map<string, Drawn>();
+  const known = createLatest(KEPT);
   let usedAgain = 0;
   return ({ random, body }) => {
     if (random === undefined || random.length > LONGEST) return undefined;
     const before = known.get(random);
     const now = nextOf(before, fingerprint(body));
-    keep(known, random, now);
+    known.set(random, now);
     if (before !== undefined && (now.inTurn === 1 || now.inTurn > 1 + MOST_RETRIES)) usedAgain++;
     return { random, same: now.calls, usedAgain };
   };
@@ -73,11 +73,20 @@ function nextOf(before: Drawn | undefined, asked: number): Drawn {
   return { calls: (before?.calls ?? 0) + 1, asked, inTurn };
 }
 
-function keep(known: Map<string, Drawn>, random: string, drawn: Drawn): void {
-  known.delete(random);
-  known.set(random, drawn);
-  const [oldest] = known.size > KEPT ? known.keys() : [];
-  if (oldest !== undefined) known.delete(oldest);
+/** At least the latest `most` of what was set. In two halves, as to drop the oldest one by one takes far longer. */
+function createLatest(most: number): Pick<Map<string, Drawn>, 'get'> & { set(random: string, drawn: Drawn): void } {
+  let latest = new Map<string, Drawn>();
+  let before = new Map<string, Drawn>();
+  return {
+    get: (random) => latest.get(random) ?? before.get(random),
+    set(random, drawn) {
+      if (latest.size >= most) {
+        before = latest;
+        latest = new Map();
+      }
+      latest.set(random, drawn);
+    },
+  };
 }
 
 /** A number that tells bodies apart, by their length and how they begin. */

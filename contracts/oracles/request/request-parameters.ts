@@ -6,6 +6,7 @@ import type { RequestSeen } from './request-seen.ts';
 /** Each parameter of the query by itself, but for what is in the UserSig. */
 export function judgeParameters({ query }: RequestSeen, { findings, hints }: JudgedRequest): void {
   const parameters = readParameters(query);
+  if (parameters.repeated.length === 0 && parameters.malformed.length === 0) return;
   for (const name of new Set([...parameters.repeated, ...parameters.malformed])) {
     const fault = faultOf(name, parameters);
     const actual = fault === 'malformed' ? parameters[name] : fault;

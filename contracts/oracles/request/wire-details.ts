@@ -1,6 +1,6 @@
-import { repeatedMembers } from '../../wire/exact-json.ts';
 import type { SentRequest } from '../../wire/exchange.ts';
 import { splitTarget } from '../../wire/query.ts';
+import { repeatedMembers } from '../../wire/repeated-members.ts';
 import { fewFindings } from '../few.ts';
 import { quoteText } from '../quote.ts';
 import { finding, type JudgedRequest } from './judged-request.ts';

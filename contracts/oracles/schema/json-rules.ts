@@ -1,5 +1,5 @@
 import type { FindingCode } from '../../finding.ts';
-import { type MemberPath, repeatedMembers } from '../../wire/exact-json.ts';
+import { type MemberPath, repeatedMembers } from '../../wire/repeated-members.ts';
 import type { AnswerRule } from '../answer-rule.ts';
 import { fewFindings } from '../few.ts';
 import { quoteText } from '../quote.ts';

@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { on, once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { childEnvironment } from '../../process/child-environment.ts';
 import { type Program, startProgram } from '../../process/run-program.ts';
 import { type FewRoots, fewRoots } from './few-roots.ts';
+import { processFile } from './installed.ts';
 import type { VerifierJob, VerifierReport } from './job.ts';
 
 /** Results as Pact's JSON text; or why there are none, with the last that the process printed. */
@@ -46,11 +46,10 @@ export function startProcess(): VerifierProcess {
 }
 
 function start({ env }: FewRoots): Program {
-  const file = new URL(import.meta.url.endsWith('.ts') ? './process.ts' : './process.js', import.meta.url);
   // Pact reports its use to its makers otherwise.
   const variables = { ...childEnvironment(process.env), PACT_DO_NOT_TRACK: 'true', ...env };
   // One that cannot be started is found out by the job that it is given.
-  return startProgram(process.execPath, [fileURLToPath(file)], { env: variables, messages: true });
+  return startProgram(process.execPath, [processFile()], { env: variables, messages: true });
 }
 
 async function runIn(

@@ -23,7 +23,7 @@ const JOB: VerifierJob = {
 };
 
 it('the process of Pact lives on where Pact cannot be loaded, and says so to every job', async () => {
-  const file = fileURLToPath(new URL('../../../contracts/pact/verifier/process.ts', import.meta.url));
+  const file = fileURLToPath(new URL('../../../contracts/pact/verifier/verifier-process.ts', import.meta.url));
   const execArgv = ['--import', `data:text/javascript,${encodeURIComponent(BROKEN)}`];
   const child = fork(file, { execArgv, stdio: 'ignore' });
   onTestFinished(() => void child.kill('SIGKILL'));

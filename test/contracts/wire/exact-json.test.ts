@@ -6,7 +6,6 @@ import {
   MAX_DEPTH,
   NumberLiteral,
   readJson,
-  repeatedMembers,
   writeJson,
 } from '../../../contracts/wire/exact-json.ts';
 
@@ -36,13 +35,6 @@ describe('readJson', () => {
 
   it('does not count brackets inside strings', () => {
     expect(readJson(JSON.stringify('[{"\\['.repeat(1000))).ok).toBe(true);
-  });
-});
-
-describe('repeatedMembers', () => {
-  it('names members that stand twice in one object, not those of sibling objects', () => {
-    expect(repeatedMembers('{"a":1,"b":[{"c":1},{"c":2,"c":3}],"a":2}')).toEqual([['b', 1, 'c'], ['a']]);
-    expect(repeatedMembers('{"a":{"b":1},"c":{"b":1}}')).toEqual([]);
   });
 });
 

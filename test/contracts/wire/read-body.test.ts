@@ -10,6 +10,8 @@ describe('a lenient reader', () => {
     ['comments', '{"GroupId": "a" // comment\n}'],
     ['a comma too many', '{"GroupId":"a",}'],
     ['more text behind it', '{"GroupId":"a"} and more'],
+    ['another value behind it', '{"GroupId":"a"}{"GroupId":"b"}'],
+    ['a bracket in a comment', '{/* } */"GroupId":"a"}//}'],
   ])('reads a body with %s', (_what, text) => {
     expect(readBodyAs(bytes(text), LENIENT).members).toEqual({ GroupId: 'a' });
     expect(readBodyAs(bytes(text), { replaced: true, lenient: false })).toEqual({ problem: 'body-not-json' });
@@ -21,6 +23,11 @@ describe('a lenient reader', () => {
       expect(readBodyAs(bytes(text), LENIENT)).toEqual({ problem: 'body-not-json' });
     },
   );
+
+  it('makes nothing of what is nested too deeply', () => {
+    expect(readBodyAs(bytes('{"a":'.repeat(20_000)), LENIENT)).toEqual({ problem: 'body-not-json' });
+    expect(readBodyAs(bytes(`${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)},`), LENIENT)).toHaveProperty('problem');
+  });
 
   it('takes nothing but objects for a body, and what is strictly read for what it is', () => {
     expect(readBodyAs(bytes('[1,]'), LENIENT)).toEqual({ problem: 'body-not-object' });

@@ -2,7 +2,7 @@ import type { Verifier as PactVerifier } from '@pact-foundation/pact';
 import type { VerifierJob, VerifierReport } from './job.ts';
 
 // Pact's verifier prints to standard output, cannot be stopped and may take the whole process down: it has this one for
-// itself. It is started by run.ts, and does the jobs that it is given, each as soon as it is.
+// itself. It is started by verifier-run.ts, and does the jobs that it is given, each as soon as it is.
 process.on('message', async (job: VerifierJob) => {
   process.send?.(await reportOf(job));
 });
