@@ -66,13 +66,6 @@ export type PactCheckId = (typeof OWN_CHECKS)[number]['id'];
 /** Every check of `compare-pact`: those of single requests and of answers, held to what a pact sends and expects, and its own. */
 export const PACT_CHECKS: readonly CheckDefinition[] = [
   ...PACT_REQUEST_CHECKS.map(({ owns: _owns, ...check }) => check),
-  ...PACT_ANSWER_RULES.map(({ id, since, layer, level, requirement, source }) => ({
-    id,
-    since,
-    layer,
-    level,
-    requirement,
-    source,
-  })),
+  ...PACT_ANSWER_RULES.map(({ applies: _applies, worst: _worst, judge: _judge, ...check }) => check),
   ...OWN_CHECKS,
 ];
