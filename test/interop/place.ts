@@ -2,11 +2,12 @@ import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
+import { stripVTControlCharacters } from 'node:util';
 import { PROJECT, type Ran, run } from '../run-program.ts';
 import type { Edition, InteropTool } from './tools.ts';
 
 /** Where what was brought in is kept from run to run, beside the k6 that the kit builds. */
-export const CACHE = join(homedir(), '.cache/group-counter-kit/interop');
+export const CACHE = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'group-counter-kit/interop');
 
 /** Where a tool is tried: an empty folder, the edition that it gets, and the mock that answers with its account. */
 export type Place = {
@@ -55,7 +56,10 @@ export async function step(
 
 /** The line that says most of why something failed. */
 function firstComplaint(said: string): string {
-  const lines = said.split('\n').filter((line) => line.trim() !== '');
+  const lines = stripVTControlCharacters(said)
+    .split('\n')
+    .map((line) => line.replace(/^\[ERROR\]/, '').trim())
+    .filter((line) => line !== '' && line !== 'COMPILATION ERROR :');
   const line = lines.find((one) => /error|exception|failed/i.test(one)) ?? lines.at(-1) ?? 'it said nothing';
   return line
     .trim()

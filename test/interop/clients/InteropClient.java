@@ -1,10 +1,10 @@
 import java.util.Map;
 import java.util.TreeMap;
+import made.ApiClient;
 import made.GetGroupCounterRequest;
 import made.GroupCounterAnswer;
 import made.GroupCounterItem;
 import made.GroupCountersApi;
-import org.openapitools.client.ApiClient;
 
 public class InteropClient {
   public static void main(String[] groups) throws Exception {

@@ -1,4 +1,4 @@
-import { Configuration, type GetGroupCounterContenttypeEnum, GroupCountersApi } from './made/index.ts';
+import { Configuration, GetGroupCounterOperationContenttypeEnum, GroupCountersApi } from './made/index.ts';
 
 const { INTEROP_URL = '', INTEROP_SDKAPPID, INTEROP_IDENTIFIER = '', INTEROP_USERSIG = '' } = process.env;
 const api = new GroupCountersApi(new Configuration({ basePath: INTEROP_URL }));
@@ -6,7 +6,7 @@ const api = new GroupCountersApi(new Configuration({ basePath: INTEROP_URL }));
 for (const groupId of process.argv.slice(2)) {
   const answer = await api.getGroupCounter({
     ...{ sdkappid: Number(INTEROP_SDKAPPID), identifier: INTEROP_IDENTIFIER, usersig: INTEROP_USERSIG, random: 7 },
-    contenttype: 'json' as GetGroupCounterContenttypeEnum,
+    contenttype: GetGroupCounterOperationContenttypeEnum.Json,
     getGroupCounterRequest: { groupId },
   });
   const counters = (answer.groupCounter ?? []).map(({ key, value }) => [key, String(BigInt(value))]);

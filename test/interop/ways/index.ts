@@ -5,6 +5,7 @@ import { openapiGeneratorJava, openapiGeneratorSpring } from './java.ts';
 import { redoclyLint, spectralLint } from './linters.ts';
 import { prismMock, specmaticTest } from './mock-tools.ts';
 import { withoutClient } from './not-written.ts';
+import { openapiGeneratorPhp } from './php.ts';
 import { datamodelCodeGenerator, openapiGeneratorPython, openapiPythonClient, openapiSpecValidator } from './python.ts';
 import { openapiGeneratorRust, progenitor } from './rust.ts';
 import { heyApi, openapiFetch, openapiGeneratorTypescript, orval } from './typescript.ts';
@@ -24,7 +25,7 @@ export const WAYS: Readonly<Record<ToolName, Way>> = {
   'openapi-generator java': openapiGeneratorJava,
   'openapi-generator spring': openapiGeneratorSpring,
   'openapi-generator kotlin': withoutClient('kotlinc'),
-  'openapi-generator php': withoutClient('php'),
+  'openapi-generator php': openapiGeneratorPhp,
   'openapi-generator rust': openapiGeneratorRust,
   progenitor,
   'redocly lint': redoclyLint,

@@ -10,6 +10,7 @@ export const openapiGeneratorJava: Way = async (place) => {
     'library=native',
     'apiPackage=made',
     'modelPackage=made',
+    'invokerPackage=made',
     'hideGenerationTimestamp=true',
   ]);
   return javaClient('InteropClient', place, made);

@@ -9,18 +9,25 @@ import { nothingListens } from '../../serve.ts';
 import { needs, StepFailed, step, type Way } from '../place.ts';
 import { npmPackage } from './npm.ts';
 
+const MINUTE = 60_000;
+
 /** Prism in the place of the mock: it must answer a right call with an example of the edition. */
 export const prismMock: Way = async ({ tool, yaml, env }) => {
   const home = await npmPackage(`${tool.package}@${tool.version}`);
   const port = new URL(await nothingListens()).port;
   const args = [join(home, 'node_modules/.bin/prism'), 'mock', '--port', port, yaml];
-  const prism = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const prism = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], timeout: MINUTE });
   try {
     for await (const line of createInterface(prism.stdout)) if (line.includes('listening')) break;
     const who = { sdkappid: env.INTEROP_SDKAPPID, identifier: env.INTEROP_IDENTIFIER, usersig: env.INTEROP_USERSIG };
     const query = new URLSearchParams({ ...who, random: '7', contenttype: 'json' });
-    const call = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"GroupId":"any"}' };
-    const response = await fetch(`http://127.0.0.1:${port}${OPERATION_PATH}?${query}`, call);
+    const call = {
+      ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"GroupId":"any"}' },
+      signal: AbortSignal.timeout(MINUTE),
+    };
+    const response = await fetch(`http://127.0.0.1:${port}${OPERATION_PATH}?${query}`, call).catch((error: Error) => {
+      throw new StepFailed(`run: ${error.message}`);
+    });
     const answer = await response.text();
     if (!answer.includes('"ActionStatus":"OK"'))
       throw new StepFailed(`run: it answered ${response.status} ${answer.slice(0, 120)}`);
@@ -51,6 +58,8 @@ export const specmaticTest: Way = async ({ tool, folder, json, env }) => {
   const said = await step('test', ['java', ...JAVA_OPTIONS, ...args], {
     folder,
     env: { UserSig: env.INTEROP_USERSIG },
+    // Half a minute does; where examples lack a parameter it makes combinations without end.
+    minutes: 3,
   });
   const [, tests, good] = /Tests run: (\d+), Successes: (\d+)/.exec(said) ?? [];
   if (tests === undefined || Number(tests) === 0) throw new StepFailed(`test: it ran nothing: ${said.slice(-120)}`);

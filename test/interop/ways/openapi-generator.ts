@@ -23,7 +23,8 @@ const CENTRAL = 'https://repo1.maven.org/maven2';
 
 async function fromMaven({ package: id, version }: Place['tool'], to: string, name: string): Promise<void> {
   const [group = '', artifact] = id.split(':');
-  const response = await fetch(`${CENTRAL}/${group.replaceAll('.', '/')}/${artifact}/${version}/${name}`);
+  const url = `${CENTRAL}/${group.replaceAll('.', '/')}/${artifact}/${version}/${name}`;
+  const response = await fetch(url, { signal: AbortSignal.timeout(600_000) });
   if (!response.ok) throw new NotRun(`Maven's repository answered ${response.status} for ${name}`);
   writeFileSync(join(to, name), Buffer.from(await response.arrayBuffer()));
 }

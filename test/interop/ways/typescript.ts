@@ -2,7 +2,7 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { step, type Way } from '../place.ts';
-import { compileAndRun, npmPackage, typescriptClient } from './npm.ts';
+import { compileAndRun, npmPackage, typescriptClient, writeSettings } from './npm.ts';
 import { openapiGenerator } from './openapi-generator.ts';
 
 /** Clients in TypeScript whose generators come from npm. */
@@ -45,5 +45,6 @@ export const openapiGeneratorTypescript: Way = async (place) => {
   const home = await npmPackage('typescript@5.9', ['@types/node@24']);
   symlinkSync(join(home, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  writeSettings(folder);
   return compileAndRun('typescript-fetch', place);
 };
