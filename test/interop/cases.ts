@@ -49,22 +49,27 @@ export const answersOfCases: Alter = (reply, request) => {
   return own?.body === undefined ? reply : { ...reply, body: own.body };
 };
 
-/** What came of the cases: their names by what became of them. */
-export type Judged = { right: string[]; rounded: string[]; wrong: string[] };
+/** What came of the cases: their names by what became of them, and what was read instead. */
+export type JudgedReadings = { right: string[]; rounded: string[]; wrong: { name: string; instead: string }[] };
 
 /** Judges the lines that a client printed, one for each case in their order: its reading as JSON, or `{"error": …}`. */
-export function judgeReadings(output: string): Judged {
+export function judgeReadings(output: string): JudgedReadings {
   const lines = output.split('\n').filter((line) => line.startsWith('{'));
-  const judged: Judged = { right: [], rounded: [], wrong: [] };
+  const judged: JudgedReadings = { right: [], rounded: [], wrong: [] };
   INTEROP_CASES.forEach(({ name, reads }, at) => {
     const line = lines[at];
-    if (line === undefined) judged.wrong.push(`${name}: nothing was read`);
+    if (line === undefined) judged.wrong.push({ name, instead: 'nothing was read' });
     else judgeOne(name, reads, JSON.parse(line), judged);
   });
   return judged;
 }
 
-function judgeOne(name: string, reads: Reading, read: Partial<Reading> & { error?: string }, judged: Judged): void {
+function judgeOne(
+  name: string,
+  reads: Reading,
+  read: Partial<Reading> & { error?: string },
+  judged: JudgedReadings,
+): void {
   const head = read.status === reads.status && read.code === reads.code;
   const [wanted, found] = [reads.counters ?? {}, read.counters ?? {}];
   const same = (equal: (one: string, other: string) => boolean) =>
@@ -72,5 +77,5 @@ function judgeOne(name: string, reads: Reading, read: Partial<Reading> & { error
     Object.entries(wanted).every(([key, value]) => equal(value, found[key] ?? ''));
   if (head && same((one, other) => one === other)) judged.right.push(name);
   else if (head && same((one, other) => Number(one) === Number(other))) judged.rounded.push(name);
-  else judged.wrong.push(`${name}: ${read.error?.split('\n')[0]?.slice(0, 100) ?? JSON.stringify(read).slice(0, 100)}`);
+  else judged.wrong.push({ name, instead: (read.error?.split('\n')[0] ?? JSON.stringify(read)).slice(0, 100) });
 }

@@ -24,5 +24,7 @@ function readingsOf({ rounds }: InteropTool, printed: string): Pick<InteropResul
   const good = wrong.length === 0 && (rounded.length === 0 || rounds === true);
   const count = `${right.length + rounded.length} of ${INTEROP_CASES.length} answers read`;
   const exact = rounded.length === 0 ? '' : ', int64 rounded to a double';
-  return { good, said: [`${count}${exact}`, ...wrong].join('; ') };
+  const faults = Map.groupBy(wrong, ({ instead }) => instead);
+  const told = [...faults].map(([instead, cases]) => `${cases.map(({ name }) => name).join(', ')}: ${instead}`);
+  return { good, said: [`${count}${exact}`, ...told].join('; ') };
 }

@@ -9,6 +9,7 @@ export const PAGES = [
   'contracts/check-client/README.md',
   'load/README.md',
   'load/MACHINES.md',
+  'openapi/README.md',
   'mocks/README.md',
   'mocks/SERVER.md',
   'test/bench/README.md',

@@ -1,10 +1,9 @@
 import type { Way } from '../place.ts';
 import type { ToolName } from '../tools.ts';
 import { kinOpenapi, oapiCodegen, ogen, openapiGeneratorGo } from './go.ts';
-import { openapiGeneratorJava, openapiGeneratorSpring } from './java.ts';
+import { openapiGeneratorJava, openapiGeneratorKotlin, openapiGeneratorSpring } from './java.ts';
 import { redoclyLint, spectralLint } from './linters.ts';
 import { prismMock, specmaticTest } from './mock-tools.ts';
-import { withoutClient } from './not-written.ts';
 import { openapiGeneratorPhp } from './php.ts';
 import { datamodelCodeGenerator, openapiGeneratorPython, openapiPythonClient, openapiSpecValidator } from './python.ts';
 import { openapiGeneratorRust, progenitor } from './rust.ts';
@@ -24,7 +23,7 @@ export const WAYS: Readonly<Record<ToolName, Way>> = {
   'openapi-generator python': openapiGeneratorPython,
   'openapi-generator java': openapiGeneratorJava,
   'openapi-generator spring': openapiGeneratorSpring,
-  'openapi-generator kotlin': withoutClient('kotlinc'),
+  'openapi-generator kotlin': openapiGeneratorKotlin,
   'openapi-generator php': openapiGeneratorPhp,
   'openapi-generator rust': openapiGeneratorRust,
   progenitor,

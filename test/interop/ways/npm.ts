@@ -35,15 +35,9 @@ export function typescriptClient(
     const home = await npmPackage(`${tool.package}@${tool.version}`, [...others, ...COMPILER]);
     symlinkSync(join(home, 'node_modules'), join(folder, 'node_modules'));
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-    writeSettings(folder);
     await generate(place, join(folder, 'node_modules'));
     return compileAndRun(client, { folder, env, groups });
   };
-}
-
-/** The compiler's settings, by which some generators write their imports. */
-export function writeSettings(folder: string): void {
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: OPTIONS, files: ['client.mts'] }));
 }
 
 /** Compiles a client and runs it on every group. */
@@ -52,6 +46,7 @@ export async function compileAndRun(
   { folder, env, groups }: Pick<Place, 'folder' | 'env' | 'groups'>,
 ): Promise<{ printed: string }> {
   copyClient(`${client}.mts`, join(folder, 'client.mts'));
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: OPTIONS, files: ['client.mts'] }));
   await step('compile', [process.execPath, 'node_modules/typescript/bin/tsc', '--pretty', 'false'], { folder });
   return { printed: await step('run', [process.execPath, 'out/client.mjs', ...groups], { folder, env }) };
 }

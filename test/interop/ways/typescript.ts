@@ -2,7 +2,7 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { step, type Way } from '../place.ts';
-import { compileAndRun, npmPackage, typescriptClient, writeSettings } from './npm.ts';
+import { compileAndRun, npmPackage, typescriptClient } from './npm.ts';
 import { openapiGenerator } from './openapi-generator.ts';
 
 /** Clients in TypeScript whose generators come from npm. */
@@ -15,23 +15,14 @@ export const openapiFetch: Way = typescriptClient(
     }),
 );
 
-export const heyApi: Way = typescriptClient('hey-api', [], ({ folder, yaml }, modules) =>
-  step(
-    'generate',
-    [
-      process.execPath,
-      join(modules, '.bin/openapi-ts'),
-      '-i',
-      yaml,
-      '-o',
-      'made',
-      '-c',
-      '@hey-api/client-fetch',
-      '--no-log-file',
-    ],
-    { folder },
-  ),
-);
+export const heyApi: Way = typescriptClient('hey-api', [], ({ folder, yaml }, modules) => {
+  const plugins = ['@hey-api/client-fetch', '@hey-api/typescript', '@hey-api/sdk'];
+  // By itself it writes imports for bundlers, without the extensions that Node asks for.
+  const settings = { input: yaml, output: { path: 'made', module: { extension: '.js' } }, plugins };
+  writeFileSync(join(folder, 'openapi-ts.config.json'), JSON.stringify(settings));
+  const args = [join(modules, '.bin/openapi-ts'), '-f', 'openapi-ts.config.json', '--no-log-file'];
+  return step('generate', [process.execPath, ...args], { folder });
+});
 
 export const orval: Way = typescriptClient('orval', [], ({ folder, yaml }, modules) => {
   const made = { input: yaml, output: { target: 'made.ts', client: 'fetch', baseUrl: '' } };
@@ -45,6 +36,5 @@ export const openapiGeneratorTypescript: Way = async (place) => {
   const home = await npmPackage('typescript@5.9', ['@types/node@24']);
   symlinkSync(join(home, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-  writeSettings(folder);
   return compileAndRun('typescript-fetch', place);
 };
