@@ -1,6 +1,6 @@
 // npm run interop [-- NAME…]: gives both editions of the contract to tools of other teams, which it brings in from their
 // registries, and writes openapi/INTEROP.md. With names, those rows are tried anew and the others stay as they came last
-// from the same sources. It takes half an hour and the registries, and so is no part of the tests.
+// from the same sources. It takes many minutes and the registries, and so is no part of the tests.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,16 +56,18 @@ const hash = hashOf(INTEROP);
 const file = join(CACHE, `results-${hash}.json`);
 mkdirSync(CACHE, { recursive: true });
 const words = process.argv.slice(2);
-let results: InteropResult[] = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as InteropResult[]) : [];
+// Read anew each time: another run, of other tools, may have written meanwhile.
+const resultsSoFar = () => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as InteropResult[]) : []);
 const now: InteropResult[] = [];
 await tryTools(words, (result) => {
   now.push(result);
-  results = [...results.filter(({ tool, edition }) => tool !== result.tool || edition !== result.edition), result];
-  writeFileSync(file, JSON.stringify(results));
+  const others = resultsSoFar().filter(({ tool, edition }) => tool !== result.tool || edition !== result.edition);
+  writeFileSync(file, JSON.stringify([...others, result]));
   console.log(
     `${{ true: 'good   ', false: 'fails  ', undefined: '       ' }[String(result.good)]} ${result.tool}, ${result.edition}: ${result.said}`,
   );
 });
+const results = resultsSoFar();
 writeFileSync(join(PROJECT, INTEROP.file), interopTable(results, hash));
 const faults = interopFaults(results, now);
 for (const fault of faults) console.log(fault);

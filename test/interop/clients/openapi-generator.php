@@ -22,7 +22,7 @@ foreach (array_slice($argv, 1) as $group) {
         foreach ($answer->getGroupCounter() ?? [] as $one) $counters->{$one->getKey()} = (string) $one->getValue();
         $reading = ['status' => $answer->getActionStatus(), 'code' => $answer->getErrorCode(), 'counters' => $counters];
     } catch (Throwable $error) {
-        $reading = ['error' => $error->getMessage()];
+        $reading = ['error' => preg_replace('/\s+/', ' ', $error->getMessage())];
     }
     echo json_encode($reading), "\n";
 }

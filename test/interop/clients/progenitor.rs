@@ -13,7 +13,7 @@ async fn main() {
         let account = identifier.as_str().try_into().unwrap();
         let signature = usersig.as_str().try_into().unwrap();
         let app = std::num::NonZeroU64::new(app as u64).unwrap();
-        let sent = client.get_group_counter(types::Contenttype::Json, &account, 7, app, &signature, &body).await;
+        let sent = client.get_group_counter(types::GetGroupCounterContenttype::Json, &account, 7, app, &signature, &body).await;
         let reading = match sent {
             Err(error) => json!({ "error": error.to_string() }),
             Ok(answer) => {
