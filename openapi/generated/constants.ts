@@ -5,7 +5,7 @@
  */
 export const CONTRACT = {
   "version": "1.0.0",
-  "sha256": "2dda7527715e38a1344acbd49b4a5b805c7b702d618603566e9aa57af6995a95"
+  "sha256": "081aaec8f395f2f62c8057260cd39afd6341c97aa1abecaa1f15b31558da2f88"
 } as const;
 
 /** Path of the operation, below each of HOSTS; it is called by POST alone [page][overview]. */

@@ -10,6 +10,7 @@ export const PAGES = [
   'contracts/pacts/BROKER.md',
   'load/README.md',
   'load/MACHINES.md',
+  'openapi/README.md',
   'mocks/README.md',
   'mocks/SERVER.md',
   'test/bench/README.md',

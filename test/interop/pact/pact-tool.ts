@@ -1,6 +1,5 @@
-import { homedir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
+import { CACHE as INTEROP_CACHE } from '../place.ts';
 
 /** What is verified: a provider on this machine by our pacts; and a folder to write into, which is gone at the end. */
 export type Subject = { url: string; statesUrl: string; pacts: readonly string[]; scratch: string };
@@ -21,7 +20,7 @@ export type PactTool = {
 };
 
 /** Where tools of others are kept from run to run. */
-export const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'group-counter-kit/interop/pact');
+export const CACHE = join(INTEROP_CACHE, 'pact');
 
 /** As long as a compiler may take on a slow machine. Milliseconds. */
 export const BUILD_MS = 40 * 60_000;
