@@ -23,21 +23,22 @@ function commandsOf({ strategy, steps }: Job): string[] {
 
 const commands = [...new Set(Object.values(jobs).flatMap(commandsOf))];
 
-const BESIDES = ['npm start', 'npm run test:long'];
+const BESIDES = ['npm start', 'npm run test:long', 'npm run proof:load -- --check'];
 
 describe('the workflow of GitHub', () => {
   it('runs the tests, the proofs and the main job, all by npm scripts that there are', () => {
     expect(commands.toSorted()).toEqual(
       [
         ...['npm ci', 'npm start', 'npm test'],
-        ...['npm run proof -- --check', 'npm run proof:mutants -- --check', 'npm run test:long'],
+        ...['npm run proof -- --check', 'npm run proof:mutants -- --check', 'npm run proof:load -- --check'],
+        'npm run test:long',
       ].toSorted(),
     );
     const scripts = commands.map((command) => /^npm (?:run )?([a-z:]+)/.exec(command)?.[1] ?? command);
     expect(scripts.filter((name) => name !== 'ci' && !Object.hasOwn(manifest.scripts, name))).toEqual([]);
   });
 
-  it('runs what .ci/run does, and the long tests besides', () => {
+  it('runs what .ci/run does, and the long tests and the proof of the limit besides', () => {
     const inRun = [...text('.ci/run').matchAll(/^ *(?:if |count )(npm [^;\n]+)/gm)].map((match) => match[1]);
     expect(inRun.toSorted()).toEqual(commands.filter((command) => !BESIDES.includes(command)).toSorted());
   });
@@ -56,7 +57,14 @@ describe('the workflow of GitHub', () => {
 
 describe('what CI runs', () => {
   it.each(['README.md', 'CONTRIBUTING.md'])('is told in %s', (file) => {
-    for (const command of ['npm test', 'npm run proof', 'npm run proof:mutants', 'npm run test:long', '--check'])
+    for (const command of [
+      'npm test',
+      'npm run proof',
+      'npm run proof:mutants',
+      'npm run proof:load',
+      'npm run test:long',
+    ])
       expect(text(file)).toContain(command);
+    expect(text(file)).toContain('--check');
   });
 });

@@ -27,7 +27,7 @@ describe('load --emit k6-operator', () => {
     const { testRun } = await emit(['below', '--parallelism', '4', ...AGREED]);
     expect(misfits(testRun)).toEqual([]);
     const { parallelism, script, runner, initializer } = testRun.spec;
-    expect([parallelism, testRun.spec.arguments]).toEqual([4, '--rps 46']);
+    expect([parallelism, testRun.spec.arguments]).toEqual([4, '--rps 48']);
     expect(script.configMap).toEqual({ name: testRun.metadata.name, file: 'archive.tar' });
     expect([runner.image, initializer.image]).toEqual(
       Array(2).fill(`grafana/k6:${(await requireK6()).version.slice(1)}`),
@@ -87,7 +87,7 @@ describe('load --emit k6-operator', () => {
     const { stdout, texts, testRun } = await emit(['recovery', '--parallelism', '4', '--allow-above-limit', ...AGREED]);
     expect(stdout).toContain('recovery: 240/s, then 180/s, and again after a pause, 33 s, 6000 calls after a warm-up');
     expect(texts['README.txt']).toContain('of this profile no sum is right or wrong');
-    expect(testRun.spec.arguments).toBe('--rps 61');
+    expect(testRun.spec.arguments).toBe('--rps 63');
   });
 
   it('says what consent is baked in, on standard output and beside the manifests', async () => {
