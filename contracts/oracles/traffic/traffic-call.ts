@@ -7,6 +7,8 @@ export type TrafficExchange = Exchange & {
   connection?: number;
   /** After how long its client hung up without the whole answer. Milliseconds. */
   hungUpAfterMs?: number;
+  /** Which of the UserSigs that came it had, where it is masked. */
+  userSig?: number;
 };
 
 /** A call as traffic is judged by it. Times are in milliseconds, `arrivedAt` and `answeredAt` since the epoch. */
@@ -14,6 +16,7 @@ export type TrafficCall = {
   /** All of the call but its random: what a retry shares with the call that it repeats. */
   asked: string;
   random: string | undefined;
+  userSig: number | undefined;
   arrivedAt: number;
   answeredAt: number;
   /** The ErrorCode that it was answered with; undefined where the answer has none. */
@@ -43,6 +46,7 @@ function readCall(exchange: TrafficExchange, cutAt: number): TrafficCall {
   return {
     asked: JSON.stringify([request.method, path, others, request.body]),
     random: parameters.find(([name]) => name === 'random')?.[1],
+    userSig: exchange.userSig,
     arrivedAt: startedAt,
     answeredAt: startedAt + durationMs,
     code,

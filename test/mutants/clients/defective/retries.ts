@@ -71,6 +71,17 @@ export const RETRY_DEFECTS: readonly ClientDefect[] = [
     'ok',
     again((one) => one['result'] !== undefined, 1, 150),
   ),
+  repeating('in time after the limit, and at once after it came again', 'retry-after-limit', '60007', {
+    again: (concluded, sent) => (codeOf(concluded) === 60007 && sent <= 2 ? [1050, 20][sent - 1] : undefined),
+  }),
+  repeating(
+    'again after an expired UserSig, with the same',
+    'retries',
+    '70001',
+    again((one) => codeOf(one) === 70001, 1, 150),
+  ),
+  repeating('again without its body, which is used up', 'client-body', '10002', usedUp()),
+  defect('again without its keys', 'internal-error-then-chosen', keysOnce()),
   defect(
     'again, and the first answer',
     'internal-error-then-ok',
@@ -78,6 +89,34 @@ export const RETRY_DEFECTS: readonly ClientDefect[] = [
   ),
   defect('again after trouble, and the first answer', 'closed-then-ok', firstAnswer(isTransport)),
 ];
+
+/** A body that can be read once, as a stream can. */
+function usedUp(): Partial<ClientParts> {
+  const sent = new Set<string>();
+  return {
+    ...again((one) => codeOf(one) === 10002, 1, 150),
+    init: (one) => {
+      const { body = null, ...others } = RIGHT.init(one);
+      const first = !sent.has(one.id);
+      sent.add(one.id);
+      return { ...others, body: first ? body : '' };
+    },
+  };
+}
+
+/** Sends the keys with the first call alone. */
+function keysOnce(): Partial<ClientParts> {
+  const sent = new Set<string>();
+  return {
+    ...again((one) => codeOf(one) === 10002, 1, 150),
+    init: (one) => {
+      const { GroupId } = one.request;
+      const request = sent.has(one.id) ? { GroupId } : one.request;
+      sent.add(one.id);
+      return RIGHT.init({ ...one, request });
+    },
+  };
+}
 
 /** Sends a call that ends so many times more at once. */
 function stormAt(when: (concluded: Conclusion) => boolean, times: number): Partial<ClientParts> {
