@@ -18,6 +18,7 @@ export function calls(told: readonly Told[]): TrafficCall[] {
     connection: 1,
     hungUpAfterMs: undefined,
     leftMs: Number.POSITIVE_INFINITY,
+    endedWith: false,
     ...rest,
   }));
 }

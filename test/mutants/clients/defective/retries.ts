@@ -1,5 +1,6 @@
 import { type ClientParts, type Conclusion, RIGHT, TRANSPORT } from '../build/client.ts';
 import type { Send } from '../build/send.ts';
+import { sendAtOnce } from '../build/send-at-once.ts';
 import { type ClientDefect, defect } from '../defect.ts';
 
 /** A client that is caught by a check over all cases, at one of them. */
@@ -50,7 +51,7 @@ export const RETRY_DEFECTS: readonly ClientDefect[] = [
     'a storm of one call',
     'client-keeps-the-limit',
     '60007',
-    stormAt((one) => codeOf(one) === 60007, 300),
+    stormAt((one) => codeOf(one) === 60007, 900),
   ),
   repeating(
     'again and again',
@@ -121,9 +122,9 @@ function keysOnce(): Partial<ClientParts> {
 /** Sends a call that ends so many times more at once. */
 function stormAt(when: (concluded: Conclusion) => boolean, times: number): Partial<ClientParts> {
   let isStorm = false;
-  const send: Send = async (...args) => {
-    if (isStorm) await Promise.all(Array.from({ length: times }, () => RIGHT.send(...args)));
-    return RIGHT.send(...args);
+  const send: Send = async (url, init, timeoutMs) => {
+    if (isStorm) await sendAtOnce(url, String(init.body), times);
+    return RIGHT.send(url, init, timeoutMs);
   };
   const again: ClientParts['again'] = (concluded) => {
     isStorm = !isStorm && when(concluded);
