@@ -28,7 +28,7 @@ const everyByteCounts: Story = story(
 
 const wholeLife: Story = story(
   'usersig-whole-life',
-  'A UserSig is accepted from the second in which it was signed to the last minutes of its life, however long that is.',
+  'A UserSig is accepted as soon as it is signed and up to the last minutes of its life, however long that is.',
   '[usersig]: a UserSig is valid from its TLS.time on for the seconds of its TLS.expire',
   aroundGood(
     'kit-whole-life',

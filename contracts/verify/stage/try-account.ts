@@ -1,6 +1,7 @@
 import type { Account } from '../../account/account.ts';
-import { makeCredentials } from '../../account/make-credentials.ts';
+import { type Credentials, makeCredentials } from '../../account/make-credentials.ts';
 import { accountFor } from '../../account/needs.ts';
+import { refusalCodes } from '../../oracles/cause/refusal.ts';
 import { ask } from '../../scenarios/build-scenario.ts';
 import { isFailure, member, plainBody, readAnswer } from '../../wire/answer.ts';
 import { wireRequest } from '../../wire/wire-request.ts';
@@ -37,6 +38,19 @@ async function refusal(stage: Stage, account: Partial<Account>): Promise<number 
   if ('lacks' in found) return undefined;
   const credentials = makeCredentials(found.account, 'valid');
   stage.secrets.note(credentials.usersig);
+  const code = await codeFor(stage, credentials);
+  if (account.secretKey === undefined || !EXPIRED_CODES.includes(code ?? 0)) return code;
+  // What was signed this moment cannot be over: the same UserSig, a second older, tells a wrong clock from a wrong provider.
+  await stage.clock.sleep(OLDER_MS, stage.signal).catch(() => undefined);
+  return codeFor(stage, credentials);
+}
+
+const EXPIRED_CODES = refusalCodes('usersig-expired');
+/** What makes a UserSig older by a whole second of any clock. */
+const OLDER_MS = 1100;
+
+/** The code of the account layer with which a call with these credentials is refused, if it is. */
+async function codeFor(stage: Stage, credentials: Credentials): Promise<number | undefined> {
   const request = wireRequest(stage.provider.baseUrl, ask('@TGS#not a group id'), credentials, stage.random());
   const played = await callProvider(stage, request);
   const answer = played.kind === 'played' ? readAnswer(played.exchange) : undefined;

@@ -90,9 +90,28 @@ async function playStep(
 }
 
 async function call(stage: Stage, { call }: Scenario, isDue: CallOptions['isDue'] & object): Promise<Played> {
-  const credentials = credentialsFor(stage, stage.account, call.credential);
-  if (isNotPlayed(credentials)) return credentials;
-  return callProvider(stage, wireRequest(stage.provider.baseUrl, call, credentials, stage.random()), { isDue });
+  const isFresh = call.credential === 'brief';
+  for (let triesLeft = isFresh ? MOST_SIGNED : 1; ; triesLeft--) {
+    const signedAtMs = stage.clock.now();
+    const credentials = credentialsFor(stage, stage.account, call.credential);
+    if (isNotPlayed(credentials)) return credentials;
+    const request = wireRequest(stage.provider.baseUrl, call, credentials, stage.random());
+    const played = await callProvider(stage, request, { isDue });
+    if (triesLeft <= 1 || played.kind !== 'played' || !isDue(played.exchange)) return played;
+    if (isAsFresh(signedAtMs, played.exchange)) return played;
+    // The next one has a whole second. A pause that an interrupt ends throws; the call after it says so.
+    await stage.clock.sleep(SECOND_MS - (stage.clock.now() % SECOND_MS), stage.signal).catch(() => undefined);
+  }
+}
+
+/** How often a UserSig is signed for one call that is to be answered in the second in which it was signed. */
+const MOST_SIGNED = 4;
+const SECOND_MS = 1000;
+
+/** Whether a call was answered in the second in which its UserSig was signed, or takes too long for that ever to be. */
+function isAsFresh(signedAtMs: number, { startedAt, durationMs }: Exchange): boolean {
+  if (durationMs >= SECOND_MS) return true;
+  return Math.floor((startedAt + durationMs) / SECOND_MS) === Math.floor(signedAtMs / SECOND_MS);
 }
 
 /** A step as the judge of scenarios takes it. */
