@@ -4,9 +4,10 @@ import { setTimeout } from 'node:timers/promises';
 import type { Account } from '../contracts/account/account.ts';
 import { signUserSig } from '../contracts/account/user-sig.ts';
 import type { GivenState, StateChange } from '../contracts/scenarios/states.ts';
+import type { SentReply } from './http/send-reply.ts';
 import type { JournalExchange } from './journal/recorded-call.ts';
 import { createVerifiedService, type ServerOptions, startServer } from './server.ts';
-import type { NoAnswer, RawReply, Reply } from './service/reply.ts';
+import type { NoAnswer, Reply } from './service/reply.ts';
 import type { Service } from './service/service.ts';
 import type { ServiceRequest } from './service/service-request.ts';
 import { createStates } from './states/mock-states.ts';
@@ -15,13 +16,24 @@ import { createStates } from './states/mock-states.ts';
 export type PlayedMockAnswer = (
   | { as: string }
   | { given: readonly GivenState[] }
-  | { reply: (Omit<RawReply, 'headers'> & { headers: Readonly<Record<string, string>> }) | NoAnswer }
+  | { reply: (Omit<SentReply, 'headers'> & { headers: Readonly<Record<string, string>> }) | NoAnswer }
 ) & {
   delayMs?: number;
 };
 
-/** A request of a group as it was seen; `turn` says which of the answers to be played it got, `refusedFor` why none. */
-export type PlayedMockRequest = { atMs: number; done: boolean; refusedFor?: string; turn?: number };
+/**
+ * A request of a group as it was seen; `turn` says which of the answers to be played it got, `refusedFor` why none, and
+ * `answered` what the group answered to what it asks for. `asked` is its body, `userSig` which of the UserSigs it had.
+ */
+export type PlayedMockRequest = {
+  atMs: number;
+  done: boolean;
+  refusedFor?: string;
+  turn?: number;
+  asked?: string;
+  userSig?: number;
+  answered?: string;
+};
 
 /** A mock whose groups are answered one by one as whoever started it says. */
 export type PlayedMock = {
@@ -62,11 +74,18 @@ export async function startPlayedMock(options: ServerOptions = {}): Promise<Play
   const plays = new Map<string, Play>();
   const strays: PlayedMockRequest[] = [];
   const turns = new WeakMap<ServiceRequest, Turn>();
+  const userSigs: string[] = [];
+  const numberOf = ({ query }: ServiceRequest): number => {
+    const userSig = query.find(([name]) => name === 'usersig')?.[1] ?? '';
+    if (!userSigs.includes(userSig)) userSigs.push(userSig);
+    return userSigs.indexOf(userSig);
+  };
   const service: Service = {
     world: right.world,
     handle(request, nowMs) {
       const play = findPlay(request, plays);
-      const seen: PlayedMockRequest = { atMs: performance.now(), done: false };
+      const asked = Buffer.from(request.body).toString('latin1');
+      const seen: PlayedMockRequest = { atMs: performance.now(), done: false, asked, userSig: numberOf(request) };
       (play?.seen ?? strays).push(seen);
       turns.set(request, { seen });
       const { reply, answer } = play
@@ -123,21 +142,44 @@ function takeTurn(
   seen.turn = play.turns++;
   if ('reply' in answer) return { reply: good, answer };
   const asked = 'as' in answer ? renamed(request, play.groupId, answer.as) : request;
-  return { reply: right.handle(asked, nowMs), answer };
+  const reply = right.handle(asked, nowMs);
+  if (typeof reply !== 'string' && typeof reply.body === 'string') seen.answered = reply.body;
+  return { reply, answer };
 }
 
 /** The play of the group that a request names, wherever it does so: a client may well put it into a member of another name. */
 function findPlay({ body, path, query }: ServiceRequest, plays: ReadonlyMap<string, Play>): Play | undefined {
-  const text = [Buffer.from(body).toString('latin1'), path, ...query.flat()].join('\n');
+  const bytes = Buffer.from(body).toString('latin1');
+  const texts = (bytes.match(JSON_TEXT) ?? []).map(textOf);
+  // What is drawn or signed may hold a short name by chance.
+  const told = query.filter(([name]) => name.toLowerCase() !== 'usersig' && name !== 'random');
+  const text = [bytes, ...texts, path, ...told.flat()].join('\n');
   return [...plays.values()].findLast(({ groupId }) => text.includes(groupId));
 }
 
 /** The same request for another group. */
 function renamed(request: ServiceRequest, groupId: string, other: string): ServiceRequest {
-  const body = Buffer.from(Buffer.from(request.body).toString('latin1').replaceAll(groupId, other), 'latin1');
-  return { ...request, body };
+  const bytes = Buffer.from(request.body).toString('latin1');
+  const isNamed = (literal: string): boolean => textOf(literal).includes(groupId);
+  // In a body that is no JSON nothing is renamed: it stays as broken as it came.
+  const body = bytes.replace(JSON_TEXT, (literal) =>
+    isNamed(literal) ? JSON.stringify(textOf(literal).replaceAll(groupId, other)) : literal,
+  );
+  return { ...request, body: Buffer.from(body, 'latin1') };
 }
 
-function sent(reply: Extract<PlayedMockAnswer, { reply: unknown }>['reply']): RawReply | NoAnswer {
+/** The strings of a JSON text, in which a writer may escape any letter. */
+const JSON_TEXT = /"(?:[^"\\]|\\.)*"/g;
+
+/** What a string of JSON says; itself where that cannot be read. */
+function textOf(literal: string): string {
+  try {
+    return JSON.parse(literal) as string;
+  } catch {
+    return literal;
+  }
+}
+
+function sent(reply: Extract<PlayedMockAnswer, { reply: unknown }>['reply']): SentReply | NoAnswer {
   return typeof reply === 'string' ? reply : { ...reply, headers: { ...reply.headers } };
 }

@@ -13,7 +13,7 @@ import { DRIVEN_CHECKS } from './driven/definitions.ts';
 import { driveClient } from './driven/drive-client.ts';
 import { judgeDrivenTraffic } from './driven/driven-traffic.ts';
 import { judgeSeenRequests } from './judge-seen-requests.ts';
-import type { SeenRequest } from './seen-request.ts';
+import { isCutShort, type SeenRequest } from './seen-request.ts';
 import { startVouched, type Vouched } from './start-vouched.ts';
 import { watchClient } from './watched/watch-client.ts';
 
@@ -86,9 +86,13 @@ async function drive(options: DrivenClientOptions, secrets: Secrets): Promise<Ch
   try {
     const chosen = DRIVEN_CHECKS.filter(({ id }) => selected(id)).length;
     options.progress?.(`Driving ${adapter[0]} through ${chosen} checks`);
+    let endedAt = Number.POSITIVE_INFINITY;
+    options.signal?.addEventListener('abort', () => (endedAt = Date.now()), { once: true });
     const result = await driveOn(vouched, options, secrets);
+    // What the end of its adapter left of a request is none of the client's doing.
+    const sent = mock.exchanges().filter((exchange) => !isCutShort(exchange, endedAt));
     // Where there was no conclusion, what was sent says nothing of the client either.
-    const checks = result.checks.length === 0 ? [] : [...judgeSent(mock.exchanges(), selected), ...result.checks];
+    const checks = result.checks.length === 0 ? [] : [...judgeSent(sent, selected), ...result.checks];
     return { ...result, checks, target: mock.url };
   } finally {
     await close();

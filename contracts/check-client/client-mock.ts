@@ -2,9 +2,18 @@ import type { Account } from '../account/account.ts';
 import type { GivenState } from '../scenarios/states.ts';
 import type { SeenRequest } from './seen-request.ts';
 
-/** An answer as it goes out, or how the connection ends instead. */
+/**
+ * An answer as it goes out, or how the connection ends instead. With `pieceBytes` it comes by chunked transfer coding, in
+ * pieces of so many bytes; with `missingBytes` so many more are announced than come before the connection is closed.
+ */
 export type PlayedReply =
-  | { status: number; headers: Readonly<Record<string, string>>; body: string }
+  | {
+      status: number;
+      headers: Readonly<Record<string, string>>;
+      body: string | Uint8Array;
+      pieceBytes?: number;
+      missingBytes?: number;
+    }
   | 'close'
   | 'reset'
   | 'truncated';
@@ -27,6 +36,12 @@ export type RequestOfGroup = {
   refusedFor?: string;
   /** How many before it got an answer that was to be played. */
   turn?: number;
+  /** Its body: what two requests have alike that ask for the same. */
+  asked?: string;
+  /** Which of the UserSigs it had, counted as they came. */
+  userSig?: number;
+  /** The body of what its group answered to what it asks for, where that hangs on it. */
+  answered?: string;
 };
 
 /** A strict mock that is listening: what the kit needs of one to drive a client. */

@@ -1,4 +1,5 @@
 import {
+  type ClientEnd,
   TRAFFIC_RULES,
   type TrafficCall,
   type TrafficRule,
@@ -14,12 +15,11 @@ export const TRAFFIC_CHECKS: readonly CheckDefinition[] = TRAFFIC_RULES.map(defi
 
 /**
  * The checks of the calls of a client together. What its tests never brought about is not applicable: nobody asked for it.
- * `cutAt` is when the client was ended from outside, in milliseconds since the epoch.
  */
-export function judgeTraffic(requests: readonly SeenRequest[], cutAt?: number): CheckResult[] {
+export function judgeTraffic(requests: readonly SeenRequest[], end?: ClientEnd): CheckResult[] {
   const calls = trafficCalls(
     requests.filter(({ kind }) => kind === 'call'),
-    cutAt,
+    end,
   );
   return TRAFFIC_RULES.map((rule) => trafficResult(rule, calls));
 }

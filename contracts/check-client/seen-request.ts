@@ -14,3 +14,8 @@ export type SeenRequest = TrafficExchange & {
   /** What it likely got wrong. */
   hints: readonly Finding[];
 };
+
+/** Whether all that came of a request is what the end of its client left of it, at that time in milliseconds since the epoch. */
+export function isCutShort({ kind, startedAt }: SeenRequest, endedAt: number): boolean {
+  return kind === 'unread' && startedAt >= endedAt;
+}

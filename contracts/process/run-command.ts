@@ -5,7 +5,8 @@ import { startProgram } from './run-program.ts';
 /**
  * How a command of somebody else ended. `absent`: there is none. `stopped` is there where we ended it, `leftBehind` where
  * what it had started did not end with it; `errors` is the end of its standard error. `cutAt` is there where it, or what it had
- * left behind, did not end by itself: what was under way from then on was cut, in milliseconds since the epoch.
+ * left behind, did not end by itself: what was under way from then on was cut, in milliseconds since the epoch. `endedAt` is
+ * when it ended, however that was.
  */
 export type CommandEnd =
   | { status: 'absent'; why: string }
@@ -15,6 +16,7 @@ export type CommandEnd =
       signal: string | null;
       stopped?: 'aborted' | 'time limit';
       cutAt?: number;
+      endedAt: number;
       leftBehind: boolean;
       errors: string;
     };
@@ -47,10 +49,12 @@ export async function runCommand(
   const endAll = (): void => endLeftOver(traces);
   process.once('exit', endAll);
   let cutAt: number | undefined;
+  let endedAt = Number.POSITIVE_INFINITY;
   const exited = new Promise<void>((resolve) =>
     child.once('exit', (_code, killedBy) => {
       // Whoever killed it told nobody: its connections may be seen to close a moment before its end is.
-      if (killedBy !== null) cutAt ??= Date.now() - SEEN_MS;
+      endedAt = Date.now();
+      if (killedBy !== null) cutAt ??= endedAt - SEEN_MS;
       resolve();
     }),
   );
@@ -85,6 +89,7 @@ export async function runCommand(
     signal: child.signalCode,
     ...(stopped && { stopped }),
     ...(cutAt !== undefined && { cutAt }),
+    endedAt,
     leftBehind: clearedAt !== undefined,
     errors: output,
   };

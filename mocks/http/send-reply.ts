@@ -1,12 +1,21 @@
 import { Buffer } from 'node:buffer';
 import type { ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { CROSS_ORIGIN_HEADERS } from '../answer-headers.ts';
 import type { NoAnswer, RawReply } from '../service/reply.ts';
 
+/**
+ * A reply that may go out otherwise than whole: by chunked transfer coding in pieces of `pieceBytes`, or with `missingBytes`
+ * more announced than come before the connection is closed.
+ */
+export type SentReply = RawReply & { pieceBytes?: number; missingBytes?: number };
+
 /** Writes a reply; the body is compressed where its headers say gzip. With `last` the connection is closed after it. */
-export function sendReply(response: ServerResponse, reply: RawReply | NoAnswer, last = false): void {
+export function sendReply(response: ServerResponse, reply: SentReply | NoAnswer, last = false): void {
   if (typeof reply === 'string') withhold(response, reply);
+  else if (reply.pieceBytes !== undefined) void sendInPieces(response, reply, reply.pieceBytes);
+  else if (reply.missingBytes !== undefined) sendCutOff(response, reply, reply.missingBytes);
   else sendWhole(response, reply, last);
 }
 
@@ -32,6 +41,28 @@ function sendWhole(response: ServerResponse, { status, headers, body }: RawReply
   response.writeHead(status, sent);
   if (last) response.once('finish', () => response.socket?.destroySoon());
   response.end(bytes);
+}
+
+/** So long between two pieces that whoever reads quickly gets each by itself. */
+const PIECE_MS = 2;
+
+async function sendInPieces(
+  response: ServerResponse,
+  { status, headers, body }: RawReply,
+  size: number,
+): Promise<void> {
+  const bytes = Buffer.from(body);
+  response.writeHead(status, headers);
+  for (let at = 0; at < bytes.length && !response.destroyed; at += size) {
+    response.write(bytes.subarray(at, at + size));
+    await setTimeout(PIECE_MS, undefined, { ref: false });
+  }
+  response.end();
+}
+
+function sendCutOff(response: ServerResponse, { status, headers, body }: RawReply, missing: number): void {
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) + missing });
+  response.write(body, () => response.destroy());
 }
 
 function reset(response: ServerResponse): void {

@@ -138,8 +138,9 @@ const MOST_ARRIVED = 100;
 
 function read(state: State, secrets: readonly string[], limits: Limits): Journal {
   const exchanges = state.exchanges.kept();
-  const arrived = [...new Set(exchanges.flatMap(userSigsOf))].slice(-MOST_ARRIVED);
-  const mask = createMask([...secrets, ...arrived]);
+  const arrived = [...new Set(exchanges.flatMap(userSigsOf))];
+  const numbers = new Map(arrived.map((userSig, index) => [userSig, index + 1]));
+  const mask = createMask([...secrets, ...arrived.slice(-MOST_ARRIVED)]);
   const show = (finding: Finding): Finding => showFinding(finding, mask, limits.journalValueCharacters);
   const showDated = ({ at, ...finding }: Violation): Violation => ({ ...show(finding), at });
   return {
@@ -149,7 +150,12 @@ function read(state: State, secrets: readonly string[], limits: Limits): Journal
     exchanges: exchanges.map(({ judged, ...seen }) => {
       const { kind, findings, hints } = judged;
       const shown = { kind, findings: findings.map(show), hints: hints.map(show) };
-      return { ...showExchange(seen, mask, limits.journalBodyBytes), ...shown };
+      const userSig = numbers.get(userSigsOf(seen)[0] ?? '');
+      return {
+        ...showExchange(seen, mask, limits.journalBodyBytes),
+        ...shown,
+        ...(userSig !== undefined && { userSig }),
+      };
     }),
     violations: state.violations.kept().map(showDated),
     hints: state.hints.kept().map(showDated),

@@ -14,8 +14,11 @@ import type { Mask } from './mask.ts';
  */
 export type JournalExchange = Exchange & Judged & OnTheWire & { cause?: Cause };
 
-/** On which connection a request came, counted from 1, and after how long its client hung up without the whole answer. */
-type OnTheWire = { connection?: number; hungUpAfterMs?: number };
+/**
+ * On which connection a request came, counted from 1, after how long its client hung up without the whole answer, and which
+ * of the UserSigs that are masked here it had, counted from 1 too.
+ */
+type OnTheWire = { connection?: number; hungUpAfterMs?: number; userSig?: number };
 
 /** What comes to pass after an answer was written down. */
 export type Ending = { hungUpAfterMs?: number };

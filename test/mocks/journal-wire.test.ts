@@ -43,3 +43,12 @@ it('tells in its journal which connection a call came on, and after how long its
   kept.destroy();
   await server.close();
 });
+
+it('tells which of the UserSigs a call had, which it masks', async () => {
+  const server = await startServer();
+  const call = (usersig: string) => fetch(`${server.url}${OPERATION_PATH}?usersig=${usersig}`, { method: 'POST' });
+  for (const usersig of ['a'.repeat(40), 'b'.repeat(40), 'a'.repeat(40)]) await (await call(usersig)).text();
+  await (await fetch(`${server.url}${OPERATION_PATH}`, { method: 'POST' })).text();
+  expect(server.journal().exchanges.map(({ userSig }) => userSig)).toEqual([1, 2, 1, undefined]);
+  await server.close();
+});

@@ -4,6 +4,16 @@ import { startPlayedMock } from '../../mocks/played-mock.ts';
 import { RIGHT } from '../mutants/clients/build/client.ts';
 import type { Case } from '../mutants/clients/build/port.ts';
 
+const CASE: Case = {
+  id: '',
+  timeoutMs: 0,
+  baseUrl: '',
+  sdkappid: 0,
+  identifier: '',
+  usersig: '',
+  request: { GroupId: 'group-one' },
+};
+
 /** A mock with a group `group-one` that answers so in turn, and what calls it. */
 async function played(...answers: Parameters<Awaited<ReturnType<typeof startPlayedMock>>['play']>[1]) {
   const mock = await startPlayedMock();
@@ -52,4 +62,37 @@ it('knows a call of the group by its name anywhere in it, and others as strays',
   expect(mock.seen('group-one')).toMatchObject([{ refusedFor: 'group-id-absent' }]);
   expect(mock.strays(0)).toHaveLength(1);
   expect(mock.strays(mock.now())).toHaveLength(0);
+});
+
+it('knows the group by its name in whatever letters are escaped, and leaves a body broken that came so', async () => {
+  const { mock, call } = await played({ as: 'gck.ok' });
+  const send = async (body: string) =>
+    (await fetch(RIGHT.url({ ...CASE, ...mock.account, baseUrl: mock.url }), { ...RIGHT.init(CASE), body })).text();
+  expect(await send('{"\\u0047roupId":"\\u0067roup-one"}')).toContain('"Value":5');
+  expect(await send('{"GroupId":"group-one""}')).toContain('"FAIL"');
+  expect(await call()).toContain('"Value":5');
+  expect(mock.seen('group-one')).toMatchObject([{ turn: 0 }, { refusedFor: 'body-not-json' }, { turn: 1 }]);
+});
+
+it('sends an answer in pieces, and one that is shorter than it says', async () => {
+  const sent = { status: 200, headers: {}, body: 'one and two' };
+  const { mock } = await played({ reply: { ...sent, pieceBytes: 4 } }, { reply: { ...sent, missingBytes: 1 } });
+  const ask = () => fetch(RIGHT.url({ ...CASE, ...mock.account, baseUrl: mock.url }), RIGHT.init(CASE));
+  const inPieces = await ask();
+  expect(inPieces.headers.has('content-length')).toBe(false);
+  const pieces: string[] = [];
+  for await (const piece of inPieces.body ?? []) pieces.push(Buffer.from(piece as Uint8Array).toString());
+  expect(pieces).toEqual(['one ', 'and ', 'two']);
+  const short = await ask();
+  expect(short.headers.get('content-length')).toBe('12');
+  await expect(short.text()).rejects.toThrow('terminated');
+});
+
+it('tells what a call asked for, with which UserSig, and what its group answered', async () => {
+  const { mock, call } = await played({ as: 'gck.ok' });
+  await call();
+  await call(undefined, (url) => url.replace(/usersig=[^&]+&/, 'usersig=x&'));
+  const [first, second] = mock.seen('group-one');
+  expect(first).toMatchObject({ asked: '{"GroupId":"group-one"}', userSig: 0, answered: expect.stringContaining('"OK"') });
+  expect(second).toMatchObject({ asked: '{"GroupId":"group-one"}', userSig: 1 });
 });

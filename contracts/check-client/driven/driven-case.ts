@@ -12,6 +12,10 @@ export type Keys =
 export type DrivenCase = {
   check: CheckDefinition;
   keys: Keys;
+  /** Its GroupId, made of a fresh one; that itself when left out. */
+  groupId?: (fresh: string) => string;
+  /** Whether the client is told to make the call once before, which is not judged. */
+  askedBefore?: true;
   /** How its calls are answered in turn, for this GroupId. `fresh` gives GroupIds of other groups. */
   answers: (groupId: string, fresh: () => string) => readonly PlayedAnswer[];
   /** What each of these answers is to lead to. */

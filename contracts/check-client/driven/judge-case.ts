@@ -1,6 +1,6 @@
 import { CAUSES, type Cause, ERROR_CODES } from '../../../openapi/generated/constants.ts';
 import type { Finding } from '../../finding.ts';
-import type { Due } from '../../oracles/conclusion/due.ts';
+import { type Due, dueText } from '../../oracles/conclusion/due.ts';
 import type { Asked } from '../../oracles/conclusion/judge-concluded-counters.ts';
 import { judgeConclusion } from '../../oracles/conclusion/judge-conclusion.ts';
 import type { Answered, RetriedCall, RetryWhen } from '../../oracles/conclusion/retries.ts';
@@ -46,9 +46,12 @@ export function aboutCase({ driven, request }: PlayedCase): string {
   return `Asked for ${JSON.stringify(request).slice(0, 300)}, answered: ${driven.answeredBy}`;
 }
 
-/** The calls of a case as whoever judges their repetition sees them. */
-export function retriedCalls({ driven, seen }: PlayedCase): RetriedCall[] {
-  return seen.map((call) => ({ atMs: call.atMs, answered: answerTo(call, driven) }));
+/** The calls of a case as whoever judges their repetition sees them: those that ask for the same together. */
+export function retriedCalls({ driven, seen }: PlayedCase): RetriedCall[][] {
+  const alike = [...Map.groupBy(seen, ({ asked }) => asked).values()];
+  return alike.map((calls) =>
+    calls.map((call) => ({ atMs: call.atMs, answered: answerTo(call, driven), userSig: call.userSig })),
+  );
 }
 
 function errored(reason: string): JudgedCase {
@@ -84,10 +87,24 @@ function judgeSaid(played: PlayedCase, said: Said): JudgedCase {
   const asked: Asked = { keys: request.GroupCounterKeys, held: driven.held ?? HELD };
   const { findings, hints } = judgeConclusion(said, dueAfter(calls, driven), asked, aboutCase(played));
   if (findings.length === 0) return { outcome: 'passed', findings, hints };
+  const otherwise = answeredOtherwise(calls, dueAfter(calls, driven));
+  if (otherwise !== undefined) return { outcome: 'notApplicable', reason: otherwise, findings: [], hints: [] };
   return failed(
     findings.map((finding) => rooted(finding, calls)),
     hints,
   );
+}
+
+/**
+ * Where a client asks otherwise than it was told, as it may (no list for an empty one, a few keys at a time), its call may
+ * not come to what the case is about: not to a refusal, or not to no counters.
+ */
+function answeredOtherwise(calls: readonly RequestOfGroup[], due: Due): string | undefined {
+  const body = calls.at(-1)?.answered;
+  if (body === undefined || !body.includes('"ErrorCode":0')) return undefined;
+  const isOtherwise = due.due === 'refusal' || (due.due === 'counters' && due.counters.length === 0);
+  if (!isOtherwise || (due.due === 'counters' && !body.includes('"Key"'))) return undefined;
+  return `the client asked otherwise than it was told, as it may, and was answered with counters; due would be ${dueText(due)}`;
 }
 
 /** What the test groups of most cases hold. */

@@ -15,7 +15,9 @@ export function wholeResults(
   const passed = new Set(
     judged.filter(({ judged: { outcome } }) => outcome === 'passed').map(({ played }) => played.driven.check.id),
   );
-  const retries = judged.map(({ played }) => judgeRetries(retriedCalls(played), aboutCase(played)));
+  const retries = judged.flatMap(({ played }) =>
+    retriedCalls(played).map((calls) => judgeRetries(calls, aboutCase(played))),
+  );
   const hinted = (code: FindingCode) =>
     judged.flatMap(({ judged: { hints } }) => hints.filter((hint) => hint.code === code));
   const found: Record<WholeCheckId, readonly Finding[]> = {

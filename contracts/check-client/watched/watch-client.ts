@@ -10,7 +10,7 @@ import type { WatchedMock } from '../client-mocks.ts';
 import type { ClientResult } from '../client-result.ts';
 import { judgeSeenRequests } from '../judge-seen-requests.ts';
 import { judgeTraffic } from '../judge-traffic.ts';
-import type { SeenRequest } from '../seen-request.ts';
+import { isCutShort } from '../seen-request.ts';
 import { judgeCommand } from './command-checks.ts';
 import { troublesOfEnd } from './troubles-of-end.ts';
 import { coverageOf, judgeCoverage } from './watched-coverage.ts';
@@ -45,15 +45,16 @@ export async function watchClient(options: WatchOptions): Promise<ClientResult> 
   const { end, printedSecret } = await runWatched(options);
   // Its connections are closed by now; that has to be seen at the other end too.
   await wait(SETTLE_MS);
-  const { cutAt } = end;
-  const exchanges = mock.journal().exchanges.filter((exchange) => !isCutShort(exchange, cutAt));
+  const { cutAt, endedAt } = end;
+  const cutFrom = Math.min(cutAt ?? endedAt, endedAt - SEEN_MS);
+  const exchanges = mock.journal().exchanges.filter((exchange) => !isCutShort(exchange, cutFrom));
   const complete = !signal?.aborted;
   const troubles = troublesOfEnd(command[0], end, exchanges.length);
   if (exchanges.length === 0) return { checks: [], observations: [], complete, troubles };
   const coverage = coverageOf(exchanges, mock);
   const checks: CheckResult[] = [
     ...judgeSeenRequests(exchanges),
-    ...judgeTraffic(exchanges, cutAt),
+    ...judgeTraffic(exchanges, { endedAt, ...(cutAt !== undefined && { cutAt }) }),
     ...judgeCommand({ end, printedSecret }),
     ...(options.minCoverage === undefined ? [] : [judgeCoverage(coverage, options.minCoverage, cutAt !== undefined)]),
   ];
@@ -62,10 +63,8 @@ export async function watchClient(options: WatchOptions): Promise<ClientResult> 
 
 const SETTLE_MS = 50;
 
-/** Whether all that came of a request is what the end of its client left of it. */
-function isCutShort({ kind, startedAt }: SeenRequest, cutAt = Number.POSITIVE_INFINITY): boolean {
-  return kind === 'unread' && startedAt >= cutAt;
-}
+/** What a program leaves of its requests may be seen so long before its own end. */
+const SEEN_MS = 20;
 
 async function runWatched(options: WatchOptions) {
   const { command, mock, env, timeLimitMs, pass, secrets, signal } = options;

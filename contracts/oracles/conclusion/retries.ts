@@ -1,7 +1,8 @@
 import type { Finding } from '../../finding.ts';
+import { isOfUserSig } from '../of-user-sig.ts';
 
 /** A call of a client for one case: when it arrived, and what its answer is to whoever may send it again. */
-export type RetriedCall = { atMs: number; answered: Answered };
+export type RetriedCall = { atMs: number; answered: Answered; userSig?: number | undefined };
 
 /** What came of a call: OK, a refusal, trouble of transport, or JSON that is no answer of the API. */
 export type Answered = { kind: 'ok' | 'transport' | 'envelope' } | { kind: 'refusal'; code: number; retry: RetryWhen };
@@ -32,6 +33,7 @@ export function judgeRetries(calls: readonly RetriedCall[], about: string): { li
     const advice = adviceAfter(before.answered);
     const waited = Math.round(call.atMs - before.atMs);
     const after = `${about}: after ${wordsOf(before.answered)} the call was sent again`;
+    if (isMended(before, call)) continue;
     if (advice === 'never')
       others.push(finding('no other call', `after ${waited} ms`, `${after}; another call cannot better that.`));
     else if (waited < LEAST_MS[advice]) {
@@ -44,6 +46,11 @@ export function judgeRetries(calls: readonly RetriedCall[], about: string): { li
   if (retries > MOST_RETRIES)
     others.push(finding(MOST_RETRIES, retries, `${about}: the call was sent again ${retries} times.`));
   return { limit, others };
+}
+
+/** Whether a call that was refused for its UserSig came again with another. */
+function isMended({ answered, userSig }: RetriedCall, again: RetriedCall): boolean {
+  return answered.kind === 'refusal' && isOfUserSig(answered.code) && userSig !== again.userSig;
 }
 
 function adviceAfter(answered: Answered): RetryWhen {

@@ -22,11 +22,15 @@ export const waitsForTheBackend: TrafficRule = {
       ({ hungUpAfterMs = Number.POSITIVE_INFINITY, leftMs }) =>
         leftMs > 0 && hungUpAfterMs < LIMITS.backendTimeoutMs - LEEWAY_MS,
     );
-    const hungUp = impatient.filter(({ trouble }) => trouble === undefined);
+    const hungUp = impatient.filter(({ trouble, endedWith }) => trouble === undefined && !endedWith);
+    const ended = impatient.filter(({ endedWith }) => endedWith);
     // Of a connection that never answers a test may hang up whenever it likes.
-    const leftOpen = impatient.filter(({ trouble }) => trouble === 'left-open');
+    const leftOpen = impatient.filter(({ trouble, endedWith }) => trouble === 'left-open' && !endedWith);
     if (hungUp.length > 0) return { findings: [tooShort(hungUp)] };
     if (leftOpen.length > 0) return { findings: [tooShort(leftOpen)], doubt: true };
+    // Nobody can tell whether it hung up and then ended, or ended in the middle of a call: it has shown neither.
+    if (ended.length > 0 && !calls.some(hasWaited))
+      return { unmet: 'the program of the client ended as it hung up, so that its time-out was not seen' };
     return calls.some(hasWaited)
       ? KEPT
       : { unmet: 'no call had to wait for its answer (call the test group gck.slow)' };

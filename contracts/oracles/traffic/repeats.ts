@@ -1,3 +1,4 @@
+import { isOfUserSig } from '../of-user-sig.ts';
 import type { TrafficTold } from './rule.ts';
 import type { TrafficCall } from './traffic-call.ts';
 
@@ -35,6 +36,8 @@ function follows(
   withinMs: number,
 ): boolean {
   if (last === undefined || !isMeant(last)) return false;
+  // With another UserSig a call that was refused for the one before is not the same.
+  if (last.code !== undefined && isOfUserSig(last.code) && last.userSig !== call.userSig) return false;
   return call.arrivedAt >= last.answeredAt && call.arrivedAt - last.answeredAt < withinMs;
 }
 

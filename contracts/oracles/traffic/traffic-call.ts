@@ -7,6 +7,8 @@ export type TrafficExchange = Exchange & {
   connection?: number;
   /** After how long its client hung up without the whole answer. Milliseconds. */
   hungUpAfterMs?: number;
+  /** Which of the UserSigs that came it had, where it is masked. */
+  userSig?: number;
 };
 
 /** A call as traffic is judged by it. Times are in milliseconds, `arrivedAt` and `answeredAt` since the epoch. */
@@ -14,6 +16,7 @@ export type TrafficCall = {
   /** All of the call but its random: what a retry shares with the call that it repeats. */
   asked: string;
   random: string | undefined;
+  userSig: number | undefined;
   arrivedAt: number;
   answeredAt: number;
   /** The ErrorCode that it was answered with; undefined where the answer has none. */
@@ -27,14 +30,24 @@ export type TrafficCall = {
    * ended the call. Infinity where the client ended by itself.
    */
   leftMs: number;
+  /** Whether its client hung up as it ended: a program that ends in the middle of a call looks like that too. */
+  endedWith: boolean;
 };
 
-/** Reads the calls of these exchanges, in the order of their arrival; `cutAt` is when their client was ended from outside. */
-export function trafficCalls(exchanges: readonly TrafficExchange[], cutAt = Number.POSITIVE_INFINITY): TrafficCall[] {
-  return exchanges.map((exchange) => readCall(exchange, cutAt)).sort((one, other) => one.arrivedAt - other.arrivedAt);
+/** When a client ended, in milliseconds since the epoch; `cutAt` where it was ended from outside. */
+export type ClientEnd = { cutAt?: number; endedAt?: number };
+
+/** Reads the calls of these exchanges, in the order of their arrival. */
+export function trafficCalls(exchanges: readonly TrafficExchange[], end: ClientEnd = {}): TrafficCall[] {
+  return exchanges.map((exchange) => readCall(exchange, end)).sort((one, other) => one.arrivedAt - other.arrivedAt);
 }
 
-function readCall(exchange: TrafficExchange, cutAt: number): TrafficCall {
+/** The end of a program and that of its connections are seen this close to each other. */
+const SAME_MS = 10;
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+function readCall(exchange: TrafficExchange, { cutAt = NEVER, endedAt = NEVER }: ClientEnd): TrafficCall {
   const { request, startedAt, durationMs, connection, hungUpAfterMs } = exchange;
   const { path, query } = splitTarget(request.url);
   const parameters = parseQuery(query);
@@ -43,6 +56,7 @@ function readCall(exchange: TrafficExchange, cutAt: number): TrafficCall {
   return {
     asked: JSON.stringify([request.method, path, others, request.body]),
     random: parameters.find(([name]) => name === 'random')?.[1],
+    userSig: exchange.userSig,
     arrivedAt: startedAt,
     answeredAt: startedAt + durationMs,
     code,
@@ -50,6 +64,7 @@ function readCall(exchange: TrafficExchange, cutAt: number): TrafficCall {
     connection,
     hungUpAfterMs,
     leftMs: cutAt - startedAt - (hungUpAfterMs ?? durationMs),
+    endedWith: hungUpAfterMs !== undefined && startedAt + hungUpAfterMs >= endedAt - SAME_MS,
   };
 }
 

@@ -17,4 +17,4 @@ export const TRAFFIC_RULES: readonly TrafficRule[] = [
 ];
 
 export type { TrafficJudgement, TrafficRule, TrafficTold } from './rule.ts';
-export { type TrafficCall, type TrafficExchange, trafficCalls } from './traffic-call.ts';
+export { type ClientEnd, type TrafficCall, type TrafficExchange, trafficCalls } from './traffic-call.ts';

@@ -96,6 +96,18 @@ describe('the command that is watched', () => {
     expect(ran.report.checks.find(({ id }) => id === 'client-waits-3-s')?.outcome).toBe('notApplicable');
   });
 
+  it('that ends by itself in the middle of a call has shown no time-out', async () => {
+    const endsUnderWay =
+      "(await import('node:diagnostics_channel')).subscribe('undici:request:bodySent', () => setTimeout(() => process.exit(0), 300))";
+    const { code, report } = await checkClient(`${endsUnderWay}; await call('gck.slow')`);
+    expect(code).toBe(0);
+    expect(withOutcome(report, 'failed', 'observed')).toEqual([]);
+    expect(report.checks.find(({ id }) => id === 'client-waits-3-s')).toMatchObject({
+      outcome: 'notApplicable',
+      reason: expect.stringContaining('ended as it hung up'),
+    });
+  });
+
   it('may print its UserSig, which is masked, and is told so', async () => {
     const { code, stdout, stderr, report } = await checkClient(
       "await call('gck.ok'); console.log('signed', GROUP_COUNTER_USERSIG)",

@@ -26,7 +26,14 @@ describe('a command', () => {
   it('gives its code, the lines of both of its streams, and the end of its standard error', async () => {
     lines.length = 0;
     const end = await run('echo out; echo err >&2; exit 3');
-    expect(end).toEqual({ status: 'ended', code: 3, signal: null, leftBehind: false, errors: 'err\n' });
+    expect(end).toEqual({
+      status: 'ended',
+      code: 3,
+      signal: null,
+      endedAt: expect.any(Number),
+      leftBehind: false,
+      errors: 'err\n',
+    });
     expect(lines.toSorted()).toEqual(['err', 'out']);
   });
 

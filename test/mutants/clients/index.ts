@@ -6,9 +6,11 @@ import { COUNTER_DEFECTS } from './defective/counters.ts';
 import { REFUSAL_DEFECTS } from './defective/refusals.ts';
 import { REQUEST_DEFECTS } from './defective/requests.ts';
 import { RETRY_DEFECTS } from './defective/retries.ts';
+import { TEXT_DEFECTS } from './defective/texts.ts';
 import { TRAFFIC_DEFECTS } from './defective/traffic.ts';
 import { TROUBLE_DEFECTS } from './defective/trouble.ts';
 import { LEGAL_DRIVEN, type LegalClient } from './legal.ts';
+import { LEGAL_REQUESTS } from './legal-requests.ts';
 import { ALL_OF_IT, LEGAL_WATCHED, PATIENT } from './legal-watched.ts';
 import { watchParts } from './watch-parts.ts';
 
@@ -18,6 +20,7 @@ export const CLIENT_DEFECTS: readonly ClientDefect[] = [
   ...COUNTER_DEFECTS,
   ...REFUSAL_DEFECTS,
   ...TROUBLE_DEFECTS,
+  ...TEXT_DEFECTS,
   ...RETRY_DEFECTS,
   ...ADAPTER_DEFECTS,
   ...TRAFFIC_DEFECTS,
@@ -25,7 +28,7 @@ export const CLIENT_DEFECTS: readonly ClientDefect[] = [
 ];
 
 /** Every legal one: driven, and watched. */
-export const LEGAL_CLIENTS: readonly LegalClient[] = [...LEGAL_DRIVEN, ...LEGAL_WATCHED];
+export const LEGAL_CLIENTS: readonly LegalClient[] = [...LEGAL_DRIVEN, ...LEGAL_REQUESTS, ...LEGAL_WATCHED];
 
 /** The right client in each of the ways in which clients are judged: each check passes at one of them. */
 export const CLIENT_CONTROLS: readonly (JudgedWay & { name: string })[] = [

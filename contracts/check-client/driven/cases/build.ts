@@ -44,7 +44,7 @@ export function drivenCase(
 }
 
 /** An answer of the API with this body. */
-export function json(body: string, status = 200): { reply: PlayedReply } {
+export function json(body: string | Uint8Array, status = 200): { reply: Exclude<PlayedReply, string> } {
   return { reply: { status, headers: { 'content-type': 'application/json' }, body } };
 }
 

@@ -40,6 +40,21 @@ const LOST_CASES: readonly DrivenCase[] = [
   lost('fault-cut-json', 'half of an answer, complete as HTTP', NOT_JSON),
   lost('fault-empty', 'an empty body', NOT_JSON),
   lost('fault-not-utf8', 'bytes that are not UTF-8', NOT_UTF8),
+  lost('key-not-utf8', 'a Key that is not UTF-8', NOT_UTF8, json(withKey('lik\xe9')), [
+    { Key: 'lik\ufffd', Value: 5 },
+    ...COUNTERS.slice(1),
+  ]),
+  lost('cut-between-counters', 'an answer that ends after its first counter, complete as HTTP', NOT_JSON, {
+    ...json(OK_TEXT.slice(0, OK_TEXT.indexOf(',{"Key":"unlike"'))),
+  }),
+  lost(
+    'cut-after-json',
+    'a message that is cut off after all of its JSON',
+    NETWORK,
+    { reply: { ...json(OK_TEXT).reply, missingBytes: 8 } },
+    COUNTERS,
+  ),
+  lost('http-502-ok', 'HTTP 502 that carries an answer', NETWORK, json(OK_TEXT, 502), COUNTERS),
   lost('two-json-values', 'two answers, one after the other', NOT_JSON, json(OK_TEXT + OK_TEXT), COUNTERS),
 ];
 
@@ -86,6 +101,11 @@ export const TROUBLE_CASES: readonly DrivenCase[] = [
   contradiction('broken-ok-with-code', 'OK with the code of a refusal'),
   contradiction('broken-fail-with-0', 'FAIL with code 0'),
 ];
+
+/** An answer with this key in place of like, a byte for each letter. */
+function withKey(key: string): Uint8Array {
+  return Uint8Array.from(OK_TEXT.replace('like', key), (letter) => letter.charCodeAt(0));
+}
 
 function html(status: number): PlayedAnswer {
   return { reply: { status, headers: HTML_TYPE, body: '<html><head><title>An error</title></head></html>' } };

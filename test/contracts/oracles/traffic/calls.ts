@@ -14,9 +14,11 @@ export function calls(told: readonly Told[]): TrafficCall[] {
     answeredAt: at + took,
     code: 0,
     trouble: undefined,
+    userSig: 1,
     connection: 1,
     hungUpAfterMs: undefined,
     leftMs: Number.POSITIVE_INFINITY,
+    endedWith: false,
     ...rest,
   }));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TRAFFIC_RULES, trafficCalls } from '../../../../contracts/oracles/traffic/traffic-rules.ts';
+import { type ClientEnd, TRAFFIC_RULES, trafficCalls } from '../../../../contracts/oracles/traffic/traffic-rules.ts';
 import { calls, series, type Told } from './calls.ts';
 
 /** What a rule says of calls: what keeps it from judging, that all is well, the code of its finding, or that with a doubt. */
@@ -138,6 +138,7 @@ describe('the time that a client waits', () => {
     ['quick answers', series(3, 10), 'unmet'],
     ['an answer after 2.9 s that is taken', [{ at: 0, took: 2900 }], 'kept'],
     ['an answer after 2.9 s that is not waited for', [{ at: 0, took: 2900, hungUpAfterMs: 1000 }], 'traffic.hung-up'],
+    ['a call that ended with its program', [{ at: 0, took: 2900, hungUpAfterMs: 1000, endedWith: true }], 'unmet'],
     ['a call that the end of the run cut', [{ at: 0, took: 2900, hungUpAfterMs: 1000, leftMs: -1 }], 'unmet'],
     ['a call that the end of the run cut after 5 s', [{ ...open, at: 0, hungUpAfterMs: 5000, leftMs: -1 }], 'kept'],
     [
@@ -165,8 +166,12 @@ it('reads of a call whether it had ended when its client was ended', () => {
     durationMs: 20,
     ...(hungUpAfterMs !== undefined && { hungUpAfterMs }),
   });
-  const leftMs = (cutAt?: number) => trafficCalls([seen(1000), seen(1000, 500)], cutAt).map((call) => call.leftMs);
-  expect(leftMs(1500)).toEqual([480, 0]);
+  const read = (end?: ClientEnd) => trafficCalls([seen(1000), seen(1000, 500)], end);
+  const leftMs = (end?: ClientEnd) => read(end).map((call) => call.leftMs);
+  expect(leftMs({ cutAt: 1500 })).toEqual([480, 0]);
+  const endedWith = (endedAt: number) => read({ endedAt }).map((call) => call.endedWith);
+  expect(endedWith(1505)).toEqual([false, true]);
+  expect(endedWith(1540)).toEqual([false, false]);
   expect(leftMs()).toEqual([Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]);
 });
 

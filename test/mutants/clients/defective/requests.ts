@@ -84,6 +84,12 @@ export const REQUEST_DEFECTS: readonly ClientDefect[] = [
   })),
   asking('a random below zero', 'client-random', (parameters) => ({ ...parameters, random: '-1' })),
   asking('a random of 64 bits', 'client-random', (parameters) => ({ ...parameters, random: '9007199254740993' })),
+  asking('a random with a fraction', 'client-random', (parameters) => ({ ...parameters, random: '7.5' })),
+  asking('the time for a random', 'client-random', (parameters) => ({ ...parameters, random: String(Date.now()) })),
+  asking('an app with a fraction', 'client-sdkappid', (parameters, { sdkappid }) => ({
+    ...parameters,
+    sdkappid: `${sdkappid}.0`,
+  })),
   asking('no random', 'client-random-sent', without('random')),
   {
     ...asking('one random for all calls', 'client-random-drawn', (parameters) => ({ ...parameters, random: '7' })),
@@ -106,5 +112,6 @@ export const REQUEST_DEFECTS: readonly ClientDefect[] = [
   }),
   defect('PUT', 'client-method', { init: (one) => ({ ...RIGHT.init(one), method: 'PUT' }) }),
   defect('the path without its version', 'client-path', { url: (one) => RIGHT.url(one).replace('/v4/', '/') }),
+  defect('a slash too many before the path', 'client-path', { url: (one) => RIGHT.url(one).replace('/v4/', '//v4/') }),
   defect('a path in capitals', 'client-path', { url: (one) => RIGHT.url(one).replace('/v4/', '/V4/') }),
 ];

@@ -1,5 +1,6 @@
 import { type ClientParts, type Conclusion, RIGHT, TRANSPORT } from '../build/client.ts';
 import type { Send } from '../build/send.ts';
+import { sendAtOnce } from '../build/send-at-once.ts';
 import { type ClientDefect, defect } from '../defect.ts';
 
 /** A client that is caught by a check over all cases, at one of them. */
@@ -50,7 +51,7 @@ export const RETRY_DEFECTS: readonly ClientDefect[] = [
     'a storm of one call',
     'client-keeps-the-limit',
     '60007',
-    stormAt((one) => codeOf(one) === 60007, 300),
+    stormAt((one) => codeOf(one) === 60007, 900),
   ),
   repeating(
     'again and again',
@@ -71,6 +72,17 @@ export const RETRY_DEFECTS: readonly ClientDefect[] = [
     'ok',
     again((one) => one['result'] !== undefined, 1, 150),
   ),
+  repeating('in time after the limit, and at once after it came again', 'retry-after-limit', '60007', {
+    again: (concluded, sent) => (codeOf(concluded) === 60007 && sent <= 2 ? [1050, 20][sent - 1] : undefined),
+  }),
+  repeating(
+    'again after an expired UserSig, with the same',
+    'retries',
+    '70001',
+    again((one) => codeOf(one) === 70001, 1, 150),
+  ),
+  repeating('again without its body, which is used up', 'client-body', '10002', usedUp()),
+  defect('again without its keys', 'internal-error-then-chosen', keysOnce()),
   defect(
     'again, and the first answer',
     'internal-error-then-ok',
@@ -79,12 +91,40 @@ export const RETRY_DEFECTS: readonly ClientDefect[] = [
   defect('again after trouble, and the first answer', 'closed-then-ok', firstAnswer(isTransport)),
 ];
 
+/** A body that can be read once, as a stream can. */
+function usedUp(): Partial<ClientParts> {
+  const sent = new Set<string>();
+  return {
+    ...again((one) => codeOf(one) === 10002, 1, 150),
+    init: (one) => {
+      const { body = null, ...others } = RIGHT.init(one);
+      const first = !sent.has(one.id);
+      sent.add(one.id);
+      return { ...others, body: first ? body : '' };
+    },
+  };
+}
+
+/** Sends the keys with the first call alone. */
+function keysOnce(): Partial<ClientParts> {
+  const sent = new Set<string>();
+  return {
+    ...again((one) => codeOf(one) === 10002, 1, 150),
+    init: (one) => {
+      const { GroupId } = one.request;
+      const request = sent.has(one.id) ? { GroupId } : one.request;
+      sent.add(one.id);
+      return RIGHT.init({ ...one, request });
+    },
+  };
+}
+
 /** Sends a call that ends so many times more at once. */
 function stormAt(when: (concluded: Conclusion) => boolean, times: number): Partial<ClientParts> {
   let isStorm = false;
-  const send: Send = async (...args) => {
-    if (isStorm) await Promise.all(Array.from({ length: times }, () => RIGHT.send(...args)));
-    return RIGHT.send(...args);
+  const send: Send = async (url, init, timeoutMs) => {
+    if (isStorm) await sendAtOnce(url, String(init.body), times);
+    return RIGHT.send(url, init, timeoutMs);
   };
   const again: ClientParts['again'] = (concluded) => {
     isStorm = !isStorm && when(concluded);

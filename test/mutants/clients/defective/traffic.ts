@@ -4,6 +4,7 @@ import { type ClientParts, parametersOf } from '../build/client.ts';
 import { isCode, QUICK, repeatedWhere, testsOf } from '../build/own-tests.ts';
 import type { Case } from '../build/port.ts';
 import { sendAlone } from '../build/send.ts';
+import { sendAtOnce } from '../build/send-at-once.ts';
 import type { ClientDefect } from '../defect.ts';
 import { type OwnTests, watchParts } from '../watch-parts.ts';
 
@@ -58,7 +59,7 @@ export const TRAFFIC_DEFECTS: readonly ClientDefect[] = [
   watched('hanging up after a second', 'client-waits-3-s', { timeoutMs: 1000 }, testsOf('gck.slow')),
   watched('hanging up shortly before 3 s', 'client-waits-3-s', { timeoutMs: 2600 }, testsOf('gck.slow')),
   watched('a connection for each of its calls', 'client-keeps-connections', { send: sendAlone }, testsOf(...QUICK)),
-  watched('900 calls at once', 'client-keeps-the-limit', {}, sendAtOnce(900)),
+  watched('900 calls at once', 'client-keeps-the-limit', {}, callAtOnce(900)),
   watched(
     'one random for all that its tests send',
     'client-random-drawn',
@@ -91,18 +92,9 @@ function sendRaw(bytes: string): OwnTests {
   };
 }
 
-/** In one write over one connection, so that they come within a moment however busy the machine is. */
-function sendAtOnce(count: number): OwnTests {
+function callAtOnce(count: number): OwnTests {
   return async (call, baseUrl) => {
     await call('gck.ok');
-    const body = '{"GroupId":"gck.ok"}';
-    const head = `POST ${OPERATION_PATH}?random=1 HTTP/1.1\r\nHost: x\r\nContent-Type: application/json`;
-    const socket = connect(Number(new URL(baseUrl).port), '127.0.0.1').setEncoding('utf8');
-    socket.write(`${head}\r\nContent-Length: ${body.length}\r\n\r\n${body}`.repeat(count));
-    let heard = '';
-    for await (const text of socket as AsyncIterable<string>) {
-      heard += text;
-      if (heard.split('ActionStatus').length > count) break;
-    }
+    await sendAtOnce(`${baseUrl}${OPERATION_PATH}?random=1`, '{"GroupId":"gck.ok"}', count);
   };
 }

@@ -1,0 +1,41 @@
+import type { DrivenCase } from '../driven-case.ts';
+import { ANY_KEYS, answersCounters, COUNTERS, conclusionCheck, drivenCase, json, OK_TEXT } from './build.ts';
+
+const OWN =
+  '[page]: the type of GroupId is String, and it is the ID of the group; [create]: an app may give its groups IDs of printable ASCII, of less than 48 bytes';
+
+/** Groups whose IDs are as IDs may be, and a group that is asked for more than once. */
+export const GROUP_CASES: readonly DrivenCase[] = [
+  named(
+    'of-the-service',
+    'A group is asked for by an ID as the service makes them, letter by letter.',
+    '[page]: the sample of a GroupId is @TGS#aC5SZEAEF',
+    (fresh) => `@TGS#aC${fresh.slice(1, 12).toUpperCase()}EF`,
+  ),
+  named('of-digits', 'A GroupId that is all digits stays a string.', OWN, (fresh) =>
+    `0${BigInt(`0x${fresh.slice(1)}`)}`.slice(0, 25),
+  ),
+  named(
+    'of-signs',
+    'A GroupId arrives as it is, whatever the query, forms, HTML or JSON write otherwise.',
+    OWN,
+    (fresh) => `${fresh.slice(0, 13)}+%41&<"\\/'?#=;>`,
+  ),
+  {
+    check: conclusionCheck(
+      'asked-again',
+      'A group that is asked for again is reported with its counters as they are by then.',
+      '[page]: GroupCounter holds the latest counters of the group',
+    ),
+    keys: ANY_KEYS,
+    askedBefore: true,
+    answers: () => [{ as: 'gck.ok' }, json(OK_TEXT.replace('5', '6'))],
+    due: [answersCounters([{ Key: 'like', Value: 6 }, ...COUNTERS.slice(1)])],
+    answeredBy: 'OK with like=6 and unlike=1, where the same call was answered with like=5 before',
+  },
+];
+
+function named(id: string, requirement: string, source: string, groupId: (fresh: string) => string): DrivenCase {
+  const about = { id: `group-id-${id}`, requirement, source, answeredBy: 'OK with like=5 and unlike=1' };
+  return { ...drivenCase(about, { as: 'gck.ok' }, answersCounters(COUNTERS)), groupId };
+}
