@@ -52,7 +52,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'at a rate', include: AT_A_RATE, maxWorkers: 2, sequence: { groupOrder: 1 } },
+        test: { name: 'at a rate', include: AT_A_RATE, maxWorkers: 1, sequence: { groupOrder: 1 } },
       },
     ],
   },

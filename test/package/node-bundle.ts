@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { expect } from 'vitest';
@@ -32,9 +33,8 @@ async function main() {
 void main();
 `;
 
-/** What contracts/README.md tells who bundles as ES modules: libraries in CommonJS ask Node's own modules for require(). */
-export const BANNER =
-  "import { createRequire as fromFile } from 'node:module'; const require = fromFile(import.meta.url);";
+/** What mocks/SERVER.md has who bundles as ES modules put before it. */
+const [, BANNER = ''] = /--banner:js="(.*)"/.exec(readFileSync(join(PROJECT, 'mocks/SERVER.md'), 'utf8')) ?? [];
 
 /** What the program of a bundle told, and what esbuild had to say. */
 export type BundleRun = Ran & { warnings: string[] };
