@@ -24,6 +24,7 @@ const SEED = 1;
 /** Below the limit no more than a control needs. */
 const BELOW = overrideProfile(PROFILES.below, { ratePerSecond: 50, durationSeconds: 1 });
 const ABOVE = SHORT_PROFILES.above;
+const LONGER = overrideProfile(ABOVE, { durationSeconds: 12 });
 
 /** Limiters of the catalogue, the load that shows what each is, and what depends on where a run lies on its window. */
 const LIMITERS: readonly [string, Profile, string?][] = [
@@ -33,9 +34,9 @@ const LIMITERS: readonly [string, Profile, string?][] = [
   ['too-low-190-clock', ABOVE],
   ['too-high-210-bucket', ABOVE],
   ['per-connection', ABOVE],
-  ['window-of-2-s', ABOVE, 'limit-above-accepted'],
-  // Open for a second of each ten.
-  ['fails-open-each-10-s', overrideProfile(ABOVE, { durationSeconds: 12 })],
+  // Six windows, and one second of each ten that is open.
+  ['window-of-2-s', LONGER, 'limit-above-accepted'],
+  ['fails-open-each-10-s', LONGER],
 ];
 
 /** The same limit in short, in simulated time. */
