@@ -6,8 +6,8 @@ import { PACT_CHECKS } from '../../contracts/compare-pact/pact-checks.ts';
 import { type ComparedPact, readComparedPact } from '../../contracts/compare-pact/read-pact.ts';
 import { LAYERS, type Layer } from '../../contracts/report/check-result.ts';
 import { makeReport, type Report } from '../../contracts/report/report.ts';
-import { toolVersion } from '../../contracts/tool-version.ts';
 import { requestCauses } from '../../mocks/request-causes.ts';
+import { KIT_VERSION } from '../../openapi/generated/kit-version.ts';
 import { type ConcludingOptions, conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
 import type { Finish } from '../exit-codes.ts';
@@ -58,7 +58,7 @@ async function reportOn(files: readonly string[], options: Options, context: Con
     complete: !context.signal.aborted,
     startedAtMs,
     endedAtMs,
-    toolVersion: toolVersion(),
+    toolVersion: KIT_VERSION,
   };
   return makeReport(run, allowed);
 }

@@ -24,7 +24,9 @@ describe('what is refused above the limit', () => {
     expect(checks(ALL_REFUSED)[id]).toMatchObject({
       outcome: 'couldNotRun',
       leansOn: ['limit-below-accepted'],
-      reason: expect.stringMatching(/^its control limit-below-accepted failed: At 180\/s, 900 of 1800 .*app, as was stated$/),
+      reason: expect.stringMatching(
+        /^its control limit-below-accepted failed: At 180\/s, 900 of 1800 .*app, as was stated$/,
+      ),
     });
   });
 

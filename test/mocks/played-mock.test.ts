@@ -93,6 +93,10 @@ it('tells what a call asked for, with which UserSig, and what its group answered
   await call();
   await call(undefined, (url) => url.replace(/usersig=[^&]+&/, 'usersig=x&'));
   const [first, second] = mock.seen('group-one');
-  expect(first).toMatchObject({ asked: '{"GroupId":"group-one"}', userSig: 0, answered: expect.stringContaining('"OK"') });
+  expect(first).toMatchObject({
+    asked: '{"GroupId":"group-one"}',
+    userSig: 0,
+    answered: expect.stringContaining('"OK"'),
+  });
   expect(second).toMatchObject({ asked: '{"GroupId":"group-one"}', userSig: 1 });
 });

@@ -115,10 +115,7 @@ describe('the packed package', () => {
 
   it('gives the artefacts as files', async () => {
     const data = [
-      'openapi.yaml',
-      'openapi.json',
-      'openapi-compat.yaml',
-      'openapi-compat.json',
+      ...['openapi.yaml', 'openapi.json', 'openapi-compat.yaml', 'openapi-compat.json'],
       'report.schema.json',
       'comparison.schema.json',
       'config.schema.json',
