@@ -102,7 +102,7 @@ describe('it is told, and decides nothing, that the adapter', () => {
   });
 });
 
-it.each(['leaves-children', 'leaves-quiet-children', 'leaves-children-in-the-middle'])(
+it.each(['leaves-children', 'leaves-quiet-children', 'leaves-children-elsewhere', 'leaves-children-in-the-middle'])(
   'has nothing left behind by an adapter that %s',
   async (fault) => {
     const file = join(temporaryFolder(), 'pids');

@@ -101,7 +101,11 @@ if (fault === 'ends-at-once') {
   process.exit(1);
 }
 if (fault.startsWith('leaves-')) {
-  const child = spawn('sleep', ['60'], { stdio: fault === 'leaves-children' ? 'inherit' : 'ignore' });
+  const child = spawn('sleep', ['60'], {
+    stdio: fault === 'leaves-children' ? 'inherit' : 'ignore',
+    // A session of its own, which no signal to the group of the adapter reaches.
+    detached: fault === 'leaves-children-elsewhere',
+  });
   appendFileSync(argument, `${child.pid}\n`);
 }
 if (fault === 'ignores-end' || fault === 'ignores-sigterm') setInterval(() => {}, 1000);
