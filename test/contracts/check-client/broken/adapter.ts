@@ -45,7 +45,10 @@ async function answer(one: Case, number: number): Promise<void> {
     writeFileSync(argument, '');
     process.exit(9);
   }
-  if (fault === 'ends-on-case' || (ENDING.includes(fault) && isThird)) process.exit(9);
+  if (fault === 'ends-on-case' || (ENDING.includes(fault) && isThird)) {
+    process.stderr.write('about to end\nfor want of a client\n');
+    process.exit(9);
+  }
   if (fault === 'dies-on-third' && isThird) process.kill(process.pid, 'SIGKILL');
   if (fault === 'floods' || (fault === 'never-answers-third' && isThird)) return;
   if (fault === 'late-on-third' && isThird) await new Promise((resolve) => setTimeout(resolve, 3000));
