@@ -109,9 +109,11 @@ export const DEFAULT_SEED = 1;
 
 function seedNumber(value: string): number | 'random' {
   if (value === 'random') return value;
-  const seed = Number(value);
-  if (/^\d+$/.test(value) && Number.isSafeInteger(seed)) return seed;
-  throw new InvalidArgumentError('Give an integer of at least 0, or random.');
+  try {
+    return naturalNumber(value);
+  } catch {
+    throw new InvalidArgumentError('Give an integer of at least 0, or random.');
+  }
 }
 
 /** Reads an integer above 0. */

@@ -49,6 +49,8 @@ const WRONG: [argv: string[], says: RegExp][] = [
   [['mock', '--unknown', 'missing-group=60007'], /60007/],
   [['mock', '--allow-host', 'http://mock:1'], /http:\/\/mock:1.*--allow-host.*Give mock alone/],
   [['mock', '--tls-cert', 'cert.pem'], /--tls-key/],
+  [['mock', '--tls-cert', 'package.json', '--tls-key', 'package.json'], /HTTPS: .*--tls-cert and --tls-key/],
+  [['mock', '--calls-per-second', '0'], /positive integer, or unlimited/],
   [['mock', '--tls-cert', 'no-such.pem', '--tls-key', 'no-such.pem'], /no-such\.pem/],
 ];
 
@@ -64,6 +66,7 @@ const HINTS: [argv: string[], says: string][] = [
   [['list', '--client', '--only', 'nope'], 'All are named by: npx group-counter list --client\n'],
   [['check-client', '--only', 'nope', '--', 'true'], 'All are named by: npx group-counter list --client\n'],
   [['compare-pact', '--allow-not-run', 'nope', 'pact.json'], 'All are named by: npx group-counter list --pact\n'],
+  [['diff', 'old.yaml', '--accept', 'README.md'], 'Failed to read --accept README.md: it is not JSON ('],
   [['diff', '--skip', 'nope', 'old.yaml'], 'All are named by: npx group-counter list --diff\n'],
 ];
 
