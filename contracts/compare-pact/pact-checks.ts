@@ -22,6 +22,13 @@ const OWN_CHECKS = [
   },
   {
     ...MUST,
+    id: 'pact-states',
+    requirement: 'A pact expects no success where a state that it names has the call refused.',
+    source:
+      '[page]: 10010 stands for a group that is not there, 10007 for a lack of permission, 10059 for a plan too low, and groups of Community are not supported; beyond 200 calls a second a call is refused',
+  },
+  {
+    ...MUST,
     id: 'pact-counters',
     requirement: 'Counters that a pact expects are those that its call asks for, as the group of its state holds them.',
     source: '[page]: GroupCounterKeys lists the counters to get, and GroupCounter holds the latest values of these',
