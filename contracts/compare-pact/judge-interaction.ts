@@ -12,6 +12,7 @@ import { exchangeWith, judgeExpectedByRules } from './judge-by-rules.ts';
 import { judgeCall, PACT_REQUEST_CHECKS } from './judge-call.ts';
 import { judgeRefusalCode } from './judge-code.ts';
 import { judgeExpectedMembers } from './judge-members.ts';
+import { judgeNumber } from './judge-number.ts';
 import { findLeftOpen } from './left-open.ts';
 import type { Owned } from './owned.ts';
 import type { PactCheckId } from './pact-checks.ts';
@@ -44,6 +45,7 @@ export function judgeInteraction(interaction: ComparedInteraction, requestCauses
   if (exchange !== undefined && standIn !== undefined) {
     const { misnamed, others } = judgeExpectedMembers(interaction);
     owned.push(own('pact-member-names', misnamed), own('pact-lawful-examples', unlawful(standIn)));
+    owned.push(own('pact-matchers', untakeable(standIn)));
     owned.push(own('pact-left-open', [...others, ...findLeftOpen(interaction, standIn, legal)]));
     const [cause, ...also] = causesOfStates(states);
     if (standIn.outcome === 'OK' && states.length > 0 && broken.length === 0)
@@ -51,7 +53,12 @@ export function judgeInteraction(interaction: ComparedInteraction, requestCauses
     if (standIn.outcome === 'FAIL')
       owned.push(own('pact-refusal-codes', judgeRefusalCode(standIn, legal, requestCauses.of(request))));
     else if (broken.length === 0 && cause === undefined && Array.isArray(standIn.members['GroupCounter']))
-      owned.push(own('pact-counters', judgeQuestion(exchange, { keys }, held).filter(isOfCounter)));
+      owned.push(
+        own('pact-counters', [
+          ...judgeQuestion(exchange, { keys }, held).filter(isOfCounter),
+          ...judgeNumber(interaction, { keys, held }),
+        ]),
+      );
   }
   return { interaction, standIn, onPurpose, odd: odd.map(({ path }) => path), owned: owned.map(placed(interaction)) };
 }
@@ -95,6 +102,14 @@ function unlawful({ replaced, lacking }: PactStandIn): Finding[] {
   if (lacking.length === 0) return others;
   const message = `The client was tested with an answer that lacks ${lacking.join(', ')}, which every provider gives.`;
   return [...others, { code: 'pact.example', path: '', expected: 'a whole answer', actual: lacking, message }];
+}
+
+/** Places of which no lawful answer is taken. */
+function untakeable({ untaken }: PactStandIn): Finding[] {
+  return untaken.map(({ path, tried }) => {
+    const message = `The pact takes nothing there that a provider may answer, ${shown(tried)} say.`;
+    return { code: 'pact.matcher', path, expected: quoteValue(tried), actual: 'a matcher that refuses it', message };
+  });
 }
 
 function shown(value: unknown): string {

@@ -22,6 +22,13 @@ const OWN_CHECKS = [
   },
   {
     ...MUST,
+    id: 'pact-matchers',
+    requirement: 'The matchers of a pact take some answer that a provider may give.',
+    source:
+      '[page]: the table of response fields says that ActionStatus is OK or FAIL, ErrorCode an integer and ErrorInfo a text; [update]: a Value is a signed 64-bit integer',
+  },
+  {
+    ...MUST,
     id: 'pact-states',
     requirement: 'A pact expects no success where a state that it names has the call refused.',
     source:
