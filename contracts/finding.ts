@@ -132,6 +132,7 @@ export const FINDING_CODES = {
   'pact.member.misnamed': 'A pact expects a member of an answer that was likely meant for one of the operation.',
   'pact.illegal-on-purpose': 'A pact sends what is to be refused, and expects that it is.',
   'pact.example': 'The example of an expected answer is none that a provider gives, though the pact takes one that is.',
+  'pact.matcher': 'A pact takes no value at a place that a provider may give there.',
   'pact.open': 'A pact demands what a provider that follows every source may do otherwise.',
   'pact.other-call': 'An interaction of a pact is no call of this operation.',
   'waiver.stale': 'A check is waived though it passes.',

@@ -30,6 +30,13 @@ export {
   type RetryAdvice,
   type TransportReason,
 } from './client.ts';
+export { CannotComparePact } from './compare-pact/cannot-compare.ts';
+export { type ComparePactOptions, comparePacts } from './compare-pact/compare-pacts.ts';
+export type { LoadComparator } from './compare-pact/compare-schema.ts';
+export type { ComparedInteraction, ComparedState, OtherInteraction } from './compare-pact/compared-interaction.ts';
+export { PACT_CHECKS } from './compare-pact/pact-checks.ts';
+export { type ComparedPact, readComparedPact } from './compare-pact/read-pact.ts';
+export type { RequestCauses } from './compare-pact/refusals.ts';
 export { type AcceptedChange, acceptChanges } from './diff/accept.ts';
 export { type DocumentNode, NoContract, type ReadContract, readContract } from './diff/contract.ts';
 export type { CorpusOptions } from './diff/corpus.ts';

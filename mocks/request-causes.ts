@@ -29,7 +29,10 @@ const STRICT = resolveOptions({
 });
 const JUDGE = { settings: STRICT, checkUserSig: () => undefined, world: createWorld(STRICT) };
 
-/** All causes for which a call may be refused by itself: what is wrong with it, and what no source settles of it. */
+/**
+ * All causes for which a call may be refused by itself: what is wrong with it, and what no source settles of it. For
+ * `comparePacts` of `group-counter-kit/contracts`, which asks it what a pact's call may be refused for.
+ */
 export const requestCauses = {
   all: OF_REQUESTS.map(({ cause }) => cause),
   of: (request: RequestSeen): readonly Cause[] => {

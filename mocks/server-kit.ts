@@ -1,5 +1,6 @@
 export { type ClientMockSettings, clientMocks, type WatchableMock } from './client-mocks.ts';
 export type { PlayedMock, PlayedMockAnswer, PlayedMockRequest } from './played-mock.ts';
+export { requestCauses } from './request-causes.ts';
 export {
   type Alter,
   type Answer,

@@ -5,6 +5,7 @@ import { member } from '../wire/answer.ts';
 import { readJson } from '../wire/exact-json.ts';
 import type { ComparedInteraction } from './compared-interaction.ts';
 import type { StandInAsk } from './stand-in-counters.ts';
+import type { PactState } from './states-of-pact.ts';
 
 /** What the call of an interaction asks for, and what is known of the group: where a state of ours says what it holds. */
 export type AskedOfPact = {
@@ -13,11 +14,11 @@ export type AskedOfPact = {
   ask: StandInAsk;
 };
 
-export function askedBy({ exchange: { request }, states }: ComparedInteraction): AskedOfPact {
+export function askedBy({ exchange: { request } }: ComparedInteraction, states: readonly PactState[]): AskedOfPact {
   const body = readJson(request.body);
   const plain = body.ok ? body.plain : undefined;
   const list = askedKeys({ request });
-  const held = heldBy(states, member(plain, 'GroupId'));
+  const held = heldBy(states);
   const strings = list.filter((key) => typeof key === 'string');
   const keys = strings.length > 0 ? strings : held?.map(({ Key }) => Key);
   return {
@@ -27,12 +28,11 @@ export function askedBy({ exchange: { request }, states }: ComparedInteraction):
   };
 }
 
-/** The counters of the state of this group; undefined where no state of ours tells them. */
-function heldBy(states: ComparedInteraction['states'], groupId: unknown): readonly StateCounter[] | undefined {
-  const own = states.filter(
-    ({ name, params }) => name === 'a group with counters' && member(params, 'GroupId') === groupId,
-  );
-  const [counters] = own.map(({ params }) => member(params, 'GroupCounter'));
+/** The counters of a state that makes the group; undefined where none tells them. */
+function heldBy(states: readonly PactState[]): readonly StateCounter[] | undefined {
+  const [counters] = states
+    .filter(({ state }) => state === 'a group with counters')
+    .map(({ params }) => member(params, 'GroupCounter'));
   return Array.isArray(counters) && counters.every(isCounter) ? counters : undefined;
 }
 

@@ -7,18 +7,33 @@ import { PACT_CHECKS } from './pact-checks.ts';
 import type { ComparedPact } from './read-pact.ts';
 import type { RequestCauses } from './refusals.ts';
 
-/**
- * What pacts are compared with: the OpenAPI `document`, and for which causes a call may be refused by itself. `selected` are
- * the wanted checks, all when left out; `load` loads the comparator of schemas.
- */
+/** What pacts are compared with, and which checks are wanted. */
 export type ComparePactOptions = {
+  /** The OpenAPI document of the contract, parsed, as `group-counter-kit/openapi.json` has it. */
   document: unknown;
+  /** For which causes a call may be refused by itself: `requestCauses` of `group-counter-kit/server`. */
   requestCauses: RequestCauses;
+  /** The wanted checks, by their ids; all when left out. */
   selected?: (id: string) => boolean;
+  /** Loads the comparator of schemas; `@pactflow/openapi-pact-comparator` when left out, an optional peer. */
   load?: LoadComparator;
 };
 
-/** Holds consumers' pacts against the contract: every wanted check, with what it found. Where no pact has a call of the operation, none could run. */
+/**
+ * Holds consumers' pacts against the contract: every wanted check, with what it found. Where no pact has a call of the operation, none could run.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs';
+ * import { comparePacts, readComparedPact } from 'group-counter-kit/contracts';
+ * import document from 'group-counter-kit/openapi.json' with { type: 'json' };
+ * import { requestCauses } from 'group-counter-kit/server';
+ *
+ * const pact = readComparedPact(readFileSync('pacts/wall.json', 'utf8'), 'pacts/wall.json');
+ * const checks = await comparePacts([pact], { document, requestCauses });
+ * console.log(checks.filter(({ outcome }) => outcome === 'failed'));
+ * ```
+ */
 export async function comparePacts(
   pacts: readonly ComparedPact[],
   { document, requestCauses, selected = () => true, load }: ComparePactOptions,

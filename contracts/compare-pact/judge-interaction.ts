@@ -1,19 +1,24 @@
+import type { Cause } from '../../openapi/generated/constants.ts';
 import type { Finding } from '../finding.ts';
-import { judgeQuestion } from '../oracles/judge-question.ts';
+import { judgeAsExpected, judgeQuestion } from '../oracles/judge-question.ts';
 import { quoteJson, quoteText, quoteValue } from '../oracles/quote.ts';
 import { requestSeen } from '../oracles/request/request-seen.ts';
+import { causesOfStates } from '../scenarios/causes-of-states.ts';
 import { NumberLiteral } from '../wire/exact-json.ts';
+import type { Exchange } from '../wire/exchange.ts';
 import { askedBy } from './asked.ts';
 import type { ComparedInteraction } from './compared-interaction.ts';
 import { exchangeWith, judgeExpectedByRules } from './judge-by-rules.ts';
 import { judgeCall, PACT_REQUEST_CHECKS } from './judge-call.ts';
 import { judgeRefusalCode } from './judge-code.ts';
 import { judgeExpectedMembers } from './judge-members.ts';
+import { judgeNumber } from './judge-number.ts';
 import { findLeftOpen } from './left-open.ts';
 import type { Owned } from './owned.ts';
 import type { PactCheckId } from './pact-checks.ts';
 import { legalRefusals, type RequestCauses } from './refusals.ts';
 import { type PactStandIn, standInFor } from './stand-in.ts';
+import { ruledOut, statesOfCall } from './states-of-pact.ts';
 
 /** An interaction that was judged by us; `standIn` and whether it expects a refusal of what it should not send, for what compares further. */
 export type JudgedInteraction = {
@@ -29,8 +34,9 @@ export type JudgedInteraction = {
 export function judgeInteraction(interaction: ComparedInteraction, requestCauses: RequestCauses): JudgedInteraction {
   const { broken, odd } = judgeCall(interaction);
   const request = requestSeen(interaction.exchange.request);
-  const legal = legalRefusals(request, requestCauses);
-  const { keys, held, ask } = askedBy(interaction);
+  const states = statesOfCall(interaction);
+  const legal = legalRefusals(request, requestCauses, ruledOut(states));
+  const { keys, held, ask } = askedBy(interaction, states);
   const standIn = standInFor(interaction, legal, ask);
   const exchange = exchangeWith(interaction, standIn);
   const onPurpose = broken.length > 0 && expectsRefusal(interaction, standIn);
@@ -39,13 +45,27 @@ export function judgeInteraction(interaction: ComparedInteraction, requestCauses
   if (exchange !== undefined && standIn !== undefined) {
     const { misnamed, others } = judgeExpectedMembers(interaction);
     owned.push(own('pact-member-names', misnamed), own('pact-lawful-examples', unlawful(standIn)));
+    owned.push(own('pact-matchers', untakeable(standIn)));
     owned.push(own('pact-left-open', [...others, ...findLeftOpen(interaction, standIn, legal)]));
+    const [cause, ...also] = causesOfStates(states);
+    if (standIn.outcome === 'OK' && states.length > 0 && broken.length === 0)
+      owned.push(own('pact-states', cause ? refusedFor(exchange, cause, also) : []));
     if (standIn.outcome === 'FAIL')
       owned.push(own('pact-refusal-codes', judgeRefusalCode(standIn, legal, requestCauses.of(request))));
-    else if (broken.length === 0 && Array.isArray(standIn.members['GroupCounter']))
-      owned.push(own('pact-counters', judgeQuestion(exchange, { keys }, held).filter(isOfCounter)));
+    else if (broken.length === 0 && cause === undefined && Array.isArray(standIn.members['GroupCounter']))
+      owned.push(
+        own('pact-counters', [
+          ...judgeQuestion(exchange, { keys }, held).filter(isOfCounter),
+          ...judgeNumber(interaction, { keys, held }),
+        ]),
+      );
   }
   return { interaction, standIn, onPurpose, odd: odd.map(({ path }) => path), owned: owned.map(placed(interaction)) };
+}
+
+/** A success where states of the group or the app have the call refused. */
+function refusedFor(exchange: Exchange, cause: Cause, also: readonly Cause[]): Finding[] {
+  return judgeAsExpected(exchange, { outcome: 'refused', cause, also }, 'no-group');
 }
 
 /** A consumer that is prepared for an error expects a refusal, be it said in another way than this API says it. */
@@ -82,6 +102,14 @@ function unlawful({ replaced, lacking }: PactStandIn): Finding[] {
   if (lacking.length === 0) return others;
   const message = `The client was tested with an answer that lacks ${lacking.join(', ')}, which every provider gives.`;
   return [...others, { code: 'pact.example', path: '', expected: 'a whole answer', actual: lacking, message }];
+}
+
+/** Places of which no lawful answer is taken. */
+function untakeable({ untaken }: PactStandIn): Finding[] {
+  return untaken.map(({ path, tried }) => {
+    const message = `The pact takes nothing there that a provider may answer, ${shown(tried)} say.`;
+    return { code: 'pact.matcher', path, expected: quoteValue(tried), actual: 'a matcher that refuses it', message };
+  });
 }
 
 function shown(value: unknown): string {

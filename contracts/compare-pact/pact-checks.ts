@@ -22,6 +22,20 @@ const OWN_CHECKS = [
   },
   {
     ...MUST,
+    id: 'pact-matchers',
+    requirement: 'The matchers of a pact take some answer that a provider may give.',
+    source:
+      '[page]: the table of response fields says that ActionStatus is OK or FAIL, ErrorCode an integer and ErrorInfo a text; [update]: a Value is a signed 64-bit integer',
+  },
+  {
+    ...MUST,
+    id: 'pact-states',
+    requirement: 'A pact expects no success where a state that it names has the call refused.',
+    source:
+      '[page]: 10010 stands for a group that is not there, 10007 for a lack of permission, 10059 for a plan too low, and groups of Community are not supported; beyond 200 calls a second a call is refused',
+  },
+  {
+    ...MUST,
     id: 'pact-counters',
     requirement: 'Counters that a pact expects are those that its call asks for, as the group of its state holds them.',
     source: '[page]: GroupCounterKeys lists the counters to get, and GroupCounter holds the latest values of these',

@@ -34,13 +34,18 @@ const NO_GROUP: readonly Cause[] = [
 /**
  * The legal refusals of a call: for what is wrong with it, or for what a state may have made of its app, its UserSig or its
  * group. Of those only codes count that stand for such a cause by name: a group of Community may be refused with any code.
- * A code that stands for no cause by name is taken for legal.
+ * A code that stands for no cause by name is taken for legal. `never` are causes that the states of the call rule out.
  */
-export function legalRefusals(request: RequestSeen, requestCauses: RequestCauses): LegalRefusals {
+export function legalRefusals(
+  request: RequestSeen,
+  requestCauses: RequestCauses,
+  never: readonly Cause[] = [],
+): LegalRefusals {
   const own = requestCauses.of(request);
   const namesGroup = !own.some((cause) => NO_GROUP.includes(cause));
   const ofStates = (Object.keys(CAUSES) as Cause[]).filter(
-    (cause) => !requestCauses.all.includes(cause) && (namesGroup || !OF_GROUPS.includes(cause)),
+    (cause) =>
+      !requestCauses.all.includes(cause) && !never.includes(cause) && (namesGroup || !OF_GROUPS.includes(cause)),
   );
   const causes = [...own, ...ofStates];
   const named = Object.entries(ERROR_CODES).filter(

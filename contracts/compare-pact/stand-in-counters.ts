@@ -1,8 +1,10 @@
+import { LIMITS } from '../../openapi/generated/constants.ts';
 import type { StateCounter } from '../scenarios/states.ts';
 import { isInt64, isIntegerLiteral, NumberLiteral } from '../wire/exact-json.ts';
 import type { ComparedInteraction } from './compared-interaction.ts';
 import { type ExpectedPlace, expectedAt, isAlike, isJsonObject } from './expected-body.ts';
 import { hasMatcher } from './matching-rules.ts';
+import type { Scalar } from './takes.ts';
 
 /** A place where the example of a pact is none that a provider gives, and what stands in for it. */
 export type Replaced = { path: string; example: unknown; standIn: unknown };
@@ -10,7 +12,15 @@ export type Replaced = { path: string; example: unknown; standIn: unknown };
 /** What a call asks for: keys, where it names any, and what its group holds, where the pact says so. */
 export type StandInAsk = { keys: readonly string[] | undefined; held: readonly StateCounter[] | undefined };
 
-export type StandInCounters = { items: unknown; replaced: readonly Replaced[]; lacking: readonly string[] };
+/** A place where a pact takes no value that a provider may give, with what is tried there. */
+export type Untaken = { path: string; tried: Scalar };
+
+export type StandInCounters = {
+  items: unknown;
+  replaced: readonly Replaced[];
+  untaken: readonly Untaken[];
+  lacking: readonly string[];
+};
 
 /** The same for the counters of an OK; undefined where the pact expects none. What is no list stays as it is. */
 export function standInCounters(
@@ -19,13 +29,15 @@ export function standInCounters(
   ask: StandInAsk,
 ): StandInCounters | undefined {
   if (expected === undefined) return undefined;
-  if (!Array.isArray(expected)) return { items: expected, replaced: [], lacking: [] };
+  if (!Array.isArray(expected)) return { items: expected, replaced: [], untaken: [], lacking: [] };
   const replaced: Replaced[] = [];
+  const untaken: Untaken[] = [];
   const lacking = new Set<string>();
   const used = new Set<string>();
   const place = (at: number, name: string, example: unknown): ExpectedPlace =>
     expectedAt(interaction, ['GroupCounter', String(at), name], example);
   const replace = (at: number, name: string, example: unknown, standIn: unknown): void => {
+    untaken.push(...untakenAt(interaction, ['GroupCounter', String(at), name], example, standIn));
     if (example === undefined) lacking.add(`GroupCounter/${at}/${name}`);
     else if (!isAlike(example, standIn)) replaced.push({ path: `/GroupCounter/${at}/${name}`, example, standIn });
   };
@@ -38,18 +50,38 @@ export function standInCounters(
     if (typeof Key === 'string') used.add(Key);
     return { ...item, Key, Value };
   });
-  return { items, replaced, lacking: [...lacking] };
+  return { items, replaced, untaken, lacking: [...lacking] };
 }
 
-/** Where all elements are alike by a rule, only so many are due as it says: libraries write one example several times. */
+/** The place, where its rule refuses the text or the number that stands in there. */
+export function untakenAt(
+  interaction: ComparedInteraction,
+  path: readonly string[],
+  example: unknown,
+  standIn: unknown,
+): Untaken[] {
+  if (example === undefined || !(typeof standIn === 'string' || standIn instanceof NumberLiteral)) return [];
+  const isTaken = expectedAt(interaction, path, example).takes(standIn);
+  return isTaken ? [] : [{ path: `/${path.join('/')}`, tried: standIn }];
+}
+
+/**
+ * As many elements as the pact demands. Where all are alike by a rule, only so many are due as it says: libraries write one
+ * example several times, or once though more are due.
+ */
 function dueOf(interaction: ComparedInteraction, items: readonly unknown[]): readonly unknown[] {
   const { rule } = expectedAt(interaction, ['GroupCounter'], items);
-  const isTemplate =
-    hasMatcher(rule, 'type') && items.every((item) => JSON.stringify(item) === JSON.stringify(items[0]));
-  if (!isTemplate) return items;
+  if (!hasMatcher(rule, 'type')) return items;
   const least = Math.max(1, ...(rule?.matchers ?? []).map(({ min }) => (typeof min === 'number' ? min : 0)));
-  return items.slice(0, least);
+  // More than a few elements tell no more of the pact than these.
+  const added = items.slice(0, 1).flatMap((item) => new Array<unknown>(Math.min(least, MOST_DUE)).fill(item));
+  const all = [...items, ...added.slice(items.length)];
+  const isTemplate = all.every((item) => JSON.stringify(item) === JSON.stringify(all[0]));
+  return isTemplate ? all.slice(0, least) : all;
 }
+
+/** One more than a group has counters. */
+const MOST_DUE = LIMITS.countersPerGroup + 1;
 
 /** A key that was asked for and does not stand in the list yet; the example where it is one. */
 function keyFor({ example, takes }: ExpectedPlace, used: ReadonlySet<string>, { keys }: StandInAsk): unknown {
@@ -59,12 +91,14 @@ function keyFor({ example, takes }: ExpectedPlace, used: ReadonlySet<string>, { 
   return (keys ?? [`key-${used.size}`]).find(may) ?? example ?? `key-${used.size}`;
 }
 
-/** What the group holds, where that is known; the example where it is a Value. */
+/** Numbers of several signs and lengths, for rules that look at the digits. */
+const PROBES = ['0', '1', '-1', '12', '-12', '1000', '1000000', '1700000000'].map((text) => new NumberLiteral(text));
+
+/** What the group holds, where that is known; the example where it is a Value, or else one that the rule takes. */
 function valueFor({ example, takes }: ExpectedPlace, key: unknown, { held }: StandInAsk): unknown {
   const holds = held?.find(({ Key }) => Key === key)?.Value;
-  const due = holds === undefined ? undefined : new NumberLiteral(String(holds));
-  if (due && (example === undefined || takes(due))) return due;
-  const isValue = example instanceof NumberLiteral && isIntegerLiteral(example.text) && isInt64(example.text);
-  const zero = new NumberLiteral('0');
-  return isValue || (example !== undefined && !takes(zero)) ? example : zero;
+  const due = holds === undefined ? [] : [new NumberLiteral(String(holds))];
+  const text = example instanceof NumberLiteral ? example.text : String(example);
+  const own = isIntegerLiteral(text) && isInt64(text) ? [new NumberLiteral(text)] : [];
+  return [...due, ...own, ...PROBES].find((value) => example === undefined || takes(value)) ?? example;
 }

@@ -2,16 +2,18 @@ import { isIntegerLiteral, NumberLiteral } from '../wire/exact-json.ts';
 import type { ComparedInteraction } from './compared-interaction.ts';
 import { expectedAt, expectedMembers, isAlike } from './expected-body.ts';
 import type { LegalRefusals } from './refusals.ts';
-import { type Replaced, type StandInAsk, standInCounters } from './stand-in-counters.ts';
+import { type Replaced, type StandInAsk, standInCounters, type Untaken, untakenAt } from './stand-in-counters.ts';
 
 /**
  * A whole answer that a provider may give and the pact takes, or that comes as near to one as the pact lets it: its examples,
- * where they are lawful, with what it leaves out filled in. `lacking` are the members that its example of an answer lacks.
+ * where they are lawful, with what it leaves out filled in. `lacking` are the members that its example of an answer lacks, `untaken` the places
+ * where it takes nothing that a provider may give.
  */
 export type PactStandIn = {
   members: Readonly<Record<string, unknown>>;
   outcome: 'OK' | 'FAIL';
   replaced: readonly Replaced[];
+  untaken: readonly Untaken[];
   lacking: readonly string[];
 };
 
@@ -36,11 +38,15 @@ export function standInFor(
   const replaced = Object.entries({ ActionStatus, ErrorCode, ErrorInfo }).flatMap(([name, standIn]) =>
     name in members && !isAlike(members[name], standIn) ? [{ path: `/${name}`, example: members[name], standIn }] : [],
   );
+  const untaken = Object.entries({ ActionStatus, ErrorCode, ErrorInfo }).flatMap(([name, standIn]) =>
+    untakenAt(interaction, [name], members[name], standIn),
+  );
   const due = ['ActionStatus', 'ErrorCode', ...(outcome === 'FAIL' ? ['ErrorInfo'] : [])];
   return {
     members: whole,
     outcome,
     replaced: [...replaced, ...(counters?.replaced ?? [])],
+    untaken: [...untaken, ...(counters?.untaken ?? [])],
     lacking: [...due.filter((name) => !(name in members)), ...(counters?.lacking ?? [])],
   };
 }

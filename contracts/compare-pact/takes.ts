@@ -36,9 +36,26 @@ function holds(matcher: PactMatcher, example: unknown, value: Scalar): boolean {
       return text !== '';
     case 'regex':
       return expressionOf(String(matcher['regex']))?.test(text) ?? true;
+    case 'semver':
+      return /^\d+\.\d+\.\d+/.test(text);
+    case 'date':
+    case 'time':
+    case 'timestamp':
+    case 'datetime':
+      return hasForm(matcher[matcher.match] ?? matcher['format'], text);
     default:
       return true;
   }
+}
+
+/** Whether a text may be a moment of this form: what its letters stand for is not looked at, only what is between them. */
+function hasForm(form: unknown, text: string): boolean {
+  if (typeof form !== 'string') return true;
+  const parts = form.matchAll(/'((?:[^']|'')*)'|([A-Za-z]+)|([^A-Za-z']+)/g);
+  const sources = [...parts].map(([, quoted, letters, between]) =>
+    letters === undefined ? (quoted ?? between ?? '').replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') : '.+',
+  );
+  return expressionOf(`^${sources.join('')}$`)?.test(text) ?? true;
 }
 
 /** Engines of Pact have the flags at the beginning, or behind an anchor. */

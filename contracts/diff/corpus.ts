@@ -5,6 +5,7 @@ import { drawValues } from './generate.ts';
 import { type AnswerMessage, answerRefusals, type RequestMessage, requestRefusals } from './messages.ts';
 import type { MessagePart, Operation } from './operation.ts';
 import { stepsBelow, varied } from './vary.ts';
+import { namesIn } from './witnesses.ts';
 
 /** What messages are made from: bodies that are known to be legal, and the seed of those that are generated. */
 export type CorpusOptions = {
@@ -95,7 +96,12 @@ function valuesFor(
   const legal = [...fixtures, ...drawValues(part.schema, seed, DRAWN)].filter((value) => judge(value).length === 0);
   const places = [
     ...new Set(
-      changes.filter((change) => change.place.startsWith(place)).map((change) => stepsBelow(change, place).join('/')),
+      changes
+        .filter((change) => change.place.startsWith(place))
+        .flatMap((change) => {
+          const steps = stepsBelow(change, place);
+          return [steps, ...membersOf(change).map((name) => [...steps, name])].map((one) => one.join('/'));
+        }),
     ),
   ];
   const varieties = places.flatMap((steps) =>
@@ -104,6 +110,15 @@ function valuesFor(
     ),
   );
   return [...legal, ...varieties];
+}
+
+/** Members of an object that a change speaks of without being a change of theirs: those that `not` forbids, say. */
+function membersOf({ keyword, was, is }: LocatedChange): string[] {
+  const [kind, ...names] = keyword.split('/');
+  if (kind === 'properties') return [];
+  const own =
+    kind === 'required' || kind === 'dependentRequired' || kind === 'dependentSchemas' ? [names.join('/')] : [];
+  return [...new Set([...own, ...namesIn([was, is])])];
 }
 
 /** A text that is legal for each parameter. */

@@ -64,10 +64,12 @@ function hasName(value: unknown, names: ReadonlySet<string>): boolean {
   return isNode(value) && Object.entries(value).some(([name, item]) => names.has(name) || hasName(item, names));
 }
 
-/** Names of members that a schema has anywhere. */
+/** Names of members that a schema has anywhere, be it to demand or to forbid them. */
 export function namesIn(schema: unknown): Set<string> {
   if (Array.isArray(schema)) return new Set(schema.flatMap((part) => [...namesIn(part)]));
   if (!isNode(schema)) return new Set();
   const own = isNode(schema['properties']) ? Object.keys(schema['properties']) : [];
-  return new Set([...own, ...Object.values(schema).flatMap((part) => [...namesIn(part)])]);
+  const { required } = schema;
+  const demanded = Array.isArray(required) ? required.filter((name) => typeof name === 'string') : [];
+  return new Set([...own, ...demanded, ...Object.values(schema).flatMap((part) => [...namesIn(part)])]);
 }

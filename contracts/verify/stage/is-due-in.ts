@@ -1,29 +1,17 @@
-import type { Cause } from '../../../openapi/generated/constants.ts';
 import { judgeAsExpected, judgeQuestion } from '../../oracles/judge-question.ts';
-import type { GivenState, StateName } from '../../scenarios/states.ts';
+import { causesOfStates } from '../../scenarios/causes-of-states.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { Standing } from './ledger.ts';
 
 /** What a call asks for, where it names a group. */
 export type AskedGroup = { GroupId: string; keys?: readonly string[] };
 
-/** Why calls are refused in these states; a group with counters alone is no reason. */
-const REFUSED_FOR = {
-  'a group with counters': undefined,
-  'no group': 'missing-group',
-  'a dismissed group': 'dismissed-group',
-  'a plan without group counters': 'plan-too-low',
-  'no permission': 'no-permission',
-  'an internal error': 'internal-error',
-  'an exhausted call limit': 'limit-exceeded',
-} as const satisfies Record<StateName, Cause | undefined>;
-
 /** Whether this is what a good call is answered in these states. Of a group that is not known, no counters are. */
 export function isDueIn(exchange: Exchange, { keys }: AskedGroup, { group, app }: Standing): boolean {
   const [cause, ...also] = [
     ...(group?.length === 0 ? (['missing-group'] as const) : []),
-    ...causes(group),
-    ...causes(app),
+    ...causesOfStates(group ?? []),
+    ...causesOfStates(app),
   ];
   if (cause) return judgeAsExpected(exchange, { outcome: 'refused', cause, also }, 'no-group').length === 0;
   if (group === undefined) return false;
@@ -42,11 +30,4 @@ export function askedIn(body: string | Uint8Array): AskedGroup | undefined {
     // A call whose body is no JSON object is refused whatever the states.
     return undefined;
   }
-}
-
-function causes(states: readonly GivenState[] = []): Cause[] {
-  return states.flatMap(({ state, params }) => {
-    const isCommunity = 'Type' in params && params.Type === 'Community';
-    return isCommunity ? ['community-group' as const] : (REFUSED_FOR[state] ?? []);
-  });
 }

@@ -1,4 +1,5 @@
-import { type GivenState, isAppWide, type StateName } from '../../scenarios/states.ts';
+import { makesGroupAnew } from '../../scenarios/causes-of-states.ts';
+import { type GivenState, isAppWide } from '../../scenarios/states.ts';
 
 /** What was made at the state endpoint in a run. Times are in milliseconds, of the clock of the run. */
 export type Ledger = {
@@ -17,9 +18,6 @@ export type Standing = { group?: readonly GivenState[] | undefined; app: readonl
 
 type Page = { now: readonly GivenState[]; before: { states: readonly GivenState[]; untilMs: number }[] };
 
-/** A state as of which nothing said of the group before counts any more. */
-const REPLACES: readonly StateName[] = ['a group with counters', 'no group', 'a dismissed group'];
-
 /** More changes of one group are not made in so short a time. */
 const MOST_BEFORE = 8;
 
@@ -36,7 +34,7 @@ export function createLedger(): Ledger {
   return {
     made: (state, atMs) => {
       const page = pageOf(state);
-      change(page, REPLACES.includes(state.state) ? [state] : [...page.now, state], atMs);
+      change(page, makesGroupAnew(state.state) ? [state] : [...page.now, state], atMs);
     },
     takenDown: (state, atMs) => {
       const page = pageOf(state);

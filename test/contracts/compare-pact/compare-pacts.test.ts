@@ -63,7 +63,8 @@ describe('a comparison of pacts', () => {
     [
       'one of several codes of a cause',
       'ErrorCode',
-      ({ response }) => {
+      ({ interaction, response }) => {
+        interaction.providerStates = [{ name: 'no group', params: { GroupId: 'g-1' } }];
         response.body = { ActionStatus: 'FAIL', ErrorCode: 10010 };
       },
     ],

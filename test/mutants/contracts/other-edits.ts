@@ -41,6 +41,20 @@ export const OTHER_EDITS: readonly ContractEdit[] = [
     breaks: { clients: 'contract.limit.cause' },
   },
   {
+    id: 'a refusal never has counters any more, not even an empty list',
+    edit: ({ fail }) => {
+      fail.not = { required: ['GroupCounter'] };
+    },
+    breaks: { providers: 'contract.answer.narrowed' },
+  },
+  {
+    id: 'a refusal with a GroupCounter has to say more',
+    edit: ({ fail }) => {
+      fail.dependentRequired = { GroupCounter: ['ErrorInfo', 'GroupCounterSeq'] };
+    },
+    breaks: { providers: 'contract.answer.narrowed' },
+  },
+  {
     id: 'another plan is needed',
     edit: ({ doc }) => {
       doc['x-plan'].minimum = 'Standard';

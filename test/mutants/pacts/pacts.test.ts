@@ -11,8 +11,9 @@ import { pactAfter } from './pact-edit.ts';
 import { WRONG_ANSWERS } from './wrong-answers.ts';
 import { WRONG_CALLS } from './wrong-calls.ts';
 import { WRONG_CONTENTS } from './wrong-contents.ts';
+import { WRONG_STATES } from './wrong-states.ts';
 
-const WRONG = [...WRONG_CALLS, ...WRONG_ANSWERS, ...WRONG_CONTENTS];
+const WRONG = [...WRONG_CALLS, ...WRONG_ANSWERS, ...WRONG_CONTENTS, ...WRONG_STATES];
 
 const document: unknown = JSON.parse(readFileSync(`${PROJECT}openapi/generated/openapi.json`, 'utf8'));
 

@@ -114,4 +114,57 @@ export const WRONG_CONTENTS: readonly PactEdit[] = [
     check: 'pact-member-names',
     code: 'pact.member.misnamed',
   },
+  {
+    id: 'a rule that takes fractions alone, of a whole Value',
+    edit: ({ response }) => {
+      response.matchingRules = rule('$.GroupCounter[*].Value', { match: 'decimal' });
+    },
+    check: 'pact-matchers',
+    code: 'pact.matcher',
+  },
+  {
+    id: 'an ErrorCode that is to look like a version',
+    edit: ({ response }) => {
+      response.matchingRules = rule('$.ErrorCode', { match: 'semver' });
+    },
+    check: 'pact-matchers',
+    code: 'pact.matcher',
+  },
+  {
+    id: 'a date as Value',
+    edit: ({ interaction, response }) => {
+      interaction.providerStates = [];
+      response.body.GroupCounter[0].Value = '2024-02-29';
+      response.matchingRules = rule('$.GroupCounter[*].Value', { match: 'date', date: 'yyyy-MM-dd' });
+    },
+    check: 'fits-schema',
+    code: 'response.schema',
+  },
+  {
+    id: 'more counters by a rule than were asked for, with one example of them',
+    edit: ({ interaction, response }) => {
+      interaction.providerStates = [];
+      response.matchingRules = rule('$.GroupCounter', { match: 'type', min: 3 });
+    },
+    check: 'pact-counters',
+    code: 'response.counter.duplicate',
+  },
+  {
+    id: 'no counters of a group that has some',
+    edit: ({ response }) => {
+      response.body.GroupCounter = [];
+    },
+    check: 'pact-counters',
+    code: 'response.counter.missing',
+  },
+  {
+    id: 'fewer counters by a rule than the call is answered with',
+    edit: ({ interaction, request, response }) => {
+      delete request.body.GroupCounterKeys;
+      interaction.providerStates[0].params.GroupCounter.push({ Key: 'view', Value: 9 });
+      response.matchingRules = rule('$.GroupCounter', { match: 'type', max: 1 });
+    },
+    check: 'pact-counters',
+    code: 'response.counter.missing',
+  },
 ];
