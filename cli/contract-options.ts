@@ -51,12 +51,13 @@ export function readContractOptions(
   const pins = Object.keys(pinned.expected ?? {}).map((unknown) => pinDefinition(unknown).id);
   const known = [...VERIFY_CHECKS.map(({ id }) => id), ...others, ...pins];
   const { cases, failFast, maxDuration } = options;
+  const listed = `${context.calledAs} list`;
   return {
     verify: {
       account: readAccount(options, context),
       ...readConfig(options.config),
       ...pinned,
-      selected: selection(options, known),
+      selected: selection(options, known, listed),
       seed: seedOf(options, context),
       pact: readPactSource(options, context),
       ...(cases !== undefined && { cases }),
@@ -66,7 +67,7 @@ export function readContractOptions(
       signal: context.signal,
       secrets: context.secrets,
     },
-    allowed: matcher(options.allowNotRun ?? [], '--allow-not-run', known),
+    allowed: matcher(options.allowNotRun ?? [], '--allow-not-run', known, listed),
     excuse: readExcuse(options, context, known),
   };
 }

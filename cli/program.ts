@@ -28,7 +28,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<Ex
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    const explained = explain(error, context);
+    const explained = explain(error, argv, context);
     return (await tryToWrite('the help', context, () => help && context.stdout.write(help)))
       ? explained
       : EXIT.inconclusive;
@@ -66,7 +66,7 @@ function insteadOfSecret(message: string): string | undefined {
 }
 
 /** Says in one line what stopped the program, and which exit code that is. */
-function explain(error: unknown, { stderr }: Context): ExitCode {
+function explain(error: unknown, argv: readonly string[], { stderr, calledAs }: Context): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.ok;
     if (error.code === 'commander.help') return EXIT.usage;
@@ -74,7 +74,9 @@ function explain(error: unknown, { stderr }: Context): ExitCode {
       .replace(/^error: /, '')
       .replaceAll('\n', ' ')
       .trim();
-    stderr.write(`Failed to read the command line: ${said} See group-counter --help.\n`);
+    const meant = COMMANDS.some(({ name }) => name === argv[0]) ? ` ${argv[0]}` : '';
+    const end = said.endsWith('.') ? '' : '.';
+    stderr.write(`Failed to read the command line: ${said}${end} See ${calledAs}${meant} --help.\n`);
     return EXIT.usage;
   }
   const message = error instanceof Error ? error.message : String(error);

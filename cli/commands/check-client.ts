@@ -68,8 +68,9 @@ export function checkClientCommand(context: Context, finish: Finish): Command {
 async function reportOn(line: readonly string[], options: Options, context: Context): Promise<Report> {
   const checks = options.adapter ? ADAPTER_CHECKS : WATCHED_CHECKS;
   const known = checks.map(({ id }) => id);
-  const chosen = selection(options, known);
-  const allowed = matcher(options.allowNotRun ?? [], '--allow-not-run', known);
+  const listed = `${context.calledAs} list --client`;
+  const chosen = selection(options, known, listed);
+  const allowed = matcher(options.allowNotRun ?? [], '--allow-not-run', known, listed);
   const excuse = readExcuse(options, context, known);
   const layers: readonly Layer[] = options.layer ?? CLIENT_LAYERS;
   const inLayers = new Set(checks.filter(({ layer }) => layers.includes(layer)).map(({ id }) => id));

@@ -37,8 +37,9 @@ export function comparePactCommand(context: Context, finish: Finish): Command {
 async function reportOn(files: readonly string[], options: Options, context: Context): Promise<Report> {
   const startedAtMs = context.now();
   const known = PACT_CHECKS.map(({ id }) => id);
-  const chosen = selection(options, known);
-  const allowed = matcher(options.allowNotRun ?? [], '--allow-not-run', known);
+  const listed = `${context.calledAs} list --pact`;
+  const chosen = selection(options, known, listed);
+  const allowed = matcher(options.allowNotRun ?? [], '--allow-not-run', known, listed);
   const excuse = readExcuse(options, context, known);
   const layers: readonly Layer[] = options.layer ?? PACT_LAYERS;
   const inLayers = new Set(PACT_CHECKS.filter(({ layer }) => layers.includes(layer)).map(({ id }) => id));

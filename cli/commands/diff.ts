@@ -41,8 +41,9 @@ function runDiff(oldPlace: string, newPlace: string | undefined, options: Option
   const startedAtMs = context.now();
   const { layer = DIFF_LAYERS, seed = DEFAULT_SEED } = options;
   const known = DIFF_CHECKS.map(({ id }) => id);
-  const chosen = selection(options, known);
-  const allowed = matcher(options.allowNotRun ?? [], '--allow-not-run', known);
+  const listed = `${context.calledAs} list --diff`;
+  const chosen = selection(options, known, listed);
+  const allowed = matcher(options.allowNotRun ?? [], '--allow-not-run', known, listed);
   const accepted = (options.accept ?? []).flatMap(readAccepted);
   const [old, next] = [readContractFrom(oldPlace), newPlace === undefined ? ownContract() : readContractFrom(newPlace)];
   const inLayer = new Set(

@@ -40,6 +40,7 @@ async function list({ format, layer, ...options }: Options, context: Context): P
   const selected = selection(
     options,
     all.map(({ id }) => id),
+    [context.calledAs, 'list', ...kindsOf(options)].join(' '),
   );
   const layers = layer?.map((name) => knownLayer(name, layersOf(all))) ?? LAYERS;
   const checks = all.filter((check) => selected(check.id) && layers.includes(check.layer));
@@ -48,6 +49,11 @@ async function list({ format, layer, ...options }: Options, context: Context): P
   }
   const written = await tryToWrite('the list', context, () => context.stdout.write(renderList(checks, format)));
   return written ? EXIT.ok : EXIT.inconclusive;
+}
+
+/** The options that say whose checks are meant. */
+function kindsOf({ client, diff, pact }: Partial<Options>): string[] {
+  return [...(client ? ['--client'] : []), ...(diff ? ['--diff'] : []), ...(pact ? ['--pact'] : [])];
 }
 
 /** The checks of what is meant: a provider, unless one of the options says otherwise. */

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { wrap } from '../../contracts/report/wrap.ts';
 import { isLoopbackHost } from '../../contracts/wire/loopback.ts';
 import { OTHER_OPERATIONS } from '../../mocks/options.ts';
@@ -73,5 +73,10 @@ async function start(options: ServerOptions): Promise<RunningServer> {
 }
 
 function callsPerSecond(value: string): number | 'unlimited' {
-  return value === 'unlimited' ? value : positiveInteger(value);
+  if (value === 'unlimited') return value;
+  try {
+    return positiveInteger(value);
+  } catch {
+    throw new InvalidArgumentError('Give a positive integer, or unlimited.');
+  }
 }

@@ -37,6 +37,8 @@ function readJsonFile(file: string, fail: (what: string) => never): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
   } catch (error) {
-    return fail(`${(error as Error).message}. Give a JSON file that can be read.`);
+    const { message } = error as Error;
+    const why = error instanceof SyntaxError ? `it is not JSON (${message})` : message;
+    return fail(`${why}. Give a JSON file that can be read.`);
   }
 }

@@ -108,7 +108,12 @@ function oneMore(value: string, previous: readonly string[], known: readonly str
 export const DEFAULT_SEED = 1;
 
 function seedNumber(value: string): number | 'random' {
-  return value === 'random' ? value : naturalNumber(value);
+  if (value === 'random') return value;
+  try {
+    return naturalNumber(value);
+  } catch {
+    throw new InvalidArgumentError('Give an integer of at least 0, or random.');
+  }
 }
 
 /** Reads an integer above 0. */
@@ -122,7 +127,7 @@ export function positiveInteger(value: string): number {
 export function naturalNumber(value: string): number {
   const number = Number(value);
   if (/^\d+$/.test(value) && Number.isSafeInteger(number)) return number;
-  throw new InvalidArgumentError('Give an integer.');
+  throw new InvalidArgumentError('Give an integer of at least 0.');
 }
 
 /** Reads a port; 0 is a free one. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createSecureContext } from 'node:tls';
 import type { OtherOperations } from '../../mocks/options.ts';
 import type { ServerOptions } from '../../mocks/server.ts';
 import { CAUSES } from '../../openapi/generated/constants.ts';
@@ -43,9 +44,21 @@ export function readServerOptions(options: MockCommandOptions, context: Context)
 function readTls({ tlsCert, tlsKey }: MockCommandOptions): Pick<ServerOptions, 'tls'> {
   if (tlsCert === undefined && tlsKey === undefined) return {};
   if (tlsCert !== undefined && tlsKey !== undefined) {
-    return { tls: { cert: readPem(tlsCert, '--tls-cert'), key: readPem(tlsKey, '--tls-key') } };
+    const tls = { cert: readPem(tlsCert, '--tls-cert'), key: readPem(tlsKey, '--tls-key') };
+    assertPair(tls);
+    return { tls };
   }
   throw new UsageError('Failed to set up HTTPS: --tls-cert and --tls-key belong together. Give both.');
+}
+
+function assertPair(tls: { cert: string; key: string }): void {
+  try {
+    createSecureContext(tls);
+  } catch (error) {
+    throw new UsageError(
+      `Failed to set up HTTPS: --tls-cert and --tls-key cannot be used: ${(error as Error).message}. Give a certificate and its key, both as PEM.`,
+    );
+  }
 }
 
 function readPem(file: string, option: string): string {

@@ -25,8 +25,8 @@ export type CheckClientResult = ClientResult & {
 
 /**
  * Checks a client in whatever language: runs its own tests (`command`) and judges every request that they send, or drives it
- * through an adapter (`adapter`) and judges what it concludes too. Throws CannotCheckClient for a command that cannot be
- * started, a port that is taken and the like; findings are returned, never thrown. An adapter that cannot be talked to, and
+ * through an adapter (`adapter`) and judges what it concludes too. Throws CannotCheckClient for a port that is taken and
+ * the like; findings are returned, never thrown. A command that cannot be started, an adapter that cannot be talked to, and
  * tests that send nothing, are among the `troubles`. What is returned holds no secret of the run.
  * @example
  * ```ts

@@ -8,7 +8,14 @@ import { stepsBelow, varied } from './vary.ts';
 import { namesIn } from './witnesses.ts';
 
 /** What messages are made from: bodies that are known to be legal, and the seed of those that are generated. */
-export type CorpusOptions = { requests: readonly unknown[]; answers: readonly unknown[]; seed: number };
+export type CorpusOptions = {
+  /** Parsed request bodies that are known to be legal, such as those of the fixtures. */
+  requests: readonly unknown[];
+  /** Parsed answers that are known to be legal. */
+  answers: readonly unknown[];
+  /** Of the messages that are generated: the same seed gives the same ones. */
+  seed: number;
+};
 
 /** Values drawn of each schema. */
 const DRAWN = 80;

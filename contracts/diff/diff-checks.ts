@@ -2,6 +2,7 @@ import type { CheckDefinition } from '../report/check-result.ts';
 
 /** Layers of a comparison: whom a change breaks, and what is only told. */
 export const DIFF_LAYERS = ['clients', 'providers', 'announced'] as const;
+/** Whom a change breaks, or that it is only told. */
 export type DiffLayer = (typeof DIFF_LAYERS)[number];
 
 /** Kinds of change, with what a contract says by each, for the requirements. */
@@ -22,6 +23,7 @@ export const CHANGE_KINDS = {
   plan: 'the plan that is needed',
   annotations: 'what is deprecated, read-only or a default, and the headers of answers',
 } as const;
+/** What of a contract changed, by the part that says it. */
 export type ChangeKind = keyof typeof CHANGE_KINDS;
 
 const REQUIREMENTS: Readonly<Record<DiffLayer, (of: string) => string>> = {

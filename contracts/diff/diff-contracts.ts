@@ -33,7 +33,12 @@ const SECTIONS: readonly {
 ];
 
 /** How to compare: the corpus, which checks are wanted, and a compiler where several comparisons share one. */
-export type DiffOptions = CorpusOptions & { selected?: (id: string) => boolean; compile?: Compiler };
+export type DiffOptions = CorpusOptions & {
+  /** Which checks are made, by id; all unless given. */
+  selected?: (id: string) => boolean;
+  /** Compiles schemas; several comparisons of the same contracts may share one. A new one unless given. */
+  compile?: Compiler;
+};
 
 /**
  * Compares two contracts: a check for each kind of change and whom it breaks. What only one of both states could not be

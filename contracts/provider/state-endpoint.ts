@@ -38,7 +38,9 @@ export function stateEndpoint(
     const headers = { 'content-type': 'application/json' };
     const { response, trouble } = await sender.send({ method: 'POST', url, headers, body: JSON.stringify(body) });
     if (response) return outcomeOf(response.status, response.body);
-    return { kind: 'broken', silent: true, reason: `the state endpoint gave no answer: ${trouble?.message}` };
+    // What is said of a silent provider names the option of its own URL.
+    const why = trouble?.message.replaceAll('--base-url', '--states-url');
+    return { kind: 'broken', silent: true, reason: `the state endpoint gave no answer: ${why}` };
   };
   return {
     enter: () => change({ state: '', params: {}, action: 'setup' }),

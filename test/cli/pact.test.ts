@@ -85,7 +85,11 @@ describe('wrong usage of the pact layer', () => {
   });
 
   it.each([
-    ['no JSON', 'nonsense', /Failed to read the pact .*pact\.json: .*JSON.*Give the path of a pact file/],
+    [
+      'no JSON',
+      'nonsense',
+      /Failed to read the pact .*pact\.json: it is not JSON \(.*\)\. Give the path of a pact file/,
+    ],
     [
       'of another specification',
       pact('1.1.0', 'get_group_counter'),

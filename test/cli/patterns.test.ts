@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { matcher, selection } from '../../cli/options/patterns.ts';
 
 const KNOWN = ['missing-group', 'missing-key', 'all-counters', 'group'];
+const LISTED = 'npx group-counter list';
 
 describe('a pattern', () => {
   it.each([
@@ -14,19 +15,19 @@ describe('a pattern', () => {
     ['m*-*p', ['missing-group']],
     ['gr*up', ['group']],
   ])('%s means %j', (pattern, ids) => {
-    expect(KNOWN.filter(matcher([pattern], '--only', KNOWN))).toEqual(ids);
+    expect(KNOWN.filter(matcher([pattern], '--only', KNOWN, LISTED))).toEqual(ids);
   });
 
   it.each(['missing', 'group*group', 'a.l-counters', '', `${'*'.repeat(50_000)}x`])(
     'that fits nothing is refused at once',
     (pattern) => {
-      expect(() => matcher([pattern], '--only', KNOWN)).toThrow(/no check is called/);
+      expect(() => matcher([pattern], '--only', KNOWN, LISTED)).toThrow(/no check is called/);
     },
   );
 });
 
 it('a selection is what is wanted and not unwanted', () => {
-  const chosen = selection({ only: ['missing-*', 'group'], skip: ['*key'] }, KNOWN);
+  const chosen = selection({ only: ['missing-*', 'group'], skip: ['*key'] }, KNOWN, LISTED);
   expect(KNOWN.filter(chosen)).toEqual(['missing-group', 'group']);
-  expect(KNOWN.filter(selection({ skip: ['m*'] }, KNOWN))).toEqual(['all-counters', 'group']);
+  expect(KNOWN.filter(selection({ skip: ['m*'] }, KNOWN, LISTED))).toEqual(['all-counters', 'group']);
 });

@@ -49,10 +49,34 @@ const WRONG: [argv: string[], says: RegExp][] = [
   [['mock', '--unknown', 'missing-group=60007'], /60007/],
   [['mock', '--allow-host', 'http://mock:1'], /http:\/\/mock:1.*--allow-host.*Give mock alone/],
   [['mock', '--tls-cert', 'cert.pem'], /--tls-key/],
+  [['mock', '--tls-cert', 'package.json', '--tls-key', 'package.json'], /HTTPS: .*--tls-cert and --tls-key/],
+  [['mock', '--calls-per-second', '0'], /positive integer, or unlimited/],
   [['mock', '--tls-cert', 'no-such.pem', '--tls-key', 'no-such.pem'], /no-such\.pem/],
 ];
 
+/** Each with where the rest is told: of the command that was meant, and of the checks that it knows. */
+const HINTS: [argv: string[], says: string][] = [
+  [['verfy'], "'verfy' (Did you mean verify?). See npx group-counter --help."],
+  [['verify', ...URL, '--bogus'], "unknown option '--bogus'. See npx group-counter verify --help."],
+  [['check', '--layer', 'nope'], 'limit. See npx group-counter check --help.'],
+  [['verify', ...URL, '--cases', '-1'], 'Give an integer of at least 0.'],
+  [['verify', ...URL, '--seed', 'abc'], 'Give an integer of at least 0, or random.'],
+  [['verify', ...URL, '--only', 'nope'], 'All are named by: npx group-counter list\n'],
+  [['list', '--skip', 'nope'], 'All are named by: npx group-counter list\n'],
+  [['list', '--client', '--only', 'nope'], 'All are named by: npx group-counter list --client\n'],
+  [['check-client', '--only', 'nope', '--', 'true'], 'All are named by: npx group-counter list --client\n'],
+  [['compare-pact', '--allow-not-run', 'nope', 'pact.json'], 'All are named by: npx group-counter list --pact\n'],
+  [['diff', 'old.yaml', '--accept', 'README.md'], 'Failed to read --accept README.md: it is not JSON ('],
+  [['diff', '--skip', 'nope', 'old.yaml'], 'All are named by: npx group-counter list --diff\n'],
+];
+
 describe('wrong usage', () => {
+  it.each(HINTS)('%j says where to look', async (argv, says) => {
+    const { code, stderr } = await cli(argv, { calledAs: 'npx group-counter' });
+    expect(stderr).toContain(says);
+    expect(code).toBe(2);
+  });
+
   it.each(WRONG)('%j exits 2 with one line that says what', async (argv, says) => {
     const { code, stdout, stderr } = await cli(argv);
     expect(stderr).toMatch(says);

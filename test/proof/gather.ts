@@ -80,8 +80,9 @@ async function runProviders(
   return subjects.map((subject, index) => providerOf(ends[index], subject));
 }
 
-/** Without states not every defect shows. */
-function isAmiss(result: ProviderResult): boolean {
+/** Without states not every defect shows. Of the right provider even what is only observed is amiss: each check has it pass. */
+export function isAmiss(result: ProviderResult): boolean {
+  if (result.kind === 'control' && result.checks.some(({ outcome }) => outcome === 'observed')) return true;
   return result.withoutStates ? troubleWithoutStates(result).length > 0 : troubleOfProvider(result).length > 0;
 }
 

@@ -7,12 +7,12 @@ import { type AdapterNotes, noteFault } from './notes.ts';
 import type { AdapterPort, OpenPort, PortEnd } from './port.ts';
 import type { Waits } from './waits.ts';
 
-/** What came of a case. `ended`: the adapter ended before it answered; `alone` where no other case was in flight. */
+/** What came of a case. `ended`: the adapter ended before it answered, with these last words; `alone` where no other case was in flight. */
 export type Heard =
   | { heard: 'answer'; answered: AdapterAnswered }
   | { heard: 'malformed'; problem: string }
   | { heard: 'overtime' }
-  | { heard: 'ended'; end: PortEnd; alone: boolean }
+  | { heard: 'ended'; end: PortEnd; lastWords: string; alone: boolean }
   | { heard: 'stopped' };
 
 export type SessionParts = {
@@ -63,7 +63,7 @@ export class Talk {
     this.#port = port;
     port.ended.then((end) => {
       this.#end = end;
-      this.#settleAll({ heard: 'ended', end, alone: this.#pending.size === 1 });
+      this.#settleAll({ heard: 'ended', end, lastWords: port.lastWords(), alone: this.#pending.size === 1 });
     });
   }
 
@@ -73,7 +73,10 @@ export class Talk {
 
   ask(line: CaseLine): Promise<Heard> {
     if (this.#stopped) return Promise.resolve({ heard: 'stopped' });
-    if (this.#end) return Promise.resolve({ heard: 'ended', end: this.#end, alone: true });
+    if (this.#end) {
+      const lastWords = this.#port?.lastWords() ?? '';
+      return Promise.resolve({ heard: 'ended', end: this.#end, lastWords, alone: true });
+    }
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.#settle(line.id, { heard: 'overtime' }), line.timeoutMs);
       this.#pending.set(line.id, { settle: resolve, timer });

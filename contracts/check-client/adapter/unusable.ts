@@ -1,3 +1,4 @@
+import { lastLinesText } from '../../process/last-lines.ts';
 import { CannotCheckClient } from '../cannot-check-client.ts';
 
 /** An adapter that cannot be talked to: no verdict on its client is possible. */
@@ -5,9 +6,7 @@ export class AdapterUnusable extends Error {
   override readonly name = 'AdapterUnusable';
 
   constructor(problem: string, lastWords: string) {
-    const said = lastWords.trim();
-    const end = said === '' ? '' : ` The last that it wrote to standard error: ${said}`;
-    super(`Failed to drive the client: ${problem}.${end}`);
+    super(`Failed to drive the client: ${problem}.${lastLinesText(lastWords)}`);
   }
 }
 

@@ -33,7 +33,12 @@ export function assertSmoke(played: readonly PlayedCase[], notes: AdapterNotes, 
   );
 }
 
+/** Without its last words, which come once, at the end. */
 function reasonOf(played: PlayedCase): string {
-  const { reason, findings } = judgeCase(played);
+  const { heard } = played;
+  const { reason, findings } = judgeCase({
+    ...played,
+    heard: 'lastWords' in heard ? { ...heard, lastWords: '' } : heard,
+  });
   return reason ?? findings[0]?.message ?? 'no answer';
 }

@@ -5,6 +5,7 @@ import type { Asked } from '../../oracles/conclusion/judge-concluded-counters.ts
 import { judgeConclusion } from '../../oracles/conclusion/judge-conclusion.ts';
 import type { Answered, RetriedCall, RetryWhen } from '../../oracles/conclusion/retries.ts';
 import type { Said } from '../../oracles/conclusion/said.ts';
+import { lastLinesText } from '../../process/last-lines.ts';
 import type { Outcome } from '../../report/check-result.ts';
 import { endText } from '../adapter/port.ts';
 import type { RequestOfGroup } from '../client-mock.ts';
@@ -24,7 +25,11 @@ export function judgeCase(played: PlayedCase): JudgedCase {
     case 'stopped':
       return errored('the adapter was stopped before it answered');
     case 'ended':
-      return unanswered(played, `the adapter ended ${endText(heard.end)} before it answered ${id}`);
+      return unanswered(
+        played,
+        `the adapter ended ${endText(heard.end)} before it answered ${id}`,
+        lastLinesText(heard.lastWords),
+      );
     case 'overtime':
       return unanswered(played, `the adapter did not answer ${id} in its time`);
     case 'answer':
@@ -59,11 +64,12 @@ function errored(reason: string): JudgedCase {
 }
 
 /** No conclusion: the client's own fault where the mock had done its part. */
-function unanswered(played: PlayedCase, reason: string): JudgedCase {
+function unanswered(played: PlayedCase, reason: string, lastWords = ''): JudgedCase {
+  const last = lastWords && `.${lastWords}`;
   const calls = [...played.seen, ...played.strays];
-  if (calls.length === 0) return errored(`${reason}, and the mock saw no call of it`);
-  if (calls.some(({ done }) => !done)) return errored(`${reason}, while the mock had not answered its call yet`);
-  const message = `${aboutCase(played)}: ${reason}, though its call was answered.`;
+  if (calls.length === 0) return errored(`${reason}, and the mock saw no call of it${last}`);
+  if (calls.some(({ done }) => !done)) return errored(`${reason}, while the mock had not answered its call yet${last}`);
+  const message = `${aboutCase(played)}: ${reason}, though its call was answered.${lastWords}`;
   return failed([{ code: 'conclusion.none', path: '', expected: 'a conclusion', actual: 'none', message }]);
 }
 

@@ -1,6 +1,5 @@
 // An adapter of group-counter check-client, with a client of get_group_counter in it. Go, standard library only.
 package main
-
 import (
 	"bytes"
 	"encoding/json"
@@ -11,6 +10,7 @@ import (
 	"os"
 	"strconv"
 	"time"
+	"unicode/utf8"
 )
 type object map[string]any
 type counter struct{ Key, Value json.RawMessage }
@@ -24,7 +24,7 @@ func call(c map[string]json.RawMessage, text func(string) string) (string, objec
 		return "error", object{"kind": "transport"} // whose text quotes the URL, and so the UserSig
 	}
 	body, err := io.ReadAll(response.Body)
-	if response.Body.Close(); err != nil || response.StatusCode != 200 || !json.Valid(body) {
+	if response.Body.Close(); err != nil || response.StatusCode != 200 || !json.Valid(body) || !utf8.Valid(body) {
 		return "error", object{"kind": "transport"}
 	}
 	var answer struct {

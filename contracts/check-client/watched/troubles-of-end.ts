@@ -1,3 +1,4 @@
+import { lastLinesText } from '../../process/last-lines.ts';
 import type { CommandEnd } from '../../process/run-command.ts';
 
 type Ended = Extract<CommandEnd, { status: 'ended' }>;
@@ -5,8 +6,7 @@ type Ended = Extract<CommandEnd, { status: 'ended' }>;
 /** What of the way in which a command ended keeps its run from a verdict, one sentence each, with its last words. */
 export function troublesOfEnd(program: string, end: Ended, requests: number): string[] {
   const how = howItEnded(end);
-  const last = lastLines(end.errors);
-  const words = last === '' ? ' It said nothing on standard error.' : ` The last lines of its standard error: ${last}`;
+  const words = lastLinesText(end.errors) || ' It said nothing on standard error.';
   if (how !== undefined) return [`${program} ${how}.${words}`];
   if (requests > 0) return [];
   return [
@@ -18,10 +18,4 @@ function howItEnded({ stopped, signal }: Ended): string | undefined {
   if (stopped === 'time limit') return 'did not end in its time (--max-duration), and was ended';
   if (stopped === 'aborted') return 'was interrupted';
   return signal === null ? undefined : `was killed by ${signal}`;
-}
-
-const MOST_LINES = 5;
-
-function lastLines(text: string): string {
-  return text.trim().split(/\r?\n/).slice(-MOST_LINES).join(' / ');
 }

@@ -4,7 +4,6 @@ import { runCommand } from '../../process/run-command.ts';
 import type { CheckResult } from '../../report/check-result.ts';
 import { sealChecks } from '../../report/seal.ts';
 import type { Secrets } from '../../secrets/secrets.ts';
-import { CannotCheckClient } from '../cannot-check-client.ts';
 import { clientEnvironment } from '../client-environment.ts';
 import type { WatchedMock } from '../client-mocks.ts';
 import type { ClientResult } from '../client-result.ts';
@@ -37,18 +36,22 @@ export type WatchOptions = {
 };
 
 /**
- * Runs a client's own tests against a mock, and judges every request that they sent. Throws CannotCheckClient for a
- * command that cannot be started. What its requests show is returned, never thrown.
+ * Runs a client's own tests against a mock, and judges every request that they sent. Never throws; a command that cannot
+ * be started is among the `troubles`.
  */
 export async function watchClient(options: WatchOptions): Promise<ClientResult> {
   const { command, mock, secrets, signal } = options;
   const { end, printedSecret } = await runWatched(options);
+  const complete = !signal?.aborted;
+  if (end.status === 'absent') {
+    const trouble = `Failed to start ${command[0]}: ${end.why}. Name a program that is on the PATH, after --.`;
+    return { checks: [], observations: [], complete, troubles: [trouble] };
+  }
   // Its connections are closed by now; that has to be seen at the other end too.
   await wait(SETTLE_MS);
   const { cutAt, endedAt } = end;
   const cutFrom = Math.min(cutAt ?? endedAt, endedAt - SEEN_MS);
   const exchanges = mock.journal().exchanges.filter((exchange) => !isCutShort(exchange, cutFrom));
-  const complete = !signal?.aborted;
   const troubles = troublesOfEnd(command[0], end, exchanges.length);
   if (exchanges.length === 0) return { checks: [], observations: [], complete, troubles };
   const coverage = coverageOf(exchanges, mock);
@@ -94,9 +97,5 @@ async function runWatched(options: WatchOptions) {
     timeLimitMs,
     ...(signal && { signal }),
   });
-  if (end.status === 'absent')
-    throw new CannotCheckClient(
-      `Failed to start ${program}: ${end.why}. Name a program that is on the PATH, after --.`,
-    );
   return { end, printedSecret };
 }

@@ -5,11 +5,9 @@ import { type Said, saidValue } from './said.ts';
 
 /** What a client said of a call against what it was due. `about` says in words what it was sent. */
 export function judgeConclusion(said: Said, due: Due, asked: Asked, about: string): JudgedCounters {
-  const judged = judge(said, due, asked);
-  return {
-    ...judged,
-    findings: judged.findings.map((finding) => ({ ...finding, message: `${about}: ${finding.message}` })),
-  };
+  const { findings, hints } = judge(said, due, asked);
+  const told = (finding: Finding): Finding => ({ ...finding, message: `${about}: ${finding.message}` });
+  return { findings: findings.map(told), hints: hints.map(told) };
 }
 
 function judge(said: Said, due: Due, asked: Asked): JudgedCounters {

@@ -80,6 +80,8 @@ function parse(text: string, where: string): unknown {
     return parsePact(text);
   } catch (cause) {
     const { message } = cause as Error;
-    throw new Error(`Failed to read the pact ${where}: ${message}. Give the path of a pact file.`, { cause });
+    throw new Error(`Failed to read the pact ${where}: it is not JSON (${message}). Give the path of a pact file.`, {
+      cause,
+    });
   }
 }

@@ -38,9 +38,10 @@ describe('the command that is watched', () => {
     expect(report.incomplete.join()).toMatch(/sent nothing.*exit code 1.*no such group/);
   });
 
-  it('that does not exist is wrong usage', async () => {
-    const { code, stderr } = await cli(['check-client', '--', 'no-such-command'], { env });
-    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('Failed to start no-such-command') });
+  it('that does not exist is no verdict, as an adapter that does not', async () => {
+    const { code, stdout } = await cli(['check-client', '--', 'no-such-command'], { env });
+    expect(code).toBe(3);
+    expect(stdout).toContain('No verdict: Failed to start no-such-command');
   });
 
   it('that is killed is no verdict, and what it sent is judged', async () => {

@@ -82,8 +82,14 @@ describe('checkClient', () => {
     expect(troubles.join()).toMatch(/^(?!.*[0-9a-f]{64}).* given/);
   });
 
+  it.each(['command', 'adapter'])('has no verdict on a %s that there is none of', async (way) => {
+    const program = { [way]: ['no-such-program'] } as Pick<CheckClientOptions, 'command'>;
+    const { checks, troubles } = await checkClient({ ...program, mocks: clientMocks } as CheckClientOptions);
+    expect(checks).toEqual([]);
+    expect(troubles).toEqual([expect.stringMatching(/^Failed to .*no-such-program ENOENT/)]);
+  });
+
   it.each<[string, Partial<CheckClientOptions>]>([
-    ['Failed to start no-such-program', { command: ['no-such-program'] }],
     ['no test group is called "gck.okk". Did you mean gck.ok?', { command: [NODE], map: { mine: 'gck.okk' } }],
   ])('says so before anything is sent: %s', async (message, options) => {
     const checked = checkClient({ ...options, mocks: clientMocks } as CheckClientOptions);

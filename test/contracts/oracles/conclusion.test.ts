@@ -114,6 +114,13 @@ describe('another conclusion', () => {
   it('is a hint where a lenient reader makes sense of what is not as the API has it', () => {
     expect(codes(counters({ like: '5' }), SENSE)).toEqual({ findings: [], hints: ['conclusion.lenient'] });
   });
+
+  it('says what the client was asked and answered, be it a mistake or a hint', () => {
+    const { hints } = judgeConclusion(counters({ like: '5' }), SENSE, { held: [] }, 'Asked for this');
+    expect(hints[0]?.message).toMatch(/^Asked for this: The client makes counters/);
+    const { findings } = judgeConclusion(counters({}), SENSE, { held: [] }, 'Asked for this');
+    expect(findings[0]?.message).toMatch(/^Asked for this: The client takes/);
+  });
 });
 
 describe('calls that are sent again', () => {

@@ -39,7 +39,7 @@ describe('the state endpoint', () => {
 
   it('is broken where nothing listens', async () => {
     const outcome = await stateEndpoint(await nothingListens()).setup(NO_GROUP, ACCOUNT);
-    expect(outcome).toMatchObject({ kind: 'broken' });
+    expect(outcome).toMatchObject({ kind: 'broken', reason: expect.stringMatching(/correct --states-url/) });
   });
 
   it('is broken when it does not answer in time', async () => {

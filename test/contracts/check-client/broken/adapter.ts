@@ -45,7 +45,10 @@ async function answer(one: Case, number: number): Promise<void> {
     writeFileSync(argument, '');
     process.exit(9);
   }
-  if (fault === 'ends-on-case' || (ENDING.includes(fault) && isThird)) process.exit(9);
+  if (fault === 'ends-on-case' || (ENDING.includes(fault) && isThird)) {
+    process.stderr.write('about to end\nfor want of a client\n');
+    process.exit(9);
+  }
   if (fault === 'dies-on-third' && isThird) process.kill(process.pid, 'SIGKILL');
   if (fault === 'floods' || (fault === 'never-answers-third' && isThird)) return;
   if (fault === 'late-on-third' && isThird) await new Promise((resolve) => setTimeout(resolve, 3000));
@@ -101,7 +104,11 @@ if (fault === 'ends-at-once') {
   process.exit(1);
 }
 if (fault.startsWith('leaves-')) {
-  const child = spawn('sleep', ['60'], { stdio: fault === 'leaves-children' ? 'inherit' : 'ignore' });
+  const child = spawn('sleep', ['60'], {
+    stdio: fault === 'leaves-children' ? 'inherit' : 'ignore',
+    // A session of its own, which no signal to the group of the adapter reaches.
+    detached: fault === 'leaves-children-elsewhere',
+  });
   appendFileSync(argument, `${child.pid}\n`);
 }
 if (fault === 'ignores-end' || fault === 'ignores-sigterm') setInterval(() => {}, 1000);
