@@ -20,19 +20,8 @@ export type ComparePactOptions = {
 };
 
 /**
- * Holds consumers' pacts against the contract: every wanted check, with what it found. Where no pact has a call of the operation, none could run.
- *
- * @example
- * ```ts
- * import { readFileSync } from 'node:fs';
- * import { comparePacts, readComparedPact } from 'group-counter-kit/contracts';
- * import document from 'group-counter-kit/openapi.json' with { type: 'json' };
- * import { requestCauses } from 'group-counter-kit/server';
- *
- * const pact = readComparedPact(readFileSync('pacts/wall.json', 'utf8'), 'pacts/wall.json');
- * const checks = await comparePacts([pact], { document, requestCauses });
- * console.log(checks.filter(({ outcome }) => outcome === 'failed'));
- * ```
+ * Holds consumers' pacts, as `readComparedPact` reads them, against the contract: every wanted check, with what it found.
+ * Where no pact has a call of the operation, none could run. What breaks is told in the checks; it does not throw.
  */
 export async function comparePacts(
   pacts: readonly ComparedPact[],
