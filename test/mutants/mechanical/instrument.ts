@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Logger } from '@stryker-mutator/api/logging';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
 import { build } from 'esbuild';
@@ -32,6 +33,8 @@ async function bundle(contents: ReadonlyMap<string, string>): Promise<string> {
     platform: 'node',
     format: 'cjs',
     packages: 'external',
+    // A module of ES alone, which by `require` has its default export elsewhere.
+    alias: { 'strip-json-comments': fileURLToPath(import.meta.resolve('strip-json-comments')) },
     logLevel: 'silent',
     plugins: [
       {

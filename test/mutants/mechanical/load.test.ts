@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { signUserSig } from '../../../contracts/account/user-sig.ts';
 import { OPERATION_PATH } from '../../../openapi/generated/constants.ts';
 import { instrumentMock } from './instrument.ts';
 import { type MutatedMock, mutatedMocks } from './load.ts';
@@ -44,4 +45,23 @@ it('tells which mutants were reached since it was loaded', () => {
   answerOf(mock);
   expect(mocks.reached().has(method)).toBe(true);
   expect(mocks.reached().has(malformed)).toBe(false);
+});
+
+it('reads leniently what the mock reads leniently, by the library that it has for that', () => {
+  const account = { sdkappid: 1400000000, secretKey: 'a key of this test' };
+  const service = mocks.load().createVerifiedService({ ...account, unknowns: { 'lenient-json': 'accepted' } });
+  const query = Object.entries({
+    sdkappid: String(account.sdkappid),
+    identifier: 'administrator',
+    usersig: signUserSig(account.sdkappid, account.secretKey, 'administrator'),
+    random: '1',
+    contenttype: 'json',
+  });
+  const codeOf = (body: string) => {
+    const request = { method: 'POST', path: OPERATION_PATH, host: '', query, body: new TextEncoder().encode(body) };
+    const reply = service.handle(request, Date.now());
+    return typeof reply === 'object' && JSON.parse(String(reply.body)).ErrorCode;
+  };
+  expect(codeOf('{"GroupId":"g" /* ours */,}')).toBe(codeOf('{"GroupId":"g"}'));
+  expect(codeOf('{"GroupId":"g"')).not.toBe(codeOf('{"GroupId":"g"}'));
 });
