@@ -95,7 +95,9 @@ function readMended(text: string): unknown {
   for (const end of ['', '}', ']}', '}]}'])
     try {
       return readExactly(text + end);
-    } catch {}
+    } catch {
+      // Not what was missing: the next end may be.
+    }
   throw new SyntaxError('it cannot be mended');
 }
 
