@@ -22,14 +22,14 @@ const SHORTEST_STUMP = 6;
  * and neither a spoilt nor a cut one gets through.
  */
 export function createIndex(): SecretIndex {
-  const pieces = new Set<string>();
+  const pieces: Pieces = { texts: new Set(), traces: new Uint8Array(TRACES) };
   const stumps = new Set<string>();
   const words = new Set<string>();
   const addForm = (form: string): void => {
     for (let length = SHORTEST_STUMP; length < Math.min(form.length, PIECE + STEP); length++)
       stumps.add(form.slice(0, length));
     if (form.length < LONG) words.add(form);
-    else for (const at of placesOfPieces(form.length)) pieces.add(form.slice(at, at + PIECE));
+    else for (const at of placesOfPieces(form.length)) addPiece(pieces, form.slice(at, at + PIECE));
   };
   return {
     add: (secret) => {
@@ -50,11 +50,27 @@ function* placesOfPieces(length: number): Generator<number> {
   yield length - PIECE;
 }
 
-function findPieces(plain: string, pieces: ReadonlySet<string>): Span[] {
+/** Pieces, and which traces some of them has: most places of a text are done with by one look there, without a text of their own. */
+type Pieces = { texts: Set<string>; traces: Uint8Array };
+
+const TRACES = 1 << 16;
+
+/** A number that equal pieces share, of three of the characters from this place on. */
+function traceAt(text: string, at: number): number {
+  const [first, middle, last] = [text.charCodeAt(at), text.charCodeAt(at + PIECE / 2), text.charCodeAt(at + PIECE - 1)];
+  return (first * 1021 + middle * 31 + last) % TRACES;
+}
+
+function addPiece({ texts, traces }: Pieces, piece: string): void {
+  texts.add(piece);
+  traces[traceAt(piece, 0)] = 1;
+}
+
+function findPieces(plain: string, { texts, traces }: Pieces): Span[] {
   const spans: Span[] = [];
-  if (pieces.size === 0) return spans;
+  if (texts.size === 0) return spans;
   for (let at = 0; at <= plain.length - PIECE; at++) {
-    if (!pieces.has(plain.slice(at, at + PIECE))) continue;
+    if (traces[traceAt(plain, at)] === 0 || !texts.has(plain.slice(at, at + PIECE))) continue;
     const last = spans.at(-1);
     if (last && at <= last[1]) last[1] = at + PIECE;
     else spans.push([at, at + PIECE]);
