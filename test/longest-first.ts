@@ -2,16 +2,14 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest for its size, or waits most: the runner begins with large files where it knows nothing of their time. */
 const LONGEST = [
+  ...['quality/lint', 'quality/types', 'cli/signals', 'contracts/pact/verify-pact', 'load/verdict'],
+  ...['cli/write-waivers', 'cli/replay', 'readings/readings', 'cli/roads/verify'],
   ...[
-    'quality/lint',
-    'quality/types',
-    'cli/signals',
-    'contracts/pact/verify-pact',
-    'legal/express/express',
-    'load/verdict',
+    'cli/secrets-sent-back',
+    'contracts/verify/metamorphic/moving-groups',
+    'contracts/verify/two-runs',
+    'load/every-loss',
   ],
-  ...['cli/write-waivers', 'cli/replay', 'readings/readings', 'contracts/pact/blind-spots', 'cli/roads/verify'],
-  ...['readme/staging', 'cli/secrets-sent-back', 'openapi/elsewhere', 'contracts/verify/two-runs', 'load/every-loss'],
 ].map((name) => `test/${name}.test.ts`);
 
 /** Begins with the files that take longest, so that none of them is left for the end, when the other cores have nothing to do. */

@@ -58,20 +58,6 @@ describe('--write-waivers', () => {
     expect(second.code).toBe(0);
   });
 
-  it('makes the run green, too, where checks could not run for a waived one', { timeout: 60_000 }, async () => {
-    const { provider = {} } = DEFECTS.find(({ id }) => id === 'refuses-all-with-10010') ?? {};
-    const allow = ['usersig-expired', '*administrator*', 'usersig-whole-life', 'caller-whatever-is-asked'].flatMap(
-      (pattern) => ['--allow-not-run', pattern],
-    );
-    const write = ['--write-waivers', file('all'), '--waivers-until', '2999-12-31'];
-    const first = await verifiedBy([...allow, ...write], provider);
-    expect(first.code).toBe(1);
-    const second = await verifiedBy([...allow, '--waivers', file('all')], provider);
-    expect(second.stdout.replaceAll(/\s+/g, ' ')).toContain('shows nothing; excused, as all-counters is waived');
-    expect(second.stdout).not.toContain('--allow-not-run');
-    expect(second.code).toBe(0);
-  });
-
   it('without an end leaves a placeholder, with which the file is refused until one is chosen', async () => {
     const { stderr } = await verified(['--write-waivers', file('open')]);
     expect(stderr).toContain('; choose an end for each ("until") before you give it to --waivers.\n');

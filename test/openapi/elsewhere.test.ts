@@ -19,12 +19,9 @@ function copyOfGenerator(): string {
   return copy;
 }
 
-it.each([
-  { where: 'in the checkout', cwd: (copy: string) => copy },
-  { where: 'elsewhere', cwd: () => temporaryFolder() },
-])('writes the same bytes from a linked node_modules, run $where', async ({ cwd }) => {
+it('writes the same bytes from a linked node_modules, run elsewhere', async () => {
   const copy = copyOfGenerator();
-  const { status, stderr } = await runNode([join(copy, 'openapi/generate.ts')], { cwd: cwd(copy) });
+  const { status, stderr } = await runNode([join(copy, 'openapi/generate.ts')], { cwd: temporaryFolder() });
   expect(status, stderr).toBe(0);
   expect(staleFiles(pathToFileURL(`${copy}/`), await render(readSpec(SPEC_FILE)))).toEqual([]);
 });

@@ -16,7 +16,7 @@ async function withMock<Result>(use: (options: VerifyOptions) => Promise<Result>
       statesUrl: server.statesUrl,
       account: server.account,
       layers: LAYERS,
-      cases: 200,
+      cases: 60,
     });
   } finally {
     await server.close();
