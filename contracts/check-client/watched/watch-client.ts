@@ -51,8 +51,12 @@ export async function watchClient(options: WatchOptions): Promise<ClientResult> 
   await wait(SETTLE_MS);
   const { cutAt, endedAt } = end;
   const cutFrom = Math.min(cutAt ?? endedAt, endedAt - SEEN_MS);
-  const exchanges = mock.journal().exchanges.filter((exchange) => !isCutShort(exchange, cutFrom));
-  const troubles = troublesOfEnd(command[0], end, exchanges.length);
+  const seen = mock.journal().exchanges;
+  const exchanges = seen.filter((exchange) => !isCutShort(exchange, cutFrom));
+  const troubles = troublesOfEnd(command[0], end, {
+    requests: exchanges.length,
+    cutShort: seen.length - exchanges.length,
+  });
   if (exchanges.length === 0) return { checks: [], observations: [], complete, troubles };
   const coverage = coverageOf(exchanges, mock);
   const checks: CheckResult[] = [
