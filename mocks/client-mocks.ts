@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { closest } from 'fastest-levenshtein';
 import type { Account } from '../contracts/account/account.ts';
+import { didYouMean } from '../contracts/wire/did-you-mean.ts';
 import { findTestGroup, TEST_GROUPS, type TestGroupId } from './fixtures/test-groups.ts';
 import { mapGroups } from './mapped-groups.ts';
 import { type PlayedMock, startPlayedMock } from './played-mock.ts';
@@ -72,5 +72,6 @@ function testGroupOf(name: string): TestGroupId {
   if (group !== undefined) return group.id;
   const shown = name.slice(0, 60);
   const ids = TEST_GROUPS.map(({ id }) => id);
-  throw new Error(`Failed to map a GroupId: no test group is called "${shown}". Did you mean ${closest(shown, ids)}?`);
+  const meant = didYouMean(shown, ids, 'All are listed in group-counter-kit/fixtures/test-groups.json.');
+  throw new Error(`Failed to map a GroupId: no test group is called "${shown}".${meant}`);
 }
