@@ -5,6 +5,7 @@ import { sealReport } from '../contracts/report/seal.ts';
 import { KIT_VERSION } from '../openapi/generated/kit-version.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts';
+import { failedToFinish } from './failed-to-finish.ts';
 import { isForGithub, writeStepOutputs, writeSummary } from './github-files.ts';
 import { type OutputFile, type OutputOptions, readOutputs, writeReport } from './options/output.ts';
 import { assertWaiversTarget, type WriteWaiversOptions, writeWaivers } from './options/write-waivers.ts';
@@ -62,7 +63,7 @@ function orInconclusive(code: ExitCode, allWritten: boolean): ExitCode {
 
 function troubleOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return error instanceof TargetUnreachable ? message : `Failed to finish: ${message}`;
+  return error instanceof TargetUnreachable ? message : failedToFinish(message);
 }
 
 function reportWithoutChecks(

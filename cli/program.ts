@@ -4,6 +4,7 @@ import { KIT_VERSION } from '../openapi/generated/kit-version.ts';
 import { COMMANDS, commandsOf } from './commands.ts';
 import { type Context, contextOf, type Outside } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { failedToFinish } from './failed-to-finish.ts';
 import { tryToWrite } from './options/output.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -84,6 +85,6 @@ function explain(error: unknown, argv: readonly string[], { stderr, calledAs }: 
     stderr.write(`${message}\n`);
     return EXIT.usage;
   }
-  stderr.write(`Failed to finish: ${message}\n`);
+  stderr.write(`${failedToFinish(message)}\n`);
   return EXIT.inconclusive;
 }

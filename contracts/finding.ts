@@ -48,6 +48,8 @@ export const FINDING_CODES = {
   'limit.no-answer': 'Calls under load got no answer.',
   'request.schema': 'The body of a request does not fit the schema of the operation.',
   'request.parameter': 'A query parameter of a request is absent, malformed or repeated.',
+  'request.parameter.notation':
+    'A number of the query is written with zeros, a plus or a space before it, of which no source says anything.',
   'request.credential': 'A request carried no UserSig that this provider accepts.',
   'request.method': 'A request used another method than POST.',
   'request.path': 'A request went to a path that the provider does not have.',

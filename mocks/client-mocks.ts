@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { closest } from 'fastest-levenshtein';
 import type { Account } from '../contracts/account/account.ts';
+import { didYouMean } from '../contracts/wire/did-you-mean.ts';
 import { findTestGroup, TEST_GROUPS, type TestGroupId } from './fixtures/test-groups.ts';
 import { mapGroups } from './mapped-groups.ts';
 import { type PlayedMock, startPlayedMock } from './played-mock.ts';
@@ -43,13 +43,16 @@ export const clientMocks = {
   startDriven: (where: ClientMockSettings = {}): Promise<PlayedMock> => startPlayedMock({ ...strict(), ...where }),
 };
 
-/** What published clients leave out and no source demands is let through; and what their set-up calls before is not ours to judge. */
+/** What no source demands is let through: what published clients leave out, and which of several values counts. */
+export const LET_THROUGH = {
+  'random-absent-accepted': 'accepted',
+  'contenttype-accepted': 'accepted',
+  'repeated-parameter-accepted': 'accepted',
+} as const;
+
+/** What a client's set-up calls before is not ours to judge. */
 function strict(): ServerOptions & { secretKey: string } {
-  return {
-    unknowns: { 'random-absent-accepted': 'accepted', 'contenttype-accepted': 'accepted' },
-    otherOperations: 'ok',
-    secretKey: randomBytes(32).toString('hex'),
-  };
+  return { unknowns: LET_THROUGH, otherOperations: 'ok', secretKey: randomBytes(32).toString('hex') };
 }
 
 /** Nothing of what a client sends is to be forgotten before it is judged. */
@@ -69,5 +72,6 @@ function testGroupOf(name: string): TestGroupId {
   if (group !== undefined) return group.id;
   const shown = name.slice(0, 60);
   const ids = TEST_GROUPS.map(({ id }) => id);
-  throw new Error(`Failed to map a GroupId: no test group is called "${shown}". Did you mean ${closest(shown, ids)}?`);
+  const meant = didYouMean(shown, ids, 'All are listed in group-counter-kit/fixtures/test-groups.json.');
+  throw new Error(`Failed to map a GroupId: no test group is called "${shown}".${meant}`);
 }

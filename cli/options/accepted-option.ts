@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { closest } from 'fastest-levenshtein';
 import type { AcceptedChange } from '../../contracts/diff/accept.ts';
 import { FINDING_CODES } from '../../contracts/finding.ts';
 import { voidFrom } from '../../contracts/report/waivers.ts';
 import { validateAccepted } from '../../contracts/schemas/generated/validators.js';
 import { explainMisfit } from '../../contracts/schemas/misfit.ts';
+import { didYouMean } from '../../contracts/wire/did-you-mean.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Codes of changes: no other finding can be accepted. */
@@ -26,7 +26,7 @@ export function readAccepted(file: string): AcceptedChange[] {
   const { accepted } = held as { accepted: AcceptedChange[] };
   accepted.forEach(({ change, until }, at) => {
     if (!CHANGES.includes(change))
-      fail(`accepted/${at}/change is "${change}". Did you mean ${closest(change.slice(0, 60), CHANGES)}?`);
+      fail(`accepted/${at}/change is "${change}".${didYouMean(change, CHANGES, `Use one of ${CHANGES.join(', ')}.`)}`);
     if (until !== undefined && voidFrom(until) === undefined)
       fail(`accepted/${at}/until is "${until}", which is no date. Give one such as 2030-12-31.`);
   });

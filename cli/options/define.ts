@@ -5,7 +5,7 @@ import { FORMATS } from './output.ts';
 /** Adds the options that say which provider is meant. */
 export function defineProvider(command: Command): Command {
   return command
-    .option('--base-url <url>', 'the provider; a path in it is a prefix')
+    .option('--base-url <url>', 'the provider; a path in it goes before /v4/…')
     .option('--states-url <url>', 'its state endpoint, for test environments')
     .addOption(new Option('--wait <seconds>', 'for a provider that is still starting').argParser(positiveInteger));
 }

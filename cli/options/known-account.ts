@@ -51,7 +51,8 @@ export async function assertAccount(
 
 async function issuedBy(states: StateEndpoint, known: Partial<Account>): Promise<Partial<Account>> {
   const entered = await states.enter();
-  if (entered.kind === 'broken') throw new Error(`no account is known, and ${entered.reason}`);
+  if (entered.kind === 'broken')
+    throw new Error(`no account is known, and ${entered.reason}. Mend the state endpoint, or ${GIVE_ALL}.`);
   const issued = entered.kind === 'made' ? entered.account : {};
   if (lackingAccount(mergeAccount(known, issued)) === undefined) return issued;
   const set = await states.setup(SOME_STATE, known);
@@ -59,6 +60,9 @@ async function issuedBy(states: StateEndpoint, known: Partial<Account>): Promise
   await states.teardown(SOME_STATE, known);
   return { ...issued, ...set.account };
 }
+
+/** What needs no state endpoint. */
+const GIVE_ALL = 'give --sdkappid, --identifier and --secret-key-env or --usersig-env';
 
 const MISSING = {
   usersig: 'there is neither a UserSig nor a secret key',

@@ -1,5 +1,5 @@
-import { closest } from 'fastest-levenshtein';
 import { matchesPattern } from '../../contracts/report/pattern.ts';
+import { didYouMean } from '../../contracts/wire/did-you-mean.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Whether a check id is meant. */
@@ -34,7 +34,7 @@ export function matcher(
     if (known.some((id) => matchesPattern(pattern, id))) continue;
     const shown = pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern;
     throw new UsageError(
-      `Failed to read ${option}: no check is called "${shown}". Did you mean ${closest(shown, [...known])}? All are named by: ${listed}`,
+      `Failed to read ${option}: no check is called "${shown}".${didYouMean(shown, known)} All are named by: ${listed}`,
     );
   }
   return (id) => patterns.some((pattern) => matchesPattern(pattern, id));

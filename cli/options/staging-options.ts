@@ -18,7 +18,7 @@ export type StagingCommandOptions = AccountOptions &
 
 /** Adds the options of a command that makes or removes groups. */
 export function defineStagingCommand(command: Command): Command {
-  return defineAccount(command.option('--base-url <url>', 'the service; a path in it is a prefix'))
+  return defineAccount(command.option('--base-url <url>', 'the service; a path in it goes before /v4/…'))
     .addOption(new Option('--staging-sdkappid <n>', 'allow it off loopback, on this app').argParser(positiveInteger))
     .option('--state <file>', 'what was made, and a --config too', SEED_FILE)
     .option('--dry-run', 'say what would be called, and call nothing')

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { closest } from 'fastest-levenshtein';
 import { FINDING_CODES, type FindingCode } from '../../contracts/finding.ts';
 import { matchesPattern } from '../../contracts/report/pattern.ts';
 import { UNTIL_PLACEHOLDER, voidFrom, type Waiver } from '../../contracts/report/waivers.ts';
 import { validateWaivers } from '../../contracts/schemas/generated/validators.js';
 import { explainMisfit, type Misfit } from '../../contracts/schemas/misfit.ts';
+import { didYouMean } from '../../contracts/wire/did-you-mean.ts';
 import { repeatedMembers } from '../../contracts/wire/repeated-members.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -72,7 +72,7 @@ function failAsMisfit(found: Misfit | undefined, list: readonly unknown[], at: s
 function readWaiver(waiver: WaiverOfFile, at: string, known: readonly string[], fail: Fail): Waiver {
   const { check, until, finding, ...rest } = waiver;
   if (!known.some((id) => matchesPattern(check, id))) {
-    fail(`${at}/check`, `no check is called ${shown(check)}. Did you mean ${closest(check.slice(0, 60), [...known])}?`);
+    fail(`${at}/check`, `no check is called ${shown(check)}.${didYouMean(check, known, '`list` names all.')}`);
   }
   if (until === UNTIL_PLACEHOLDER) {
     fail(`${at}/until`, 'no end is chosen yet. Put the last day on which it may fail there, such as 2030-12-31.');
@@ -88,7 +88,10 @@ function findingCode(code: string, at: string, fail: Fail): FindingCode {
   const found = known.find((one) => one === code);
   return (
     found ??
-    fail(`${at}/finding`, `no finding has the code ${shown(code)}. Did you mean ${closest(code.slice(0, 60), known)}?`)
+    fail(
+      `${at}/finding`,
+      `no finding has the code ${shown(code)}.${didYouMean(code, known, 'contracts/finding-codes.md has all.')}`,
+    )
   );
 }
 

@@ -5,6 +5,7 @@ import type { SeenRequest } from './seen-request.ts';
 /**
  * An answer as it goes out, or how the connection ends instead. With `pieceBytes` it comes by chunked transfer coding, in
  * pieces of so many bytes; with `missingBytes` so many more are announced than come before the connection is closed.
+ * `interim` answers, which say that this one is still to come, go before it.
  */
 export type PlayedReply =
   | {
@@ -13,6 +14,7 @@ export type PlayedReply =
       body: string | Uint8Array;
       pieceBytes?: number;
       missingBytes?: number;
+      interim?: readonly (100 | 102 | 103)[];
     }
   | 'close'
   | 'reset'

@@ -15,12 +15,12 @@ export function concludedOfRefused(cause: string): Root {
 /** The same requests, what was found of each having the root of what it was refused for, where it is about that. */
 export function withRefusedRoots(requests: readonly SeenRequest[]): SeenRequest[] {
   return requests.map((request) => {
-    const { cause, findings } = request;
+    const { cause, findings, hints } = request;
     if (cause === undefined) return request;
     const isAbout = ABOUT.find(([causes]) => causes.test(cause))?.[1];
     const rooted = (finding: Finding): Finding =>
       isAbout?.test(placeOf(finding)) ? { ...finding, root: faultOfRefused(cause) } : finding;
-    return { ...request, findings: findings.map(rooted) };
+    return { ...request, findings: findings.map(rooted), hints: hints.map(rooted) };
   });
 }
 

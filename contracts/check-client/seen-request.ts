@@ -1,5 +1,6 @@
 import type { Cause } from '../../openapi/generated/constants.ts';
 import type { Finding } from '../finding.ts';
+import type { UnreadReason } from '../oracles/request/unread.ts';
 import type { TrafficExchange } from '../oracles/traffic/traffic-rules.ts';
 import type { RequestKind } from '../wire/request-kind.ts';
 
@@ -15,7 +16,12 @@ export type SeenRequest = TrafficExchange & {
   hints: readonly Finding[];
 };
 
-/** Whether all that came of a request is what the end of its client left of it, at that time in milliseconds since the epoch. */
-export function isCutShort({ kind, startedAt }: SeenRequest, endedAt: number): boolean {
-  return kind === 'unread' && startedAt >= endedAt;
+/**
+ * Whether all that came of a request is what the end of its client left of it, at that time in milliseconds since the epoch.
+ * What was turned away for another reason had come so, whoever ended when.
+ */
+export function isCutShort({ kind, startedAt, hints }: SeenRequest, endedAt: number): boolean {
+  return kind === 'unread' && startedAt >= endedAt && hints.some(({ actual }) => actual === CUT_SHORT);
 }
+
+const CUT_SHORT: UnreadReason = 'cut-short';

@@ -6,7 +6,7 @@ import { startProgram } from './run-program.ts';
  * How a command of somebody else ended. `absent`: there is none. `stopped` is there where we ended it, `leftBehind` where
  * what it had started did not end with it; `errors` is the end of its standard error. `cutAt` is there where it, or what it had
  * left behind, did not end by itself: what was under way from then on was cut, in milliseconds since the epoch. `endedAt` is
- * when it ended, however that was.
+ * from when on its own end may have shown, however it ended: a busy machine closes its connections well before we hear of it.
  */
 export type CommandEnd =
   | { status: 'absent'; why: string }
@@ -52,9 +52,9 @@ export async function runCommand(
   let endedAt = Number.POSITIVE_INFINITY;
   const exited = new Promise<void>((resolve) =>
     child.once('exit', (_code, killedBy) => {
-      // Whoever killed it told nobody: its connections may be seen to close a moment before its end is.
-      endedAt = Date.now();
-      if (killedBy !== null) cutAt ??= endedAt - SEEN_MS;
+      endedAt = Date.now() - SEEN_MS;
+      // Whoever killed it told nobody.
+      if (killedBy !== null) cutAt ??= endedAt;
       resolve();
     }),
   );
@@ -95,7 +95,7 @@ export async function runCommand(
   };
 }
 
-/** Between the end of a process and when we see it. */
+/** At most between the end of a process, as its connections show it, and when we see it. */
 const SEEN_MS = 100;
 
 /** For what is still in the streams once nobody writes to them. */

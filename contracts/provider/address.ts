@@ -1,4 +1,5 @@
-import { prefixOf, readHttpUrl } from '../wire/http-url.ts';
+import { OPERATION_PATH } from '../../openapi/generated/constants.ts';
+import { InvalidUrl, prefixOf, readHttpUrl } from '../wire/http-url.ts';
 import { bareHost, isLoopbackHost } from '../wire/loopback.ts';
 import { type ProxyServer, proxyFor } from './road/proxy.ts';
 
@@ -34,6 +35,7 @@ export function readAddress({ baseUrl, statesUrl }: GivenAddress, names: Address
   const { origin, protocol, host, hostname, port } = url;
   const proxy = proxyFor(origin);
   const prefix = prefixOf(url);
+  if (prefix.endsWith(OPERATION_PATH)) throw new InvalidUrl(withPath(names.baseUrl, origin + prefix));
   return {
     baseUrl: origin + prefix,
     origin,
@@ -45,6 +47,11 @@ export function readAddress({ baseUrl, statesUrl }: GivenAddress, names: Address
     // It is called as it is: a slash at its end may matter to whoever serves it.
     ...(statesUrl !== undefined && { statesUrl: readStatesUrl(statesUrl, names.statesUrl) }),
   };
+}
+
+function withPath(name: string, given: string): string {
+  const without = given.slice(0, -OPERATION_PATH.length);
+  return `Failed to read ${name}: it ends with ${OPERATION_PATH}, the path of the operation, which is added to it. Give ${without}.`;
 }
 
 function readStatesUrl(value: string, name: string): string {

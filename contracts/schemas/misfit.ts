@@ -1,5 +1,5 @@
-import { closest } from 'fastest-levenshtein';
 import { show } from '../provider/read-state.ts';
+import { didYouMean } from '../wire/did-you-mean.ts';
 
 type Schema = { description?: string; enum?: readonly unknown[]; properties?: Readonly<Record<string, Schema>> };
 
@@ -18,7 +18,7 @@ export function explainMisfit({ instancePath, params, parentSchema = {} }: Misfi
   const names = Object.keys(parentSchema.properties ?? {});
   if (params.additionalProperty !== undefined) {
     const member = params.additionalProperty;
-    const instead = `Allowed are ${names.join(', ')}. Did you mean ${closest(member.slice(0, 60), names)}?`;
+    const instead = `Allowed are ${names.join(', ')}.${didYouMean(member, names)}`;
     return { place: instancePath, what: `has a member ${show(member)}`, instead };
   }
   const { missingProperty: missing } = params;

@@ -48,7 +48,7 @@ export function judgePins(
       path: unknown,
       expected: value,
       actual,
-      message: `${unknown} was seen as ${actual} in ${samples} answers; --expect pins ${value}.`,
+      message: `${unknown} was seen as ${actual} in ${samples} ${samples === 1 ? 'answer' : 'answers'}; --expect pins ${value}.`,
     }));
     return { ...definition, outcome: findings.length > 0 ? 'failed' : 'passed', findings };
   });

@@ -1,3 +1,4 @@
+import { OPERATION_PATH } from '../../openapi/generated/constants.ts';
 import { ANSWER_RULES } from '../oracles/answer-rules.ts';
 import { interactionOf, PACT_SCENARIOS } from '../pact/pact-kit.ts';
 import { POLITE_PER_SECOND } from '../provider/pace.ts';
@@ -48,7 +49,9 @@ export function announcement(options: VerifyRun, layerOptions: LayerOptions): st
   const { provider } = options;
   const calls = plannedCalls(options, layerOptions);
   if (calls === 0) return undefined;
-  const start = `Sending about ${calls} calls to ${provider.baseUrl}`;
+  // Whoever gave a path by mistake sees by this where the calls go.
+  const path = provider.prefix === '' ? '' : OPERATION_PATH;
+  const start = `Sending about ${calls} calls to ${provider.baseUrl}${path}`;
   if (provider.isLoopback) return start;
   const seconds = Math.ceil(calls / POLITE_PER_SECOND);
   return `${start}, at most ${POLITE_PER_SECOND} a second (half the documented limit): ${seconds} s or more`;

@@ -37,8 +37,9 @@ const CHECKS: Record<Exclude<ParameterName, 'usersig'>, (value: string | undefin
 };
 const CHECKED = Object.keys(CHECKS) as (keyof typeof CHECKS)[];
 
+/** No source says how the number is written: zeros before it, and a plus, which may have come as a space, are as good. */
 function isUint32(text: string): boolean {
-  return /^(0|[1-9][0-9]{0,9})$/.test(text) && Number(text) <= 0xffffffff;
+  return /^[+ ]?[0-9]+$/.test(text) && Number(text) <= 0xffffffff;
 }
 
 function isParameterName(name: string): name is ParameterName {

@@ -5,19 +5,35 @@ import { gzipSync } from 'node:zlib';
 import { CROSS_ORIGIN_HEADERS } from '../answer-headers.ts';
 import type { NoAnswer, RawReply } from '../service/reply.ts';
 
+/** An answer that says that the final one is still to come. */
+export type InterimStatus = 100 | 102 | 103;
+
 /**
  * A reply that may go out otherwise than whole: by chunked transfer coding in pieces of `pieceBytes`, or with `missingBytes`
- * more announced than come before the connection is closed.
+ * more announced than come before the connection is closed. `interim` answers go before it.
  */
-export type SentReply = RawReply & { pieceBytes?: number; missingBytes?: number };
+export type SentReply = RawReply & { pieceBytes?: number; missingBytes?: number; interim?: readonly InterimStatus[] };
 
 /** Writes a reply; the body is compressed where its headers say gzip. With `last` the connection is closed after it. */
 export function sendReply(response: ServerResponse, reply: SentReply | NoAnswer, last = false): void {
+  if (typeof reply !== 'string') sendInterim(response, reply);
   if (typeof reply === 'string') withhold(response, reply);
   else if (reply.pieceBytes !== undefined) void sendInPieces(response, reply, reply.pieceBytes);
   else if (reply.missingBytes !== undefined) sendCutOff(response, reply, reply.missingBytes);
   else sendWhole(response, reply, last);
 }
+
+function sendInterim(response: ServerResponse, { interim = [] }: SentReply): void {
+  // HTTP/1.0 has none [RFC 9110, 15.2].
+  if (response.req.httpVersion === '1.0') return;
+  for (const status of interim) INTERIM[status](response);
+}
+
+const INTERIM: Readonly<Record<InterimStatus, (response: ServerResponse) => void>> = {
+  100: (response) => response.writeContinue(),
+  102: (response) => response.writeProcessing(),
+  103: (response) => response.writeEarlyHints({ link: '</counters>; rel=preload' }),
+};
 
 /** Answers one of the kit's own calls. */
 export function sendJson(response: ServerResponse, value: unknown, status = 200): void {

@@ -13,7 +13,7 @@ export type JudgeCredential = (request: ServiceRequest, nowMs: number) => Cause[
  */
 export function createCredentialJudge({ sdkappid, administrators, secretKey }: Settings): JudgeCredential {
   const check = createUserSigCheck({ secretKey });
-  return ({ query }, nowMs) => {
+  const judge = (query: ServiceRequest['query'], nowMs: number): Cause[] => {
     const given = readParameters(query);
     const hasUser = !given.malformed.includes('identifier');
     const isReadable = !given.malformed.includes('sdkappid');
@@ -27,6 +27,13 @@ export function createCredentialJudge({ sdkappid, administrators, secretKey }: S
       (!isOwnApp && isReadable && OF_ANOTHER_APP.has(cause)) || (!hasUser && cause === 'usersig-other-user');
     if (cause !== undefined && !follows) causes.push(cause);
     return causes;
+  };
+  return ({ query }, nowMs) => {
+    const causes = judge(query, nowMs);
+    if (causes.length === 0 || readParameters(query).repeated.length === 0) return causes;
+    // Which of several values counts no source says: the last may do where the first does not.
+    const ofLast = judge(query.toReversed(), nowMs);
+    return ofLast.length < causes.length ? ofLast : causes;
   };
 }
 

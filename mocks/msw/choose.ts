@@ -1,6 +1,6 @@
-import { closest } from 'fastest-levenshtein';
 import { SCENARIOS } from '../../contracts/scenarios/all-scenarios.ts';
 import type { GivenState } from '../../contracts/scenarios/states.ts';
+import { didYouMean } from '../../contracts/wire/did-you-mean.ts';
 import { CAUSES, ERROR_CODES } from '../../openapi/generated/constants.ts';
 import type { GetGroupCounterRequest, GetGroupCounterResponse } from '../../openapi/generated/types.ts';
 import { aFailResponseOfUnknownCode } from '../fixtures/responses.ts';
@@ -38,10 +38,11 @@ function byCode(code: number): Chosen {
 }
 
 function byName(name: string): Chosen {
-  const chosen = NAMES.get(name.startsWith(TEST_GROUP_PREFIX) ? name.slice(TEST_GROUP_PREFIX.length) : name);
+  const plain = name.startsWith(TEST_GROUP_PREFIX) ? name.slice(TEST_GROUP_PREFIX.length) : name;
+  const chosen = NAMES.get(plain);
   if (chosen !== undefined) return chosen;
   throw new Error(
-    `Failed to make handlers: no outcome is called "${name}". Did you mean "${closest(name, [...NAMES.keys()])}"? Names are those of test groups without their prefix, of causes and of scenarios.`,
+    `Failed to make handlers: no outcome is called "${name}".${didYouMean(plain, [...NAMES.keys()], '', '"')} Names are those of test groups without their prefix, of causes and of scenarios.`,
   );
 }
 

@@ -92,7 +92,9 @@ describe('a state endpoint', () => {
 
   it('that breaks leaves it open whether there is one: exit 3', async () => {
     const { code, stderr, stdout } = await withStates(() => ({ status: 500 }));
-    expect(stderr).toMatch(/^Failed to finish: no account is known, and the state endpoint answered 500[^\n]+\n$/);
+    expect(stderr).toMatch(
+      /^Failed to finish: no account is known, and the state endpoint answered 500[^\n]+\. Mend the state endpoint, or give [^\n]+\.\n$/,
+    );
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
   });
 });

@@ -63,6 +63,7 @@ describe('--expect', () => {
 
   it.each([
     ['missing-kee=zero', /nothing that is observed is called "missing-kee"\. Did you mean missing-key\?/],
+    ['colour=red', /nothing that is observed is called "colour"\. Use one of [^?]*missing-key[^?]*\.$/m],
     ['missing-key=none', /missing-key cannot be "none"\. Use one of omitted, zero, refused/],
     ['missing-key', /"missing-key" is not UNKNOWN=VALUE/],
     ['limit-window=fixed', /nothing that is observed is called "limit-window"/],

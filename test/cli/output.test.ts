@@ -66,13 +66,13 @@ describe('reports', () => {
   it('are there for programs when a run broke, and people get a sentence', async () => {
     const folder = temporaryFolder();
     const broken = async () => {
-      throw new Error('it broke at /v4?usersig=abcdefgh');
+      throw new Error('it broke at /v4?usersig=abcdefgh once');
     };
     const { code, stdout, stderr } = await concluded(broken, { output: everywhere(folder) });
     expect({ code, stdout, stderr }).toEqual({
       code: 3,
       stdout: '',
-      stderr: 'Failed to finish: it broke at /v4?usersig=***\n',
+      stderr: 'Failed to finish: it broke at /v4?usersig=*** once.\n',
     });
     for (const format of FORMATS)
       expect(readFileSync(join(folder, format), 'utf8')).toMatch(/Failed to finish: it\s+broke/);

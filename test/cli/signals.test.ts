@@ -1,43 +1,14 @@
-import { spawn } from 'node:child_process';
 import { on, once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { startServer } from '../../mocks/server.ts';
-import { PROJECT } from '../run-program.ts';
 import { serve } from '../serve.ts';
-import { temporaryFolder } from '../temporary.ts';
+import { processesWith, type Started, start } from './started-program.ts';
 
 const WHO = ['--sdkappid', '1400000000', '--identifier', 'administrator', '--format', 'json'];
 
-/** The program, its temporary folders in a folder of its own. */
-function start(argv: readonly string[], secretKey = '') {
-  const folder = temporaryFolder();
-  const child = spawn(process.execPath, ['cli/group-counter.js', ...argv], {
-    cwd: PROJECT,
-    env: { ...process.env, TMPDIR: folder, GROUP_COUNTER_SECRET_KEY: secretKey },
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  let stdout = '';
-  let stderr = '';
-  child.stdout.on('data', (text) => {
-    stdout += text;
-  });
-  const said = (text: string) =>
-    new Promise<void>((resolve) => {
-      child.stderr.on('data', (chunk) => {
-        stderr += chunk;
-        if (stderr.includes(text)) resolve();
-      });
-    });
-  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, stdout, left: readdirSync(folder) }));
-  return { child, said, ended, folder };
-}
-
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-type Started = ReturnType<typeof start>;
 
 /** Moments of the start, each as what it is seen by; before them, `early-signal.test.ts` has the loading of the commands. */
 const MOMENTS: Readonly<Record<string, (program: Started, connections: AsyncIterator<unknown>) => Promise<unknown>>> = {
@@ -132,18 +103,6 @@ it('a signal takes down what was made', async () => {
   // The empty state, which is entered first, has no teardown.
   expect(setups).toBe((teardowns ?? 0) + 1);
 });
-
-/** Processes whose environment names this folder: the program's own and its children. */
-function processesWith(folder: string): string[] {
-  return readdirSync('/proc').filter((pid) => {
-    try {
-      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/environ`, 'utf8').includes(folder);
-    } catch {
-      // It has ended meanwhile, or is somebody else's.
-      return false;
-    }
-  });
-}
 
 it('a second signal ends at once, and leaves neither folders nor processes', async () => {
   await serve(hanging(), async (url) => {

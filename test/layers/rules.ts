@@ -25,8 +25,8 @@ export const LAYER_RULES: readonly LayerRule[] = [
   },
   {
     folder: 'contracts/schemas/',
-    ours: ['contracts/provider/read-state.ts', 'contracts/schemas/'],
-    outside: ['fastest-levenshtein'],
+    ours: ['contracts/provider/read-state.ts', 'contracts/wire/did-you-mean.ts', 'contracts/schemas/'],
+    outside: [],
   },
   {
     folder: 'contracts/oracles/',
@@ -136,7 +136,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
     ours: ['openapi/', 'contracts/scenarios/', 'mocks/fixtures/', 'mocks/artefacts/'],
     outside: [],
   },
-  { folder: 'mocks/msw/', ours: [...GROUND, 'contracts/oracles/', 'mocks/'], outside: ['msw*', 'fastest-levenshtein'] },
+  { folder: 'mocks/msw/', ours: [...GROUND, 'contracts/oracles/', 'mocks/'], outside: ['msw*'] },
   { folder: 'mocks/service/', ours: [...PURE, 'mocks/service/'], outside: [] },
   {
     folder: 'mocks/groups/',

@@ -23,18 +23,18 @@ describe('the journal', () => {
     ['the method', ask('gck.ok', undefined, { method: 'PUT' }), ['request.method method']],
     [
       'an absent parameter',
-      ask('gck.ok', undefined, { query: { contenttype: null } }),
-      ['request.parameter query contenttype'],
+      ask('gck.ok', undefined, { query: { sdkappid: null } }),
+      ['request.parameter query sdkappid'],
     ],
     [
-      'a repeated parameter',
-      ask('gck.ok', undefined, { query: { contenttype: ['json', 'json'] } }),
-      ['request.parameter query contenttype'],
+      'a parameter of which no value will do',
+      ask('gck.ok', undefined, { query: { random: ['x', '-1'] } }),
+      ['request.parameter query random'],
     ],
     [
-      'a repeated UserSig',
+      'two UserSigs that are none',
       ask('gck.ok', undefined, { query: { usersig: ['a', 'b'] } }),
-      ['request.parameter query usersig', 'request.credential query usersig'],
+      ['request.credential query usersig'],
     ],
     [
       'a malformed parameter',
@@ -59,17 +59,17 @@ describe('the journal', () => {
   });
 
   it('says what is wrong with a parameter', async () => {
-    const query = { sdkappid: '1e9', identifier: null, contenttype: ['json', 'xml'] };
+    const query = { sdkappid: '1e9', identifier: null, contenttype: 'xml' };
     const messages = (await violationsOf(ask('gck.ok', undefined, { query }))).map(({ message }) => message);
     expect(messages.sort()).toEqual([
-      'The parameter contenttype is repeated.',
+      'The parameter contenttype is malformed.',
       'The parameter identifier is absent.',
       'The parameter sdkappid is malformed.',
     ]);
   });
 
   it('notes what is broken also where the mock lets it pass', async () => {
-    const call = ask('gck.ok', undefined, { query: { contenttype: null } });
+    const call = ask('gck.ok', undefined, { query: { contenttype: 'xml' } });
     const { totals } = await journalOf(call, { unknowns: { 'contenttype-accepted': 'accepted' } });
     expect(totals).toMatchObject({ accepted: 1, violations: 1 });
   });
@@ -91,6 +91,25 @@ describe('the journal', () => {
     expect(totals).toMatchObject({ accepted: 1, violations: 0, hints: 1 });
     expect(hints).toMatchObject([{ code: 'request.random.absent', message: 'The parameter random is absent.' }]);
   });
+
+  it.each([
+    ['without contenttype', { contenttype: null }, ['request.parameter query contenttype']],
+    ['with two of a parameter', { contenttype: ['json', 'xml'] }, ['request.parameter query contenttype']],
+    ['with a random of which one may count', { random: ['x', '7'] }, ['request.parameter query random']],
+    ['with another app that may not count', { sdkappid: ['1', '1400000000'] }, ['request.parameter query sdkappid']],
+    ['with zeros before a random', { random: '00012' }, ['request.parameter.notation query random']],
+    ['with a plus before a random', { random: '+12' }, ['request.parameter.notation query random']],
+    ['with a plus that is read as a space', { random: ' 12' }, ['request.parameter.notation query random']],
+    ['with zeros before its app', { sdkappid: '01400000000' }, ['request.parameter.notation query sdkappid']],
+  ] satisfies [string, Call['query'], string[]][])(
+    'has a hint alone for a call %s',
+    async (_title, query, expected) => {
+      const unknowns = { 'contenttype-accepted': 'accepted', 'repeated-parameter-accepted': 'accepted' } as const;
+      const { hints, violations } = await journalOf(ask('gck.ok', undefined, { query }), { unknowns });
+      expect(violations).toEqual([]);
+      expect(hints.map(({ code, path }) => `${code} ${path}`)).toEqual(expected);
+    },
+  );
 
   it('hints once at ten calls in a row with one random, and forgets them on reset', async () => {
     const server = await runServer();

@@ -38,6 +38,19 @@ const MORE_REQUESTS = [
   null,
 ].map((value) => JSON.stringify(value));
 
+/** Values of parameters, of which each reading says whether they are what the page says; of what it leaves open there are none. */
+export const QUERIES: readonly (readonly [name: string, value: string])[] = [
+  ...['0', '7', '00012', '+12', ' 12', '4294967295', '04294967295'].map((value) => ['random', value] as const),
+  ...['4294967296', '-1', '- 1', '1.5', '12.0', '1e3', '0x1f', '', 'dice', '1 2', '12 '].map(
+    (value) => ['random', value] as const,
+  ),
+  ...['01400000000', '+1400000000', '', '0', 'app', '1400000000.0', '-1400000000'].map(
+    (value) => ['sdkappid', value] as const,
+  ),
+  ...['', 'a'.repeat(33), '\ufffd'].map((value) => ['identifier', value] as const),
+  ...['json', 'JSON', '', 'xml'].map((value) => ['contenttype', value] as const),
+];
+
 /** Bodies of answers, as text: of the right provider in every variation, and of every defective one that alters answers. */
 export async function answerBodies(): Promise<string[]> {
   const variations: MockOptions[] = Object.entries(UNKNOWNS).flatMap(([unknown, { answers }]) =>

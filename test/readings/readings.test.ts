@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fitsSchema, readAnswer } from '../../contracts/oracles/answer-rules.ts';
 import { judgeRequest } from '../../contracts/oracles/request/judge-requests.ts';
+import { ask } from '../../contracts/scenarios/build-scenario.ts';
 import { validateRequest, validateResponse } from '../../openapi/index.ts';
 import { K6_TIMEOUT_MS } from '../load/provider.ts';
 import { type Door, handlerDoor, serverDoor } from '../mocks/doors.ts';
 import { runServer } from '../mocks/running.ts';
 import { requestOf, serviceRequest } from '../mocks/service-request.ts';
-import { answerBodies, isJson, requestBodies } from './corpus.ts';
+import { answerBodies, isJson, QUERIES, requestBodies } from './corpus.ts';
 import { readInK6 } from './k6-reading.ts';
 
 const requests = requestBodies();
@@ -69,6 +70,20 @@ describe('the readings of the spec', () => {
     const refusedForShape = http.map((body) => /"ErrorCode":(10004|10015|60003)\b/.test(body));
     const illFitting = requests.filter((_text, at) => inNode[at] === false && refusedForShape[at] === false);
     expect(illFitting).toEqual([]);
+  });
+
+  it('agree on every parameter: the journal of the mock, and what mock and handlers answer', async () => {
+    const server = await runServer({ callsPerSecond: 'unlimited' });
+    const doors: Door[] = [serverDoor(server), handlerDoor({ callsPerSecond: 'unlimited' })];
+    const calls = QUERIES.map(([name, value]) => ask('gck.ok', undefined, { query: { [name]: value } }));
+    const texts = QUERIES.map((pair) => pair.join('='));
+    const broken = calls.map((call) => judgeRequest(serviceRequest(requestOf(call))).findings.length > 0);
+    expect(new Set(broken)).toEqual(new Set([true, false]));
+    for (const door of doors) {
+      const answers = await Promise.all(calls.map((call) => door.send(call)));
+      const refused = answers.map(({ response }) => !response?.body.includes('"ErrorCode":0'));
+      expect(differences(texts, refused, broken)).toEqual([]);
+    }
   });
 });
 

@@ -51,7 +51,8 @@ function whyNotStarted(
   first: { problem: string } | PortEnd | { started: Started } | undefined,
   { startMs }: Waits,
 ): string {
-  if (first === undefined) return `the adapter did not answer the start within ${startMs / 1000} s`;
+  if (first === undefined)
+    return `the adapter did not answer the start within ${startMs / 1000} s. It has to write a line such as {"started":{"protocol":1}} to its standard output, and to flush that`;
   if ('problem' in first) return `the adapter does not answer the start as it must: ${first.problem}`;
   if ('code' in first && first.absent !== undefined) return `the adapter could not be started: ${first.absent}`;
   return 'code' in first ? `the adapter ended before it answered the start, ${endText(first)}` : 'it was not started';

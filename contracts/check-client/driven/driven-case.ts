@@ -10,6 +10,7 @@ export type Keys =
 
 /** One call that a client is told to make, how it is answered, and what it is to conclude. */
 export type DrivenCase = {
+  /** Where it is a `should`, another conclusion than the one that is due is observed. */
   check: CheckDefinition;
   keys: Keys;
   /** Its GroupId, made of a fresh one; that itself when left out. */

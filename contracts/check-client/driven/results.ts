@@ -48,7 +48,8 @@ function caseResults(plays: readonly JudgedPlay[]): CheckResult[] {
   const control = plays.find(({ played }) => played.driven.check.id === CONTROL)?.judged.outcome;
   return plays.map(({ played, judged }): CheckResult => {
     const { check } = played.driven;
-    const { outcome, reason, findings } = judged;
+    const { reason, findings } = judged;
+    const outcome = judged.outcome === 'failed' && check.level !== 'must' ? 'observed' : judged.outcome;
     const { durationMs } = played;
     if (outcome !== 'passed' || check.control === undefined || control === 'passed')
       return { ...check, outcome, ...(reason !== undefined && { reason }), findings, durationMs };

@@ -15,7 +15,9 @@ export function wholeResults(
   const passed = new Set(
     judged.filter(({ judged: { outcome } }) => outcome === 'passed').map(({ played }) => played.driven.check.id),
   );
-  const retries = judged.flatMap(({ played }) =>
+  // What a client need not read may be trouble to it, after which it may call again.
+  const told = judged.filter(({ played }) => played.driven.check.level === 'must');
+  const retries = told.flatMap(({ played }) =>
     retriedCalls(played).map((calls) => judgeRetries(calls, aboutCase(played))),
   );
   const hinted = (code: FindingCode) =>

@@ -36,11 +36,17 @@ function readResult({ counters = [] }: Members): Read {
   for (const item of counters) {
     const literal = isObject(item) ? literalOf(item['Value']) : undefined;
     if (!isObject(item) || typeof item['Key'] !== 'string' || literal === undefined)
-      return { problem: `a counter is ${shown(item)}, and must have a string as Key and an integer as Value` };
+      return {
+        problem: `a counter is ${shown(item)}, and must have a string as Key and an integer as Value${INSTEAD}`,
+      };
     read.push({ key: item['Key'], literal });
   }
   return { kind: 'said', said: { said: 'counters', counters: read } };
 }
+
+/** What to write of a counter that the protocol has no form for. */
+const INSTEAD =
+  '. Write the integer, or its decimal text ("5"). Where the client gave its caller no integer, it took a broken answer for data: it has to fail there, which is written as "error":{"kind":"decode"}';
 
 /** An integer literal, or the canonical decimal string. */
 function literalOf(value: unknown): string | undefined {

@@ -90,4 +90,11 @@ export const PARAMETER_CHECKS: readonly RequestCheck[] = [
     source: '[unstated]: which of several values of a parameter counts',
     owns: (finding) => finding.code === 'request.parameter' && finding.actual === 'repeated',
   },
+  {
+    ...HINT,
+    id: 'client-numbers-plain',
+    requirement: 'The numbers of a query are written in digits alone, without a zero before them.',
+    source: '[unstated]: how a number of the query is written; [page]: in the sample URL it is digits alone',
+    owns: has('request.parameter.notation'),
+  },
 ];

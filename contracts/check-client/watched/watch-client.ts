@@ -50,9 +50,13 @@ export async function watchClient(options: WatchOptions): Promise<ClientResult> 
   // Its connections are closed by now; that has to be seen at the other end too.
   await wait(SETTLE_MS);
   const { cutAt, endedAt } = end;
-  const cutFrom = Math.min(cutAt ?? endedAt, endedAt - SEEN_MS);
-  const exchanges = mock.journal().exchanges.filter((exchange) => !isCutShort(exchange, cutFrom));
-  const troubles = troublesOfEnd(command[0], end, exchanges.length);
+  const cutFrom = Math.min(cutAt ?? endedAt, endedAt);
+  const seen = mock.journal().exchanges;
+  const exchanges = seen.filter((exchange) => !isCutShort(exchange, cutFrom));
+  const troubles = troublesOfEnd(command[0], end, {
+    requests: exchanges.length,
+    cutShort: seen.length - exchanges.length,
+  });
   if (exchanges.length === 0) return { checks: [], observations: [], complete, troubles };
   const coverage = coverageOf(exchanges, mock);
   const checks: CheckResult[] = [
@@ -65,9 +69,6 @@ export async function watchClient(options: WatchOptions): Promise<ClientResult> 
 }
 
 const SETTLE_MS = 50;
-
-/** What a program leaves of its requests may be seen so long before its own end. */
-const SEEN_MS = 20;
 
 async function runWatched(options: WatchOptions) {
   const { command, mock, env, timeLimitMs, pass, secrets, signal } = options;

@@ -34,16 +34,13 @@ export type TrafficCall = {
   endedWith: boolean;
 };
 
-/** When a client ended, in milliseconds since the epoch; `cutAt` where it was ended from outside. */
+/** From when on the end of a client may have shown, in milliseconds since the epoch; `cutAt` where it was ended from outside. */
 export type ClientEnd = { cutAt?: number; endedAt?: number };
 
 /** Reads the calls of these exchanges, in the order of their arrival. */
 export function trafficCalls(exchanges: readonly TrafficExchange[], end: ClientEnd = {}): TrafficCall[] {
   return exchanges.map((exchange) => readCall(exchange, end)).sort((one, other) => one.arrivedAt - other.arrivedAt);
 }
-
-/** The end of a program and that of its connections are seen this close to each other. */
-const SAME_MS = 10;
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -64,7 +61,7 @@ function readCall(exchange: TrafficExchange, { cutAt = NEVER, endedAt = NEVER }:
     connection,
     hungUpAfterMs,
     leftMs: cutAt - startedAt - (hungUpAfterMs ?? durationMs),
-    endedWith: hungUpAfterMs !== undefined && startedAt + hungUpAfterMs >= endedAt - SAME_MS,
+    endedWith: hungUpAfterMs !== undefined && startedAt + hungUpAfterMs >= endedAt,
   };
 }
 

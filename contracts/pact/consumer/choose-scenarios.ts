@@ -1,6 +1,6 @@
-import { closest } from 'fastest-levenshtein';
 import { validateRequest } from '../../../openapi/generated/validators.js';
 import { SCENARIOS, type Scenario } from '../../scenarios/all-scenarios.ts';
+import { nearestName } from '../../wire/did-you-mean.ts';
 import { PACT_SCENARIOS } from '../interaction.ts';
 import { reasonLeftOut } from '../left-out.ts';
 
@@ -18,11 +18,12 @@ export function chooseScenarios(ids: readonly string[] | undefined): readonly Sc
 function find(id: string): Scenario {
   const scenario = SCENARIOS.find((one) => one.id === id);
   if (scenario === undefined) {
-    const nearest = closest(
+    const nearest = nearestName(
       id,
       PACT_SCENARIOS.map((one) => one.id),
     );
-    return refuse(`no scenario is called "${id}"`, `Did you mean "${nearest}"? PACT_SCENARIOS has all of them`);
+    const meant = nearest === undefined ? '' : `Did you mean "${nearest}"? `;
+    return refuse(`no scenario is called "${id}"`, `${meant}PACT_SCENARIOS has all of them`);
   }
   const reason = reasonLeftOut(scenario);
   return reason === undefined

@@ -27,6 +27,7 @@ describe('a client that is right', () => {
       "await call('gck.ok', { raw: new URLSearchParams(usual()) + '&random=1' })",
       ['client-parameters-once'],
     ],
+    ['with zeros before its random', "await call('gck.ok', { query: { random: '00012' } })", ['client-numbers-plain']],
     ['with a member twice', `await call('', { body: '{"GroupId":"x","GroupId":"gck.ok"}' })`, ['client-members-once']],
     ['with a test group that does not exist', "await call('gck.okay')", ['client-test-groups']],
     [

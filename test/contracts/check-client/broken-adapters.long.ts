@@ -30,7 +30,9 @@ describe('no verdict is possible at an adapter that', () => {
   });
 
   it('never answers the start', async () => {
-    await expect(driveBroken('never-starts', { waits: { startMs: 300 } })).rejects.toThrow('within 0.3 s');
+    await expect(driveBroken('never-starts', { waits: { startMs: 300 } })).rejects.toThrow(
+      'within 0.3 s. It has to write a line such as {"started":{"protocol":1}} to its standard output',
+    );
   });
 
   it('does not exist', async () => {

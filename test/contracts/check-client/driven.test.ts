@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clientOf, RIGHT } from '../../mutants/clients/build/client.ts';
+import { sendByHttp } from '../../mutants/clients/build/send-by-http.ts';
 import { drive } from '../../mutants/clients/drive.ts';
 import { driveBroken, FEW } from './broken/drive-broken.ts';
 
@@ -38,6 +39,20 @@ describe('a client that is driven', () => {
     const { checks } = await drive(gloomy, { selected: (id) => ['conclude-ok', 'conclude-fault-close'].includes(id) });
     expect(checks.map(({ outcome }) => outcome)).toEqual(['failed', 'couldNotRun']);
   });
+
+  it.each([
+    ['the fetch of Node, which takes none', clientOf(), 'observed'],
+    ['another one of Node, which reads past it', clientOf({ send: sendByHttp }), 'passed'],
+  ])(
+    'is told of a 100 that it takes for its answer, and nothing is held against it: %s',
+    async (_who, client, outcome) => {
+      const { checks } = await drive(client, { selected: (id) => id.startsWith('conclude-interim-') });
+      expect(checks.map(({ id, level, outcome: came }) => [id, level, came])).toEqual([
+        ['conclude-interim-continue', 'should', outcome],
+        ['conclude-interim-early', 'should', 'passed'],
+      ]);
+    },
+  );
 
   it('that supports nothing it is asked has nothing passed', async () => {
     const lazy = clientOf({ atOnce: () => ({ unsupported: {} }) });

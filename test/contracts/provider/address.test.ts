@@ -38,6 +38,10 @@ describe('the address of a provider', () => {
 });
 
 const WRONG: [baseUrl: string, says: string][] = [
+  [
+    'http://x/gw/v4/group_open_http_svc/get_group_counter/',
+    'it ends with /v4/group_open_http_svc/get_group_counter, the path of the operation, which is added to it. Give http://x/gw.',
+  ],
   ['ftp://x.example', '"ftp://x.example" is no http or https URL. Give one such as http://127.0.0.1:8080.'],
   ['x.example:80', '"x.example:80" is no http or https URL. Give one such as http://127.0.0.1:8080.'],
   ['', '"" is no http or https URL. Give one such as http://127.0.0.1:8080.'],

@@ -22,6 +22,8 @@ it('says nothing where no call will be sent, as where only the limit is checked'
 
 it('says no more on this machine', () => {
   expect(announcement({ provider: HERE }, ALL)).toMatch(/^Sending about \d+ calls to http:\/\/127\.0\.0\.1:1$/);
+  const behind = readAddress({ baseUrl: `${HERE.baseUrl}/api` });
+  expect(announcement({ provider: behind }, ALL)).toContain(' to http://127.0.0.1:1/api/v4/group_open_http_svc/');
 });
 
 it('counts what was chosen alone', () => {

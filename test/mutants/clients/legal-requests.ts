@@ -71,6 +71,12 @@ export const LEGAL_REQUESTS: readonly LegalClient[] = [
   asking('a random of one to ten digits', '[page]: random is from 0 to 4294967295', (parameters) =>
     String(new URLSearchParams({ ...parameters, random: String(2 ** (Number(parameters['random']) % 33) - 1) })),
   ),
+  asking('a random with zeros before it', '[unstated]: how a number of the query is written', (parameters) =>
+    String(new URLSearchParams({ ...parameters, random: (parameters['random'] ?? '').padStart(10, '0') })),
+  ),
+  asking('each parameter twice', '[unstated]: which of several values of a parameter counts', (parameters) =>
+    [parameters, parameters].map((each) => new URLSearchParams(each)).join('&'),
+  ),
   legal('a UserSig of its own for each call', '[usersig]: an app signs as many as it will', {
     url: (one) => RIGHT.url({ ...one, usersig: signedFor(one, ++signed) }),
   }),

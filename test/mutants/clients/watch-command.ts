@@ -2,6 +2,7 @@ import process from 'node:process';
 import { watchClient } from '../../../contracts/check-client/watched/watch-client.ts';
 import type { CheckResult } from '../../../contracts/report/check-result.ts';
 import { createSecrets } from '../../../contracts/secrets/secrets.ts';
+import { LET_THROUGH } from '../../../mocks/client-mocks.ts';
 import { startServer } from '../../../mocks/server.ts';
 
 /** A call for a group, as a program of Node's own: what a command needs to be one of a client. */
@@ -21,7 +22,7 @@ const OUTCOMES = [{ id: 'gck.ok' }, { id: 'gck.10010', code: 10010 }];
 
 /** Runs a real command whose tests are this script, which has `call(GroupId)`; all of OUTCOMES must be met. */
 export async function watchCommand(script: string): Promise<CheckResult[]> {
-  const mock = await startServer();
+  const mock = await startServer({ unknowns: LET_THROUGH });
   try {
     const { checks } = await watchClient({
       command: [process.execPath, '--input-type=module', '-e', `${CALL}\n${script}`],

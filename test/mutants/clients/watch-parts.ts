@@ -3,6 +3,7 @@ import { signUserSig } from '../../../contracts/account/user-sig.ts';
 import { judgeSeenRequests } from '../../../contracts/check-client/judge-seen-requests.ts';
 import { judgeTraffic } from '../../../contracts/check-client/judge-traffic.ts';
 import type { CheckResult } from '../../../contracts/report/check-result.ts';
+import { LET_THROUGH } from '../../../mocks/client-mocks.ts';
 import { startServer } from '../../../mocks/server.ts';
 import { type ClientParts, type Conclusion, callOften, RIGHT } from './build/client.ts';
 import type { Send } from './build/send.ts';
@@ -15,7 +16,7 @@ const LIMIT_MS = 2000;
 
 /** Runs the tests of a client with these parts against a mock of its own, and judges what they sent as `check-client` does. */
 export async function watchParts(other: Partial<ClientParts>, tests: OwnTests): Promise<CheckResult[]> {
-  const mock = await startServer({ unknowns: { 'random-absent-accepted': 'accepted' }, limits: ALL_KEPT });
+  const mock = await startServer({ unknowns: LET_THROUGH, limits: ALL_KEPT });
   try {
     const { sdkappid, identifier, secretKey } = mock.account;
     const usersig = signUserSig(sdkappid, secretKey, identifier);

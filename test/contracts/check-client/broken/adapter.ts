@@ -19,6 +19,9 @@ let cases = 0;
 /** Faults by which it ends on its third case. */
 const ENDING = ['ends-on-third', 'leaves-children-in-the-middle'];
 
+/** Faults by which it has no answer to its third case. */
+const SILENT = ['never-answers-third', 'stays-and-is-silent-on-third'];
+
 function write(line: object): void {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }
@@ -50,7 +53,8 @@ async function answer(one: Case, number: number): Promise<void> {
     process.exit(9);
   }
   if (fault === 'dies-on-third' && isThird) process.kill(process.pid, 'SIGKILL');
-  if (fault === 'floods' || (fault === 'never-answers-third' && isThird)) return;
+  if (fault === 'stays-and-is-silent-on-third') process.stderr.write(`case ${number}\n`);
+  if (fault === 'floods' || (SILENT.includes(fault) && isThird)) return;
   if (fault === 'late-on-third' && isThird) await new Promise((resolve) => setTimeout(resolve, 3000));
   if (fault === 'breaks-on-third' && isThird) return write({ id, adapterError: { message: 'no idea' } });
   const said = await call(one);
@@ -111,7 +115,8 @@ if (fault.startsWith('leaves-')) {
   });
   appendFileSync(argument, `${child.pid}\n`);
 }
-if (fault === 'ignores-end' || fault === 'ignores-sigterm') setInterval(() => {}, 1000);
+const STAYING = ['ignores-end', 'ignores-sigterm', 'stays-and-is-silent-on-third'];
+if (STAYING.includes(fault)) setInterval(() => {}, 1000);
 if (fault === 'ignores-sigterm') process.on('SIGTERM', () => {});
 const input = createInterface({ input: process.stdin });
 input.on('line', (line) => {

@@ -45,6 +45,10 @@ describe('an answer', () => {
     ['{"id":"c1","result":{"counters":null}}', /"counters" is null/],
     ['{"id":"c1","result":{"counters":[{"Key":"a"}]}}', /a counter is/],
     ['{"id":"c1","result":{"counters":[{"Key":1,"Value":1}]}}', /a counter is/],
+    [
+      '{"id":"c1","result":{"counters":[{"Key":"a","Value":null}]}}',
+      /"Value":null}, and must .* Write the integer.* no integer, .* written as "error":{"kind":"decode"}$/,
+    ],
     ['{"id":"c1","result":{"counters":[{"Key":"a","Value":5.0}]}}', /a counter is/],
     ['{"id":"c1","result":{"counters":[{"Key":"a","Value":1e3}]}}', /a counter is/],
     ['{"id":"c1","result":{"counters":[{"Key":"a","Value":"05"}]}}', /a counter is/],

@@ -170,8 +170,8 @@ it('reads of a call whether it had ended when its client was ended', () => {
   const leftMs = (end?: ClientEnd) => read(end).map((call) => call.leftMs);
   expect(leftMs({ cutAt: 1500 })).toEqual([480, 0]);
   const endedWith = (endedAt: number) => read({ endedAt }).map((call) => call.endedWith);
-  expect(endedWith(1505)).toEqual([false, true]);
-  expect(endedWith(1540)).toEqual([false, false]);
+  expect(endedWith(1500)).toEqual([false, true]);
+  expect(endedWith(1501)).toEqual([false, false]);
   expect(leftMs()).toEqual([Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]);
 });
 

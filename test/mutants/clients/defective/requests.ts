@@ -102,6 +102,10 @@ export const REQUEST_DEFECTS: readonly ClientDefect[] = [
   ),
   asking('contenttype in capitals', 'client-contenttype', (parameters) => ({ ...parameters, contenttype: 'JSON' })),
   asking('no contenttype', 'client-contenttype-sent', without('contenttype')),
+  asking('zeros before its random', 'client-numbers-plain', ({ random = '', ...others }) => ({
+    ...others,
+    random: random.padStart(12, '0'),
+  })),
   asking(
     'an app twice',
     'client-parameters-once',

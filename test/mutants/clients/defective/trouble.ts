@@ -1,5 +1,6 @@
 import { type ClientParts, type Conclusion, ENVELOPE, TRANSPORT } from '../build/client.ts';
 import { concludeStrictly, isObject, type Members, readExactly } from '../build/reading.ts';
+import { sendStoppingAt } from '../build/send-by-http.ts';
 import { type ClientDefect, defect } from '../defect.ts';
 
 const NONE: Conclusion = { result: { counters: [] } };
@@ -31,6 +32,8 @@ const rounded = (value: unknown): string => String(BigInt(Math.trunc(Number(valu
 
 /** Clients that take trouble for data or for a refusal, or do not wait. */
 export const TROUBLE_DEFECTS: readonly ClientDefect[] = [
+  defect('Early Hints for the final answer', 'interim-early', { send: sendStoppingAt('information') }),
+  defect('a 100 for the final answer', 'interim-continue', { send: sendStoppingAt('continue') }),
   defect('whatever fails as no counters', 'fault-close', { failed: () => NONE }),
   defect('no answer at all as no counters', 'fault-hang', { failed: () => NONE }),
   defect('a reset connection as no counters', 'fault-reset', { failed: () => NONE }),

@@ -170,9 +170,10 @@ export const QUERY_SURVIVORS: readonly Account[] = [
     kind: 'legal',
     why: 'No source says how strictly digits are read, such as with a zero or a space before them.',
     mutants: {
-      'return /^(0|[1-9][0-9]{0,9})$/.test(text) && Number(text) <= 0xffffffff;': [
-        ['/^(0|[1-9][0-9]{0,9})$/', '/(0|[1-9][0-9]{0,9})$/'],
-        ['/^(0|[1-9][0-9]{0,9})$/', '/^(0|[1-9][0-9]{0,9})/'],
+      'return /^[+ ]?[0-9]+$/.test(text) && Number(text) <= 0xffffffff;': [
+        ['/^[+ ]?[0-9]+$/', '/[+ ]?[0-9]+$/'],
+        ['/^[+ ]?[0-9]+$/', '/^[+ ]?[0-9]+/'],
+        ['/^[+ ]?[0-9]+$/', '/^[^+ ]?[0-9]+$/'],
       ],
     },
   },
