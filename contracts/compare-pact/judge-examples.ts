@@ -17,11 +17,11 @@ export function judgeExamples({ exchange, rules }: ComparedInteraction, { replac
 }
 
 function insteadOf({ path, example, standIn }: Replaced): Finding {
-  const message = `The client was tested with ${shown(example)}, which no provider answers here; it will meet such as ${shown(standIn)}.`;
+  const message = `The client was tested with ${shownValue(example)}, which no provider answers here; it will meet such as ${shownValue(standIn)}.`;
   return { code: 'pact.example', path, expected: quoteValue(standIn), actual: quoteValue(example), message };
 }
 
 /** A value as a message says it. */
-export function shown(value: unknown): string {
+export function shownValue(value: unknown): string {
   return value instanceof NumberLiteral ? quoteText(value.text) : quoteJson(value);
 }

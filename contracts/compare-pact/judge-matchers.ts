@@ -5,7 +5,7 @@ import { NumberLiteral } from '../wire/exact-json.ts';
 import type { AskedOfPact } from './asked.ts';
 import type { ComparedInteraction } from './compared-interaction.ts';
 import { expectedAt, expectedMembers, isJsonObject } from './expected-body.ts';
-import { shown } from './judge-examples.ts';
+import { shownValue } from './judge-examples.ts';
 import { hasMatcher } from './matching-rules.ts';
 import type { PactStandIn } from './stand-in.ts';
 import type { Untaken } from './stand-in-counters.ts';
@@ -25,7 +25,7 @@ export function judgeMatchers(
     ...ofNames(interaction, standIn),
     ...(standIn.outcome === 'OK' ? ofEveryCounter(interaction, asked) : []),
   ].map(({ path, tried }) => {
-    const message = `The pact takes nothing there that a provider may answer, ${shown(tried)} say.`;
+    const message = `The pact takes nothing there that a provider may answer, ${shownValue(tried)} say.`;
     return { code: 'pact.matcher', path, expected: quoteValue(tried), actual: 'a matcher that refuses it', message };
   });
 }

@@ -4,7 +4,7 @@ import { NumberLiteral } from '../wire/exact-json.ts';
 import type { AskedOfPact } from './asked.ts';
 import type { ComparedInteraction } from './compared-interaction.ts';
 import { expectedAt, expectedMembers, isJsonObject } from './expected-body.ts';
-import { shown } from './judge-examples.ts';
+import { shownValue } from './judge-examples.ts';
 import { mostOf } from './judge-number.ts';
 import { hasMatcher } from './matching-rules.ts';
 import type { Scalar } from './takes.ts';
@@ -66,7 +66,7 @@ function ofRule(
   const isOfKind = name === 'Key' ? typeof example === 'string' : example instanceof NumberLiteral;
   const takesSome = isOfKind || refused.length < possible.length;
   if (example === undefined || isFixed || refused.length === 0 || !takesSome) return [];
-  const message = `The pact takes no ${name} such as ${refused.map(shown).join(', ')}, which a group may hold: a right provider may answer it.`;
+  const message = `The pact takes no ${name} such as ${refused.map(shownValue).join(', ')}, which a group may hold: a right provider may answer it.`;
   return [{ code: 'pact.open', path: `/GroupCounter/${at}/${name}`, expected: refused, actual: example, message }];
 }
 
