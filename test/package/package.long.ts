@@ -1,5 +1,4 @@
 import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,6 +12,7 @@ import { temporaryFolder } from '../temporary.ts';
 import { loadsInEveryStyle } from './module-styles.ts';
 import { type BundleFormat, DUE_OF_BUNDLE, runBundle } from './node-bundle.ts';
 import { importAll, install, link, pack } from './packed.ts';
+import { loadTypesChecker } from './types-checker.ts';
 
 const chromium = await findChromium();
 const folder = temporaryFolder({}, afterAll);
@@ -189,10 +189,7 @@ describe('the packed package', () => {
     { entries: ['./openapi', './fixtures'], without: [] },
     { entries: ['./msw', './server', './contracts'], without: ['node10', 'node16-cjs'] },
   ])('is clean under are-the-types-wrong: $entries, but for $without', async ({ entries, without }) => {
-    // Vitest would take its sources, which Node does not run there.
-    const core: string = createRequire(import.meta.url).resolve('@arethetypeswrong/core');
-    const loaded: typeof import('@arethetypeswrong/core') = await import(core);
-    const { checkPackage, createPackageFromTarballData } = loaded;
+    const { checkPackage, createPackageFromTarballData } = await loadTypesChecker();
     const found = await checkPackage(createPackageFromTarballData(readFileSync(tarball)), { entrypoints: entries });
     if (!found.types) throw new Error('Failed to check the package: it has no types.');
     expect(Object.keys(found.entrypoints)).toEqual(entries);
