@@ -28,7 +28,9 @@ type ComparatorResult = {
 const HOW_TO_INSTALL =
   'openapi-pact-comparator is not installed: npm install --save-dev @pactflow/openapi-pact-comparator@2';
 
-export const loadComparator: LoadComparator = () => import('@pactflow/openapi-pact-comparator');
+export const loadComparator: LoadComparator = () =>
+  // A bundler that does not find it warns where what fails is caught, and stops where it is not.
+  import('@pactflow/openapi-pact-comparator').catch((error: unknown) => Promise.reject(error));
 
 /**
  * Holds interactions against an OpenAPI document by openapi-pact-comparator. It gets each in a form that it reads wholly:

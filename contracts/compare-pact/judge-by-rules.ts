@@ -4,6 +4,7 @@ import { readAnswer } from '../wire/answer.ts';
 import { NumberLiteral } from '../wire/exact-json.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import type { ComparedInteraction } from './compared-interaction.ts';
+import type { PlacedRule } from './matching-rules.ts';
 import type { Owned } from './owned.ts';
 import type { PactStandIn } from './stand-in.ts';
 import { takes } from './takes.ts';
@@ -40,7 +41,16 @@ export function exchangeWith(
   const rule = rules.headers.get('content-type');
   const isOpen = type !== undefined && rule !== undefined && takes(rule, type, JSON_TYPE);
   const headers = isOpen ? { ...response.headers, 'content-type': JSON_TYPE } : response.headers;
-  return { ...exchange, response: { ...response, headers, body: standIn ? textOf(standIn.members) : response.body } };
+  const status = takesOk(rules.status) ? 200 : response.status;
+  return {
+    ...exchange,
+    response: { ...response, status, headers, body: standIn ? textOf(standIn.members) : response.body },
+  };
+}
+
+/** Whether the status of a pact has a rule that takes the one that this API answers with. */
+export function takesOk(rule: PlacedRule | undefined): boolean {
+  return rule !== undefined && takes(rule, new NumberLiteral('200'), new NumberLiteral('200'));
 }
 
 /** JSON text in which numbers are as they were written. */

@@ -1,16 +1,16 @@
 import type { Cause } from '../../openapi/generated/constants.ts';
 import type { Finding } from '../finding.ts';
 import { judgeAsExpected, judgeQuestion } from '../oracles/judge-question.ts';
-import { quoteJson, quoteText, quoteValue } from '../oracles/quote.ts';
 import { requestSeen } from '../oracles/request/request-seen.ts';
 import { causesOfStates } from '../scenarios/causes-of-states.ts';
-import { NumberLiteral } from '../wire/exact-json.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import { askedBy } from './asked.ts';
 import type { ComparedInteraction } from './compared-interaction.ts';
 import { exchangeWith, judgeExpectedByRules } from './judge-by-rules.ts';
 import { judgeCall, PACT_REQUEST_CHECKS } from './judge-call.ts';
 import { judgeRefusalCode } from './judge-code.ts';
+import { judgeExamples } from './judge-examples.ts';
+import { judgeMatchers } from './judge-matchers.ts';
 import { judgeExpectedMembers } from './judge-members.ts';
 import { judgeNumber } from './judge-number.ts';
 import { findLeftOpen } from './left-open.ts';
@@ -44,9 +44,9 @@ export function judgeInteraction(interaction: ComparedInteraction, requestCauses
   if (exchange !== undefined) owned.push(...judgeExpectedByRules(exchange));
   if (exchange !== undefined && standIn !== undefined) {
     const { misnamed, others } = judgeExpectedMembers(interaction);
-    owned.push(own('pact-member-names', misnamed), own('pact-lawful-examples', unlawful(standIn)));
-    owned.push(own('pact-matchers', untakeable(standIn)));
-    owned.push(own('pact-left-open', [...others, ...findLeftOpen(interaction, standIn, legal)]));
+    owned.push(own('pact-member-names', misnamed), own('pact-lawful-examples', judgeExamples(interaction, standIn)));
+    owned.push(own('pact-matchers', judgeMatchers(interaction, standIn, { keys, held })));
+    owned.push(own('pact-left-open', [...others, ...findLeftOpen(interaction, standIn, legal, { keys, held })]));
     const [cause, ...also] = causesOfStates(states);
     if (standIn.outcome === 'OK' && states.length > 0 && broken.length === 0)
       owned.push(own('pact-states', cause ? refusedFor(exchange, cause, also) : []));
@@ -91,29 +91,6 @@ function own(check: PactCheckId, findings: readonly Finding[]): Owned {
 /** A pact need not name all counters that are due, and what else is wrong with an answer other checks tell. */
 function isOfCounter({ code }: Finding): boolean {
   return code.startsWith('response.counter.') && code !== 'response.counter.missing';
-}
-
-/** Examples that no provider gives, though the pact takes what one gives. */
-function unlawful({ replaced, lacking }: PactStandIn): Finding[] {
-  const others = replaced.map(({ path, example, standIn }): Finding => {
-    const message = `The client was tested with ${shown(example)}, which no provider answers here; it will meet such as ${shown(standIn)}.`;
-    return { code: 'pact.example', path, expected: quoteValue(standIn), actual: quoteValue(example), message };
-  });
-  if (lacking.length === 0) return others;
-  const message = `The client was tested with an answer that lacks ${lacking.join(', ')}, which every provider gives.`;
-  return [...others, { code: 'pact.example', path: '', expected: 'a whole answer', actual: lacking, message }];
-}
-
-/** Places of which no lawful answer is taken. */
-function untakeable({ untaken }: PactStandIn): Finding[] {
-  return untaken.map(({ path, tried }) => {
-    const message = `The pact takes nothing there that a provider may answer, ${shown(tried)} say.`;
-    return { code: 'pact.matcher', path, expected: quoteValue(tried), actual: 'a matcher that refuses it', message };
-  });
-}
-
-function shown(value: unknown): string {
-  return value instanceof NumberLiteral ? quoteText(value.text) : quoteJson(value);
 }
 
 /** The findings with their places in the file, and which interaction they are of. */

@@ -20,7 +20,7 @@ export function judgeNumber(
 }
 
 /** How long the list may be: without a rule as long as its example, and with one as the rule says. */
-function mostOf(interaction: ComparedInteraction, counters: readonly unknown[]): number {
+export function mostOf(interaction: ComparedInteraction, counters: readonly unknown[]): number {
   const { rule } = expectedAt(interaction, ['GroupCounter'], counters);
   if (rule === undefined || rule.matchers.every(({ match }) => match === 'equality')) return counters.length;
   if (rule.any) return Infinity;

@@ -2,21 +2,42 @@ import { CAUSES } from '../../openapi/generated/constants.ts';
 import { codesText } from '../codes-text.ts';
 import type { Finding } from '../finding.ts';
 import { NumberLiteral } from '../wire/exact-json.ts';
+import type { AskedOfPact } from './asked.ts';
 import type { ComparedInteraction } from './compared-interaction.ts';
 import { expectedAt, expectedMembers, isJsonObject } from './expected-body.ts';
-import { hasMatcher } from './matching-rules.ts';
+import { hasMatcher, ruleAt } from './matching-rules.ts';
+import { findNarrowCounters } from './narrow-counters.ts';
 import { causesOfCode, type LegalRefusals } from './refusals.ts';
 import type { PactStandIn } from './stand-in.ts';
 import { takes } from './takes.ts';
+import { isNameTaken } from './takes-container.ts';
 
 /** What an interaction demands though a provider that follows every source may do otherwise. Nothing forbids to demand it. */
-export function findLeftOpen(interaction: ComparedInteraction, standIn: PactStandIn, legal: LegalRefusals): Finding[] {
+export function findLeftOpen(
+  interaction: ComparedInteraction,
+  standIn: PactStandIn,
+  legal: LegalRefusals,
+  asked: Pick<AskedOfPact, 'keys' | 'held'>,
+): Finding[] {
   return [
     ...ofInfo(interaction, standIn),
     ...ofCode(interaction, standIn, legal),
     ...ofCounters(interaction, standIn),
     ...ofHeaders(interaction),
+    ...ofNames(interaction),
+    ...(standIn.outcome === 'OK' ? findNarrowCounters(interaction, asked) : []),
   ];
+}
+
+/** A name that no page has, to see whether more members than it names will do. */
+const ANOTHER_NAME = 'AnotherMember';
+
+function ofNames({ rules }: ComparedInteraction): Finding[] {
+  const places = [[], ['GroupCounter', '0']].filter((path) => !isNameTaken(rules.body, path, ANOTHER_NAME));
+  const message = 'The pact takes no member but those that its rule names: a right provider may give others.';
+  return places.map((path) =>
+    open(path.map((name) => `/${name}`).join(''), 'any other member', 'a rule that refuses it', message),
+  );
 }
 
 function open(path: string, expected: unknown, actual: unknown, message: string): Finding {
@@ -34,7 +55,13 @@ function ofInfo(interaction: ComparedInteraction, { outcome }: PactStandIn): Fin
       'The pact demands this ErrorInfo, which is text for people: a right provider may word it otherwise.';
     return [open('/ErrorInfo', 'any text', ErrorInfo, message)];
   }
-  if (outcome === 'FAIL') return [];
+  if (outcome === 'FAIL') {
+    if (expectedAt(interaction, ['ErrorInfo'], ErrorInfo).takes('')) return [];
+    const message = 'The pact demands an ErrorInfo that is not empty: a right provider may leave it so.';
+    return [open('/ErrorInfo', 'any text', ErrorInfo, message)];
+  }
+  // Rules for whatever members there are demand none of them.
+  if (hasMatcher(ruleAt(interaction.rules.body, []), 'values', 'eachKey', 'eachValue')) return [];
   const message = 'The pact demands an ErrorInfo of a success: a right provider may leave it out there.';
   return [open('/ErrorInfo', 'a text, or absent', ErrorInfo, message)];
 }

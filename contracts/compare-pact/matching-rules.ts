@@ -7,7 +7,11 @@ export type PactMatcher = Readonly<Record<string, unknown>> & { match: string };
 export type PlacedRule = { path: readonly string[]; matchers: readonly PactMatcher[]; any: boolean };
 
 /** The rules of an answer. Names of headers are in small letters; paths of the body begin below its root. */
-export type MatchingRules = { body: readonly PlacedRule[]; headers: ReadonlyMap<string, PlacedRule> };
+export type MatchingRules = {
+  body: readonly PlacedRule[];
+  headers: ReadonlyMap<string, PlacedRule>;
+  status: PlacedRule | undefined;
+};
 
 /** Reads the rules of an answer: of specification 2, where all stand in one list, or of 3 and 4, where each part has its own. */
 export function readRules(matchingRules: unknown): MatchingRules {
@@ -15,9 +19,14 @@ export function readRules(matchingRules: unknown): MatchingRules {
   return entries.some(([name]) => name.startsWith('$')) ? flatRules(entries) : rulesOfParts(matchingRules);
 }
 
+/** Matchers of an object or a list alone, which say nothing of what is deeper in it. */
+const OF_CONTAINERS = ['values', 'eachKey', 'eachValue'];
+
 /** The rule for a place of the body, by Pact's order: the one whose path fits best, be it that of something around it. */
 export function ruleAt(rules: readonly PlacedRule[], path: readonly string[]): PlacedRule | undefined {
-  const fitting = rules.map((rule) => ({ rule, weight: weightOf(rule.path, path) })).filter(({ weight }) => weight > 0);
+  const fitting = rules
+    .map((rule) => ({ rule, weight: weightOf(rule.path, path) }))
+    .filter(({ rule, weight }) => weight > 0 && (rule.path.length === path.length || reachesDeeper(rule)));
   fitting.sort((one, other) => other.weight - one.weight || other.rule.path.length - one.rule.path.length);
   return fitting[0]?.rule;
 }
@@ -25,6 +34,10 @@ export function ruleAt(rules: readonly PlacedRule[], path: readonly string[]): P
 /** Whether one of the matchers that hold at a place is of this kind. */
 export function hasMatcher(rule: PlacedRule | undefined, ...kinds: readonly string[]): boolean {
   return rule?.matchers.some(({ match }) => kinds.includes(match)) ?? false;
+}
+
+function reachesDeeper({ matchers }: PlacedRule): boolean {
+  return matchers.some(({ match }) => !OF_CONTAINERS.includes(match));
 }
 
 /** A name that is meant counts double; none at all where a path does not lead there. */
@@ -37,13 +50,25 @@ function flatRules(entries: readonly [string, unknown][]): MatchingRules {
   const placed = entries.flatMap(([path, rule]) => placedRules(partsOf(path), [rule], false));
   const under = (name: string) =>
     placed.flatMap((rule) => (rule.path[0] === name ? [{ ...rule, path: rule.path.slice(1) }] : []));
-  return { body: under('body'), headers: new Map(['header', 'headers'].flatMap(under).map(byHeader)) };
+  return {
+    body: under('body'),
+    headers: new Map(['header', 'headers'].flatMap(under).map(byHeader)),
+    status: under('status')[0],
+  };
 }
 
 function rulesOfParts(parts: unknown): MatchingRules {
-  const body = entriesOf(member(parts, 'body')).flatMap(([path, rule]) => rulesOfPart(partsOf(path), rule));
+  const outer = entriesOf(member(parts, 'body')).map(([path, rule]) => rulesOfPart(partsOf(path), rule));
+  const elsewhere = outer.flat().filter((rule) => hasMatcher(rule, 'arrayContains'));
+  // Elements that may come in any order have rules of their own, and no other counts for them.
+  const isOverruled = ([first]: PlacedRule[]) => elsewhere.some(({ path }) => first && isBelow(first.path, path));
+  const body = outer.filter((rules) => !isOverruled(rules)).flat();
   const headers = entriesOf(member(parts, 'header') ?? member(parts, 'headers'));
-  return { body, headers: new Map(headers.flatMap(([name, rule]) => rulesOfPart([name], rule)).map(byHeader)) };
+  return {
+    body,
+    headers: new Map(headers.flatMap(([name, rule]) => rulesOfPart([name], rule)).map(byHeader)),
+    status: statusRule(member(parts, 'status')),
+  };
 }
 
 function rulesOfPart(path: readonly string[], rule: unknown): PlacedRule[] {
@@ -51,30 +76,49 @@ function rulesOfPart(path: readonly string[], rule: unknown): PlacedRule[] {
   return placedRules(path, Array.isArray(matchers) ? matchers : [rule], member(rule, 'combine') === 'OR');
 }
 
+function isBelow(path: readonly string[], around: readonly string[]): boolean {
+  return path.length > around.length && weightOf(around, path) > 0;
+}
+
+/** The rule of the status, which some libraries write under a path that says nothing. */
+function statusRule(status: unknown): PlacedRule | undefined {
+  const [first] = member(status, 'matchers') === undefined ? entriesOf(status) : [['', status] as const];
+  return first && rulesOfPart([], first[1])[0];
+}
+
 function byHeader(rule: PlacedRule): [string, PlacedRule] {
   return [String(rule.path[0] ?? '').toLowerCase(), rule];
 }
 
-/**
- * The rule at a place, and where elements may come in any order those of each of them: what such an element has without a
- * rule is meant as it is. Older files leave the kind out where an expression or a bound tells it.
- */
+/** The rule at a place, with those of its elements. Older files leave the kind out where an expression or a bound tells it. */
 function placedRules(path: readonly string[], matchers: readonly unknown[], any: boolean): PlacedRule[] {
-  const named = matchers.map((one): PactMatcher => {
+  const named = matchersOf(matchers);
+  const inside = matchers.flatMap((one, at) => {
+    if (named[at]?.match === 'arrayContains') return rulesOfVariants(path, listIn(one, 'variants'));
+    if (named[at]?.match !== 'eachValue') return [];
+    return [{ path: [...path, '*'], any: false, matchers: matchersOf(listIn(one, 'rules')) }];
+  });
+  return [{ path, any, matchers: named }, ...inside];
+}
+
+function matchersOf(matchers: readonly unknown[]): PactMatcher[] {
+  return matchers.map((one) => {
     const kind = member(one, 'match') ?? (member(one, 'regex') === undefined ? 'type' : 'regex');
     return { ...(typeof one === 'object' ? one : {}), match: String(kind) };
   });
-  const variants = matchers.flatMap((one) => listIn(one, 'variants'));
-  return [
-    { path, any, matchers: named },
-    ...variants.flatMap((variant) => {
-      const element = [...path, String(member(variant, 'index') ?? 0)];
-      const own = entriesOf(member(variant, 'rules')).flatMap(([inner, rule]) =>
-        rulesOfPart([...element, ...partsOf(inner)], rule),
-      );
-      return [{ path: element, any: false, matchers: [{ match: 'equality' }] }, ...own];
-    }),
-  ];
+}
+
+/** The rules of elements that may come in any order: what such an element has without a rule is meant as it is. */
+function rulesOfVariants(path: readonly string[], variants: readonly unknown[]): PlacedRule[] {
+  const asItIs = (element: string) => ({ path: [...path, element], any: false, matchers: [{ match: 'equality' }] });
+  if (variants.length === 0) return [asItIs('*')];
+  return variants.flatMap((variant) => {
+    const element = String(member(variant, 'index') ?? 0);
+    const own = entriesOf(member(variant, 'rules')).flatMap(([inner, rule]) =>
+      rulesOfPart([...path, element, ...partsOf(inner)], rule),
+    );
+    return [...own, asItIs(element)];
+  });
 }
 
 function listIn(value: unknown, name: string): readonly unknown[] {

@@ -3,7 +3,7 @@ import type { StateCounter } from '../scenarios/states.ts';
 import { isInt64, isIntegerLiteral, NumberLiteral } from '../wire/exact-json.ts';
 import type { ComparedInteraction } from './compared-interaction.ts';
 import { type ExpectedPlace, expectedAt, isAlike, isJsonObject } from './expected-body.ts';
-import { hasMatcher } from './matching-rules.ts';
+import { hasMatcher, type PlacedRule, ruleAt } from './matching-rules.ts';
 import type { Scalar } from './takes.ts';
 
 /** A place where the example of a pact is none that a provider gives, and what stands in for it. */
@@ -14,6 +14,8 @@ export type StandInAsk = { keys: readonly string[] | undefined; held: readonly S
 
 /** A place where a pact takes no value that a provider may give, with what is tried there. */
 export type Untaken = { path: string; tried: Scalar };
+
+type StandInCounter = { Key: string; Value: NumberLiteral };
 
 export type StandInCounters = {
   items: unknown;
@@ -41,14 +43,23 @@ export function standInCounters(
     if (example === undefined) lacking.add(`GroupCounter/${at}/${name}`);
     else if (!isAlike(example, standIn)) replaced.push({ path: `/GroupCounter/${at}/${name}`, example, standIn });
   };
-  const items = dueOf(interaction, expected).map((item, at) => {
-    if (!isJsonObject(item)) return item;
+  const list = expectedAt(interaction, ['GroupCounter'], expected);
+  const inAnyOrder = hasMatcher(list.rule, 'arrayContains');
+  const made: StandInCounter[] = [];
+  const items = dueOf(list.rule, expected).flatMap((item, at) => {
+    if (!isJsonObject(item)) return [item];
+    if (inAnyOrder && !isDemanded(interaction, at)) return [];
+    // Where elements may come in any order, one may be what several of them ask for.
+    const isTheirs = ({ Key, Value }: StandInCounter) =>
+      place(at, 'Key', item['Key']).takes(Key) && place(at, 'Value', item['Value']).takes(Value);
+    if (inAnyOrder && 'Key' in item && 'Value' in item && made.some(isTheirs)) return [];
     const Key = keyFor(place(at, 'Key', item['Key']), used, ask);
     const Value = valueFor(place(at, 'Value', item['Value']), Key, ask);
     replace(at, 'Key', item['Key'], Key);
     replace(at, 'Value', item['Value'], Value);
     if (typeof Key === 'string') used.add(Key);
-    return { ...item, Key, Value };
+    if (typeof Key === 'string' && Value instanceof NumberLiteral) made.push({ Key, Value });
+    return [{ ...item, Key, Value }];
   });
   return { items, replaced, untaken, lacking: [...lacking] };
 }
@@ -69,15 +80,21 @@ export function untakenAt(
  * As many elements as the pact demands. Where all are alike by a rule, only so many are due as it says: libraries write one
  * example several times, or once though more are due.
  */
-function dueOf(interaction: ComparedInteraction, items: readonly unknown[]): readonly unknown[] {
-  const { rule } = expectedAt(interaction, ['GroupCounter'], items);
-  if (!hasMatcher(rule, 'type')) return items;
-  const least = Math.max(1, ...(rule?.matchers ?? []).map(({ min }) => (typeof min === 'number' ? min : 0)));
+function dueOf(rule: PlacedRule | undefined, items: readonly unknown[]): readonly unknown[] {
+  if (!hasMatcher(rule, 'type', 'eachValue')) return items;
+  const bounds = (rule?.matchers ?? []).map(({ min }) => (typeof min === 'number' ? min : 0));
+  const least = Math.max(1, rule?.any ? Math.min(...bounds) : Math.max(...bounds));
   // More than a few elements tell no more of the pact than these.
   const added = items.slice(0, 1).flatMap((item) => new Array<unknown>(Math.min(least, MOST_DUE)).fill(item));
   const all = [...items, ...added.slice(items.length)];
   const isTemplate = all.every((item) => JSON.stringify(item) === JSON.stringify(all[0]));
   return isTemplate ? all.slice(0, least) : all;
+}
+
+/** Whether an element of a list in any order has a rule of its own: without one nobody asks for it. */
+function isDemanded({ rules }: ComparedInteraction, at: number): boolean {
+  const path = ['GroupCounter', String(at)];
+  return rules.body.some((rule) => rule.path.length >= path.length && ruleAt([rule], path.concat(rule.path.slice(2))));
 }
 
 /** One more than a group has counters. */

@@ -18,6 +18,7 @@ function holds(matcher: PactMatcher, example: unknown, value: Scalar): boolean {
   const text = textOf(value);
   switch (matcher.match) {
     case 'equality':
+    case 'values':
       return isSame(example, value);
     case 'type':
       return kindOf(example) === kindOf(value);
@@ -37,24 +38,55 @@ function holds(matcher: PactMatcher, example: unknown, value: Scalar): boolean {
     case 'regex':
       return expressionOf(String(matcher['regex']))?.test(text) ?? true;
     case 'semver':
-      return /^\d+\.\d+\.\d+/.test(text);
+      return kindOf(value) === 'string' && /^\d+\.\d+\.\d+([-+][\w.+-]+)?$/.test(text);
+    case 'statusCode':
+      return isStatusOf(matcher['status'], Number(text));
     case 'date':
     case 'time':
     case 'timestamp':
     case 'datetime':
-      return hasForm(matcher[matcher.match] ?? matcher['format'], text);
+      return hasForm(matcher[matcher.match] || matcher['format'] || USUAL_FORMS[matcher.match], text);
     default:
       return true;
   }
 }
 
-/** Whether a text may be a moment of this form: what its letters stand for is not looked at, only what is between them. */
+/** The kinds of status that Pact has a name for, from and to. */
+const STATUS_KINDS: Readonly<Record<string, readonly [number, number]>> = {
+  info: [100, 199],
+  success: [200, 299],
+  redirect: [300, 399],
+  clientError: [400, 499],
+  serverError: [500, 599],
+  nonError: [100, 399],
+  error: [400, 599],
+};
+
+function isStatusOf(wanted: unknown, status: number): boolean {
+  if (Array.isArray(wanted)) return wanted.some((one) => Number(textOf(one)) === status);
+  const [from, to] = STATUS_KINDS[String(wanted)] ?? [100, 599];
+  return from <= status && status <= to;
+}
+
+/** What is taken for a moment where its matcher has no form. */
+const USUAL_FORMS: Readonly<Record<string, string>> = {
+  date: 'yyyy-MM-dd',
+  time: 'HH:mm:ss',
+  timestamp: "yyyy-MM-dd'T'HH:mm:ssXXX",
+  datetime: "yyyy-MM-dd'T'HH:mm:ssXXX",
+};
+
+/** Letters that stand for a number of at least so many digits as there are of them, months and eras by name aside. */
+const OF_DIGITS = /^(?:[yudHhmsSkK]+|M{1,2})$/;
+
+/** Whether a text may be a moment of this form: as many digits as its letters stand for, and what is between them. */
 function hasForm(form: unknown, text: string): boolean {
   if (typeof form !== 'string') return true;
-  const parts = form.matchAll(/'((?:[^']|'')*)'|([A-Za-z]+)|([^A-Za-z']+)/g);
-  const sources = [...parts].map(([, quoted, letters, between]) =>
-    letters === undefined ? (quoted ?? between ?? '').replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') : '.+',
-  );
+  const parts = form.matchAll(/'((?:[^']|'')*)'|([A-Za-z])\2*|([^A-Za-z']+)/g);
+  const sources = [...parts].map(([whole, quoted, letter, between]) => {
+    if (letter === undefined) return (quoted ?? between ?? '').replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+    return OF_DIGITS.test(whole) ? `\\d{${whole.length},}` : '.+';
+  });
   return expressionOf(`^${sources.join('')}$`)?.test(text) ?? true;
 }
 

@@ -21,7 +21,7 @@ const DEEPEST = 12;
 /** What is said at each place of a contract, as texts. */
 type Told = Map<string, Set<string>>;
 
-/** What is deprecated, read-only or a default, and the headers of answers, said otherwise than before. Nothing breaks by that alone. */
+/** What is deprecated, read-only or a default, discriminators, and the headers of answers, said otherwise than before. Nothing breaks by that alone. */
 export function compareAnnotations(old: ReadContract, next: ReadContract): JudgedChange[] {
   const [before, after] = [toldBy(old), toldBy(next)];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((place) => {
@@ -77,6 +77,7 @@ function collect(document: DocumentNode, schema: unknown, place: string, told: T
   const { node } = resolve(document, schema, '');
   if (!isNode(node) || depth > DEEPEST) return;
   collectOwn(node, place, told);
+  collectTag(document, node, place, told);
   for (const [name, step] of Object.entries(STEPS))
     for (const inner of [node[name]].flat()) collect(document, inner, place + step, told, depth + 1);
   for (const [name, inner] of Object.entries(nodeAt(node, 'properties')))
@@ -86,6 +87,25 @@ function collect(document: DocumentNode, schema: unknown, place: string, told: T
 function collectOwn(node: DocumentNode, place: string, told: Told): void {
   for (const name of TOLD)
     if (node[name] !== undefined && node[name] !== false) note(told, place, `${name} ${JSON.stringify(node[name])}`);
+}
+
+/** Which schema a discriminator names for each tag, by what that says of the tag: schemas may be called otherwise. */
+function collectTag(document: DocumentNode, node: DocumentNode, place: string, told: Told): void {
+  const { propertyName, mapping } = nodeAt(node, 'discriminator');
+  if (typeof propertyName !== 'string') return;
+  note(told, place, `told apart by ${propertyName}`);
+  for (const [tag, target] of Object.entries(isNode(mapping) ? mapping : {})) {
+    const isPointer = typeof target === 'string' && target.includes('/');
+    const $ref = isPointer ? target : `#/components/schemas/${target}`;
+    const schema = resolve(document, { $ref }, place).node;
+    const member = nodeAt(nodeAt(isNode(schema) ? schema : {}, 'properties'), propertyName);
+    const { const: only, enum: several } = member;
+    note(
+      told,
+      place,
+      `${propertyName} ${tag} leads to ${JSON.stringify(only === undefined ? (several ?? 'any') : [only])}`,
+    );
+  }
 }
 
 function note(told: Told, place: string, text: string): void {

@@ -58,7 +58,9 @@ export function compareMessages(
 function probesOfChange({ keyword, was, is }: LocatedChange): unknown[] {
   const name = keyword.split('/')[0] ?? keyword;
   return [was, is].flatMap((value) =>
-    name === 'properties' || name === 'parameter' ? boundaryValues(value) : boundaryValues({ [name]: value }),
+    ['properties', 'patternProperties', 'propertyNames', 'parameter'].includes(name)
+      ? boundaryValues(value)
+      : boundaryValues({ [name]: value }),
   );
 }
 

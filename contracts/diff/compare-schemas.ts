@@ -2,6 +2,7 @@ import type { Keyword } from './compile.ts';
 import { isNode } from './contract.ts';
 import { originOf } from './expand.ts';
 import { keywordsOf } from './keywords.ts';
+import { ANY_NAME } from './vary.ts';
 
 /** A change of a contract, located: where in a message it is, and what stands at it in both documents. */
 export type LocatedChange = {
@@ -20,7 +21,8 @@ const INNER: Readonly<Record<string, string>> = Object.fromEntries([
     name,
     '/*',
   ]),
-  ...['propertyNames', 'not', 'if', 'then', 'else'].map((name) => [name, '']),
+  ['propertyNames', `/${ANY_NAME}`],
+  ...['not', 'if', 'then', 'else'].map((name) => [name, '']),
 ]);
 
 /** Where two schemas differ, keyword by keyword. It locates changes; what they mean for messages is not said by it. */
@@ -52,9 +54,10 @@ export function compareSchemas(old: unknown, next: unknown, place: string): Loca
       });
     }
     if (textOf(one?.value) === textOf(other?.value)) return [];
-    const located = { place: inner !== undefined && keyword === 'properties' ? place + inner : place, keyword: key };
+    const isOfMember = keyword === 'properties' || keyword === 'propertyNames';
+    const located = { place: inner !== undefined && isOfMember ? place + inner : place, keyword: key };
     const named = ({ pointer }: Keyword): Keyword =>
-      name === '' || keyword === 'properties' ? { pointer } : { pointer, name };
+      name === '' || /^(properties|patternProperties)$/.test(keyword) ? { pointer } : { pointer, name };
     return [
       {
         ...located,

@@ -1,9 +1,10 @@
 import { boundaryValues } from './boundary-values.ts';
 import type { LocatedChange } from './compare-schemas.ts';
 import type { Compiler } from './compile.ts';
-import { drawValues } from './generate.ts';
+import { drawNames, drawValues } from './generate.ts';
 import { type AnswerMessage, answerRefusals, type RequestMessage, requestRefusals } from './messages.ts';
 import type { MessagePart, Operation } from './operation.ts';
+import { withGood, withoutParameter, withParameter } from './parameter-values.ts';
 import { stepsBelow, varied } from './vary.ts';
 import { namesIn } from './witnesses.ts';
 
@@ -28,9 +29,12 @@ export function requestsOf(
   options: CorpusOptions,
   compile: Compiler,
 ): RequestMessage[] {
-  const good = goodParameters(operation, compile);
   const [first] = operation.requests;
-  const base = { method: operation.method, path: operation.path, parameters: good };
+  const base = operation.parameters.reduce<RequestMessage>((message, part) => withGood(message, part, compile), {
+    method: operation.method,
+    path: operation.path,
+    parameters: {},
+  });
   const withBody = (body: unknown, media = first?.media): RequestMessage => ({
     ...base,
     ...(media !== undefined && { media }),
@@ -41,15 +45,11 @@ export function requestsOf(
   const usual = bodies[0];
   const around = usual === undefined ? base : withBody(usual);
   const texts = operation.parameters.flatMap((part) =>
-    [...boundaryValues(part.schema), ...drawValues(part.schema, options.seed, DRAWN), ...probes].map((value) => ({
-      ...around,
-      parameters: { ...good, [part.place]: textOf(value) },
-    })),
+    [...boundaryValues(part.schema), ...drawValues(part.schema, options.seed, DRAWN), ...probes].map((value) =>
+      withParameter(around, part, value),
+    ),
   );
-  const without = operation.parameters.map(({ place }) => {
-    const { [place]: _, ...rest } = good;
-    return { ...around, parameters: rest };
-  });
+  const without = operation.parameters.map((part) => withoutParameter(around, part));
   const all = [
     around,
     ...without,
@@ -116,24 +116,8 @@ function valuesFor(
 function membersOf({ keyword, was, is }: LocatedChange): string[] {
   const [kind, ...names] = keyword.split('/');
   if (kind === 'properties') return [];
+  if (kind === 'patternProperties') return drawNames(names.join('/'));
   const own =
     kind === 'required' || kind === 'dependentRequired' || kind === 'dependentSchemas' ? [names.join('/')] : [];
   return [...new Set([...own, ...namesIn([was, is])])];
-}
-
-/** A text that is legal for each parameter. */
-function goodParameters(operation: Operation, compile: Compiler): Record<string, string> {
-  return Object.fromEntries(
-    operation.parameters.flatMap((part) => {
-      const judge = compile(part.schema);
-      const good = [...boundaryValues(part.schema), ...drawValues(part.schema, 1, DRAWN)].find(
-        (value) => judge(value).length === 0,
-      );
-      return good === undefined ? [] : [[part.place, textOf(good)]];
-    }),
-  );
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }

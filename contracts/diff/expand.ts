@@ -34,22 +34,34 @@ export function resolve(document: DocumentNode, node: unknown, pointer: string):
   return resolve(document, found, target.slice(1));
 }
 
+/** Which way a message goes: members that are read-only need not be in requests, write-only ones not in answers. */
+export type Direction = 'request' | 'answer';
+
 /** A copy of a schema in which every reference is what it leads to, and OpenAPI 3.0 is written as JSON Schema 2020-12. */
-export function expand(document: DocumentNode, node: unknown, pointer: string, way: readonly string[] = []): unknown {
-  if (Array.isArray(node)) return node.map((item, index) => expand(document, item, pointerTo(pointer, index), way));
+export function expand(
+  document: DocumentNode,
+  node: unknown,
+  pointer: string,
+  direction: Direction,
+  way: readonly string[] = [],
+): unknown {
+  if (Array.isArray(node))
+    return node.map((item, index) => expand(document, item, pointerTo(pointer, index), direction, way));
   if (!isNode(node)) return node;
   const { $ref, ...beside } = node;
-  if (typeof $ref === 'string') return expandReference(document, { $ref, beside }, pointer, way);
+  if (typeof $ref === 'string') return expandReference(document, { $ref, beside }, pointer, direction, way);
   const copy = modern(
     Object.fromEntries(
       Object.entries(node)
         .filter(([name]) => !name.startsWith('x-') && !ANNOTATIONS.has(name))
         .map(([name, value]) => [
           name,
-          DATA.has(name) ? value : expand(document, value, pointerTo(pointer, name), way),
+          DATA.has(name) ? value : expand(document, value, pointerTo(pointer, name), direction, way),
         ]),
     ),
   );
+  const due = demandedOf(document, node, direction);
+  if (due) copy['required'] = due;
   ORIGINS.set(copy, pointer);
   return copy;
 }
@@ -71,16 +83,30 @@ const ANNOTATIONS = new Set([
 ]);
 const DATA = new Set(['const', 'enum', 'required', 'type']);
 
+/** The members that a schema demands of messages of this direction, where these are fewer than it names. */
+function demandedOf(document: DocumentNode, node: DocumentNode, direction: Direction): unknown[] | undefined {
+  const { properties, required } = node;
+  if (!Array.isArray(required) || !isNode(properties)) return undefined;
+  const mark = direction === 'request' ? 'readOnly' : 'writeOnly';
+  const isSpared = (name: unknown) => {
+    const member = resolve(document, properties[String(name)], '').node;
+    return isNode(member) && member[mark] === true;
+  };
+  const due = required.filter((name) => !isSpared(name));
+  return due.length < required.length ? due : undefined;
+}
+
 function expandReference(
   document: DocumentNode,
   { $ref, beside }: { $ref: string; beside: DocumentNode },
   pointer: string,
+  direction: Direction,
   way: readonly string[],
 ): unknown {
   if (way.filter((one) => one === $ref).length >= DEEPEST_RECURSION) return {};
   const target = resolve(document, { $ref }, pointer);
-  const expanded = expand(document, target.node, target.pointer, [...way, $ref]);
-  const others = expand(document, beside, pointer, way) as Schema;
+  const expanded = expand(document, target.node, target.pointer, direction, [...way, $ref]);
+  const others = expand(document, beside, pointer, direction, way) as Schema;
   if (Object.keys(others).length === 0) return expanded;
   const joined = { ...others, allOf: [expanded, ...((others['allOf'] as unknown[] | undefined) ?? [])] };
   ORIGINS.set(joined, pointer);

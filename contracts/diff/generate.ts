@@ -11,6 +11,17 @@ export function drawValues(schema: unknown, seed: number, count: number): unknow
   return fc.sample(valuesOf(schema, 0), { seed, numRuns: count });
 }
 
+/** Names that an expression is for; none where it is written for another engine. */
+export function drawNames(expression: string): string[] {
+  try {
+    const names = fc.sample(fc.stringMatching(new RegExp(expression, 'u')), { seed: 1, numRuns: 5 });
+    // A place in a message is written with these between its steps.
+    return names.filter((name) => !name.includes('/'));
+  } catch {
+    return [];
+  }
+}
+
 function valuesOf(schema: unknown, depth: number): fc.Arbitrary<unknown> {
   const keywords = keywordsOf(schema);
   const value = (key: string) => keywords.get(key)?.value;

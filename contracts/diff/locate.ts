@@ -110,7 +110,23 @@ function partChanges(one: MessagePart | undefined, other: MessagePart | undefine
             new: { pointer: pointerTo(other.pointer, 'required') },
           },
         ];
-  return [...required, ...compareSchemas(one.schema, other.schema, place)];
+  return [...required, ...styleChanges(one, other), ...compareSchemas(one.schema, other.schema, place)];
+}
+
+/** Another way to write a list or an object. */
+function styleChanges(one: MessagePart, other: MessagePart): LocatedChange[] {
+  const shown = ({ wire }: MessagePart) => wire && `${wire.style}${wire.explode ? ', exploded' : ''}`;
+  if (shown(one) === shown(other)) return [];
+  return [
+    {
+      place: one.place,
+      keyword: 'style',
+      was: shown(one),
+      is: shown(other),
+      old: { pointer: pointerTo(one.pointer, 'style') },
+      new: { pointer: pointerTo(other.pointer, 'style') },
+    },
+  ];
 }
 
 function paired<Part>(

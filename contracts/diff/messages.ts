@@ -1,12 +1,15 @@
 import type { Compiler, SchemaRefusal } from './compile.ts';
 import { pointerTo } from './contract.ts';
 import type { MessagePart, Operation } from './operation.ts';
+import { isStyled, type WireTexts, writeStyled } from './styles.ts';
 
 /** A request as a contract sees it; parameters are texts by their place. */
 export type RequestMessage = {
   method: string;
   path: string;
-  parameters: Readonly<Record<string, string>>;
+  parameters: WireTexts;
+  /** What lists and objects among the parameters say, by the places that they are written for. */
+  meant?: Readonly<Record<string, unknown>>;
   media?: string;
   body?: unknown;
 };
@@ -22,12 +25,31 @@ export function requestRefusals(operation: Operation, message: RequestMessage, c
       ? []
       : [refusal(`there is no method ${message.method}`, '/paths', 'method')]),
   ];
-  const parameters = operation.parameters.flatMap((part) => judgeText(part, message.parameters[part.place], compile));
+  const parameters = operation.parameters.flatMap((part) => judgeParameter(part, message, compile));
   return [
     ...address,
     ...parameters,
     ...judgeRequestBody(operation, message, pointerTo(pointer, 'requestBody'), compile),
   ];
+}
+
+/** A list or an object has to be written as the parameter says; any other text is judged as it is. */
+function judgeParameter(part: MessagePart, message: RequestMessage, compile: Compiler): SchemaRefusal[] {
+  const meant = message.meant?.[part.place];
+  const sent = message.parameters[part.place];
+  if (!isStyled(meant)) return judgeText(part, typeof sent === 'object' ? sent[0] : sent, compile);
+  const due = part.wire && writeStyled(part.place, meant, part.wire);
+  const isWritten = Object.entries(due ?? {}).every(
+    ([place, text]) => JSON.stringify(message.parameters[place]) === JSON.stringify(text),
+  );
+  if (due === undefined || !isWritten) {
+    const why = `${part.place} is written otherwise${due ? `: ${JSON.stringify(due)}` : ''}`;
+    return [refusal(why, pointerTo(part.pointer, 'style'))];
+  }
+  return compile(part.schema)(meant).map(({ why, chain }) => ({
+    why: `${part.place}: ${why}`,
+    chain: [...chain, { pointer: part.pointer }],
+  }));
 }
 
 function judgeText(part: MessagePart, text: string | undefined, compile: Compiler): SchemaRefusal[] {

@@ -1,5 +1,6 @@
 import { type DocumentNode, isNode, listAt, NoContract, nodeAt, pointerTo, type ReadContract } from './contract.ts';
-import { expand, resolve, type Schema } from './expand.ts';
+import { type Direction, expand, resolve, type Schema } from './expand.ts';
+import { styleOf, type WireStyle } from './styles.ts';
 
 /** A part of a message that a schema describes: a parameter, or a body. */
 export type MessagePart = {
@@ -9,6 +10,8 @@ export type MessagePart = {
   schema: Schema | boolean;
   /** JSON pointer to it in the document. */
   pointer: string;
+  /** How lists and objects are written there; bodies have none. */
+  wire?: WireStyle;
   /** Whether it stands there by the security of the operation. */
   credential?: true;
 };
@@ -74,8 +77,9 @@ function parametersOf(document: DocumentNode, { path, node }: Found, pointer: st
     return {
       place: placeOf(parameter),
       required: parameter['required'] === true || parameter['in'] === 'path',
-      schema: expand(document, schema ?? true, pointerTo(found.pointer, 'schema')) as Schema,
+      schema: expand(document, schema ?? true, pointerTo(found.pointer, 'schema'), 'request') as Schema,
       pointer: found.pointer,
+      wire: styleOf(parameter),
     };
   });
   // What an operation says wins over its path; a credential that is a parameter too stands there once.
@@ -108,19 +112,24 @@ function requestsOf(document: DocumentNode, node: DocumentNode, pointer: string)
   const found = resolve(document, node['requestBody'], pointerTo(pointer, 'requestBody'));
   if (!isNode(found.node)) return [];
   const required = found.node['required'] === true;
-  return contentsOf(document, found.node, found.pointer).map((part) => ({ ...part, required }));
+  return contentsOf(document, found.node, found.pointer, 'request').map((part) => ({ ...part, required }));
 }
 
 function answersOf(document: DocumentNode, node: DocumentNode, pointer: string): Operation['answers'] {
   return Object.entries(nodeAt(node, 'responses')).flatMap(([status, response]) => {
     const found = resolve(document, response, pointerTo(pointer, 'responses', status));
     return isNode(found.node)
-      ? contentsOf(document, found.node, found.pointer).map((part) => ({ ...part, status }))
+      ? contentsOf(document, found.node, found.pointer, 'answer').map((part) => ({ ...part, status }))
       : [];
   });
 }
 
-function contentsOf(document: DocumentNode, holder: DocumentNode, pointer: string): Operation['requests'] {
+function contentsOf(
+  document: DocumentNode,
+  holder: DocumentNode,
+  pointer: string,
+  direction: Direction,
+): Operation['requests'] {
   return Object.entries(nodeAt(holder, 'content')).map(([media, content]) => {
     const at = pointerTo(pointer, 'content', media);
     const schema = isNode(content) ? content['schema'] : true;
@@ -128,7 +137,7 @@ function contentsOf(document: DocumentNode, holder: DocumentNode, pointer: strin
       place: 'body',
       media: media.split(';')[0]?.trim().toLowerCase() ?? media,
       required: true,
-      schema: expand(document, schema ?? true, pointerTo(at, 'schema')) as Schema,
+      schema: expand(document, schema ?? true, pointerTo(at, 'schema'), direction) as Schema,
       pointer: at,
     };
   });

@@ -1,5 +1,7 @@
-import type { LocatedChange } from './compare-schemas.ts';
 import { isNode } from './contract.ts';
+
+/** A step to the name of any member of an object. */
+export const ANY_NAME = '{name}';
 
 /** The same value once with each of these in the place that a pattern of steps names, and once without it. */
 export function varied(value: unknown, steps: readonly string[], values: readonly unknown[]): unknown[] {
@@ -13,11 +15,13 @@ export function varied(value: unknown, steps: readonly string[], values: readonl
     return [...longer, ...varied(first, rest, values).map((one) => [one, ...others])];
   }
   if (!isNode(value)) return [];
+  if (step === ANY_NAME)
+    return values.filter((name) => typeof name === 'string').map((name) => ({ ...value, [name]: 1 }));
   const { [step]: there, ...without } = value;
   return [without, ...varied(there, rest, values).map((one) => ({ ...value, [step]: one }))];
 }
 
 /** The steps of a change below the part of a message that it is in. */
-export function stepsBelow({ place }: LocatedChange, part: string): string[] {
+export function stepsBelow({ place }: { place: string }, part: string): string[] {
   return place.slice(part.length).split('/').slice(1);
 }

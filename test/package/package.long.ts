@@ -12,6 +12,7 @@ import { temporaryFolder } from '../temporary.ts';
 import { loadsInEveryStyle } from './module-styles.ts';
 import { type BundleFormat, DUE_OF_BUNDLE, runBundle } from './node-bundle.ts';
 import { importAll, install, link, pack } from './packed.ts';
+import { loadTypesChecker } from './types-checker.ts';
 
 const chromium = await findChromium();
 const folder = temporaryFolder({}, afterAll);
@@ -188,7 +189,7 @@ describe('the packed package', () => {
     { entries: ['./openapi', './fixtures'], without: [] },
     { entries: ['./msw', './server', './contracts'], without: ['node10', 'node16-cjs'] },
   ])('is clean under are-the-types-wrong: $entries, but for $without', async ({ entries, without }) => {
-    const { checkPackage, createPackageFromTarballData } = await import('@arethetypeswrong/core');
+    const { checkPackage, createPackageFromTarballData } = await loadTypesChecker();
     const found = await checkPackage(createPackageFromTarballData(readFileSync(tarball)), { entrypoints: entries });
     if (!found.types) throw new Error('Failed to check the package: it has no types.');
     expect(Object.keys(found.entrypoints)).toEqual(entries);

@@ -5,9 +5,11 @@ import { diffContracts } from '../../../contracts/diff/diff-contracts.ts';
 import { FINDING_CODES } from '../../../contracts/finding.ts';
 import type { CheckResult } from '../../../contracts/report/check-result.ts';
 import { type ContractEdit, contractAfter } from './edit.ts';
+import { FURTHER_EDITS } from './further-edits.ts';
 import { HARMLESS_EDITS } from './harmless-edits.ts';
 import { OTHER_EDITS } from './other-edits.ts';
 import { OWN_EDITS } from './own-edits.ts';
+import { PARAMETER_EDITS } from './parameter-edits.ts';
 import { USUAL_EDITS } from './usual-edits.ts';
 
 /** One for all edits: most of what they compare is the same. */
@@ -41,12 +43,15 @@ describe('the catalogue of edits', () => {
     expect(HARMLESS_EDITS.length).toBeGreaterThan(10);
   });
 
-  it.each([...USUAL_EDITS, ...OWN_EDITS, ...OTHER_EDITS])('tells whom it breaks, and by which code: $id', (edit) => {
-    const { announced = [], ...breaking } = codesOf(compared(edit));
-    const { announced: told, ...breaks } = edit.breaks;
-    expect(breaking).toEqual(Object.fromEntries(Object.entries(breaks).map(([layer, code]) => [layer, [code]])));
-    if (told) expect(announced).toContain(told);
-  });
+  it.each([...USUAL_EDITS, ...OWN_EDITS, ...OTHER_EDITS, ...FURTHER_EDITS, ...PARAMETER_EDITS])(
+    'tells whom it breaks, and by which code: $id',
+    (edit) => {
+      const { announced = [], ...breaking } = codesOf(compared(edit));
+      const { announced: told, ...breaks } = edit.breaks;
+      expect(breaking).toEqual(Object.fromEntries(Object.entries(breaks).map(([layer, code]) => [layer, [code]])));
+      if (told) expect(announced).toContain(told);
+    },
+  );
 
   it.each(HARMLESS_EDITS)('finds nothing that breaks: $id', (edit) => {
     const { announced = [], ...breaking } = codesOf(compared(edit));
@@ -62,7 +67,9 @@ describe('the catalogue of edits', () => {
 
   it('proves every change of a message by a message', () => {
     const ofMessages = /^contract\.(address|parameter|credential|request|answer)\./;
-    const findings = USUAL_EDITS.flatMap((edit) => compared(edit)).flatMap((check) => check.findings);
+    const findings = [...USUAL_EDITS, ...FURTHER_EDITS, ...PARAMETER_EDITS]
+      .flatMap((edit) => compared(edit))
+      .flatMap((check) => check.findings);
     const proven = findings.filter(({ code }) => ofMessages.test(code));
     expect(proven.length).toBeGreaterThanOrEqual(23);
     expect(proven.filter(({ witness }) => witness === undefined)).toEqual([]);
