@@ -10,13 +10,13 @@ import { measureTwice } from './measure-twice.ts';
 import { assertProfileAllowed } from './permission.ts';
 import type { Profile } from './profiles.ts';
 import { runLoad } from './run-load.ts';
-import { type LimitOptions, type LimitResult, withTarget } from './with-target.ts';
+import { type AwaitedLimitOptions, type LimitResult, withTarget } from './with-target.ts';
 
 /** A load that takes longer was not meant to be offered twice. */
 const LONGEST_TWICE_SECONDS = 120;
 
 /** How many instances of k6 offer the load together; one by default. */
-export type ProfileOptions = LimitOptions & { parallelism?: number };
+export type ProfileOptions = AwaitedLimitOptions & { parallelism?: number };
 
 /**
  * Runs one profile and judges the limit by it. Throws CannotSplit where it does not fall into as many equal parts as are
@@ -30,6 +30,7 @@ export async function loadProfile(profile: Profile, options: ProfileOptions): Pr
   const assertAllowedAs = (sdkappid: number | undefined): void =>
     assertProfileAllowed(profile, { ...options, provider, ...(sdkappid !== undefined && { sdkappid }) });
   assertAllowedAs(options.account?.sdkappid);
+  await options.ready?.();
   await assertReachable(provider);
   const planned = { profiles: [profile], checks: checksOfLoad(profile) };
   // Only k6 can be one of several.
