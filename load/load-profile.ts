@@ -5,8 +5,8 @@ import { judgeLoad } from './judge/judge-load.ts';
 import { checksOfLoad } from './judge/limit-checks.ts';
 import type { LimitJudgement } from './judge/limit-judgement.ts';
 import { assertSplit } from './machines/split.ts';
-import { observeDrift } from './measure/drift.ts';
 import { measureTwice } from './measure-twice.ts';
+import { type OverTime, runOverTime } from './over-time.ts';
 import { assertProfileAllowed } from './permission.ts';
 import type { Profile } from './profiles.ts';
 import { runLoad } from './run-load.ts';
@@ -40,13 +40,20 @@ export async function loadProfile(profile: Profile, options: ProfileOptions): Pr
     assertAllowedAs(load.account.sdkappid);
     announcementOf(provider, load.account.sdkappid, [profile]).forEach(load.progress);
     const judge = async (): Promise<LimitJudgement> => {
-      const measured = await runLoad({ ...load, profile, parallelism });
-      const judgement = judgeLoad(measured, profile);
-      const drift = profile.name === 'soak' ? observeDrift(measured.calls) : [];
-      for (const { seen } of drift) load.progress(`soak: latency of accepted calls ${seen}`);
-      return { ...judgement, observations: [...judgement.observations, ...drift] };
+      const run = () => runLoad({ ...load, profile, parallelism });
+      if (profile.name !== 'soak') return judgeLoad(await run(), profile);
+      const { measured, overTime } = await runOverTime({ ...load, profile }, run);
+      return withOverTime(judgeLoad(measured, profile), overTime);
     };
     if (profile.durationSeconds > LONGEST_TWICE_SECONDS) return judge();
     return measureTwice(judge, (why) => load.progress(`${profile.name}, again: ${why}`));
   });
+}
+
+function withOverTime(judgement: LimitJudgement, { limit, observations }: OverTime): LimitJudgement {
+  return {
+    ...judgement,
+    limit: { ...judgement.limit, ...limit },
+    observations: [...judgement.observations, ...observations],
+  };
 }
