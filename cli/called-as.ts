@@ -1,4 +1,5 @@
 import { basename, relative } from 'node:path';
+import { PROGRAM } from '../contracts/wire/program.ts';
 
 /** Where a program was started from: its script, the folder that whoever called it stands in, and the variables of npm. */
 export type Start = { script: string; folder: string; env: Readonly<Record<string, string | undefined>> };
@@ -11,6 +12,3 @@ export function calledAs({ script, folder, env }: Start): string {
   const path = relative(folder, script);
   return `node ${/^[\w./@-]+$/.test(path) ? path : JSON.stringify(path)}`;
 }
-
-/** The program by its own name. */
-export const PROGRAM = 'group-counter';

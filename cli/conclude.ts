@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { TargetUnreachable } from '../contracts/provider/reach.ts';
 import { makeReport, type Report } from '../contracts/report/report.ts';
 import { sealReport } from '../contracts/report/seal.ts';
+import { signLineBy } from '../contracts/wire/sign-line.ts';
 import { KIT_VERSION } from '../openapi/generated/kit-version.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts';
@@ -47,13 +48,21 @@ async function publish(
   options: ConcludingOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const report = sealReport(made, context.secrets);
+  const report = sealReport(callableBy(context, made), context.secrets);
   const forGithub = isForGithub(options, files);
   const written = await writeReport(report, format, files, options, context);
   const summarized = !forGithub || (await writeSummary(report, context));
   const waived = await writeWaivers(report, options, context);
   const code = orInconclusive(exitCodeOf(report), written && summarized && waived);
   return orInconclusive(code, !forGithub || (await writeStepOutputs(report, code, context)));
+}
+
+/** The report with its commands as whoever reads it can call them. */
+function callableBy({ calledAs }: Context, report: Report): Report {
+  const checks = report.checks.map((check) =>
+    check.sign === undefined ? check : { ...check, sign: signLineBy(calledAs, check.sign) },
+  );
+  return { ...report, checks };
 }
 
 /** Where not all was written there is no green; whatever else was found still comes first. */

@@ -1,6 +1,6 @@
 import { proxySecrets } from '../contracts/provider/road/proxy-secrets.ts';
 import type { Secrets } from '../contracts/secrets/secrets.ts';
-import { PROGRAM } from './called-as.ts';
+import { PROGRAM } from '../contracts/wire/program.ts';
 
 /** Standard output. A write rejects where the text was lost; whoever writes awaits it, since a lost report is never green. */
 export type Output = { write: (text: string) => Promise<void>; isTTY?: boolean };

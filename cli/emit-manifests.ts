@@ -23,7 +23,7 @@ export async function emitManifests(
   { account: configured, groupId }: Ground,
   context: Context,
 ): Promise<ExitCode> {
-  const { env, signal, stdout, stderr } = context;
+  const { env, signal, stdout, stderr, calledAs } = context;
   const provider = requireProvider(options, context);
   const { sdkappid, identifier } = { ...configured, ...readAccount(options, context) };
   if (sdkappid === undefined || identifier === undefined)
@@ -38,6 +38,7 @@ export async function emitManifests(
       folder,
       env,
       signal,
+      calledAs,
       ...(groupId && { groupId }),
     });
     if ('reason' in emitted) {

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import process from 'node:process';
-import { calledAs, PROGRAM } from './called-as.ts';
+import { PROGRAM } from '../contracts/wire/program.ts';
+import { calledAs } from './called-as.ts';
 import { EXIT } from './exit-codes.ts';
 import { run } from './program.ts';
 import { outputTo } from './standard-output.ts';

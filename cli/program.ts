@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { createSecrets } from '../contracts/secrets/secrets.ts';
+import { PROGRAM } from '../contracts/wire/program.ts';
 import { KIT_VERSION } from '../openapi/generated/kit-version.ts';
 import { COMMANDS, commandsOf } from './commands.ts';
 import { type Context, contextOf, type Outside } from './context.ts';
@@ -37,7 +38,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<Ex
 }
 
 function createProgram(commands: readonly Command[], context: Context, print: (text: string) => void): Command {
-  const program = new Command('group-counter')
+  const program = new Command(PROGRAM)
     .description('Contract tests and load tests for get_group_counter of Tencent Cloud Chat.')
     .version(KIT_VERSION)
     .configureHelp({ helpWidth: 80, subcommandTerm: (command) => `${command.name()} ${command.usage()}` })

@@ -41,7 +41,7 @@ export const FINDING_CODES = {
     'Calls were refused for longer than any window lasts after the rate had fallen below the limit.',
   'limit.banned': 'Calls below the limit were refused even after an idle pause, as by a ban.',
   'limit.late-refusal': 'Refusals took longer than the backend of the service takes at most.',
-  'limit.wrong-counters': 'Under load an OK held other counters than those of the group.',
+  'limit.wrong-counters': 'Under load an OK held other counters than those of the group, or a refusal held counters.',
   'limit.rate-not-offered': 'The load was not offered as it was to be, so that it shows nothing.',
   'limit.wrong-code': 'Calls were refused with a code that does not stand for the limit.',
   'limit.invalid-answer': 'Answers under load did not fit the schema of the operation.',

@@ -13,7 +13,7 @@ import type { Measured } from './measure/measured.ts';
 import { assertLoadAllowed, loadPermission } from './permission.ts';
 import { LIMIT_PER_SECOND, mostWithinSecond, type Profile } from './profiles.ts';
 import { type LoadRun, runLoad } from './run-load.ts';
-import { type LimitOptions, type LimitResult, withTarget } from './with-target.ts';
+import { type AwaitedLimitOptions, type LimitResult, withTarget } from './with-target.ts';
 
 /** One load of a run, and what it measured. */
 export type MeasuredPhase = { profile: Profile; measured: Measured };
@@ -22,7 +22,7 @@ export type MeasuredPhase = { profile: Profile; measured: Measured };
  * Runs all loads that a verdict on the limit needs, one after the other, and judges them together. What goes above the
  * limit where that was not agreed to is not sent, and is `notApplicable`. Throws as `loadProfile` does.
  */
-export async function loadConformance(options: LimitOptions): Promise<LimitResult> {
+export async function loadConformance(options: AwaitedLimitOptions): Promise<LimitResult> {
   const provider = readAddress(options);
   const request = (sdkappid: number | undefined, aboveLimit: boolean) => ({
     ...options,
@@ -31,6 +31,7 @@ export async function loadConformance(options: LimitOptions): Promise<LimitResul
     ...(sdkappid !== undefined && { sdkappid }),
   });
   assertLoadAllowed(request(options.account?.sdkappid, false));
+  await options.ready?.();
   await assertReachable(provider);
   return withTarget(
     options,

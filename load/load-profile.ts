@@ -5,18 +5,18 @@ import { judgeLoad } from './judge/judge-load.ts';
 import { checksOfLoad } from './judge/limit-checks.ts';
 import type { LimitJudgement } from './judge/limit-judgement.ts';
 import { assertSplit } from './machines/split.ts';
-import { observeDrift } from './measure/drift.ts';
 import { measureTwice } from './measure-twice.ts';
+import { type OverTime, runOverTime } from './over-time.ts';
 import { assertProfileAllowed } from './permission.ts';
 import type { Profile } from './profiles.ts';
 import { runLoad } from './run-load.ts';
-import { type LimitOptions, type LimitResult, withTarget } from './with-target.ts';
+import { type AwaitedLimitOptions, type LimitResult, withTarget } from './with-target.ts';
 
 /** A load that takes longer was not meant to be offered twice. */
 const LONGEST_TWICE_SECONDS = 120;
 
 /** How many instances of k6 offer the load together; one by default. */
-export type ProfileOptions = LimitOptions & { parallelism?: number };
+export type ProfileOptions = AwaitedLimitOptions & { parallelism?: number };
 
 /**
  * Runs one profile and judges the limit by it. Throws CannotSplit where it does not fall into as many equal parts as are
@@ -30,6 +30,7 @@ export async function loadProfile(profile: Profile, options: ProfileOptions): Pr
   const assertAllowedAs = (sdkappid: number | undefined): void =>
     assertProfileAllowed(profile, { ...options, provider, ...(sdkappid !== undefined && { sdkappid }) });
   assertAllowedAs(options.account?.sdkappid);
+  await options.ready?.();
   await assertReachable(provider);
   const planned = { profiles: [profile], checks: checksOfLoad(profile) };
   // Only k6 can be one of several.
@@ -39,13 +40,20 @@ export async function loadProfile(profile: Profile, options: ProfileOptions): Pr
     assertAllowedAs(load.account.sdkappid);
     announcementOf(provider, load.account.sdkappid, [profile]).forEach(load.progress);
     const judge = async (): Promise<LimitJudgement> => {
-      const measured = await runLoad({ ...load, profile, parallelism });
-      const judgement = judgeLoad(measured, profile);
-      const drift = profile.name === 'soak' ? observeDrift(measured.calls) : [];
-      for (const { seen } of drift) load.progress(`soak: latency of accepted calls ${seen}`);
-      return { ...judgement, observations: [...judgement.observations, ...drift] };
+      const run = () => runLoad({ ...load, profile, parallelism });
+      if (profile.name !== 'soak') return judgeLoad(await run(), profile);
+      const { measured, overTime } = await runOverTime({ ...load, profile }, run);
+      return withOverTime(judgeLoad(measured, profile), overTime);
     };
     if (profile.durationSeconds > LONGEST_TWICE_SECONDS) return judge();
     return measureTwice(judge, (why) => load.progress(`${profile.name}, again: ${why}`));
   });
+}
+
+function withOverTime(judgement: LimitJudgement, { limit, observations }: OverTime): LimitJudgement {
+  return {
+    ...judgement,
+    limit: { ...judgement.limit, ...limit },
+    observations: [...judgement.observations, ...observations],
+  };
 }

@@ -31,6 +31,8 @@ export type LimitOptions = Consent & {
   k6Dashboard?: string;
   /** Where k6 is looked for; the environment of this process by default. */
   env?: Readonly<Record<string, string | undefined>>;
+  /** How the program is called, for what is said of k6; its own name by default. */
+  calledAs?: string;
   /** Is told what is being done, a line at a time. */
   progress?: (line: string) => void;
   /** Ends the load; it is then inconclusive. */
@@ -38,6 +40,9 @@ export type LimitOptions = Consent & {
   /** Learns every secret of the run, for whoever shows more of it than the checks. */
   secrets?: Secrets;
 };
+
+/** The same for whoever has to wait for the provider, or to ask who calls: once a load is agreed to, before anything is sent. */
+export type AwaitedLimitOptions = LimitOptions & { ready?: () => Promise<void> };
 
 /** Checks and figures of the limit, and what was seen that decides nothing; all but checks are absent where no load was run. */
 export type LimitResult = { checks: CheckResult[]; limit?: LimitReport; observations?: readonly Observation[] };
@@ -65,7 +70,14 @@ export async function withTarget(
   const interruptible = options.signal && { signal: options.signal };
   if (options.signal?.aborted) return couldNotRun('interrupted before it was its turn');
   secrets.note(account.usersig, account.secretKey, ...proxySecrets());
-  const chosen = await chooseEngine({ choice: engine, profiles: names, env, progress, ...interruptible });
+  const chosen = await chooseEngine({
+    choice: engine,
+    profiles: names,
+    env,
+    progress,
+    ...(options.calledAs !== undefined && { calledAs: options.calledAs }),
+    ...interruptible,
+  });
   if ('reason' in chosen) return couldNotRun(chosen.reason);
   const { k6Dashboard: dashboard, groupId } = options;
   if (dashboard !== undefined && chosen.engine.name !== 'k6') return couldNotRun(NO_DASHBOARD);

@@ -90,10 +90,10 @@ async function runCheck(
   const contractLayers = VERIFY_LAYERS.filter((layer) => layers.includes(layer));
   const contract = await verify({ ...settings.verify, ...subject, layers: contractLayers });
   const wantsLimit = layers.includes('limit') && SHORT_CHECK_IDS.some(selected);
-  const { env, signal, secrets } = context;
+  const { env, signal, secrets, calledAs } = context;
   const { account: configured, ...ground } = loadGroundOf(settings.verify.config);
   const aim = { ...options, ...subject, ...ground, account: { ...configured, ...subject.account }, selected };
-  const limit = wantsLimit ? await checkLimit({ ...aim, env, progress, signal, secrets }) : NO_LOAD;
+  const limit = wantsLimit ? await checkLimit({ ...aim, env, progress, signal, secrets, calledAs }) : NO_LOAD;
   const run = {
     ...contract,
     ...settings.excuse([...contract.checks, ...limit.checks.filter(({ id }) => selected(id))], context.now()),

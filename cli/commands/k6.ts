@@ -16,11 +16,11 @@ export function k6Command(context: Context, finish: Finish): Command {
 }
 
 async function tellK6(build: boolean, context: Context): Promise<ExitCode> {
-  const { env, signal, stdout, stderr } = context;
+  const { env, signal, stdout, stderr, calledAs } = context;
   const progress = (text: string): unknown => stderr.write(`${text}\n`);
-  const built = build ? await buildK6Once({ env, signal, progress }) : undefined;
+  const built = build ? await buildK6Once({ env, signal, calledAs, progress }) : undefined;
   // What was built is taken only where no other k6 stands before it: so it is asked for again.
-  const k6 = built?.found === false ? built : await findK6({ env, signal });
+  const k6 = built?.found === false ? built : await findK6({ env, signal, calledAs });
   if (signal.aborted) return EXIT.interrupted;
   if (!k6.found) {
     stderr.write(`${k6.reason}\n`);

@@ -7,7 +7,7 @@ import { loadProfile } from '../../load/load-profile.ts';
 import { CannotSplit } from '../../load/machines/split.ts';
 import { type Consent, LoadNotAllowed } from '../../load/permission.ts';
 import { LONGEST_SECONDS, overrideProfile, PROFILES, type Profile, type ProfileName } from '../../load/profiles.ts';
-import type { LimitOptions, LimitResult } from '../../load/with-target.ts';
+import type { AwaitedLimitOptions, LimitResult } from '../../load/with-target.ts';
 import { KIT_VERSION } from '../../openapi/generated/kit-version.ts';
 import { conclude } from '../conclude.ts';
 import type { Context } from '../context.ts';
@@ -26,6 +26,7 @@ import {
   positiveInteger,
   type SoleCallerOption,
 } from '../options/define.ts';
+import { assertAccount } from '../options/known-account.ts';
 import { defineMachines, type MachinesOptions, readEmit } from '../options/machines.ts';
 import { assertWritable, type OutputOptions } from '../options/output.ts';
 import { progressTo } from '../options/progress-to.ts';
@@ -71,7 +72,7 @@ export function loadCommand(context: Context, finish: Finish): Command {
 type LoadName = ProfileName | typeof CONFORMANCE;
 
 /** What a load is done by; reads the options that are its own. */
-function loadOf(name: LoadName, options: Options): (where: LimitOptions) => Promise<LimitResult> {
+function loadOf(name: LoadName, options: Options): (where: AwaitedLimitOptions) => Promise<LimitResult> {
   if (name !== CONFORMANCE) {
     const profile = profileOf(name, options);
     return (where) => loadProfile(profile, where);
@@ -135,11 +136,14 @@ async function runLoads(name: LoadName, options: Options, context: Context): Pro
   const { groupId, account: configured } = readLoadGround(options);
   const account = { ...configured, ...readAccount(options, context) };
   const startedAtMs = context.now();
-  const { env, signal, secrets } = context;
-  await awaitProvider(provider, options, context);
+  const { env, signal, secrets, calledAs } = context;
   const progress = progressTo(context, options);
+  const ready = async () => {
+    await assertAccount(account, {}, provider, context, () => awaitProvider(provider, options, context));
+    await awaitProvider(provider, options, context);
+  };
   const where = { baseUrl, ...(statesUrl !== undefined && { statesUrl }), account, ...(groupId && { groupId }) };
-  const result = await allowed(load({ ...options, ...where, env, progress, signal, secrets }));
+  const result = await allowed(load({ ...options, ...where, env, progress, signal, secrets, calledAs, ready }));
   return makeReport({
     observations: [],
     ...result,

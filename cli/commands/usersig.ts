@@ -13,9 +13,9 @@ import { UsageError } from '../usage-error.ts';
 
 type Options = AccountOptions & { expire: number; like?: Credential; output?: string };
 
-const HELP = `
+const help = (calledAs: string): string => `
 It goes to standard output and nowhere else, for
-  export GROUP_COUNTER_USERSIG=$(group-counter usersig)
+  export GROUP_COUNTER_USERSIG=$(${calledAs} usersig)
 It is a secret: whoever has it is that user until it expires. This is the one
 command that prints a secret, so it takes no --output and writes no report.`;
 
@@ -34,7 +34,7 @@ export function usersigCommand(context: Context, finish: Finish): Command {
     )
     .option('--usersig-env <name>', 'variable that holds a right UserSig, which some of those can be made of')
     .addOption(new Option('--output <file>').hideHelp())
-    .addHelpText('after', HELP)
+    .addHelpText('after', help(context.calledAs))
     .action((options: Options) => finish(printUserSig(options, context)));
 }
 

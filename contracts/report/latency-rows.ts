@@ -1,4 +1,5 @@
 import { type Latencies, type Latency, type LimitPhase, type LimitReport, phaseText } from './limit.ts';
+import { msText } from './ms-text.ts';
 
 /** How calls of one outcome fared in one load: from when they were sent, or from when they were due. */
 export type LatencyRow = { load: string; outcome: string; fromDue: boolean; latency: Latency };
@@ -39,10 +40,4 @@ export const LATENCY_HEADS = ['calls', 'p50', 'p90', 'p99', 'p99.9', 'max'] as c
 /** The cells below these heads. */
 export function latencyCells({ samples, p50, p90, p99, p999, max }: Latency): string[] {
   return [String(samples), ...[p50, p90, p99, p999, max].map(msText)];
-}
-
-/** Milliseconds with three digits that count: 0.123, 12.3, 1230. */
-export function msText(ms: number): string {
-  if (ms >= 100) return String(Math.round(ms));
-  return ms >= 10 ? ms.toFixed(1) : ms >= 1 ? ms.toFixed(2) : ms.toFixed(3);
 }

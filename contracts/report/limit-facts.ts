@@ -1,4 +1,6 @@
+import { driftText } from './latency-drift.ts';
 import { engineText, type LimitModel, type LimitReport, type LimitWindow } from './limit.ts';
+import { memoryText } from './provider-memory.ts';
 
 /** Something that a load run measured of the limit, in a few words. */
 export type LimitFact = { name: string; value: string };
@@ -22,6 +24,15 @@ export function limitFacts(limit: LimitReport): LimitFact[] {
     candidates && candidates.length > 0
       ? { name: 'may be', value: candidates.map(modelText).join(', or ') }
       : undefined,
+  ];
+  return facts.filter((fact) => fact !== undefined);
+}
+
+/** What a long load showed of how things went over time. */
+export function overTimeFacts({ latencyDrift, providerMemory }: LimitReport): LimitFact[] {
+  const facts: (LimitFact | undefined)[] = [
+    latencyDrift && { name: 'Latency of accepted calls over time', value: driftText(latencyDrift) },
+    providerMemory && { name: 'Memory of the mock', value: memoryText(providerMemory) },
   ];
   return facts.filter((fact) => fact !== undefined);
 }

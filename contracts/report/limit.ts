@@ -1,3 +1,6 @@
+import type { LatencyDrift } from './latency-drift.ts';
+import type { ProviderMemory } from './provider-memory.ts';
+
 /**
  * What offers a load, and its version: k6's own, or that of the library that carries the embedded engine's calls. Where
  * several of them do it together, `instances` is how many.
@@ -79,6 +82,9 @@ export type LimitReport = {
   refusedCallsCount?: 'yes' | 'no' | 'unknown';
   /** From when the rate fell below the limit until calls were accepted again, in milliseconds. */
   recoveryMs?: number;
+  /** How latency went over a long load, and the memory of the mock where it is one of ours. */
+  latencyDrift?: LatencyDrift;
+  providerMemory?: ProviderMemory;
   /** Kinds of limit that fit all that was seen; several where it cannot be told. */
   candidates?: readonly LimitModel[];
   excluded?: readonly (LimitModel & { why: string })[];

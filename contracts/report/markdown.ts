@@ -2,7 +2,7 @@ import { blocksOf } from './blocks.ts';
 import { LAYERS, type Outcome } from './check-result.ts';
 import { kindOf } from './coverage.ts';
 import { LATENCY_HEADS, latencyCells, latencyRows } from './latency-rows.ts';
-import { limitFacts, limitVerdictText } from './limit-facts.ts';
+import { limitFacts, limitVerdictText, overTimeFacts } from './limit-facts.ts';
 import { blockMarkdown } from './markdown-block.ts';
 import { markdownCode, markdownFence, markdownText } from './markdown-escape.ts';
 import { allowOptions, byReason, type NotJudged, troublesOf } from './open.ts';
@@ -17,6 +17,7 @@ export function renderMarkdown(report: Report): string {
     layerTable(report),
     limitLine(report),
     latencyTable(report),
+    overTimeLines(report),
     told(report, 'failed', 'Failed'),
     troubles(report),
     told(report, 'errored', 'Errored'),
@@ -66,6 +67,13 @@ function latencyTable({ limit }: Report): string {
     ...latencyCells(latency),
   ]);
   return rows.length === 0 ? '' : table(['latency, ms', 'outcome', ...LATENCY_HEADS], rows, 2);
+}
+
+function overTimeLines({ limit }: Report): string {
+  if (!limit) return '';
+  return overTimeFacts(limit)
+    .map(({ name, value }) => `- ${name}: ${markdownText(value)}`)
+    .join('\n');
 }
 
 function told({ checks }: Report, outcome: Outcome, title: string): string {

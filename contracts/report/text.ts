@@ -4,7 +4,7 @@ import { LAYERS, type Observation, type Outcome } from './check-result.ts';
 import { coverageText } from './coverage.ts';
 import { LATENCY_HEADS, latencyCells, latencyRows } from './latency-rows.ts';
 import type { LimitReport } from './limit.ts';
-import { limitFacts, limitVerdictText } from './limit-facts.ts';
+import { limitFacts, limitVerdictText, overTimeFacts } from './limit-facts.ts';
 import { allowOptions, byReason, troublesOf } from './open.ts';
 import { countOutcomes, type Report, type Verdict } from './report.ts';
 import { blockText, type Paint, type Style } from './text-block.ts';
@@ -82,7 +82,8 @@ function layerTable({ checks }: Report, paint: Paint): string {
 function limitText(limit: LimitReport): string {
   const facts = limitFacts(limit).map(({ name, value }) => `${name} ${value}`);
   const line = `Limit of ${limit.documented}/s: ${facts.join(', ')}: ${limitVerdictText(limit)}`;
-  return [wrap(visible(line), '  '), ...latencyTable(limit)].join('\n');
+  const overTime = overTimeFacts(limit).map(({ name, value }) => wrap(`${name}: ${value}`, '  '));
+  return [wrap(visible(line), '  '), ...latencyTable(limit), ...overTime].join('\n');
 }
 
 /** The lines of a table: what is quick to read at 80 columns. JSON has the rest. */

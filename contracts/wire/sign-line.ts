@@ -2,6 +2,7 @@ import { isHarmless } from '../account/make-credentials.ts';
 import type { Spoil } from '../account/spoilt.ts';
 import { CREDENTIAL_TEXTS } from '../scenarios/credential-text.ts';
 import { USERSIG_VARIABLE } from '../secrets/redact.ts';
+import { PROGRAM } from './program.ts';
 import type { WireRequest } from './wire-request.ts';
 
 /** The variable that stands for a UserSig other than the usual right one, so that this is still there for the next call. */
@@ -18,12 +19,17 @@ export function signLine(request: WireRequest): string | undefined {
   return made && `export ${ODD_USERSIG_VARIABLE.slice(1)}="${made}"`;
 }
 
+/** Such a line for those who call the program otherwise than by its name. */
+export function signLineBy(calledAs: string, line: string): string {
+  return line.replace(`$(${PROGRAM} `, () => `$(${calledAs} `);
+}
+
 /** What a shell makes the UserSig of; undefined where it is the usual one, stands in the URL, or has no name. */
 function oddUserSig({ credential = 'valid', spoil }: WireRequest): string | undefined {
   if (spoil !== undefined) return spoiltByShell(spoil);
   if (credential === 'valid' || isHarmless(credential) || !Object.hasOwn(CREDENTIAL_TEXTS, credential))
     return undefined;
-  return `$(group-counter usersig --like ${credential})`;
+  return `$(${PROGRAM} usersig --like ${credential})`;
 }
 
 function spoiltByShell(spoil: Spoil): string {

@@ -1,6 +1,7 @@
-import { CALL_OUTCOMES, msText } from '../../contracts/report/latency-rows.ts';
+import { CALL_OUTCOMES } from '../../contracts/report/latency-rows.ts';
 import { engineText } from '../../contracts/report/limit.ts';
 import { markdownText } from '../../contracts/report/markdown-escape.ts';
+import { msText } from '../../contracts/report/ms-text.ts';
 import { cut } from '../../contracts/report/value.ts';
 import { visible } from '../../contracts/report/visible.ts';
 import { wrap } from '../../contracts/report/wrap.ts';

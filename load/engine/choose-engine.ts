@@ -1,3 +1,4 @@
+import { PROGRAM } from '../../contracts/wire/program.ts';
 import { EMBEDDED, EMBEDDED_PROFILES, type Engine, type EngineChoice } from './engine.ts';
 import { type FindK6Options, findK6 } from './k6-binary.ts';
 
@@ -25,6 +26,7 @@ export async function chooseEngine({
   if (k6.found) return { engine: { name: 'k6', version: k6.version, path: k6.path } };
   // A k6 that was named and cannot be used is a mistake of the user's, not a reason to take another engine.
   if (choice === 'k6' || beyond.length > 0 || k6.named) return { reason: k6.reason };
-  progress('No k6 is found, so the embedded engine offers the load; "group-counter k6" says how to get k6');
+  const { calledAs = PROGRAM } = finding;
+  progress(`No k6 is found, so the embedded engine offers the load; "${calledAs} k6" says how to get k6`);
   return { engine: EMBEDDED };
 }

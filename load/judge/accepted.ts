@@ -48,7 +48,12 @@ function isLow({ rate, lawful, explained }: Overload): boolean {
   return isOtherLow(explained) || rate < Math.min(LIMIT_PER_SECOND, lawful().least) - SPARED;
 }
 
-function starvedText({ rate }: Overload): string {
+/** Fewer calls a second than these are hardly any. */
+const HARDLY_ANY = LIMIT_PER_SECOND / 8;
+
+function starvedText({ rate, lawful }: Overload): string {
+  if (rate > HARDLY_ANY)
+    return `only ${rate.toFixed(1)} calls a second were accepted: where refused calls count too, that is right under a steady overload, as such a limit accepts up to ${lawful().starved.toFixed(1)} of those that came as they came`;
   return `hardly any calls were accepted any more (${rate.toFixed(1)} a second): where refused calls count, that is right under a steady overload`;
 }
 

@@ -11,6 +11,7 @@ import { limitCheck } from './limit-checks.ts';
 import { type Overload, SPARED } from './overload.ts';
 import { isRefusal } from './own-bursts.ts';
 import { ratePerSecond, softHalf } from './soft-half.ts';
+import { tookMs } from './took-ms.ts';
 import { notOffered, troubleIn, type Unproven } from './unproven.ts';
 
 /**
@@ -44,14 +45,18 @@ function readOverload({ calls }: Measured, { name, durationSeconds }: JudgedProf
     lawful: once(() => lawfulRates(calls, half)),
     explained: explainLoad(calls, rate),
     refusals: calls.filter(isRefusal).length,
+    slowestMs: calls.reduce((most, call) => Math.max(most, tookMs(call)), 0),
   };
 }
 
 /** What comes in a second is a surplus where it is more than this share above the limit. */
 const LEAST_SURPLUS = 0.05;
 
+/** Calls that take longer wait for something. */
+const WAITED_MS = 1000;
+
 /** Why the run does not show whether a surplus is refused, where it does not. */
-function noSurplus({ half, offered, lawful, explained, refusals }: Overload): Unproven | undefined {
+function noSurplus({ half, offered, lawful, explained, refusals, slowestMs }: Overload): Unproven | undefined {
   if (half.seconds < 1) return { reason: 'the run is too short: no whole second lies in its second half' };
   const came = `${offered.toFixed(1)} calls a second came in the second half`;
   if (offered <= LIMIT_PER_SECOND * (1 + LEAST_SURPLUS))
@@ -63,6 +68,10 @@ function noSurplus({ half, offered, lawful, explained, refusals }: Overload): Un
     };
   const { most } = lawful();
   if (offered > most + SPARED) return undefined;
+  if (refusals === 0 && slowestMs > WAITED_MS)
+    return {
+      reason: `cannot tell: ${came}, none was refused, and they took up to ${(slowestMs / 1000).toFixed(1)} s, as if they had waited for their turn. Either the provider delays the surplus instead of refusing it, or something on the way holds calls back`,
+    };
   return notOffered(
     `the rate was not offered evenly: ${came}, and a right limit may accept up to ${most.toFixed(1)} of them as they came`,
   );

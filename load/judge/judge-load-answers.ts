@@ -1,6 +1,6 @@
 import type { Finding } from '../../contracts/finding.ts';
 import type { CheckResult } from '../../contracts/report/check-result.ts';
-import { isOtherCounters, lostCalls, tellBroken } from '../measure/loss.ts';
+import { isCountersOnFailure, isOtherCounters, lostCalls, tellBroken } from '../measure/loss.ts';
 import type { Measured } from '../measure/measured.ts';
 import type { JudgedProfile } from './judged-profile.ts';
 import { limitCheck } from './limit-checks.ts';
@@ -18,6 +18,10 @@ export function judgeLoadAnswers(
     if (isOtherCounters(problem)) {
       const message = `${count} of ${offered.sent} answers are OK, and hold other counters than those of the group.`;
       return { code: 'limit.wrong-counters', path, expected: 'the counters of the group', actual: problem, message };
+    }
+    if (isCountersOnFailure(problem)) {
+      const message = `${count} of ${offered.sent} answers are FAIL, and hold counters all the same: a client may take a refusal for data.`;
+      return { code: 'limit.wrong-counters', path, expected: 'no counters in a refusal', actual: problem, message };
     }
     const message = `${count} of ${offered.sent} answers do not fit the schema: ${problem}.`;
     return { code: 'limit.invalid-answer', path, expected: 'an answer that fits the schema', actual: problem, message };

@@ -65,8 +65,9 @@ const DEFINITIONS = {
     ...shared,
     id: 'limit-answers-valid',
     requirement:
-      'Under load every call gets an answer that fits the schema, and an OK holds the counters of its group.',
-    source: '[page]: an answer has ActionStatus, ErrorCode and ErrorInfo, and 200 calls a second may be made',
+      'Under load every call gets an answer that fits the schema, an OK holds the counters of its group, and a refusal holds none.',
+    source:
+      '[page]: an answer has ActionStatus, ErrorCode and ErrorInfo, GroupCounter lists the counters to get, FAIL says that the request failed, and 200 calls a second may be made',
   },
 } as const satisfies Record<string, CheckDefinition>;
 

@@ -14,6 +14,8 @@ export type Overload = {
   explained: Explanation;
   /** Calls that were refused in the whole run. */
   refusals: number;
+  /** How long the slowest call took, in milliseconds. */
+  slowestMs: number;
 };
 
 /** A rate that differs by no more than this from a right one is right: calls a second. */

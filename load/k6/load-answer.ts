@@ -17,7 +17,8 @@ export function readLoadAnswer(status: number, body: string, groupId?: string): 
   const code = codeOf(value);
   // A gateway's own word, not the service's: the network lost the call.
   if (code === 'unreadable' && GATEWAY_STATUSES.includes(status)) return { code: `http-${status}` };
-  const problem = problemOf(status, value) ?? (groupId === LOAD_GROUP.GroupId ? contentProblem(value) : undefined);
+  const ofGroup = groupId === LOAD_GROUP.GroupId ? contentProblem : () => undefined;
+  const problem = problemOf(status, value) ?? leakProblem(value) ?? ofGroup(value);
   return problem === undefined ? { code } : { code, problem };
 }
 
@@ -37,6 +38,14 @@ export function outcomeKind(code: string, expectedCodes: readonly number[]): Out
 
 /** What is wrong with an OK that does not hold the counters of the group. */
 export const OTHER_COUNTERS = 'OK with other counters than those of the group';
+
+/** What is wrong with a refusal that holds counters all the same: it has let the call through. */
+export const COUNTERS_ON_FAILURE = 'FAIL with counters';
+
+function leakProblem(value: unknown): string | undefined {
+  const { ErrorCode, GroupCounter } = value as { ErrorCode: number; GroupCounter?: unknown };
+  return ErrorCode !== 0 && Array.isArray(GroupCounter) && GroupCounter.length > 0 ? COUNTERS_ON_FAILURE : undefined;
+}
 
 function contentProblem(value: unknown): string | undefined {
   const { ErrorCode, GroupCounter = [] } = value as { ErrorCode: number; GroupCounter?: readonly Counter[] };

@@ -1,34 +1,52 @@
-import type { Observation } from '../../contracts/report/check-result.ts';
+import type { DriftOf, LatencyDrift } from '../../contracts/report/latency-drift.ts';
 import type { LoadCall } from './load-calls.ts';
+import { settledAt } from './settled.ts';
 
-/** The part of a run at its beginning, and at its end, that are held against each other. */
-const PART = 0.1;
+/** Stretches of a third; a percentile of the third is the median of theirs, so that one stall decides nothing. */
+const STRETCHES = 10;
 
 /**
- * How the latency of accepted calls went from the first tenth of a run to the last, as the observation `latency-drift`. None
- * where a tenth has no such call, or no engine says when calls were answered. `calls` are in the order of time.
+ * How the latency of accepted calls went from the first third of a run to the last, once it had settled. Undefined where less
+ * than half of the stretches of either have such calls, or no engine says when calls were answered. `calls` are in the order
+ * of time.
  */
-export function observeDrift(calls: readonly LoadCall[]): Observation[] {
-  const fromMs = calls[0]?.startedAtMs ?? 0;
-  const partMs = ((calls.at(-1)?.startedAtMs ?? 0) - fromMs) * PART;
-  const first = latenciesOf(calls.filter(({ startedAtMs }) => startedAtMs < fromMs + partMs));
-  const last = latenciesOf(calls.filter(({ startedAtMs }) => startedAtMs >= fromMs + partMs / PART - partMs));
-  if (first.length === 0 || last.length === 0) return [];
-  const drift = (name: string, share: number): string =>
-    `${name} ${percentile(first, share).toFixed(1)} to ${percentile(last, share).toFixed(1)} ms`;
-  const seen = `${drift('p50', 0.5)}, ${drift('p99', 0.99)}, from the first tenth to the last`;
-  return [{ unknown: 'latency-drift', seen, samples: first.length + last.length }];
+export function latencyDriftOf(calls: readonly LoadCall[]): LatencyDrift | undefined {
+  const [startMs, endMs] = [calls[0]?.startedAtMs ?? 0, calls.at(-1)?.startedAtMs ?? 0];
+  const fromMs = settledAt(startMs, endMs);
+  const thirdMs = (endMs - fromMs) / 3;
+  const first = stretchesOf(calls, fromMs, thirdMs);
+  const last = stretchesOf(calls, fromMs + 2 * thirdMs, thirdMs);
+  if (Math.min(first.length, last.length) < STRETCHES / 2) return undefined;
+  const drift = (share: number): DriftOf => ({ first: medianOf(first, share), last: medianOf(last, share) });
+  return {
+    p50: drift(0.5),
+    p99: drift(0.99),
+    leftOutSeconds: inSeconds(fromMs - startMs),
+    thirdSeconds: inSeconds(thirdMs),
+  };
 }
 
-/** Latencies of accepted calls, the shortest first. */
-function latenciesOf(calls: readonly LoadCall[]): number[] {
-  return calls
-    .flatMap(({ kind, startedAtMs, endedAtMs }) =>
-      kind === 'accepted' && endedAtMs !== undefined ? [endedAtMs - startedAtMs] : [],
-    )
-    .sort((one, other) => one - other);
+/** Latencies of accepted calls by stretch, the shortest first; without stretches that have none. */
+function stretchesOf(calls: readonly LoadCall[], fromMs: number, thirdMs: number): number[][] {
+  const stretches: number[][] = Array.from({ length: STRETCHES }, () => []);
+  for (const { kind, startedAtMs, endedAtMs } of calls) {
+    if (kind !== 'accepted' || endedAtMs === undefined) continue;
+    const index = Math.floor(((startedAtMs - fromMs) / thirdMs) * STRETCHES);
+    stretches[index]?.push(endedAtMs - startedAtMs);
+  }
+  return stretches.filter(({ length }) => length > 0).map((one) => one.sort((a, b) => a - b));
+}
+
+/** The median of a percentile of each stretch, in milliseconds. */
+function medianOf(stretches: readonly number[][], share: number): number {
+  const each = stretches.map((sorted) => percentile(sorted, share)).sort((one, other) => one - other);
+  return Math.round(percentile(each, 0.5) * 1000) / 1000;
 }
 
 function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
+}
+
+function inSeconds(ms: number): number {
+  return Math.round(ms / 100) / 10;
 }

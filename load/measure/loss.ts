@@ -1,4 +1,4 @@
-import { isLost, OTHER_COUNTERS } from '../k6/load-answer.ts';
+import { COUNTERS_ON_FAILURE, isLost, OTHER_COUNTERS } from '../k6/load-answer.ts';
 import { listCodes, refusedCalls } from './counts.ts';
 import type { Measured } from './measured.ts';
 
@@ -10,6 +10,11 @@ export function lostCalls({ broken }: Measured): number {
 /** Whether what is wrong with an answer is that it is an OK with other counters than those of its group. */
 export function isOtherCounters(problem: string): boolean {
   return problem === OTHER_COUNTERS;
+}
+
+/** Whether what is wrong with an answer is that it is a refusal with counters. */
+export function isCountersOnFailure(problem: string): boolean {
+  return problem === COUNTERS_ON_FAILURE;
 }
 
 /**

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import type { JournalWriter } from '../journal/journal.ts';
 import type { Limits } from '../limits.ts';
 import type { World } from '../service/world.ts';
@@ -7,11 +8,12 @@ import type { AnswerQueue } from './queue.ts';
 
 /**
  * The JSON of `GET /__group-counter/health`: the limits in force, and how much there is now of what they bound.
- * `connections` includes the one that asks, `refusedConnections` counts since the start.
+ * `memory` is that of its process: all of it, and its heap in use. `connections` includes the one that asks, `refusedConnections` counts since the start.
  */
 export type Health = {
   status: 'ok';
   limits: Limits;
+  memory: { rssBytes: number; heapBytes: number };
   counts: {
     connections: number;
     refusedConnections: number;
@@ -41,9 +43,11 @@ export type HealthParts = {
 /** Reads all counts. */
 export function readHealth({ limits, connections, queue, journal, states, world, ...parts }: HealthParts): Health {
   const { exchanges, seconds, violations } = journal.size();
+  const { rss, heapUsed } = process.memoryUsage();
   return {
     status: 'ok',
     limits,
+    memory: { rssBytes: rss, heapBytes: heapUsed },
     counts: {
       connections: connections.open(),
       refusedConnections: connections.refused(),

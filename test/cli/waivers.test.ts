@@ -39,7 +39,7 @@ const WRONG: [title: string, text: string, says: RegExp][] = [
     '[{"check": "missing-group", "check": "all-counters"}]',
     /at \/0\/check: the member stands there twice/,
   ],
-  ['no check', one({ check: undefined }), /at \/0\/check: it is absent\. .*group-counter list/],
+  ['no check', one({ check: undefined }), /at \/0\/check: it is absent\. .*the command `list`/],
   ['no reason', one({ reason: undefined }), /at \/0\/reason: it is absent\. Say why/],
   ['an empty reason', one({ reason: ' ' }), /at \/0\/reason: it is " "\. Say why/],
   ['no until', one({ until: undefined }), /at \/0\/until: it is absent\. .*YYYY-MM-DD/],

@@ -40,6 +40,7 @@ export const LOAD_RULES: readonly LayerRule[] = [
       'contracts/provider/road/',
       'contracts/report/',
       'contracts/secrets/',
+      'contracts/wire/program.ts',
       'load/k6/',
       'load/profiles.ts',
       'load/measure/',

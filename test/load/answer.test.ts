@@ -8,6 +8,14 @@ describe('an answer under load', () => {
   it.each([
     ['that is right', 200, OK, { code: '0' }],
     ['that refuses', 200, REFUSED, { code: '60007' }],
+    ['that refuses with no counters', 200, { ...REFUSED, GroupCounter: [] }, { code: '60007' }],
+    [
+      'that refuses and holds counters',
+      200,
+      { ...REFUSED, GroupCounter: OK.GroupCounter },
+      { code: '60007', problem: 'FAIL with counters' },
+    ],
+    ['that says OK with the code of a refusal', 200, { ...REFUSED, ActionStatus: 'OK' }, '60007'],
     ['with another HTTP status', 429, REFUSED, { code: '60007', problem: 'HTTP status 429' }],
     ['whose code is text', 200, { ...REFUSED, ErrorCode: '60007' }, 'unreadable'],
     ['without a code', 200, { ActionStatus: 'FAIL' }, 'unreadable'],

@@ -1,5 +1,6 @@
-import { CALL_OUTCOMES, msText } from '../latency-rows.ts';
+import { CALL_OUTCOMES } from '../latency-rows.ts';
 import { type Latencies, type Latency, type LimitPhase, phaseText } from '../limit.ts';
+import { msText } from '../ms-text.ts';
 import { type Html, h } from './element.ts';
 import { logScale } from './scale.ts';
 

@@ -1,6 +1,6 @@
 import { LATENCY_HEADS, latencyCells, latencyRows } from '../latency-rows.ts';
 import { type LimitPhase, type LimitReport, phaseText } from '../limit.ts';
-import { limitFacts, limitVerdictText } from '../limit-facts.ts';
+import { limitFacts, limitVerdictText, overTimeFacts } from '../limit-facts.ts';
 import { type Html, h } from './element.ts';
 import { latencyChart } from './latency-chart.ts';
 import { secondsChart } from './seconds-chart.ts';
@@ -14,7 +14,9 @@ export function limitSection(limit: LimitReport): Html[] {
     h(
       'dl',
       { class: 'facts' },
-      ...limitFacts(limit).map(({ name, value }) => h('div', {}, h('dt', {}, name), h('dd', {}, value))),
+      ...[...limitFacts(limit), ...overTimeFacts(limit)].map(({ name, value }) =>
+        h('div', {}, h('dt', {}, name), h('dd', {}, value)),
+      ),
     ),
     ...phases.map((phase, index) => phaseCard(phase, documented, `load-${index + 1}`)),
   ];

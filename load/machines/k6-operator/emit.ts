@@ -30,6 +30,8 @@ export type EmitOptions = Consent & {
   /** Where k6 is looked for. */
   env: Readonly<Record<string, string | undefined>>;
   signal?: AbortSignal;
+  /** How the program is called, for what is said of k6; its own name by default. */
+  calledAs?: string;
 };
 
 /** A folder that manifests do not go into; the message says why. */
@@ -48,10 +50,10 @@ const FILES = { archive: ARCHIVE, configMap: 'configmap.yaml', testRun: 'testrun
 export async function emitForOperator(
   options: EmitOptions,
 ): Promise<{ files: string[]; told: string[] } | { reason: string }> {
-  const { profile, provider, account, parallelism = 1, folder, env, signal } = options;
+  const { profile, provider, account, parallelism = 1, folder, env, signal, calledAs } = options;
   assertSplit(profile, options);
   assertProfileAllowed(profile, { ...options, sdkappid: account.sdkappid });
-  const k6 = await findK6({ env, ...(signal && { signal }) });
+  const k6 = await findK6({ env, ...(signal && { signal }), ...(calledAs !== undefined && { calledAs }) });
   if (!k6.found) return { reason: k6.reason };
   await makeFolder(folder);
   const pathOf = (file: keyof typeof FILES): string => join(folder, FILES[file]);

@@ -24,6 +24,12 @@ export const FULL_LIMIT: Full<LimitReport> = {
   refill: { size: 200, intervalMs: 1000, regular: true },
   refusedCallsCount: 'no',
   recoveryMs: 800,
+  latencyDrift: { p50: { first: 1, last: 1.5 }, p99: { first: 4, last: 5 }, leftOutSeconds: 12, thirdSeconds: 36 },
+  providerMemory: {
+    rssBytes: { start: 80e6, end: 85e6, max: 90e6 },
+    heapBytes: { start: 20e6, end: 21e6, max: 30e6 },
+    samples: 200,
+  },
   candidates: [{ window: 'bucket', refusedCallsCount: false, size: 200 }],
   excluded: [{ window: 'sliding-log', refusedCallsCount: true, size: 200, why: 'the refill is regular' }],
   phases: [

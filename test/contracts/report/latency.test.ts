@@ -54,3 +54,11 @@ it('what else was measured of the limit is told in words', () => {
   const text = renderText(reportIn(OK, FULL_LIMIT)).replaceAll(/\s+/g, ' ');
   expect(text).toContain('refill 200 every 1000 ms, recovered after 800 ms, may be a bucket of 200: enforced');
 });
+
+it.each([renderText, renderMarkdown, renderHtml])('what a long load showed over time is told by $name', (render) => {
+  const told = render(reportIn(OK, FULL_LIMIT)).replaceAll(/<[^>]*>|\s+/g, ' ');
+  expect(told).toMatch(
+    /Latency of accepted calls over time:? +p50 1\.00 to 1\.50 ms, p99 4\.00 to 5\.00 ms, from the first/,
+  );
+  expect(told).toMatch(/Memory of the mock:? +RSS 80\.0 to 85\.0 MB, at most 90\.0; heap in use 20\.0 to 21\.0 MB/);
+});

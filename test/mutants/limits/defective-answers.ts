@@ -75,6 +75,18 @@ export const ANSWERS: readonly DefectiveLimiter[] = [
     start: always({ body: 'empty' }),
   },
   {
+    id: 'refused-as-ok',
+    says: 'refuses with HTTP 200, 60007 and ActionStatus OK',
+    finding: 'limit.invalid-answer',
+    start: always({ body: 'refused-ok' }),
+  },
+  {
+    id: 'refused-with-counters',
+    says: 'refuses, and gives the counters all the same',
+    finding: 'limit.wrong-counters',
+    start: always({ body: 'refused-with-counters' }),
+  },
+  {
     id: 'slow-when-limited',
     says: 'takes 3.5 s to refuse',
     finding: 'limit.late-refusal',

@@ -39,6 +39,33 @@ function byChance(share: number): (start: LimiterStart) => Limiter {
   };
 }
 
+/** Halves its limit for some time after each surplus. */
+function halving(forMs: number): (start: LimiterStart) => Limiter {
+  return (start) => {
+    const [full, half] = [200, 100].map((limit) =>
+      limited(limit, { window: 'fixed-clock', refusedCallsCount: false })(start),
+    );
+    let untilMs = Number.NEGATIVE_INFINITY;
+    return (call) => {
+      const [right = REFUSED, low = REFUSED] = [full?.(call), half?.(call)];
+      if (call.atMs < untilMs) return low;
+      if (right === REFUSED) untilMs = call.atMs + forMs;
+      return right;
+    };
+  };
+}
+
+/** Drops calls by chance, the more of them the closer they come to the limit: from 150 within a second on. */
+function dropsEarly(start: LimiterStart): Limiter {
+  const right = limited(200, { window: 'sliding-log', refusedCallsCount: false })(start);
+  let times: number[] = [];
+  return (call) => {
+    times = [...times.filter((time) => time > call.atMs - 1000), call.atMs];
+    const share = Math.max(0, times.length - 150) / 180;
+    return start.random() < share ? REFUSED : right(call);
+  };
+}
+
 /** Begins each tenth second with a pause. */
 function pausing({ phaseMs }: LimiterStart): Limiter {
   const within = windowOf({ window: 'fixed-clock', refusedCallsCount: false }, 200, phaseMs);
@@ -76,6 +103,18 @@ export const BANS: readonly DefectiveLimiter[] = [
     says: 'begins its second anew with each refusal',
     finding: 'limit.recovers-late',
     start: banning(1000, true),
+  },
+  {
+    id: 'halves-for-10-s',
+    says: '100 a second for 10 s after a surplus',
+    finding: 'limit.recovers-late',
+    start: halving(10_000),
+  },
+  {
+    id: 'drops-early',
+    says: 'drops by chance from 150 a second on',
+    finding: 'limit.refused-below',
+    start: dropsEarly,
   },
   {
     id: 'refuses-1-percent',

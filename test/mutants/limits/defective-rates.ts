@@ -54,6 +54,47 @@ function twoHosts({ phaseMs }: LimiterStart): Limiter {
   return ({ atMs, connection }) => (hosts[connection % 2]?.(atMs) ? OK : REFUSED);
 }
 
+/** A right limiter whose clock runs so many times too fast. */
+function runningFast(times: number): (start: LimiterStart) => Limiter {
+  return (start) => {
+    const right = limited(200, CLOCK)(start);
+    let firstMs: number | undefined;
+    return (call) => {
+      firstMs ??= call.atMs;
+      return right({ ...call, atMs: firstMs + (call.atMs - firstMs) * times });
+    };
+  };
+}
+
+/** A right limiter that forgets what it has counted every so often. */
+function forgetful(everyMs: number): (start: LimiterStart) => Limiter {
+  return (start) => {
+    let right = limited(200, CLOCK)(start);
+    let sinceMs: number | undefined;
+    return (call) => {
+      sinceMs ??= call.atMs;
+      if (call.atMs - sinceMs > everyMs) {
+        sinceMs = call.atMs;
+        right = limited(200, CLOCK)(start);
+      }
+      return right(call);
+    };
+  };
+}
+
+/** Lets half of the limit through for some time after its first call, as a service that warms up. */
+function warmingUp(forMs: number): (start: LimiterStart) => Limiter {
+  return (start) => {
+    const [half, full] = [limited(100, CLOCK)(start), limited(200, CLOCK)(start)];
+    let firstMs: number | undefined;
+    return (call) => {
+      firstMs ??= call.atMs;
+      const [low, right] = [half(call), full(call)];
+      return call.atMs - firstMs < forMs ? low : right;
+    };
+  };
+}
+
 /** Limiters that let through too much or too little. */
 export const RATES: readonly DefectiveLimiter[] = [
   { id: 'none', says: 'no limit at all', finding: 'limit.not-enforced', start: () => () => OK },
@@ -110,6 +151,24 @@ export const RATES: readonly DefectiveLimiter[] = [
     says: 'lets all through for a second of each ten',
     finding: 'limit.failed-open',
     start: leaking((_call, _random, sinceMs) => sinceMs % 10_000 >= 9000),
+  },
+  {
+    id: 'fast-clock-2-percent',
+    says: '200 in each 0.98 s, by a clock that runs fast',
+    finding: 'limit.not-enforced',
+    start: runningFast(1.02),
+  },
+  {
+    id: 'forgets-each-10-s',
+    says: 'forgets what it counted each 10.3 s, as when it starts anew',
+    finding: 'limit.failed-open',
+    start: forgetful(10_300),
+  },
+  {
+    id: 'warms-up-3-s',
+    says: 'half of the limit in its first 3 s',
+    finding: 'limit.refused-below',
+    start: warmingUp(3000),
   },
   {
     id: 'window-of-2-s',

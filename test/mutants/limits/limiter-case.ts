@@ -6,8 +6,11 @@ export type LimitedCall = { atMs: number; connection: number; key: number };
 /** What a limiter makes of a call; a delay in milliseconds. */
 export type LimitedAnswer = { body: BodyKind; status?: number; delayMs?: number };
 
-/** The bodies of answers: OK with the group's counters, older ones or none, a refusal, or no envelope at all. */
-export type BodyKind = 'ok' | 'stale' | 'empty' | 'bare' | { code: number };
+/**
+ * The bodies of answers: OK with the group's counters, older ones or none, a refusal, one that says OK or holds the counters,
+ * or no envelope at all.
+ */
+export type BodyKind = 'ok' | 'stale' | 'empty' | 'bare' | 'refused-ok' | 'refused-with-counters' | { code: number };
 
 /** A limiter from its first call on; calls come in the order of time. */
 export type Limiter = (call: LimitedCall) => LimitedAnswer;
