@@ -2,7 +2,8 @@ import { appendFileSync } from 'node:fs';
 import { renderReport } from '../contracts/report/render.ts';
 import type { Report } from '../contracts/report/report.ts';
 import type { Context } from './context.ts';
-import { type OutputFile, type OutputOptions, tryToWrite } from './options/output.ts';
+import type { OutputFile, OutputOptions } from './options/output.ts';
+import { tryToWrite } from './try-to-write.ts';
 
 /** Whether a run is to be told to GitHub: a report for it is asked for, on standard output or in a file. */
 export function isForGithub({ format }: OutputOptions, files: readonly OutputFile[]): boolean {

@@ -6,11 +6,8 @@ import { COMMANDS, commandsOf } from './commands.ts';
 import { type Context, contextOf, type Outside } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { failedToFinish } from './failed-to-finish.ts';
-import { tryToWrite } from './options/output.ts';
+import { tryToWrite } from './try-to-write.ts';
 import { UsageError } from './usage-error.ts';
-
-const NAMES = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(COMMANDS.map(({ name }) => name));
-const NO_COMMAND = `Failed to start: no command is given. Give ${NAMES}`;
 
 /** Runs the program with these arguments (without node and script). Never throws and never exits by itself. */
 export async function run(argv: readonly string[], outside: Outside): Promise<ExitCode> {
@@ -18,7 +15,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<Ex
   let code: ExitCode = EXIT.usage;
   let help = '';
   try {
-    if (argv.length === 0) throw new UsageError(`${NO_COMMAND}; see ${context.calledAs} --help.`);
+    if (argv.length === 0) throw new UsageError(`${noCommand()}; see ${context.calledAs} --help.`);
     const commands = await commandsOf(argv, context, async (result) => {
       code = await result;
     });
@@ -35,6 +32,12 @@ export async function run(argv: readonly string[], outside: Outside): Promise<Ex
       ? explained
       : EXIT.inconclusive;
   }
+}
+
+/** Not made before it is needed: of its languages, Node loads a good deal. */
+function noCommand(): string {
+  const names = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(COMMANDS.map(({ name }) => name));
+  return `Failed to start: no command is given. Give ${names}`;
 }
 
 function createProgram(commands: readonly Command[], context: Context, print: (text: string) => void): Command {

@@ -3,7 +3,7 @@ import { LoadNotAllowed } from '../load/permission.ts';
 import type { StagingEnd } from '../load/staging/staging-options.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { tryToWrite } from './options/output.ts';
+import { tryToWrite } from './try-to-write.ts';
 import { UsageError } from './usage-error.ts';
 
 /**

@@ -14,7 +14,12 @@ export type CheckLimitOptions = LimitOptions & {
   profiles?: Readonly<Record<ShortName, Profile>>;
   /** Which checks are wanted, by id; by default all. Only the load of these and of their controls is sent. */
   selected?: (id: string) => boolean;
+  /** Another provider that is just like the first, with a limit of its own: both loads are then offered at once. */
+  twin?: Twin;
 };
+
+/** Where a provider is that is just like another, and who may call it. */
+export type Twin = Pick<LimitOptions, 'baseUrl' | 'statesUrl' | 'account'>;
 
 /**
  * Checks the limit in short: below it nothing is refused, above it the surplus is. Load that was not agreed to is not
@@ -33,7 +38,13 @@ export async function checkLimit({ profiles = SHORT_PROFILES, ...options }: Chec
     if (plan.needed.length === 0) return NOTHING;
     const toCome = plan.needed.map((name) => profiles[name]);
     announcementOf(provider, sdkappid, toCome).forEach(load.progress);
-    return runInShort({ ...load, profiles, needed: plan.needed });
+    const { needed } = plan;
+    const runWith = (twin?: Omit<LoadOptions, 'profile'>) =>
+      runInShort({ ...load, profiles, needed, ...(twin && { twin: { ...twin, progress: load.progress } }) });
+    if (options.twin === undefined || needed.length < 2) return runWith();
+    // What offers the load is told once.
+    const aim = { ...options, ...options.twin, progress: () => {} };
+    return withTarget(aim, readAddress(options.twin), { profiles: toCome, checks }, runWith);
   };
   const result = chosen.length === 0 ? NOTHING : await withTarget(options, provider, { profiles: chosen, checks }, run);
   const judged = new Set(result.checks.map(({ id }) => id));

@@ -1,10 +1,8 @@
 import { engineText, type LimitEngine } from '../contracts/report/limit.ts';
 import { describeLoad } from './describe-load.ts';
-import { runEmbedded } from './engine/embedded.ts';
 import { type K6Engine, reportedEngine } from './engine/engine.ts';
 import { SLOWEST_ANSWER_MS } from './k6/env.ts';
 import type { LoadOptions, Running } from './load-options.ts';
-import { runInstances } from './machines/run-instances.ts';
 import { type Collector, createCollector } from './measure/collect.ts';
 import { followJournal } from './measure/follow-journal.ts';
 import { acceptCodes, journalBetween, lastStretches } from './measure/journal-seconds.ts';
@@ -99,9 +97,11 @@ function engineOf({ engine, parallelism = 1 }: LoadOptions): LimitEngine {
   return { ...reportedEngine(engine), ...(parallelism > 1 && { instances: parallelism }) };
 }
 
-function runK6With(engine: K6Engine, options: LoadOptions, running: Running): Promise<string | undefined> {
+async function runK6With(engine: K6Engine, options: LoadOptions, running: Running): Promise<string | undefined> {
   const { parallelism = 1 } = options;
-  return parallelism > 1 ? runInstances(engine, options, running, parallelism) : runScript(engine, options, running);
+  if (parallelism === 1) return runScript(engine, options, running);
+  const { runInstances } = await import('./machines/run-instances.ts');
+  return runInstances(engine, options, running, parallelism);
 }
 
 /** Offers the profile with the embedded engine. */
@@ -111,6 +111,8 @@ async function runHere(
 ): Promise<string | undefined> {
   const { profile, provider, account, usersig, groupId, expectedCodes } = options;
   const { sdkappid, identifier } = account;
+  // Loaded when it is meant, as are several instances: both bring undici along, with more than a hundred modules.
+  const { runEmbedded } = await import('./engine/embedded.ts');
   await runEmbedded({
     profile,
     provider,

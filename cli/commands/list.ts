@@ -8,8 +8,8 @@ import { PROVIDER_CHECKS } from '../all-checks.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode, type Finish } from '../exit-codes.ts';
 import { collectOption } from '../options/define.ts';
-import { tryToWrite } from '../options/output.ts';
 import { type PatternOptions, selection } from '../options/patterns.ts';
+import { tryToWrite } from '../try-to-write.ts';
 import { UsageError } from '../usage-error.ts';
 
 type Options = Pick<PatternOptions, 'only' | 'skip'> & {

@@ -6,7 +6,7 @@ import { readRun } from '../../load/compare/read-run.ts';
 import { COMPARISON_FORMATS, type ComparisonFormat, renderComparison } from '../../load/compare/render-comparison.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode, type Finish } from '../exit-codes.ts';
-import { tryToWrite } from '../options/output.ts';
+import { tryToWrite } from '../try-to-write.ts';
 import { UsageError } from '../usage-error.ts';
 
 type Options = CompareOptions & { format: ComparisonFormat };

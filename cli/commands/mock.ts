@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import { EXIT, type ExitCode, type Finish } from '../exit-codes.ts';
 import { collectOption, portNumber, positiveInteger } from '../options/define.ts';
 import { type MockCommandOptions, readServerOptions } from '../options/mock-options.ts';
-import { tryToWrite } from '../options/output.ts';
+import { tryToWrite } from '../try-to-write.ts';
 import { UsageError } from '../usage-error.ts';
 
 type Options = MockCommandOptions & { format: 'text' | 'json' };

@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { EXIT, type ExitCode, type Finish } from '../exit-codes.ts';
 import { type AccountOptions, readAccount } from '../options/account-options.ts';
 import { positiveInteger } from '../options/define.ts';
-import { tryToWrite } from '../options/output.ts';
+import { tryToWrite } from '../try-to-write.ts';
 import { UsageError } from '../usage-error.ts';
 
 type Options = AccountOptions & { expire: number; like?: Credential; output?: string };

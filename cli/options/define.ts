@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { FORMATS } from '../../contracts/report/formats.ts';
 import { ENGINE_CHOICES, type EngineChoice } from '../../load/engine/engine.ts';
-import { FORMATS } from './output.ts';
 
 /** Adds the options that say which provider is meant. */
 export function defineProvider(command: Command): Command {

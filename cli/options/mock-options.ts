@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createSecureContext } from 'node:tls';
+import process from 'node:process';
 import type { OtherOperations } from '../../mocks/options.ts';
 import type { ServerOptions } from '../../mocks/server.ts';
 import { CAUSES } from '../../openapi/generated/constants.ts';
@@ -53,7 +53,7 @@ function readTls({ tlsCert, tlsKey }: MockCommandOptions): Pick<ServerOptions, '
 
 function assertPair(tls: { cert: string; key: string }): void {
   try {
-    createSecureContext(tls);
+    process.getBuiltinModule('node:tls').createSecureContext(tls);
   } catch (error) {
     throw new UsageError(
       `Failed to set up HTTPS: --tls-cert and --tls-key cannot be used: ${(error as Error).message}. Give a certificate and its key, both as PEM.`,

@@ -1,11 +1,11 @@
 import { accessSync, constants, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { FORMATS, type Format, renderReport } from '../../contracts/report/render.ts';
+import { FORMATS, type Format } from '../../contracts/report/formats.ts';
+import { renderReport } from '../../contracts/report/render.ts';
 import type { Report } from '../../contracts/report/report.ts';
 import type { Context } from '../context.ts';
+import { tryToWrite } from '../try-to-write.ts';
 import { UsageError } from '../usage-error.ts';
-
-export { FORMATS, type Format } from '../../contracts/report/render.ts';
 
 export type OutputOptions = {
   format: Format;
@@ -66,17 +66,6 @@ export async function writeReport(
     written.push(await tryToWrite(`the ${format} report`, context, write));
   }
   return written.every(Boolean);
-}
-
-/** Writes something; where that fails, says so on standard error. Returns whether it was written. */
-export async function tryToWrite(what: string, { stderr }: Context, write: () => unknown): Promise<boolean> {
-  try {
-    await write();
-    return true;
-  } catch (error) {
-    stderr.write(`Failed to write ${what}: ${(error as Error).message}. Give a place that can be written.\n`);
-    return false;
-  }
 }
 
 function useColor({ color = true }: OutputOptions, { stdout, env }: Context): boolean {

@@ -6,8 +6,9 @@ import type { Report } from '../../contracts/report/report.ts';
 import { UNTIL_PLACEHOLDER, voidFrom, WAIVER_STALE, type Waiver } from '../../contracts/report/waivers.ts';
 import { ALL_CHECKS } from '../all-checks.ts';
 import type { Context } from '../context.ts';
+import { tryToWrite } from '../try-to-write.ts';
 import { UsageError } from '../usage-error.ts';
-import { assertWritable, type OutputFile, tryToWrite } from './output.ts';
+import { assertWritable, type OutputFile } from './output.ts';
 import { readWaivers } from './waivers-option.ts';
 
 /** What says where waivers of what failed are written; `waivers` are the files that excused something already. */

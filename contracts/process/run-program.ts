@@ -23,6 +23,8 @@ export type StartOptions = {
   input?: boolean;
   /** Whether messages go to and fro, as with a process of Node's `fork`. */
   messages?: boolean;
+  /** Whether it ends what it has started where it is told to end: it is then told, and not killed. */
+  endsItself?: boolean;
 };
 
 /** A program that was started. */
@@ -30,7 +32,7 @@ export type Program = {
   child: ChildProcess;
   /** The end of what it has printed so far. */
   printed: () => string;
-  /** Ends it at once, with all that it has started. */
+  /** Ends it at once, with all that it has started; or tells it to end, where it does that itself. */
   kill: () => void;
   /** Sends a signal to it and to all that it has started, also once it has ended itself. */
   killGroup: (signal: 'SIGTERM' | 'SIGKILL') => void;
@@ -44,7 +46,7 @@ export type Program = {
 export function startProgram(
   command: string,
   args: readonly string[],
-  { env, onLine, onErrorLine, mostOfLine, input = false, messages = false }: StartOptions,
+  { env, onLine, onErrorLine, mostOfLine, input = false, messages = false, endsItself = false }: StartOptions,
 ): Program {
   const child = spawn(command, args, {
     env: { ...env },
@@ -66,7 +68,7 @@ export function startProgram(
   let killed = false;
   const kill = (): void => {
     killed = true;
-    if (running) killTree(child);
+    if (running) killTree(child, endsItself ? 'SIGTERM' : 'SIGKILL');
   };
   const killGroup: Program['killGroup'] = (signal) => killTree(child, signal);
   const isAlive = (): boolean =>

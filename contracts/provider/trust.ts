@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import tls from 'node:tls';
+import process from 'node:process';
 import type { ProviderAddress } from './address.ts';
 import { type SilenceId, silenceId, silenceOf, type WhyNoAnswer } from './road/silence.ts';
 import { openTunnel } from './road/tunnel.ts';
@@ -23,7 +23,8 @@ export async function tryCertificate(
   if (!baseUrl.startsWith('https:')) return undefined;
   const through = proxy && { socket: await openTunnel(proxy, endpoint, signal) };
   const name = isIP(endpoint.host) === 0 && { servername: endpoint.host };
-  const socket = tls.connect({ ...endpoint, ...through, ...name });
+  // Loaded where it is spoken: it takes Node a while.
+  const socket = process.getBuiltinModule('node:tls').connect({ ...endpoint, ...through, ...name });
   try {
     return await new Promise((resolve) => {
       socket.once('secureConnect', () => resolve(undefined));

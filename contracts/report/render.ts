@@ -1,3 +1,4 @@
+import type { Format } from './formats.ts';
 import { renderGithub } from './github.ts';
 import { renderHtml } from './html/page.ts';
 import { renderJson } from './json.ts';
@@ -5,10 +6,6 @@ import { renderJunit } from './junit.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Report } from './report.ts';
 import { renderText, type TextOptions } from './text.ts';
-
-/** Forms of a report, by the names of `--format`. Closed set, public. */
-export const FORMATS = ['text', 'json', 'junit', 'github', 'markdown', 'html'] as const;
-export type Format = (typeof FORMATS)[number];
 
 const RENDERERS: Readonly<Record<Format, (report: Report, options: TextOptions) => string>> = {
   text: renderText,

@@ -1,11 +1,5 @@
-import {
-  createServer as createHttpServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
-import { createServer as createHttpsServer } from 'node:https';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import process from 'node:process';
 import type { UnreadReason } from '../../contracts/oracles/request/unread.ts';
 import type { Limits } from '../limits.ts';
 import type { ServerConnections } from './connections.ts';
@@ -37,7 +31,10 @@ export function createServer(
     refuseRequest(response);
   };
   const options = optionsFor(limits);
-  const server = tls ? createHttpsServer({ ...options, ...tls }, guarded) : createHttpServer(options, guarded);
+  // Not by imports: that of node:http makes Node load its fetch and WebSocket too, and TLS takes a while.
+  const server = tls
+    ? process.getBuiltinModule('node:https').createServer({ ...options, ...tls }, guarded)
+    : process.getBuiltinModule('node:http').createServer(options, guarded);
   connections.watch(server);
   server.maxConnections = limits.connections;
   // One more than is taken, so that too many can be told from just enough.

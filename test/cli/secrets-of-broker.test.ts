@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { FORMATS } from '../../contracts/report/render.ts';
+import { FORMATS } from '../../contracts/report/formats.ts';
 import { fakeBroker } from '../contracts/pact/broker.ts';
 import { foreignPact } from '../contracts/pact/foreign.ts';
 import { simpleProvider } from '../contracts/pact/provider.ts';

@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FORMATS } from '../../contracts/report/render.ts';
+import { FORMATS } from '../../contracts/report/formats.ts';
 import { inAllForms, leaksIn } from '../contracts/secrets/forms.ts';
 import { serve } from '../serve.ts';
 import { temporaryFolder } from '../temporary.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FORMATS } from '../../contracts/report/render.ts';
+import { FORMATS } from '../../contracts/report/formats.ts';
 import { writeJson } from '../../contracts/wire/exact-json.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../mocks/server.ts';
 import { temporaryFolder } from '../temporary.ts';

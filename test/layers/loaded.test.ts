@@ -33,6 +33,7 @@ it.each([
   ["import type { B } from './b.ts';", []],
   ["export type { B } from './b.ts';", []],
   ["const b = () => import('./b.ts');", []],
+  ["const http = process.getBuiltinModule('node:http');", ['a.ts -> node:http']],
 ])('follows what is loaded by: %s', (text, found) => {
   expect(loadedWith([readSource('a.ts', text), readSource('b.ts', "import 'msw';")], 'a.ts', RUNNERS)).toEqual(found);
 });

@@ -5,7 +5,8 @@ import { PROJECT } from '../run-program.ts';
 
 /**
  * A source file as the rules see it. `ours` are imports by path in the project, `outside` all others; `loaded` are those
- * of both that are there as soon as the file is: neither imports of types alone, nor dynamic ones.
+ * of both that are there as soon as the file is: neither imports of types alone, nor dynamic ones. Node's modules that are
+ * taken by `process.getBuiltinModule` count as loaded, wherever the file takes them.
  */
 export type Source = {
   path: string;
@@ -29,7 +30,8 @@ export function projectSources(): readonly Source[] {
 
 /** Reads a file's imports with TypeScript's own scanner: static, dynamic, of types alone, and re-exports. */
 export function readSource(path: string, text: string): Source {
-  const names = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+  const taken = Array.from(text.matchAll(/getBuiltinModule\(\s*(['"`])(.*?)\1/g), ([, , name = '']) => name);
+  const names = [...ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName), ...taken];
   const isRelative = (name: string) => name.startsWith('.');
   const inProject = (name: string) => posix.join(posix.dirname(path), name);
   let loaded: readonly string[] | undefined;
@@ -40,7 +42,7 @@ export function readSource(path: string, text: string): Source {
     outside: names.filter((name) => !isRelative(name)),
     // Takes a parser, and few ask for it.
     get loaded() {
-      loaded ??= loadedNames(path, text).map((name) => (isRelative(name) ? inProject(name) : name));
+      loaded ??= [...loadedNames(path, text), ...taken].map((name) => (isRelative(name) ? inProject(name) : name));
       return loaded;
     },
   };

@@ -47,6 +47,20 @@ describe('the limit in short', () => {
     expect(profiles).toEqual(['below 180/s 9 s', 'above 300/s 8 s']);
   });
 
+  it('offers both loads at once where there is a twin, each to a provider of its own', async () => {
+    const begun: string[] = [];
+    const both = Promise.withResolvers<void>();
+    const run = async ({ profile, provider }: LoadOptions) => {
+      if (begun.push(`${profile.name} to ${provider.baseUrl}`) === 2) both.resolve();
+      await both.promise;
+      return profile.name === 'below' ? belowRun() : aboveRun();
+    };
+    const { checks, limit } = await runInShort({ ...OPTIONS, twin: anyLoad('http://127.0.0.1:2') }, run);
+    expect(begun).toEqual(['below to http://127.0.0.1:1', 'above to http://127.0.0.1:2']);
+    expect(checks.map(({ outcome }) => outcome)).toEqual(['passed', 'passed', 'passed', 'passed', 'passed']);
+    expect(limit.verdict).toBe('enforced');
+  });
+
   describe('that seems not to hold', () => {
     const unlimited = (): Measured => aboveRun({ others: 'none' }, () => '0');
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rootCertificates } from 'node:tls';
+import process from 'node:process';
 
 /** Variables that name almost no root certificates; `remove` deletes the folder in which they lie. */
 export type FewRoots = { env: Readonly<Record<string, string>>; remove: () => void };
@@ -14,6 +14,8 @@ export function fewRoots(): FewRoots {
   const folder = mkdtempSync(join(tmpdir(), 'group-counter-roots-'));
   const file = join(folder, 'roots.pem');
   const none = join(folder, 'none');
+  // Loaded with Pact's verifier and not before: it takes Node a while.
+  const { rootCertificates } = process.getBuiltinModule('node:tls');
   mkdirSync(none);
   writeFileSync(file, rootCertificates[0] ?? '');
   return {

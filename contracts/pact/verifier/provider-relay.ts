@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import process from 'node:process';
 import { buffer } from 'node:stream/consumers';
 import type { StateEndpoint } from '../../provider/state-endpoint.ts';
 import { readJson } from '../../wire/exact-json.ts';
@@ -35,13 +36,17 @@ export async function startRelay(
   };
   const doors: Doors = { provider: secretPath(), states: secretPath() };
   for (const path of Object.values(doors)) outlet.secrets.note(path.slice(1));
-  const server = createServer((request, response) => {
-    heard();
-    response.once('close', heard);
-    relay(request, doors, plays, outlet, change)
-      .then((answer) => send(answer, response))
-      .catch((error: Error) => response.writeHead(500).end(error.message));
-  }).listen(0, '127.0.0.1');
+  // Not by an import, which makes Node load far more.
+  const server = process
+    .getBuiltinModule('node:http')
+    .createServer((request, response) => {
+      heard();
+      response.once('close', heard);
+      relay(request, doors, plays, outlet, change)
+        .then((answer) => send(answer, response))
+        .catch((error: Error) => response.writeHead(500).end(error.message));
+    })
+    .listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

@@ -1,41 +1,53 @@
-import http from 'node:http';
-import https from 'node:https';
+import type {
+  Agent,
+  AgentOptions,
+  ClientRequest,
+  ClientRequestArgs,
+  OutgoingHttpHeaders,
+  RequestOptions,
+} from 'node:http';
+import process from 'node:process';
 import type { Duplex } from 'node:stream';
 import { type NamedProxy, type ProxyServer, proxyFor } from './proxy.ts';
 import { connectToProxy, openTunnel } from './tunnel.ts';
 
+// An import of node:http makes Node load its fetch and WebSocket too, for their names: a tenth of a second. TLS takes half of
+// that, so it is loaded where it is spoken.
+const http = process.getBuiltinModule('node:http');
+const https = () => process.getBuiltinModule('node:https');
+
 /** Connections for calls to this URL: straight, or through the proxy that is meant for it. */
-export function agentTo(url: string, options: http.AgentOptions = {}): http.Agent {
+export function agentTo(url: string, options: AgentOptions = {}): Agent {
   const proxy = proxyFor(url);
   const secure = url.startsWith('https:');
-  if (proxy === undefined) return secure ? new https.Agent(options) : new http.Agent(options);
-  return secure ? new TunnelAgent(proxy, options) : new ForwardAgent(proxy, options);
+  if (proxy === undefined) return secure ? new (https().Agent)(options) : new http.Agent(options);
+  return secure ? tunnelAgent(proxy, options) : new ForwardAgent(proxy, options);
 }
 
-type CallOptions = http.RequestOptions & { agent: http.Agent; headers: http.OutgoingHttpHeaders };
+type CallOptions = RequestOptions & { agent: Agent; headers: OutgoingHttpHeaders };
 
 /** Begins a call; its agent is one for this URL. */
-export function beginCall(url: string, options: CallOptions): http.ClientRequest {
-  if (url.startsWith('https:')) return https.request(url, options);
+export function beginCall(url: string, options: CallOptions): ClientRequest {
+  if (url.startsWith('https:')) return https().request(url, options);
   const { agent, headers } = options;
   if (!(agent instanceof ForwardAgent)) return http.request(url, options);
   return http.request(url, { ...options, path: url, headers: { ...headers, ...agent.headers } });
 }
 
 /** The proxy that answers in its own name what it does not pass on: calls by https it cannot answer. */
-export function answeringProxy(agent: http.Agent): NamedProxy | undefined {
+export function answeringProxy(agent: Agent): NamedProxy | undefined {
   return agent instanceof ForwardAgent ? agent.proxy : undefined;
 }
 
 type Connected = (error: Error | null, socket: Duplex) => void;
-type Target = http.ClientRequestArgs & { signal?: AbortSignal };
+type Target = ClientRequestArgs & { signal?: AbortSignal };
 
 /** Calls by http go to the proxy, with the whole URL in place of the path. */
 class ForwardAgent extends http.Agent {
   readonly #proxy: ProxyServer;
   readonly proxy: NamedProxy;
 
-  constructor(proxy: ProxyServer, options: http.AgentOptions) {
+  constructor(proxy: ProxyServer, options: AgentOptions) {
     super(options);
     this.#proxy = proxy;
     this.proxy = { shown: proxy.shown, variable: proxy.variable };
@@ -53,22 +65,18 @@ class ForwardAgent extends http.Agent {
 }
 
 /** Calls by https go through a tunnel that the proxy opens, and that it cannot look into. */
-class TunnelAgent extends https.Agent {
-  readonly #proxy: ProxyServer;
-
-  constructor(proxy: ProxyServer, options: https.AgentOptions) {
-    super(options);
-    this.#proxy = proxy;
-  }
-
-  override createConnection(options: Target, connected?: Connected): undefined {
-    const end = { host: options.host ?? '', port: Number(options.port) };
-    const tunnel = openTunnel(this.#proxy, end, options.signal);
+function tunnelAgent(proxy: ProxyServer, options: AgentOptions): Agent {
+  const agent = new (https().Agent)(options);
+  const connect = agent.createConnection.bind(agent);
+  agent.createConnection = (target: Target, connected?: Connected): undefined => {
+    const end = { host: target.host ?? '', port: Number(target.port) };
+    const tunnel = openTunnel(proxy, end, target.signal);
     hand(
-      tunnel.then((socket) => super.createConnection({ ...options, socket } as Target) as Duplex),
+      tunnel.then((socket) => connect({ ...target, socket } as Target) as Duplex),
       connected,
     );
-  }
+  };
+  return agent;
 }
 
 /** Hands a connection to an agent once it is there. */

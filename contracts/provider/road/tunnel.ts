@@ -1,7 +1,10 @@
-import http from 'node:http';
 import net, { type Socket } from 'node:net';
-import tls from 'node:tls';
+import process from 'node:process';
 import type { NamedProxy, ProxyServer } from './proxy.ts';
+
+// Loaded where they are needed: TLS takes Node a while.
+const http = () => process.getBuiltinModule('node:http');
+const tls = () => process.getBuiltinModule('node:tls');
 
 /** The proxy itself cannot be reached; `cause` says why. */
 export class ProxyUnreachable extends Error {
@@ -36,7 +39,7 @@ export async function connectToProxy(proxy: ProxyServer, signal?: AbortSignal): 
   signal?.throwIfAborted();
   const { endpoint, secure } = proxy;
   const named = net.isIP(endpoint.host) === 0 && { servername: endpoint.host };
-  const socket = secure ? tls.connect({ ...endpoint, ...named }) : net.connect(endpoint);
+  const socket = secure ? tls().connect({ ...endpoint, ...named }) : net.connect(endpoint);
   const stop = () => void socket.destroy(signal?.reason as Error);
   signal?.addEventListener('abort', stop, { once: true });
   try {
@@ -62,7 +65,7 @@ export async function openTunnel(
   const path = `${net.isIPv6(host) ? `[${host}]` : host}:${port}`;
   const authorization = proxy.authorization && { 'proxy-authorization': proxy.authorization };
   const headers = { host: path, ...authorization };
-  const asked = http.request({
+  const asked = http().request({
     method: 'CONNECT',
     path,
     headers,

@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 async function consumeAll({ consumer, scenarios }: KitPact): Promise<void> {
   const pact = new PactV4({ consumer, provider: PACT_PROVIDER, dir: fresh, logLevel: 'error' });
-  const interactions = scenarios.map(interactionOf);
+  const interactions = scenarios().map(interactionOf);
   // All on one mock server: their bodies differ, so each request finds its own interaction.
   const last = interactions.map((interaction) => addInteraction(pact, interaction)).at(-1);
   await last?.executeTest(async ({ url }) => {

@@ -45,7 +45,7 @@ describe('the pact of a well-behaved consumer', () => {
 describe('the pact of illegal requests', () => {
   it('holds those that the comparator calls illegal, and calls without a UserSig', async () => {
     const found = await compared(pacts[1], strict());
-    const titles = KIT_PACTS[1]?.scenarios.map(({ title }) => title) ?? [];
+    const titles = KIT_PACTS[1]?.scenarios().map(({ title }) => title) ?? [];
     const without = titles.filter((title) => !found.some((one) => one.startsWith(`${title}: `)));
     expect(without).toEqual([
       'A call with an empty UserSig is refused.',

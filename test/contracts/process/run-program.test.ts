@@ -42,6 +42,21 @@ describe('a program', () => {
     expect(await run(STAYS, { timeLimitMs: 200 })).toMatchObject({ code: null, killed: 'time limit' });
   });
 
+  it('is told to end where it ends itself what it has started', async () => {
+    const script = `process.on('SIGTERM', () => { console.log('told'); process.exit(3); }); console.log('up'); ${STAYS}`;
+    const lines: string[] = [];
+    const up = Promise.withResolvers<void>();
+    const onLine = (line: string) => {
+      lines.push(line);
+      up.resolve();
+    };
+    const program = startProgram(process.execPath, ['-e', script], { env: process.env, onLine, endsItself: true });
+    await up.promise;
+    program.kill();
+    expect(await program.ended).toMatchObject({ code: 3 });
+    expect(lines).toEqual(['up', 'told']);
+  });
+
   it('ends when it is aborted, and does not start afterwards', async () => {
     const abort = new AbortController();
     const running = run(STAYS, { signal: abort.signal });

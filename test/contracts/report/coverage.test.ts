@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { FORMATS, renderReport } from '../../../contracts/report/render.ts';
+import { FORMATS } from '../../../contracts/report/formats.ts';
+import { renderReport } from '../../../contracts/report/render.ts';
 import { check, reportOf } from './checks.ts';
 import { schemaFaults } from './schema.ts';
 

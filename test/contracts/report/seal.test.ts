@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../contracts/finding.ts';
-import { FORMATS, renderReport } from '../../../contracts/report/render.ts';
+import { FORMATS } from '../../../contracts/report/formats.ts';
+import { renderReport } from '../../../contracts/report/render.ts';
 import { sealChecks, sealReport } from '../../../contracts/report/seal.ts';
 import { createSecrets } from '../../../contracts/secrets/secrets.ts';
 import { NumberLiteral } from '../../../contracts/wire/exact-json.ts';
