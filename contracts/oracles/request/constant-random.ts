@@ -64,22 +64,34 @@ function createCount(): (call: RandomCall) => Alike | undefined {
   return ({ random, body }) => {
     if (random === undefined || random.length > LONGEST) return undefined;
     const before = known.get(random);
-    const now = nextOf(before, fingerprint(body));
+    if (before === undefined) {
+      known.set(random, fingerprint(body));
+      return { random, same: 1, usedAgain };
+    }
+    const now = nextOf(drawnOf(before), fingerprint(body));
     known.set(random, now);
-    if (before !== undefined && (now.inTurn === 1 || now.inTurn > 1 + MOST_RETRIES)) usedAgain++;
+    if (now.inTurn === 1 || now.inTurn > 1 + MOST_RETRIES) usedAgain++;
     return { random, same: now.calls, usedAgain };
   };
 }
 
-function nextOf(before: Drawn | undefined, asked: number): Drawn {
-  const inTurn = before?.asked === asked ? before.inTurn + 1 : 1;
-  return { calls: (before?.calls ?? 0) + 1, asked, inTurn };
+function nextOf(before: Drawn, asked: number): Drawn {
+  return { calls: before.calls + 1, asked, inTurn: before.asked === asked ? before.inTurn + 1 : 1 };
+}
+
+/** What came of one random: of one that came once, as nearly all do, what was asked is kept alone, which costs no memory more. */
+type KeptDrawn = Drawn | number;
+
+function drawnOf(kept: KeptDrawn): Drawn {
+  return typeof kept === 'number' ? { calls: 1, asked: kept, inTurn: 1 } : kept;
 }
 
 /** At least the latest `most` of what was set. In two halves, as to drop the oldest one by one takes far longer. */
-function createLatest(most: number): Pick<Map<string, Drawn>, 'get'> & { set(random: string, drawn: Drawn): void } {
-  let latest = new Map<string, Drawn>();
-  let before = new Map<string, Drawn>();
+function createLatest(
+  most: number,
+): Pick<Map<string, KeptDrawn>, 'get'> & { set(random: string, drawn: KeptDrawn): void } {
+  let latest = new Map<string, KeptDrawn>();
+  let before = new Map<string, KeptDrawn>();
   return {
     get: (random) => latest.get(random) ?? before.get(random),
     set(random, drawn) {

@@ -24,14 +24,10 @@ describe('a body that comes again', () => {
 
   it('is kept by a copy, so that what it came with can change', () => {
     const remembered = rememberBytes((bytes) => [...bytes]);
-    const buffer = Uint8Array.of(1, 2);
+    const buffer = Uint8Array.of(1, 31);
     remembered(buffer);
-    const later = Uint8Array.of(1, 2);
-    buffer[0] = 9;
-    expect([remembered(later), remembered(Uint8Array.of(9, 2))]).toEqual([
-      [1, 2],
-      [9, 2],
-    ]);
+    buffer.set([2, 0]);
+    expect(remembered(Uint8Array.of(2, 0))).toEqual([2, 0]);
   });
 
   it('is forgotten after many others, and never kept where it is long', () => {
