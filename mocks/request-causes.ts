@@ -5,6 +5,7 @@ import { BODY_CAUSES } from './service/causes/body-causes.ts';
 import type { CauseRule } from './service/causes/cause-rule.ts';
 import { GATEWAY_CAUSES } from './service/causes/gateway-causes.ts';
 import { ReceivedCall } from './service/received-call.ts';
+import { createWorkedOut } from './service/worked-out.ts';
 import { createWorld } from './service/world.ts';
 
 /** Rules of what shows in a request by itself: whether its app is known, say, does not. */
@@ -27,7 +28,12 @@ const STRICT = resolveOptions({
     Object.entries(UNKNOWNS).flatMap(([id, { answers }]) => ('refused' in answers ? [[id, 'refused']] : [])),
   ) as NonNullable<MockOptions['unknowns']>,
 });
-const JUDGE = { settings: STRICT, checkUserSig: () => undefined, world: createWorld(STRICT) };
+const JUDGE = {
+  settings: STRICT,
+  checkUserSig: () => undefined,
+  world: createWorld(STRICT),
+  workedOut: createWorkedOut(),
+};
 
 /**
  * All causes for which a call may be refused by itself: what is wrong with it, and what no source settles of it. For

@@ -1,5 +1,6 @@
 import type { Cause } from '../../openapi/generated/constants.ts';
 import { parseLeniently } from './lenient-json.ts';
+import { rememberBytes } from './remember-bytes.ts';
 import { rememberLast } from './remember-last.ts';
 
 /** The members of a request body, or the one thing that keeps it from being read. */
@@ -11,12 +12,14 @@ export type ReadBody =
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const REPLACING = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Reads the bytes of a request body. Never throws. */
-export const readBody: (bytes: Uint8Array) => ReadBody = rememberLast((bytes) => {
+/** Reads the bytes of a request body. Never throws. What it gives is given again for the same bytes, and must not be changed. */
+export const readBody: (bytes: Uint8Array) => ReadBody = rememberLast(rememberBytes(read));
+
+function read(bytes: Uint8Array): ReadBody {
   if (bytes.length === 0) return { problem: 'body-empty' };
   const text = decode(bytes);
   return text === undefined ? { problem: 'body-not-utf8' } : parse(text);
-});
+}
 
 /** How a reader goes about what is no UTF-8 or no JSON, where it is not strict: bytes `replaced` by U+FFFD, `lenient` parsing. */
 export type Reader = { replaced: boolean; lenient: boolean };

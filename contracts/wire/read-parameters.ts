@@ -1,5 +1,6 @@
 import { LIMITS } from '../../openapi/generated/constants.ts';
 import { isLongerThan } from './read-body.ts';
+import { rememberCaller } from './remember-caller.ts';
 import { rememberLast } from './remember-last.ts';
 
 export type ParameterName = 'sdkappid' | 'identifier' | 'usersig' | 'random' | 'contenttype';
@@ -15,8 +16,12 @@ export type Parameters = { [Name in ParameterName]?: string } & {
 
 const NONE: readonly ParameterName[] = [];
 
+type Query = readonly (readonly [string, string])[];
+
 /** Picks the known parameters; others are not looked at. Names are case-sensitive. */
-export const readParameters: (query: readonly (readonly [string, string])[]) => Parameters = rememberLast((query) => {
+export const readParameters: (query: Query) => Parameters = rememberLast(rememberCaller(read, again));
+
+function read(query: Query): Parameters {
   const parameters: Parameters = { repeated: NONE, malformed: NONE };
   for (const [name, value] of query) {
     if (!isParameterName(name)) continue;
@@ -26,7 +31,13 @@ export const readParameters: (query: readonly (readonly [string, string])[]) => 
   for (const name of CHECKED)
     if (!CHECKS[name](parameters[name])) parameters.malformed = [...parameters.malformed, name];
   return parameters;
-});
+}
+
+/** What a query has that differs from one where nothing is amiss by another random, and a right one; undefined else. */
+function again(parameters: Parameters, random: string): Parameters | undefined {
+  const isRight = parameters.malformed.length === 0 && parameters.repeated.length === 0 && isUint32(random);
+  return isRight ? { ...parameters, random } : undefined;
+}
 
 const CHECKS: Record<Exclude<ParameterName, 'usersig'>, (value: string | undefined) => boolean> = {
   sdkappid: (value = '') => isUint32(value) && value !== '0',

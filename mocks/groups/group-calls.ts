@@ -11,6 +11,7 @@ import type { Limiter } from '../service/limiter.ts';
 import { type Judge, ReceivedCall } from '../service/received-call.ts';
 import type { ServiceAnswer } from '../service/reply.ts';
 import type { ServiceRequest } from '../service/service-request.ts';
+import { createWorkedOut } from '../service/worked-out.ts';
 import { freshLimiter } from '../service/world.ts';
 import type { States } from '../states/mock-states.ts';
 import { createGroup } from './create-group.ts';
@@ -27,7 +28,7 @@ export type GroupCalls = {
 };
 
 /** What they stand on: who may call, and the groups that calls for counters are answered from. */
-export type GroupCallsParts = Judge & { settings: Settings; states: States };
+export type GroupCallsParts = Omit<Judge, 'workedOut'> & { settings: Settings; states: States };
 
 type Operation = { does: (call: GroupCall) => GroupChange; rules: readonly CauseRule[] };
 
@@ -49,7 +50,8 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
 const PATH = /^\/v4\/group_open_http_svc\/(\w+)$/;
 
 /** Calls on these states, each operation with a limit of its own [create][update][destroy]. Pure but for them. */
-export function createGroupCalls({ states, ...judge }: GroupCallsParts): GroupCalls {
+export function createGroupCalls({ states, ...parts }: GroupCallsParts): GroupCalls {
+  const judge = { ...parts, workedOut: createWorkedOut() };
   const { settings, world } = judge;
   const limiters = new Map<string, Limiter>();
   let madeIds = 0;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isPreflight } from '../../contracts/oracles/request/request-seen.ts';
 import { parseQuery, splitTarget } from '../../contracts/wire/query.ts';
+import { OPERATION_PATH } from '../../openapi/generated/constants.ts';
 import { answerApart } from '../answer-apart.ts';
 import { withCrossOrigin } from '../answer-headers.ts';
 import type { GroupCalls } from '../groups/group-calls.ts';
@@ -9,9 +10,9 @@ import type { Settings } from '../options.ts';
 import type { NoAnswer, RawReply, Reply, ServiceAnswer } from '../service/reply.ts';
 import type { Service } from '../service/service.ts';
 import type { ServiceRequest } from '../service/service-request.ts';
-import type { CollectBody, CollectedBody } from './collect-body.ts';
+import type { CollectBody } from './collect-body.ts';
 import { numberConnections } from './number-connections.ts';
-import { recordCall } from './record-call.ts';
+import { CallRecord } from './record-call.ts';
 import { sendReply } from './send-reply.ts';
 
 /** Changes an answer on its way out, now or later; for providers that are wrong on purpose. */
@@ -36,55 +37,63 @@ export function createApi({ settings, service, groupCalls, journal, collect, now
   const apart = { settings, groupCalls, now };
   return (message: IncomingMessage, response: ServerResponse): void => {
     const arrivedAt = now();
-    collect(message, (body) => {
-      const request = readRequest(message, body);
+    collect(message, ({ bytes, flood }) => {
+      const request = readRequest(message, bytes);
       const parts = { journal, now, arrivedAt, connection: connectionOf(message.socket) };
-      const { record, announce } = recordCall(message, response, request, parts);
-      const deliver = (reply: Reply): void => {
-        record(reply);
-        sendReply(response, reply, body.flood);
-      };
-      const broken = (error: unknown): void => {
-        const reply = brokenReply(error);
-        record(reply);
-        if (response.headersSent) response.destroy();
-        else sendReply(response, reply, body.flood);
-      };
-      answer(request, { deliver, broken, announce });
+      answer({ request, response, flood, record: new CallRecord(message, response, request, parts) });
     });
   };
 
-  function replyTo(request: ServiceRequest): Reply {
-    const reply = answerApart(request, apart) ?? service.handle(request, now());
-    return typeof reply === 'string' ? reply : withCrossOrigin(reply);
+  function answer(call: OpenCall): void {
+    const { request } = call;
+    try {
+      const handledAt = now();
+      const reply = answerApart(request, apart) ?? service.handle(request, handledAt);
+      if (typeof reply === 'string') deliver(call, reply, handledAt);
+      else if (reply.delayMs === undefined) alterAndDeliver(call, withCrossOrigin(reply), handledAt);
+      else answerLater(call, withCrossOrigin(reply), reply.delayMs);
+    } catch (error) {
+      giveUp(call, error);
+    }
   }
 
-  function answer(request: ServiceRequest, { deliver, broken, announce }: Ways): void {
-    try {
-      const reply = replyTo(request);
-      if (typeof reply !== 'string' && reply.delayMs !== undefined) {
-        const { delayMs, ...ready } = reply;
-        announce(ready);
-        wait(delayMs)
-          .then(() => (alter ? alter(ready, request) : ready))
-          .then(deliver)
-          .catch(broken);
-        return;
-      }
-      const altered = alter === undefined || typeof reply === 'string' ? reply : alter(reply, request);
-      if (altered instanceof Promise) altered.then(deliver).catch(broken);
-      else deliver(altered);
-    } catch (error) {
-      broken(error);
-    }
+  function answerLater(call: OpenCall, { delayMs: _, ...ready }: ServiceAnswer, delayMs: number): void {
+    call.record.announce(ready);
+    wait(delayMs)
+      .then(() => alterAndDeliver(call, ready, now()))
+      .catch((error: unknown) => giveUp(call, error));
+  }
+
+  function alterAndDeliver(call: OpenCall, reply: ServiceAnswer, readyAt: number): void {
+    // It may change headers in place, and those of the service are everybody's.
+    const altered = alter === undefined ? reply : alter({ ...reply, headers: { ...reply.headers } }, call.request);
+    if (altered instanceof Promise) {
+      call.record.watch();
+      altered.then((later) => deliver(call, later, now())).catch((error: unknown) => giveUp(call, error));
+    } else deliver(call, altered, readyAt);
+  }
+
+  function giveUp(call: OpenCall, error: unknown): void {
+    const reply = brokenReply(error);
+    call.record.record(reply, now());
+    if (call.response.headersSent) call.response.destroy();
+    else sendReply(call.response, reply, call.flood);
   }
 }
 
-/** What can become of a request: an answer, at once or announced before, or a fault of the mock. */
-type Ways = { deliver: (reply: Reply) => void; broken: (error: unknown) => void; announce: (reply: Reply) => void };
+/** A request that is to be answered; of a flood its connection is closed then. */
+type OpenCall = { request: ServiceRequest; response: ServerResponse; flood: boolean; record: CallRecord };
 
-function readRequest(message: IncomingMessage, { bytes }: CollectedBody): ServiceRequest {
-  const { path, query } = splitTarget(message.url ?? '');
+function deliver({ record, response, flood }: OpenCall, reply: Reply, readyAt: number): void {
+  record.record(reply, readyAt);
+  sendReply(response, reply, flood);
+  record.watchUnlessOut();
+}
+
+function readRequest(message: IncomingMessage, bytes: Uint8Array): ServiceRequest {
+  const { path: given, query } = splitTarget(message.url ?? '');
+  // One text for the path of all calls: whoever compares it then need not look at its letters.
+  const path = given === OPERATION_PATH ? OPERATION_PATH : given;
   const { host = '', 'accept-encoding': acceptEncoding } = message.headers;
   const method = message.method ?? '';
   const request: ServiceRequest = { method, path, host, query: parseQuery(query), body: bytes };

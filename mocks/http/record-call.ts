@@ -5,14 +5,6 @@ import type { Reply } from '../service/reply.ts';
 import type { ServiceRequest } from '../service/service-request.ts';
 import { type NoteUnread, REFUSAL } from './malformed.ts';
 
-/** Writes one call into the journal, once. */
-export type CallRecord = {
-  /** With its answer, which is about to be sent. */
-  record(reply: Reply): void;
-  /** Tells of an answer that is still to come: whoever hangs up before it stands in the journal with that. */
-  announce(reply: Reply): void;
-};
-
 export type RecordParts = { journal: JournalWriter; now: () => number; arrivedAt: number; connection: number };
 
 /** Writes down what was turned away before it was read, with as much of it as came. */
@@ -24,35 +16,63 @@ export function unreadRecorder(journal: JournalWriter, now: () => number): NoteU
   };
 }
 
-export function recordCall(
-  message: IncomingMessage,
-  response: ServerResponse,
-  request: ServiceRequest,
-  { journal, now, arrivedAt, connection }: RecordParts,
-): CallRecord {
-  const { method = '', url: target = '', rawHeaders } = message;
-  const ending: Ending = {};
-  let due: Reply | undefined;
-  let isOurs = false;
-  let recorded = false;
-  const record = (reply: Reply): void => {
+/** One call on its way into the journal, where it is written once. */
+export class CallRecord {
+  readonly #message: IncomingMessage;
+  readonly #response: ServerResponse;
+  readonly #request: ServiceRequest;
+  readonly #parts: RecordParts;
+  readonly #ending: Ending = {};
+  #due: Reply | undefined;
+  #isOurs = false;
+  #isRecorded = false;
+  #isWatched = false;
+
+  constructor(message: IncomingMessage, response: ServerResponse, request: ServiceRequest, parts: RecordParts) {
+    this.#message = message;
+    this.#response = response;
+    this.#request = request;
+    this.#parts = parts;
+  }
+
+  /** Writes it down with its answer, which was ready then and is about to be sent. */
+  record(reply: Reply, readyAt: number): void {
     // Where we close, the client does not hang up.
-    isOurs = typeof reply === 'string' && reply !== 'hang';
-    if (recorded) return;
-    recorded = true;
-    const durationMs = now() - arrivedAt;
-    const { body } = request;
-    journal.record({ arrivedAt, durationMs, method, target, rawHeaders, body, reply, connection, ending }, request);
-  };
-  response.on('close', () => {
-    if (response.writableFinished || isOurs) return;
-    ending.hungUpAfterMs = now() - arrivedAt;
-    if (due !== undefined) record(due);
-  });
-  return {
-    record,
-    announce(reply) {
-      due = reply;
-    },
-  };
+    this.#isOurs = typeof reply === 'string' && reply !== 'hang';
+    if (this.#isRecorded) return;
+    this.#isRecorded = true;
+    const { method = '', url: target = '', rawHeaders } = this.#message;
+    const { journal, arrivedAt, connection } = this.#parts;
+    const { body } = this.#request;
+    const [durationMs, ending] = [readyAt - arrivedAt, this.#ending];
+    journal.record(
+      { arrivedAt, durationMs, method, target, rawHeaders, body, reply, connection, ending },
+      this.#request,
+    );
+  }
+
+  /** Tells of an answer that is still to come: whoever hangs up before it stands in the journal with that. */
+  announce(reply: Reply): void {
+    this.#due = reply;
+    this.watch();
+  }
+
+  /** Sees from now on whether the client hangs up. */
+  watch(): void {
+    if (this.#isWatched) return;
+    this.#isWatched = true;
+    this.#response.on('close', () => this.#onClose());
+  }
+
+  /** The same where not all of the answer was handed to the operating system at once. For most answers there is nothing to see. */
+  watchUnlessOut(): void {
+    if (!this.#response.writableEnded || this.#response.writableLength > 0) this.watch();
+  }
+
+  #onClose(): void {
+    if (this.#response.writableFinished || this.#isOurs) return;
+    const { now, arrivedAt } = this.#parts;
+    this.#ending.hungUpAfterMs = now() - arrivedAt;
+    if (this.#due !== undefined) this.record(this.#due, now());
+  }
 }

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import type { ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { CROSS_ORIGIN_HEADERS } from '../answer-headers.ts';
+import { CROSS_ORIGIN_HEADERS, headerList } from '../answer-headers.ts';
 import type { NoAnswer, RawReply } from '../service/reply.ts';
 
 /** An answer that says that the final one is still to come. */
@@ -48,9 +48,7 @@ export function sendText(response: ServerResponse, text: string, status: number)
 function sendWhole(response: ServerResponse, { status, headers, body }: RawReply, last: boolean): void {
   const bytes = headers['content-encoding'] === 'gzip' && typeof body === 'string' ? gzipSync(body) : body;
   const length = typeof bytes === 'string' ? Buffer.byteLength(bytes) : bytes.length;
-  const sent: (string | number)[] = [];
-  // A list of names and values in turn, which Node writes as it is.
-  for (const name in headers) sent.push(name, headers[name] ?? '');
+  const sent: (string | number)[] = headerList(headers);
   // A 204 must not say how long its body is [RFC 9110, 8.6].
   if (status !== 204) sent.push('content-length', length);
   if (last) sent.push('connection', 'close');

@@ -15,15 +15,19 @@ export function createSeenJudge(): (request: ServiceRequest, credential: readonl
   return (request, credential) => {
     const judged = judgeRequest(request, credential);
     if (requestKindOf(request) !== 'call') return judged;
-    judged.hints.push(...watchRandom({ random: readParameters(request.query).random, body: request.body }));
-    judged.findings.push(...judgeTestGroup(request));
+    const ofRandom = watchRandom({ random: readParameters(request.query).random, body: request.body });
+    const ofGroup = judgeTestGroup(request);
+    if (ofRandom.length > 0) judged.hints.push(...ofRandom);
+    if (ofGroup.length > 0) judged.findings.push(...ofGroup);
     return judged;
   };
 }
 
-function judgeTestGroup({ body }: ServiceRequest): Finding[] {
+const NONE: readonly Finding[] = [];
+
+function judgeTestGroup({ body }: ServiceRequest): readonly Finding[] {
   const groupId = readBody(body).members?.['GroupId'];
-  if (typeof groupId !== 'string' || !groupId.startsWith(TEST_GROUP_PREFIX) || findTestGroup(groupId)) return [];
+  if (typeof groupId !== 'string' || !groupId.startsWith(TEST_GROUP_PREFIX) || findTestGroup(groupId)) return NONE;
   const message = `There is no test group ${groupId}: likely a typo. GET /__group-counter/groups lists them.`;
   const expected = 'a test group';
   return [{ code: 'request.unknown-test-group', path: '/GroupId', expected, actual: groupId, message }];

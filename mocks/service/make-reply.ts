@@ -1,15 +1,24 @@
 import type { Cause, ErrorCode, UnknownAnswer } from '../../openapi/generated/constants.ts';
 import { FAILURES } from '../fixtures/failures.ts';
 import type { ReceivedCall } from './received-call.ts';
-import type { RawReply, Reply } from './reply.ts';
+import { JSON_HEADERS, type RawReply, type Reply } from './reply.ts';
 import { selectCounters } from './select-counters.ts';
 
-/** OK with the counters that were asked for. */
+/** OK with the counters that were asked for. It follows from body and group alone, so it is written once for both. */
 export function okReply(call: ReceivedCall): Reply {
+  const { workedOut, group } = call;
+  if (workedOut.text === undefined || workedOut.group !== group) {
+    workedOut.group = group;
+    workedOut.text = okText(call);
+  }
+  return reply(call, workedOut.text);
+}
+
+function okText(call: ReceivedCall): string {
   const counters = selectCounters(call);
   const leaveOut = counters.length === 0 && call.answer('no-counters') === 'absent';
   const list = leaveOut ? '' : `,"GroupCounter":[${counters.map(({ json }) => json).join(',')}]`;
-  return reply(call, `{"ActionStatus":"OK",${OK_INFO[call.answer('error-info-on-ok')]}"ErrorCode":0${list}}`);
+  return `{"ActionStatus":"OK",${OK_INFO[call.answer('error-info-on-ok')]}"ErrorCode":0${list}}`;
 }
 
 /** FAIL with this code. */
@@ -38,10 +47,9 @@ const OK_INFO: Record<UnknownAnswer<'error-info-on-ok'>, string> = {
   text: '"ErrorInfo":"success",',
   absent: '',
 };
-const HEADERS = { 'content-type': 'application/json' };
-const GZIP_HEADERS = { ...HEADERS, 'content-encoding': 'gzip' };
+const GZIP_HEADERS = { ...JSON_HEADERS, 'content-encoding': 'gzip' };
 
 function reply(call: ReceivedCall, body: string): RawReply {
   const gzip = call.answer('compression') === 'when-asked' && /\bgzip\b/i.test(call.request.acceptEncoding ?? '');
-  return { status: 200, headers: gzip ? GZIP_HEADERS : HEADERS, body };
+  return { status: 200, headers: gzip ? GZIP_HEADERS : JSON_HEADERS, body };
 }

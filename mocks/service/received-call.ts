@@ -5,6 +5,7 @@ import { findTestGroup, TEST_GROUP_PREFIX, type TestGroup } from '../fixtures/te
 import type { Settings } from '../options.ts';
 import { groupOf } from './group-of.ts';
 import { MAX_BODY_BYTES, type ServiceRequest } from './service-request.ts';
+import type { WorkedOut } from './worked-out.ts';
 import type { Group, World } from './world.ts';
 
 /** Judges a UserSig that is there: the cause why it does not do, or undefined. */
@@ -15,8 +16,13 @@ export type CheckUserSig = (
   nowSeconds: number,
 ) => Cause | undefined;
 
-/** What calls are judged by. */
-export type Judge = { settings: Settings; checkUserSig: CheckUserSig; world: World };
+/** What calls are judged by. What is worked out of a body holds for these settings alone. */
+export type Judge = {
+  settings: Settings;
+  checkUserSig: CheckUserSig;
+  world: World;
+  workedOut: (body: ReadBody) => WorkedOut;
+};
 
 /** A request, read no further than the causes ask for; what was read once is kept. */
 export class ReceivedCall {
@@ -27,6 +33,7 @@ export class ReceivedCall {
   #body: ReadBody | undefined;
   #groupId: string | undefined;
   #group: Group | undefined;
+  #workedOut: WorkedOut | undefined;
   #userSig: { cause: Cause | undefined } | undefined;
 
   constructor(request: ServiceRequest, nowMs: number, judge: Judge) {
@@ -85,6 +92,12 @@ export class ReceivedCall {
   get group(): Group {
     this.#group ??= groupOf(this.groupId, this.#judge.world);
     return this.#group;
+  }
+
+  /** What was worked out of its body before. */
+  get workedOut(): WorkedOut {
+    this.#workedOut ??= this.#judge.workedOut(this.body);
+    return this.#workedOut;
   }
 
   /** Why the UserSig does not do for this app and identifier, or undefined. */

@@ -14,3 +14,6 @@ export type ServiceAnswer = RawReply & { cause?: Cause; delayMs?: number };
 
 /** What the service says to a request. */
 export type Reply = ServiceAnswer | NoAnswer;
+
+/** The headers of nearly every answer, frozen, so that a door may know them by what they are and write them as it did before. */
+export const JSON_HEADERS: Record<string, string> = Object.freeze({ 'content-type': 'application/json' });

@@ -1,11 +1,12 @@
 import type { Cause } from '../../openapi/generated/constants.ts';
 import { FAULTS } from '../fixtures/faults.ts';
 import { type MockOptions, resolveOptions } from '../options.ts';
-import { CALL_CAUSES, firstCause, GROUP_CAUSES } from './causes/first-cause.ts';
+import { BODY_CAUSES, CALL_CAUSES, firstCause, GROUP_CAUSES } from './causes/first-cause.ts';
 import { failReply, okReply, turnedAway } from './make-reply.ts';
 import { type CheckUserSig, type Judge, ReceivedCall } from './received-call.ts';
 import type { Reply } from './reply.ts';
 import type { ServiceRequest } from './service-request.ts';
+import { createWorkedOut } from './worked-out.ts';
 import { createWorld, type World } from './world.ts';
 
 /** The pure behaviour of the operation: no I/O, no clock, no randomness. Doors hand requests in and replies out. */
@@ -17,16 +18,24 @@ export type ServiceOptions = MockOptions & { checkUserSig: CheckUserSig };
 export function createService({ checkUserSig, ...options }: ServiceOptions): Service {
   const settings = resolveOptions(options);
   const world = createWorld(settings);
-  const judge: Judge = { settings, checkUserSig, world };
+  const judge: Judge = { settings, checkUserSig, world, workedOut: createWorkedOut() };
   return {
     world,
     handle(request, nowMs) {
       const call = new ReceivedCall(request, nowMs, judge);
-      const cause = firstCause(CALL_CAUSES, call, world);
+      const cause = firstCause(CALL_CAUSES, call, world) ?? bodyCause(call, world);
       if (cause !== undefined) return refuse(call, cause, judge);
       return answerTestGroup(call) ?? late(call, answerGroup(call, judge));
     },
   };
+}
+
+/** The rules of the body look at nothing else, so one that was right is right when it comes again. */
+function bodyCause(call: ReceivedCall, world: World): Cause | undefined {
+  if (call.workedOut.isRight) return undefined;
+  const cause = firstCause(BODY_CAUSES, call, world);
+  call.workedOut.isRight = cause === undefined;
+  return cause;
 }
 
 function answerGroup(call: ReceivedCall, judge: Judge): Reply {

@@ -1,13 +1,14 @@
 // autocannon ships no types; this is what the bench uses of it.
 declare module 'autocannon' {
+  /** What a connection sends, its requests over and over in their order. */
+  export type SentRequest = { path: string; method: string; headers: Record<string, string>; body: string };
+  type Client = { setRequests(requests: SentRequest[]): void };
   type Options = {
     url: string;
-    method: string;
-    headers: Record<string, string>;
-    body: string;
+    requests: SentRequest[];
+    setupClient: (client: Client) => void;
     connections: number;
     duration: number;
-    workers?: number;
   };
   type Result = {
     /** In seconds. */

@@ -15,10 +15,17 @@ export const GROUP = {
 /** The answer to the call. */
 export const ANSWER = { ActionStatus: 'OK', ErrorInfo: '', ErrorCode: 0, GroupCounter: GROUP.GroupCounter };
 
-/** The one call that every server of the bench gets, over and over. */
-export function benchCall(baseUrl: string) {
+/** The one call that every server of the bench gets, so often, each time with another random, as the page has it. */
+export function benchCalls(baseUrl: string, howMany: number) {
   const { sdkappid, secretKey, identifier } = SAMPLE_ACCOUNT;
   const usersig = signUserSig(sdkappid, secretKey, identifier);
   const body = JSON.stringify({ GroupId: GROUP.GroupId, GroupCounterKeys: GROUP.GroupCounter.map(({ Key }) => Key) });
-  return { ...wireRequest(baseUrl, { body: { text: body } }, { sdkappid, identifier, usersig }, 99_999_999), body };
+  return Array.from({ length: howMany }, (_, index) => {
+    const random = FIRST_RANDOM + index * RANDOM_STEP;
+    return { ...wireRequest(baseUrl, { body: { text: body } }, { sdkappid, identifier, usersig }, random), body };
+  });
 }
+
+/** Of eight digits, as all that come from here by so many steps as the bench has calls. */
+const FIRST_RANDOM = 10_000_000;
+const RANDOM_STEP = 7919;

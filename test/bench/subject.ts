@@ -1,10 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import autocannon from 'autocannon';
-import { ANSWER, benchCall } from './call.ts';
+import autocannon, { type SentRequest } from 'autocannon';
+import { ANSWER, benchCalls } from './call.ts';
 import type { FromServer } from './servers/serve.ts';
 
 const CONNECTIONS = 16;
+
+/** With those of all connections more than the mock remembers of randoms: none that comes again is known for it. */
+const CALLS_OF_A_CONNECTION = 400;
 
 /** A server under load, in a process of its own, and whether a body is its right answer to the call of the bench. */
 export type Subject = { name: string; url: string; process: ChildProcess; answersRight: (body: string) => boolean };
@@ -34,9 +37,15 @@ export async function startSubject({ name, file, args = [], answersRight = isAns
 
 /** Puts a server under as much load as the generator can make, for so many seconds. Times are in microseconds. */
 export async function loadSubject(subject: Subject, seconds: number): Promise<Round> {
-  const { url, method, headers, body } = benchCall(subject.url);
+  const calls = benchCalls(subject.url, CONNECTIONS * CALLS_OF_A_CONNECTION).map(toSend);
   const before = await cpuOf(subject);
-  const result = await autocannon({ url, method, headers, body, connections: CONNECTIONS, duration: seconds });
+  const result = await autocannon({
+    url: subject.url,
+    requests: calls.slice(0, 1),
+    setupClient: (client) => client.setRequests(calls.splice(0, CALLS_OF_A_CONNECTION)),
+    connections: CONNECTIONS,
+    duration: seconds,
+  });
   const cpu = (await cpuOf(subject)) - before;
   const { duration, requests, errors, timeouts } = result;
   if (errors + timeouts > 0 || result['2xx'] !== requests.total)
@@ -51,10 +60,15 @@ export async function loadSubject(subject: Subject, seconds: number): Promise<Ro
   };
 }
 
+function toSend({ url, method, headers, body }: ReturnType<typeof benchCalls>[number]): SentRequest {
+  const { pathname, search } = new URL(url);
+  return { path: pathname + search, method, headers, body };
+}
+
 /** A server that answers something else, a refusal for instance, would be measured at something else. */
 async function assertAnswers({ name, url: baseUrl, answersRight }: Subject): Promise<void> {
-  const { url, ...init } = benchCall(baseUrl);
-  const response = await fetch(url, init);
+  const [call] = benchCalls(baseUrl, 1);
+  const response = await fetch(call?.url ?? baseUrl, call);
   const text = await response.text();
   if (response.status !== 200 || !answersRight(text))
     throw new Error(`Failed to measure ${name}: it answered ${response.status} ${text}.`);

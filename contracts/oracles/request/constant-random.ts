@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding.ts';
+import { fingerprint } from '../../wire/remember-bytes.ts';
 import { finding } from './judged-request.ts';
 
 /** So many calls with one random, or with one that another call had before, are no chance: of 32 bits hardly any two are alike. */
@@ -23,16 +24,18 @@ export type RandomCall = { random: string | undefined; body: Uint8Array };
  * Told random and body of each call in turn, it answers once with a hint: at the call by which it is certain that randoms are
  * not drawn for each call, whether one is all that the client has, each of its processes has its own, or it draws from few.
  */
-export function createRandomWatch(): (call: RandomCall) => Finding[] {
+export function createRandomWatch(): (call: RandomCall) => readonly Finding[] {
   const count = createCount();
   let told = false;
   return (call) => {
-    if (told) return [];
+    if (told) return NONE;
     const alike = count(call);
     told = alike !== undefined && isCertain(alike);
-    return told && alike ? [hintOf(alike, 'by now ')] : [];
+    return told && alike ? [hintOf(alike, 'by now ')] : NONE;
   };
 }
+
+const NONE: readonly Finding[] = [];
 
 /** The same hint of all calls of a client, with how many they are in the end; undefined where there is none. */
 export function judgeRandoms(calls: readonly RandomCall[]): Finding | undefined {
@@ -61,22 +64,34 @@ function createCount(): (call: RandomCall) => Alike | undefined {
   return ({ random, body }) => {
     if (random === undefined || random.length > LONGEST) return undefined;
     const before = known.get(random);
-    const now = nextOf(before, fingerprint(body));
+    if (before === undefined) {
+      known.set(random, fingerprint(body));
+      return { random, same: 1, usedAgain };
+    }
+    const now = nextOf(drawnOf(before), fingerprint(body));
     known.set(random, now);
-    if (before !== undefined && (now.inTurn === 1 || now.inTurn > 1 + MOST_RETRIES)) usedAgain++;
+    if (now.inTurn === 1 || now.inTurn > 1 + MOST_RETRIES) usedAgain++;
     return { random, same: now.calls, usedAgain };
   };
 }
 
-function nextOf(before: Drawn | undefined, asked: number): Drawn {
-  const inTurn = before?.asked === asked ? before.inTurn + 1 : 1;
-  return { calls: (before?.calls ?? 0) + 1, asked, inTurn };
+function nextOf(before: Drawn, asked: number): Drawn {
+  return { calls: before.calls + 1, asked, inTurn: before.asked === asked ? before.inTurn + 1 : 1 };
+}
+
+/** What came of one random: of one that came once, as nearly all do, what was asked is kept alone, which costs no memory more. */
+type KeptDrawn = Drawn | number;
+
+function drawnOf(kept: KeptDrawn): Drawn {
+  return typeof kept === 'number' ? { calls: 1, asked: kept, inTurn: 1 } : kept;
 }
 
 /** At least the latest `most` of what was set. In two halves, as to drop the oldest one by one takes far longer. */
-function createLatest(most: number): Pick<Map<string, Drawn>, 'get'> & { set(random: string, drawn: Drawn): void } {
-  let latest = new Map<string, Drawn>();
-  let before = new Map<string, Drawn>();
+function createLatest(
+  most: number,
+): Pick<Map<string, KeptDrawn>, 'get'> & { set(random: string, drawn: KeptDrawn): void } {
+  let latest = new Map<string, KeptDrawn>();
+  let before = new Map<string, KeptDrawn>();
   return {
     get: (random) => latest.get(random) ?? before.get(random),
     set(random, drawn) {
@@ -87,13 +102,6 @@ function createLatest(most: number): Pick<Map<string, Drawn>, 'get'> & { set(ran
       latest.set(random, drawn);
     },
   };
-}
-
-/** A number that tells bodies apart, by their length and how they begin. */
-function fingerprint(body: Uint8Array): number {
-  let number = body.length;
-  for (let at = 0; at < body.length && at < 300; at++) number = (Math.imul(number, 31) + (body[at] ?? 0)) | 0;
-  return number;
 }
 
 function hintOf({ random, same, usedAgain }: Alike, when: string): Finding {

@@ -9,6 +9,7 @@ import { GATEWAY_CAUSES } from '../../../mocks/service/causes/gateway-causes.ts'
 import { GROUP_CAUSES } from '../../../mocks/service/causes/group-causes.ts';
 import { failReply, okReply } from '../../../mocks/service/make-reply.ts';
 import { ReceivedCall } from '../../../mocks/service/received-call.ts';
+import { createWorkedOut } from '../../../mocks/service/worked-out.ts';
 import { createWorld } from '../../../mocks/service/world.ts';
 import { createUserSigCheck } from '../../../mocks/user-sig/check-user-sig.ts';
 import type { Started } from '../../mutants/defect.ts';
@@ -35,7 +36,7 @@ export const ORDER_VARIATIONS: readonly LegalProvider[] = ORDERS.map((order) => 
 function inOrder(order: readonly string[]): Promise<Started> {
   const settings = resolveOptions({ callsPerSecond: 'unlimited' });
   const world = createWorld(settings);
-  const judge = { settings, checkUserSig: createUserSigCheck(settings), world };
+  const judge = { settings, checkUserSig: createUserSigCheck(settings), world, workedOut: createWorkedOut() };
   const rules = [...GATEWAY_CAUSES, ...order.flatMap((stage) => STAGES[stage] ?? [])];
   return startServer({
     service: {
