@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clientOf, RIGHT } from '../../mutants/clients/build/client.ts';
+import { sendByFetch } from '../../mutants/clients/build/send.ts';
 import { sendByHttp } from '../../mutants/clients/build/send-by-http.ts';
 import { drive } from '../../mutants/clients/drive.ts';
 import { driveBroken, FEW } from './broken/drive-broken.ts';
@@ -41,7 +42,7 @@ describe('a client that is driven', () => {
   });
 
   it.each([
-    ['the fetch of Node, which takes none', clientOf(), 'observed'],
+    ['the fetch of Node, which takes none', clientOf({ send: sendByFetch }), 'observed'],
     ['another one of Node, which reads past it', clientOf({ send: sendByHttp }), 'passed'],
   ])(
     'is told of a 100 that it takes for its answer, and nothing is held against it: %s',

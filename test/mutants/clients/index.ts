@@ -1,5 +1,4 @@
 import { clientOf } from './build/client.ts';
-import { sendByHttp } from './build/send-by-http.ts';
 import type { ClientDefect, JudgedWay } from './defect.ts';
 import { ADAPTER_DEFECTS } from './defective/adapters.ts';
 import { COMMAND_DEFECTS, RIGHT_COMMAND } from './defective/commands.ts';
@@ -33,7 +32,7 @@ export const LEGAL_CLIENTS: readonly LegalClient[] = [...LEGAL_DRIVEN, ...LEGAL_
 
 /** The right client in each of the ways in which clients are judged: each check passes at one of them. */
 export const CLIENT_CONTROLS: readonly (JudgedWay & { name: string })[] = [
-  { name: 'driven', adapter: clientOf({ send: sendByHttp }) },
+  { name: 'driven', adapter: clientOf() },
   { name: 'watched', watch: () => watchParts(PATIENT, ALL_OF_IT) },
   { name: 'a command', watch: RIGHT_COMMAND },
 ];

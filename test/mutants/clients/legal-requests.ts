@@ -3,6 +3,8 @@ import { SAMPLE_ACCOUNT } from '../../../mocks/options.ts';
 import { OPERATION_PATH } from '../../../openapi/index.ts';
 import { type ClientParts, clientOf, parametersOf, RIGHT } from './build/client.ts';
 import type { Case } from './build/port.ts';
+import { sendExpecting } from './build/send-by-http.ts';
+import { sendByHttp10 } from './build/send-by-http-10.ts';
 import { sendInBatches } from './build/send-otherwise.ts';
 import type { LegalClient } from './legal.ts';
 
@@ -77,6 +79,12 @@ export const LEGAL_REQUESTS: readonly LegalClient[] = [
   asking('each parameter twice', '[unstated]: which of several values of a parameter counts', (parameters) =>
     [parameters, parameters].map((each) => new URLSearchParams(each)).join('&'),
   ),
+  legal('a body that waits for 100 (Continue)', '[http]: RFC 9110 section 10.1.1: a client may expect 100-continue', {
+    send: sendExpecting,
+  }),
+  legal('HTTP/1.0', '[http]: RFC 9110 section 2.5: a server understands what has an earlier minor version', {
+    send: sendByHttp10,
+  }),
   legal('a UserSig of its own for each call', '[usersig]: an app signs as many as it will', {
     url: (one) => RIGHT.url({ ...one, usersig: signedFor(one, ++signed) }),
   }),

@@ -45,6 +45,17 @@ describe('the catalogue of pacts', () => {
     expect(failedIn(await compared(pactAfter(edit)))[check]).toEqual([code]);
   });
 
+  it('observes how a pact writes its numbers, and a parameter that it gives twice, and fails nothing for it', async () => {
+    const edited = pactAfter(({ request }) => {
+      request.query.random = ['00012'];
+      request.query.sdkappid = ['88888888', '88888888'];
+    });
+    const checks = await compared(edited);
+    expect(failedIn(checks)).toEqual({});
+    const observed = checks.filter(({ outcome }) => outcome === 'observed').map(({ id }) => id);
+    expect(observed).toEqual(['client-parameters-once', 'client-numbers-plain']);
+  });
+
   it.each([...STRANGERS, ...shippedPacts()].map((file) => [basename(file), file]))(
     'finds nothing wrong with %s',
     async (_name, file) => {

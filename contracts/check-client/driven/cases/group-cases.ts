@@ -4,6 +4,9 @@ import { ANY_KEYS, answersCounters, COUNTERS, conclusionCheck, drivenCase, json,
 const OWN =
   '[page]: the type of GroupId is String, and it is the ID of the group; [create]: an app may give its groups IDs of printable ASCII, of less than 48 bytes';
 
+/** Bytes of an ID that an app gives, at most. */
+const LONGEST_ID = 47;
+
 /** Groups whose IDs are as IDs may be, and a group that is asked for more than once. */
 export const GROUP_CASES: readonly DrivenCase[] = [
   named(
@@ -20,6 +23,15 @@ export const GROUP_CASES: readonly DrivenCase[] = [
     'A GroupId arrives as it is, whatever the query, forms, HTML or JSON write otherwise.',
     OWN,
     (fresh) => `${fresh.slice(0, 13)}+%41&<"\\/'?#=;>`,
+  ),
+  named(
+    'of-spaces',
+    'A GroupId keeps the spaces at its ends and inside.',
+    OWN,
+    (fresh) => ` ${fresh.slice(0, 12)}  ${fresh.slice(12)} `,
+  ),
+  named('longest', 'A GroupId of 47 bytes arrives whole.', OWN, (fresh) =>
+    `${fresh}-${fresh.slice(1)}`.slice(0, LONGEST_ID),
   ),
   {
     check: conclusionCheck(

@@ -28,6 +28,21 @@ function lenient(name: string, at: string, parts: Partial<ClientParts>): ClientD
 
 /** Clients that take text to pieces, or put it together, in their own way. */
 export const TEXT_DEFECTS: readonly ClientDefect[] = [
+  sending(
+    'a GroupId without the spaces at its ends',
+    'group-id-of-spaces',
+    named((groupId) => groupId.trim()),
+  ),
+  sending(
+    'a GroupId with one space for several',
+    'group-id-of-spaces',
+    named((groupId) => groupId.replace(/ +/g, ' ')),
+  ),
+  sending(
+    'a GroupId cut at 32 bytes',
+    'group-id-longest',
+    named((groupId) => groupId.slice(0, 32)),
+  ),
   reading('letters decoded a piece at a time', 'in-pieces', (came) => {
     whole(came);
     return Buffer.from(came.pieces.map((piece) => piece.toString()).join(''));
