@@ -2,6 +2,7 @@ import { compareServers } from './compare-servers.ts';
 import { compareImports } from './imports/compare-imports.ts';
 import { compareLatencies } from './latency/compare-latencies.ts';
 import { readBenchOptions } from './options.ts';
+import { profileServers } from './profile/profile-servers.ts';
 import { measureRates } from './rate/measure-rates.ts';
 import { compareTools } from './tools/compare.ts';
 
@@ -14,6 +15,7 @@ const REPORTS = {
   imports: compareImports,
   latency: compareLatencies,
   rate: (when: Date) => measureRates(when, rateSeconds),
+  profile: profileServers,
 };
 
 // What was started ends with this process, which a signal alone would not see to.

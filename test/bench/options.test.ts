@@ -6,7 +6,7 @@ describe('the options of the bench', () => {
     expect(readBenchOptions([])).toEqual({ sections: ['servers', 'tools', 'imports'], rateSeconds: 60 });
   });
 
-  it.each(['servers', 'tools', 'imports', 'latency', 'rate'])('runs %s alone when told', (section) => {
+  it.each(['servers', 'tools', 'imports', 'latency', 'rate', 'profile'])('runs %s alone when told', (section) => {
     expect(readBenchOptions(['--only', section]).sections).toEqual([section]);
   });
 
@@ -26,7 +26,7 @@ describe('the options of the bench', () => {
     ['--only', 'rate', '--seconds', 'long'],
   ])('refuses %s %s %s %s', (...argv) => {
     expect(() => readBenchOptions(argv.filter((one) => one !== undefined))).toThrow(
-      /Failed to read .* Give nothing, or --only servers or --only tools or --only imports or --only latency or --only rate \[--seconds N\]\./,
+      /Failed to read .* Give nothing, or --only servers or --only tools or --only imports or --only latency or --only profile or --only rate \[--seconds N\]\./,
     );
   });
 });

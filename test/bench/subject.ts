@@ -17,6 +17,8 @@ export type Start = {
   name: string;
   file: string;
   args?: readonly string[];
+  /** Options of Node itself. */
+  execArgv?: readonly string[];
   answersRight?: (body: string) => boolean;
 };
 
@@ -24,10 +26,17 @@ export type Start = {
 export type Round = { callsPerSecond: number; cpuPerCall: number; cpuShare: number };
 
 /** Starts a server and tries it with one call. */
-export async function startSubject({ name, file, args = [], answersRight = isAnswer }: Start): Promise<Subject> {
+export async function startSubject({
+  name,
+  file,
+  args = [],
+  execArgv = [],
+  answersRight = isAnswer,
+}: Start): Promise<Subject> {
   // Standard output is the report's alone: Prism prints there even when told to be silent.
   const child = fork(new URL(`servers/${file}`, import.meta.url), args, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: [...execArgv],
   });
   const { url } = (await nextMessage(child)) as { url: string };
   const subject = { name, url, process: child, answersRight };

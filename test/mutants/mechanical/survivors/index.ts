@@ -8,6 +8,7 @@ import { QUERY_SURVIVORS } from './query.ts';
 import { TEST_GROUPS_SURVIVORS } from './test-groups.ts';
 import { USERSIG_SURVIVORS } from './usersig.ts';
 import { USERSIG_KEPT_SURVIVORS } from './usersig-kept.ts';
+import { WORKED_OUT_SURVIVORS } from './worked-out.ts';
 
 /** Why each mechanical mutant that no check catches may survive. */
 export const SURVIVORS: readonly Account[] = [
@@ -20,4 +21,5 @@ export const SURVIVORS: readonly Account[] = [
   ...TEST_GROUPS_SURVIVORS,
   ...USERSIG_SURVIVORS,
   ...USERSIG_KEPT_SURVIVORS,
+  ...WORKED_OUT_SURVIVORS,
 ];
