@@ -16,6 +16,9 @@ const RETRY_AFTER_MS = 250;
 /** Where slowing down ends, in calls a second. */
 const SLOWEST = 50;
 
+/** So late a call may be and still be made up for: at the first pace, a second then holds 198 calls of the 200. Milliseconds. */
+const LAG_MS = 100;
+
 /** What a call is about, where that is known. */
 export type CallOptions = SendOptions & {
   /** It is there to be refused for frequency. */
@@ -129,9 +132,13 @@ async function isOnlyThis(stage: Stage): Promise<boolean> {
   return control?.kind === 'played' && passingTrouble(control.exchange)?.kind !== 'plan';
 }
 
-/** Just below the documented limit at first; further below it at each refusal that comes all the same. */
+/**
+ * Just below the documented limit at first; further below it at each refusal that comes all the same, and with nothing made up
+ * for, since the limit may be one of less than a second.
+ */
 function slowDown({ learnt: { patience }, clock, signal }: Stage): void {
+  const lagMs = patience.perSecond === undefined ? LAG_MS : 0;
   patience.slowedAtMs = clock.now();
   patience.perSecond = Math.max(SLOWEST, (patience.perSecond ?? RATE_LIMIT.calls) * BELOW_LIMIT);
-  patience.pace = evenPace(patience.perSecond, clock, signal);
+  patience.pace = evenPace(patience.perSecond, clock, signal, lagMs);
 }
