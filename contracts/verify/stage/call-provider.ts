@@ -16,7 +16,7 @@ const RETRY_AFTER_MS = 250;
 /** Where slowing down ends, in calls a second. */
 const SLOWEST = 50;
 
-/** So late a call may be and still be made up for: at the first pace, a second then holds 198 calls of the 200. Milliseconds. */
+/** So late a call may be and still be made up for: at the first pace, a second then holds 199 calls at most. Milliseconds. */
 const LAG_MS = 100;
 
 /** What a call is about, where that is known. */
@@ -109,8 +109,8 @@ async function bearRefusal(stage: Stage, { startedAt }: Exchange, atOnce: number
   }
   // Refusals that come together cost the patience of the run only once.
   patience.leftMs -= RETRY_AFTER_MS / atOnce;
-  // Those that were under way at the last one tell nothing of the pace that it taught.
-  if (startedAt >= (patience.slowedAtMs ?? Number.NEGATIVE_INFINITY)) slowDown(stage);
+  // Within the limit's own time, what came before may still count: that tells nothing of the pace that the last one taught.
+  if (startedAt >= (patience.slowedAtMs ?? Number.NEGATIVE_INFINITY) + RATE_LIMIT.perSeconds * 1000) slowDown(stage);
   await stage.clock.sleep(RETRY_AFTER_MS, stage.signal);
   return undefined;
 }
