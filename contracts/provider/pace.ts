@@ -16,12 +16,15 @@ export function paceFor({ isLoopback }: Pick<ProviderAddress, 'isLoopback'>, clo
 /** Calls a second to hosts that are not loopback. */
 export const POLITE_PER_SECOND = RATE_LIMIT.calls / RATE_LIMIT.perSeconds / 2;
 
-/** So many calls a second, an even distance apart. */
-export function evenPace(perSecond: number, clock: Clock, signal?: AbortSignal): Pace {
+/**
+ * So many calls a second, an even distance apart. What was left out for want of calls is made up for where that is no more than
+ * `lagMs`: a second then holds the calls of as much more time.
+ */
+export function evenPace(perSecond: number, clock: Clock, signal?: AbortSignal, lagMs = 0): Pace {
   const distanceMs = 1000 / perSecond;
   let next = clock.now();
   return async () => {
-    const at = Math.max(next, clock.now());
+    const at = Math.max(next, clock.now() - lagMs);
     next = at + distanceMs;
     const wait = at - clock.now();
     if (wait > 0) await clock.sleep(wait, signal);

@@ -32,9 +32,10 @@ export function createSender(
 ): Sender {
   const agents = new Map<string, http.Agent>();
   const agentOf = (url: string): http.Agent => {
-    const { origin } = new URL(url);
-    const agent = agents.get(origin) ?? agentTo(url, { keepAlive: true });
-    agents.set(origin, agent);
+    // Of a URL as it stands: to parse it for each call would take longer than to look the agent up.
+    const [place = url] = /^https?:\/\/[^/?#]*/i.exec(url) ?? [];
+    const agent = agents.get(place) ?? agentTo(url, { keepAlive: true });
+    agents.set(place, agent);
     return agent;
   };
   const closed = new AbortController();

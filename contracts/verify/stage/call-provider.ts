@@ -16,6 +16,9 @@ const RETRY_AFTER_MS = 250;
 /** Where slowing down ends, in calls a second. */
 const SLOWEST = 50;
 
+/** So late a call may be and still be made up for: at the first pace, a second then holds 199 calls at most. Milliseconds. */
+const LAG_MS = 100;
+
 /** What a call is about, where that is known. */
 export type CallOptions = SendOptions & {
   /** It is there to be refused for frequency. */
@@ -106,8 +109,8 @@ async function bearRefusal(stage: Stage, { startedAt }: Exchange, atOnce: number
   }
   // Refusals that come together cost the patience of the run only once.
   patience.leftMs -= RETRY_AFTER_MS / atOnce;
-  // Those that were under way at the last one tell nothing of the pace that it taught.
-  if (startedAt >= (patience.slowedAtMs ?? Number.NEGATIVE_INFINITY)) slowDown(stage);
+  // Within the limit's own time, what came before may still count: that tells nothing of the pace that the last one taught.
+  if (startedAt >= (patience.slowedAtMs ?? Number.NEGATIVE_INFINITY) + RATE_LIMIT.perSeconds * 1000) slowDown(stage);
   await stage.clock.sleep(RETRY_AFTER_MS, stage.signal);
   return undefined;
 }
@@ -129,9 +132,13 @@ async function isOnlyThis(stage: Stage): Promise<boolean> {
   return control?.kind === 'played' && passingTrouble(control.exchange)?.kind !== 'plan';
 }
 
-/** Just below the documented limit at first; further below it at each refusal that comes all the same. */
+/**
+ * Just below the documented limit at first; further below it at each refusal that comes all the same, and with nothing made up
+ * for, since the limit may be one of less than a second.
+ */
 function slowDown({ learnt: { patience }, clock, signal }: Stage): void {
+  const lagMs = patience.perSecond === undefined ? LAG_MS : 0;
   patience.slowedAtMs = clock.now();
   patience.perSecond = Math.max(SLOWEST, (patience.perSecond ?? RATE_LIMIT.calls) * BELOW_LIMIT);
-  patience.pace = evenPace(patience.perSecond, clock, signal);
+  patience.pace = evenPace(patience.perSecond, clock, signal, lagMs);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Clock } from '../../../contracts/provider/clock.ts';
-import { paceFor } from '../../../contracts/provider/pace.ts';
+import { evenPace, paceFor } from '../../../contracts/provider/pace.ts';
 
 /** A clock that moves only when somebody sleeps. */
 function fakeClock(): Clock & { at: number } {
@@ -27,6 +27,21 @@ describe('pace', () => {
       ...times.map((start) => times.filter((time) => time >= start && time < start + 1000).length),
     );
     expect(busiest).toBe(100);
+  });
+
+  it('makes up for a lag, and for no more than that', async () => {
+    const clock = fakeClock();
+    const pace = evenPace(180, clock, undefined, 100);
+    await pace();
+    clock.at += 5000;
+    const times: number[] = [];
+    for (let call = 0; call < 500; call++) {
+      await pace();
+      times.push(clock.now());
+    }
+    expect(times.filter((time) => time === times[0])).toHaveLength(18);
+    const inSecond = times.map((start) => times.filter((time) => time >= start && time < start + 1000).length);
+    expect(Math.max(...inSecond)).toBe(198);
   });
 
   it('does not wait on loopback', async () => {
