@@ -11,18 +11,20 @@ export function limitFacts(limit: LimitReport): LimitFact[] {
   const codes = Object.entries(refused.codes).map(([code, count]) => `${count} with ${code}`);
   const facts: (LimitFact | undefined)[] = [
     { name: 'offered', value: `${offered.achieved}/s${engine ? ` by ${engineText(engine)}` : ''}` },
-    offered.worstWindow === undefined ? undefined : { name: 'at most', value: `${offered.worstWindow} in any second` },
+    offered.worstWindow === undefined
+      ? undefined
+      : { name: 'most offered', value: `${offered.worstWindow} within a second` },
     offered.dropped > 0 ? { name: 'left out', value: `${offered.dropped} calls that were due` } : undefined,
     { name: 'accepted', value: `${accepted.sustainedPerSecond}/s sustained` },
-    accepted.burst === undefined ? undefined : { name: 'fullest second', value: `${accepted.burst} accepted` },
+    accepted.burst === undefined ? undefined : { name: 'most accepted', value: `${accepted.burst} within a second` },
     { name: 'refused', value: `${refused.total}${codes.length > 0 ? ` (${codes.join(', ')})` : ''}` },
     refill && {
-      name: 'refill',
-      value: `${refill.size} every ${refill.intervalMs} ms${refill.regular ? '' : ', not regular'}`,
+      name: 'let in again',
+      value: `${refill.size} calls every ${refill.intervalMs} ms${refill.regular ? '' : ', not regularly'}`,
     },
-    recoveryMs === undefined ? undefined : { name: 'recovered', value: `after ${recoveryMs} ms` },
+    recoveryMs === undefined ? undefined : { name: 'accepted again', value: `${recoveryMs} ms after the rate fell` },
     candidates && candidates.length > 0
-      ? { name: 'may be', value: candidates.map(modelText).join(', or ') }
+      ? { name: 'the limit may be', value: modelTexts(candidates).join(', or ') }
       : undefined,
   ];
   return facts.filter((fact) => fact !== undefined);
@@ -50,7 +52,15 @@ const WINDOWS: Readonly<Record<LimitWindow, string>> = {
   bucket: 'a bucket',
 };
 
-function modelText({ window, refusedCallsCount, size }: LimitModel): string {
-  const holds = size === undefined ? '' : ` of ${size}`;
-  return `${WINDOWS[window]}${holds}${refusedCallsCount ? ' that counts refused calls too' : ''}`;
+/** Kinds of limit in words; one of which it cannot be told whether refused calls count is said once. */
+function modelTexts(models: readonly LimitModel[]): string[] {
+  const kinds = Map.groupBy(
+    models,
+    ({ window, size }) => `${WINDOWS[window]}${size === undefined ? '' : ` of ${size}`}`,
+  );
+  return [...kinds].map(([kind, alike]) => {
+    const counts = new Set(alike.map(({ refusedCallsCount }) => refusedCallsCount));
+    if (counts.size > 1) return `${kind}, be it that refused calls count or not`;
+    return counts.has(true) ? `${kind} that counts refused calls too` : kind;
+  });
 }

@@ -57,7 +57,7 @@ function layerTable({ checks }: Report): string {
 function limitLine({ limit }: Report): string {
   if (!limit) return '';
   const facts = limitFacts(limit).map(({ name, value }) => `${name} ${markdownText(value)}`);
-  return `Limit of ${limit.documented}/s: ${facts.join(', ')}: ${limitVerdictText(limit)}`;
+  return `Limit of ${limit.documented}/s: ${limitVerdictText(limit)}; ${facts.join(', ')}`;
 }
 
 function latencyTable({ limit }: Report): string {

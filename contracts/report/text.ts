@@ -81,10 +81,12 @@ function layerTable({ checks }: Report, paint: Paint): string {
 
 function limitText(limit: LimitReport): string {
   const facts = limitFacts(limit).map(({ name, value }) => `${name} ${value}`);
-  const line = `Limit of ${limit.documented}/s: ${facts.join(', ')}: ${limitVerdictText(limit)}`;
+  const line = `Limit of ${limit.documented}/s: ${limitVerdictText(limit)}; ${facts.join(', ')}`;
   const overTime = overTimeFacts(limit).map(({ name, value }) => wrap(`${name}: ${value}`, '  '));
   return [wrap(visible(line), '  '), ...latencyTable(limit), ...overTime].join('\n');
 }
+
+const FROM_DUE = 'from due: from when a call was due, so that what held it back here counts too';
 
 /** The lines of a table: what is quick to read at 80 columns. JSON has the rest. */
 function latencyTable(limit: LimitReport): string[] {
@@ -97,6 +99,7 @@ function latencyTable(limit: LimitReport): string[] {
     ...rows.map(({ load, outcome, fromDue, latency }) =>
       line(visible(load), fromDue ? `${outcome}, from due` : outcome, latencyCells(latency)),
     ),
+    ...(rows.some(({ fromDue }) => fromDue) ? [wrap(FROM_DUE, '  ')] : []),
   ];
 }
 

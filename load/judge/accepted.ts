@@ -17,6 +17,12 @@ const ID = 'limit-above-accepted';
 export function judgeAccepted(measured: Measured, overload: CodedOverload): CheckResult {
   const reason = unseenCalls(measured) ?? (overload.codeFailed ? undefined : tooManyTryAgain(measured.total));
   if (reason !== undefined) return limitCheck(ID, 'errored', { reason });
+  const longer = overload.longer();
+  if (longer !== undefined)
+    return limitCheck(ID, 'couldNotRun', {
+      reason: `the limit holds over ${longer} s and not over one, so that what it accepts in a second is no measure of it`,
+      leansOn: ['limit-above-enforced'],
+    });
   if (isFull(measured, overload)) return limitCheck(ID, 'passed');
   if (isStarved(overload)) return limitCheck(ID, 'observed', { reason: starvedText(overload) });
   if (!isLow(overload)) return limitCheck(ID, 'errored', troubleIn(notOffered(unevenText(overload)), overload.path));

@@ -3,10 +3,8 @@ import type { CheckResult } from '../../contracts/report/check-result.ts';
 import { unseenCalls } from '../measure/loss.ts';
 import type { Measured } from '../measure/measured.ts';
 import { LIMIT_PER_SECOND } from '../profiles.ts';
-import { excessOver } from './excess.ts';
 import { limitCheck } from './limit-checks.ts';
-import { longerWindow } from './longer-window.ts';
-import { type CodedOverload, type Overload, SPARED } from './overload.ts';
+import { type CodedOverload, MOST_IN_A_SECOND, type Overload, SPARED } from './overload.ts';
 import { tooManyTryAgain } from './try-again.ts';
 import { notOffered, troubleIn, type Unproven } from './unproven.ts';
 
@@ -16,7 +14,7 @@ export function judgeEnforced(measured: Measured, overload: CodedOverload): Chec
   // Where calls were lost it is not known which of them the limit let through: only gross excess is seen all the same.
   if (unseen !== undefined && overload.rate <= LIMIT_PER_SECOND * GROSS)
     return limitCheck('limit-above-enforced', 'errored', { reason: unseen });
-  const finding = excessFinding(measured, overload);
+  const finding = excessFinding(overload);
   if (finding) return limitCheck('limit-above-enforced', 'failed', { findings: [finding] });
   const reason = overload.codeFailed ? undefined : tooManyTryAgain(measured.secondHalf);
   if (reason !== undefined) return limitCheck('limit-above-enforced', 'errored', { reason });
@@ -35,18 +33,15 @@ function uneven({ rate, lawful }: Overload): Unproven | undefined {
 /** More than a right limit accepts of a second half that stood still for a second of it. */
 const GROSS = 1.3;
 
-/** So many calls within a second beyond what the limit lets through are no jitter. */
-const MOST_IN_A_SECOND = 20;
-
 /** Seconds that go beyond the limit are single ones where they are no more than this share of all. */
 const NOW_AND_THEN = 0.5;
 
-function excessFinding(measured: Measured, overload: Overload): Finding | undefined {
-  const { explained, path, refusals } = overload;
-  const excess = excessOver(measured.calls, explained.documented ?? explained.nearest);
+function excessFinding(overload: Overload): Finding | undefined {
+  const { path, refusals } = overload;
+  const excess = overload.excess();
   // Where nothing was refused at all, there was no limit that could have failed now and then.
   const isSingle = refusals > 0 && excess.most > MOST_IN_A_SECOND && excess.share <= NOW_AND_THEN;
-  const longer = excess.most > MOST_IN_A_SECOND ? longerWindow(measured.calls) : undefined;
+  const longer = overload.longer();
   if (longer !== undefined) return overLonger(longer, excess.most, path);
   if (!isSingle) return isOver(overload) ? notEnforced(overload) : undefined;
   return {

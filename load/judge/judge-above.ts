@@ -4,11 +4,13 @@ import { LIMIT_PER_SECOND } from '../profiles.ts';
 import { judgeAccepted } from './accepted.ts';
 import { judgeCode } from './code.ts';
 import { judgeEnforced } from './enforced.ts';
+import { excessOver } from './excess.ts';
 import { explainLoad } from './explain.ts';
 import type { JudgedProfile } from './judged-profile.ts';
 import { lawfulRates } from './lawful-rates.ts';
 import { limitCheck } from './limit-checks.ts';
-import { type Overload, SPARED } from './overload.ts';
+import { longerWindow } from './longer-window.ts';
+import { MOST_IN_A_SECOND, type Overload, SPARED } from './overload.ts';
 import { isRefusal } from './own-bursts.ts';
 import { ratePerSecond, softHalf } from './soft-half.ts';
 import { tookMs } from './took-ms.ts';
@@ -37,13 +39,17 @@ function readOverload({ calls }: Measured, { name, durationSeconds }: JudgedProf
   const half = softHalf(calls, durationSeconds);
   const accepted = calls.filter(({ kind }) => kind === 'accepted');
   const rate = durationSeconds < SHORTEST_SECONDS ? 0 : ratePerSecond(half, accepted);
+  const explained = explainLoad(calls, rate);
+  const excess = once(() => excessOver(calls, explained.documented ?? explained.nearest));
   return {
     path: `load ${name}`,
     half,
     offered: durationSeconds < SHORTEST_SECONDS ? 0 : ratePerSecond(half, calls),
     rate,
     lawful: once(() => lawfulRates(calls, half)),
-    explained: explainLoad(calls, rate),
+    explained,
+    excess,
+    longer: once(() => (excess().most > MOST_IN_A_SECOND ? longerWindow(calls) : undefined)),
     refusals: calls.filter(isRefusal).length,
     slowestMs: calls.reduce((most, call) => Math.max(most, tookMs(call)), 0),
   };

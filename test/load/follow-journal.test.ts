@@ -34,3 +34,17 @@ it('a second that was read in its midst is taken as it was read last', async () 
   expect(await journal.finish()).toEqual([{ second: 1, calls: 270, accepted: 270, refused: {} }]);
   journal.stop();
 });
+
+it.each([
+  [2, 'is tried again where it fails'],
+  [3, 'fails where it goes on failing'],
+])('the last reading, that fails %i times, %s', async (failures) => {
+  let readings = 0;
+  const journal = followJournal('http://127.0.0.1/journal', undefined, async () => {
+    if (++readings <= failures) throw new Error(`over time ${readings}`);
+    return journalAfter(1);
+  });
+  const finished = await journal.finish().catch((error: Error) => error.message);
+  journal.stop();
+  expect(finished).toEqual(failures < 3 ? journalAfter(1) : 'over time 3');
+});

@@ -26,8 +26,8 @@ const BELOW = overrideProfile(PROFILES.below, { ratePerSecond: 50, durationSecon
 const ABOVE = SHORT_PROFILES.above;
 const LONGER = overrideProfile(ABOVE, { durationSeconds: 12 });
 
-/** Limiters of the catalogue, the load that shows what each is, and what depends on where a run lies on its window. */
-const LIMITERS: readonly [string, Profile, string?][] = [
+/** Limiters of the catalogue, and the load that shows what each is. */
+const LIMITERS: readonly [string, Profile][] = [
   ['right-fixed-clock', ABOVE],
   ['right-sliding-log', ABOVE],
   ['right-bucket-200', ABOVE],
@@ -35,7 +35,7 @@ const LIMITERS: readonly [string, Profile, string?][] = [
   ['too-high-210-bucket', ABOVE],
   ['per-connection', ABOVE],
   // Six windows, and one second of each ten that is open.
-  ['window-of-2-s', LONGER, 'limit-above-accepted'],
+  ['window-of-2-s', LONGER],
   ['fails-open-each-10-s', LONGER],
 ];
 
@@ -48,12 +48,12 @@ async function playedInShort(played: PlayedProvider, above: Profile): Promise<To
 }
 
 describe.each(['embedded', 'k6'] as const)('a limiter behind HTTP, loaded by %s', { timeout: 240_000 }, (engine) => {
-  it.each(LIMITERS)('is told of what it is told in simulated time: %s', async (id, above, phased) => {
+  it.each(LIMITERS)('is told of what it is told in simulated time: %s', async (id, above) => {
     const limiter = limiterCalled(id);
     await serve(limiterListener(limiter, SEED), async (baseUrl) => {
       const where = { baseUrl, account: ACCOUNT, groupId: LOAD_GROUP.GroupId, engine, soleCaller: true };
       const once = async () => told(await checkLimit({ ...where, profiles: { below: BELOW, above } }));
-      await repeatWhileOpen(once, limiter, await playedInShort({ limiter, seed: SEED }, above), phased);
+      await repeatWhileOpen(once, limiter, await playedInShort({ limiter, seed: SEED }, above));
     });
   });
 });

@@ -22,6 +22,17 @@ export function limitSection(limit: LimitReport): Html[] {
   ];
 }
 
+/** What a load is for, so that its chart can be read: by the name of its profile. */
+const PURPOSES: Readonly<Record<string, string>> = {
+  below: 'Within the limit: nothing may be refused.',
+  at: "Exactly at the limit: what is refused here decides nothing, as the caller's own jitter brings it about.",
+  above:
+    'Beyond the limit: the surplus is to be refused. Single seconds may hold more than the limit, as windows and buckets let in what they had saved.',
+  recovery: 'Beyond the limit, then below it, then below it again after a pause: how soon calls are accepted again.',
+  window:
+    'One call, and two bursts of 199 a second later, at 20 phases of a second: which window the limit has. It decides nothing else.',
+};
+
 function phaseCard(phase: LimitPhase, documented: number, id: string): Html {
   const { durationSeconds, ranSeconds } = phase;
   const broke = ranSeconds < durationSeconds ? `, broke off after ${ranSeconds} s` : '';
@@ -29,6 +40,7 @@ function phaseCard(phase: LimitPhase, documented: number, id: string): Html {
     'section',
     { class: 'card' },
     h('h3', {}, `${phaseText(phase)} for ${durationSeconds} s${broke}`),
+    PURPOSES[phase.profile] && h('p', { class: 'soft' }, PURPOSES[phase.profile] ?? ''),
     h(
       'div',
       { class: 'pair' },
@@ -40,12 +52,17 @@ function phaseCard(phase: LimitPhase, documented: number, id: string): Html {
 }
 
 function latencyTable(phase: LimitPhase): Html | undefined {
-  const rows = latencyRows({ phases: [phase] }).map(({ outcome, fromDue, latency }) => [
+  const told = latencyRows({ phases: [phase] });
+  if (told.length === 0) return undefined;
+  const rows = told.map(({ outcome, fromDue, latency }) => [
     fromDue ? `${outcome}, from when it was due` : outcome,
     ...latencyCells(latency),
   ]);
-  if (rows.length === 0) return undefined;
-  return tableOf({ caption: 'Latency in milliseconds', head: ['outcome', ...LATENCY_HEADS], rows, numbersFrom: 1 });
+  const late = told.some(({ fromDue }) => fromDue)
+    ? '; from when a call was due, what held it back here counts too'
+    : '';
+  const caption = `Latency in milliseconds${late}`;
+  return tableOf({ caption, head: ['outcome', ...LATENCY_HEADS], rows, numbersFrom: 1 });
 }
 
 /** Rows of the table of seconds; a longer run has several seconds to a row, which add up. */

@@ -52,7 +52,28 @@ it('latency from when calls were due has a line of its own where it says somethi
 
 it('what else was measured of the limit is told in words', () => {
   const text = renderText(reportIn(OK, FULL_LIMIT)).replaceAll(/\s+/g, ' ');
-  expect(text).toContain('refill 200 every 1000 ms, recovered after 800 ms, may be a bucket of 200: enforced');
+  expect(text).toContain(
+    'let in again 200 calls every 1000 ms, accepted again 800 ms after the rate fell, the limit may be a bucket of 200',
+  );
+});
+
+it('a kind of limit of which it cannot be told whether refused calls count is told once', () => {
+  const clock = { window: 'fixed-clock', refusedCallsCount: false } as const;
+  const log = { window: 'sliding-log', refusedCallsCount: true } as const;
+  const candidates = [clock, log, { ...clock, refusedCallsCount: true }];
+  expect(renderText(reportIn(OK, { candidates })).replaceAll(/\s+/g, ' ')).toContain(
+    'Limit of 200/s: enforced; offered 299.8/s by 4 instances of k6 v1.8.1, most offered 301 within a second',
+  );
+  expect(renderText(reportIn(OK, { candidates })).replaceAll(/\s+/g, ' ')).toContain(
+    "the limit may be a window on the clock's second, be it that refused calls count or not, or a sliding window that counts refused calls too",
+  );
+});
+
+it('the page says what each load is for, and of calls that were kept back what they are timed from', () => {
+  expect(renderHtml(reportIn({ ...OK, max: OK.max + 500 }))).toMatch(
+    /nothing may be refused[\s\S]*what held it back here/,
+  );
+  expect(renderText(reportIn({ ...OK, max: OK.max + 500 }))).toContain('from due: from when a call was due');
 });
 
 it.each([renderText, renderMarkdown, renderHtml])('what a long load showed over time is told by $name', (render) => {
