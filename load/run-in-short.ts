@@ -19,23 +19,28 @@ export type InShortOptions = Omit<LoadOptions, 'profile'> & {
 };
 
 /**
- * Runs below the limit, then above it, each after an idle pause, and makes one judgement of what ran; with a twin of the
- * provider, at the same time.
+ * Runs below the limit, then above it, each after an idle pause, and makes one judgement of what ran. With a twin of the
+ * provider both are run at once; one that does not count by that is run as if it had not been, for the other may have
+ * disturbed it.
  */
 export async function runInShort(
   { profiles = SHORT_PROFILES, needed = ['below', 'above'], twin, ...options }: InShortOptions,
   run: (options: LoadOptions) => Promise<LoadRun> = runLoad,
 ): Promise<LimitJudgement> {
-  const measure = (name: ShortName, load: Omit<LoadOptions, 'profile'>): Promise<LimitJudgement> => {
+  const measureOnce = async (name: ShortName, load: Omit<LoadOptions, 'profile'> = options) => {
     const profile = profiles[name];
-    const judge = async () => judgeLoad(await run({ ...load, profile }), profile);
-    return measureTwice(judge, (why) => load.progress(`${profile.name}, again: ${why}`));
+    return judgeLoad(await run({ ...load, profile }), profile);
   };
-  if (twin) {
-    const measured = needed.map((name) => measure(name, name === 'above' ? twin : options));
-    return besideControl((await Promise.all(measured)).reduce(mergeJudgements));
-  }
+  const beside = twin
+    ? await Promise.all(needed.map((name) => measureOnce(name, name === 'above' ? twin : options)))
+    : [];
   const judgements: LimitJudgement[] = [];
-  for (const name of needed) judgements.push(await measure(name, options));
+  for (const [index, name] of needed.entries()) {
+    const first = beside[index];
+    const again = (why: string): void => options.progress(`${name}, again: ${why}`);
+    if (first?.again !== undefined) again(`${first.again}, this time by itself`);
+    const counts = first !== undefined && first.again === undefined;
+    judgements.push(counts ? first : await measureTwice(() => measureOnce(name), again));
+  }
   return besideControl(judgements.reduce(mergeJudgements));
 }

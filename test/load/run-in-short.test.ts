@@ -61,6 +61,21 @@ describe('the limit in short', () => {
     expect(limit.verdict).toBe('enforced');
   });
 
+  it('runs a load alone that did not count beside another, and judges it by that', async () => {
+    const begun: string[] = [];
+    const all = [belowRun(), aboveRun({ others: 'none' }, () => '0'), aboveRun()];
+    const run = async ({ profile, provider }: LoadOptions) => {
+      begun.push(`${profile.name} to ${provider.baseUrl}`);
+      return all[begun.length - 1] ?? aboveRun();
+    };
+    const told: string[] = [];
+    const options = { ...OPTIONS, twin: anyLoad('http://127.0.0.1:2'), progress: (line: string) => told.push(line) };
+    const { checks } = await runInShort(options, run);
+    expect(begun.slice(2)).toEqual(['above to http://127.0.0.1:1']);
+    expect(checks.map(({ outcome }) => outcome)).toEqual(['passed', 'passed', 'passed', 'passed', 'passed']);
+    expect(told).toEqual([expect.stringMatching(/^above, again: .+, this time by itself$/)]);
+  });
+
   describe('that seems not to hold', () => {
     const unlimited = (): Measured => aboveRun({ others: 'none' }, () => '0');
 
