@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** What takes longest for its size, or waits most: the runner begins with large files where it knows nothing of their time. */
 const LONGEST = [
   ...['quality/lint', 'quality/types', 'cli/signals', 'contracts/pact/verify-pact', 'load/verdict'],
-  ...['cli/write-waivers', 'cli/replay', 'readings/readings', 'cli/roads/verify'],
+  ...['cli/write-waivers', 'cli/replay', 'readings/readings'],
   ...[
     'cli/secrets-sent-back',
     'contracts/verify/metamorphic/moving-groups',

@@ -7,7 +7,7 @@ import LongestFirst from './longest-first.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Real k6 at a real rate: what runs beside it would make it miss its rate. */
+/** Engines at real rates, side by side: what else runs beside them would make them miss their rates. */
 const AT_A_RATE = ['test/load/runs-k6.test.ts', 'test/load/runs-embedded.test.ts'];
 
 /** What replaces modules, or sets what is of the whole process and nobody puts back, and so needs a process of its own. */
@@ -16,7 +16,7 @@ const BY_ITSELF = globSync('test/**/*.test.ts', { cwd: PROJECT }).filter((file) 
 );
 
 /** More than there are cores: many a test waits for a clock or a program of its own. */
-const SIDE_BY_SIDE = { maxWorkers: 3, sequence: { groupOrder: 0 } };
+const SIDE_BY_SIDE = { maxWorkers: 4, sequence: { groupOrder: 0 } };
 
 // Tests start hundreds of programs, each of which Node would read and compile anew.
 process.env['NODE_COMPILE_CACHE'] ??= join(PROJECT, 'node_modules/.cache/compiled');
@@ -52,7 +52,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'at a rate', include: AT_A_RATE, maxWorkers: 1, sequence: { groupOrder: 1 } },
+        test: { name: 'at a rate', include: AT_A_RATE, maxWorkers: 2, sequence: { groupOrder: 1 } },
       },
     ],
   },

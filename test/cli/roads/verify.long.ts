@@ -1,3 +1,4 @@
 import { verifiesBehindProxy } from './verify-by.ts';
 
 verifiesBehindProxy('http');
+verifiesBehindProxy('https');

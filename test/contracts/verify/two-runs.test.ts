@@ -16,7 +16,7 @@ async function withMock<Result>(use: (options: VerifyOptions) => Promise<Result>
       statesUrl: server.statesUrl,
       account: server.account,
       layers: LAYERS,
-      cases: 60,
+      cases: 40,
     });
   } finally {
     await server.close();
@@ -91,7 +91,7 @@ it('a provider that answers 10059 to everything is not compatible', async () => 
   const server = await startServer({ callsPerSecond: 'unlimited', alter });
   const { url: baseUrl, statesUrl, account } = server;
   const clock = { now: () => Date.now(), sleep: async () => {} };
-  const { checks } = await verify({ baseUrl, statesUrl, account, clock, layers: LAYERS });
+  const { checks } = await verify({ baseUrl, statesUrl, account, clock, layers: LAYERS, cases: 40 });
   await server.close();
   const report = makeReport({ ...RUN, checks, target: baseUrl });
   expect(report.verdict).not.toBe('compatible');
