@@ -14,6 +14,7 @@ type Node = { $ref?: string; properties?: Record<string, Node>; items?: Node; ad
 export function notDescribed(value: unknown, node: Node = schema as Node, path = ''): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const name = node.$ref?.replace('#/$defs/', '');
+  // Each definition has members of its own in the type of the file, and is looked up by a name that was read.
   const referred = name === undefined ? {} : ((schema.$defs as unknown as Record<string, Node>)[name] ?? {});
   const { items = {}, additionalProperties } = { ...referred, ...node };
   const properties = { ...referred.properties, ...node.properties };
