@@ -3,6 +3,7 @@ import { ask } from '../../contracts/scenarios/build-scenario.ts';
 import { startPlayedMock } from '../../mocks/played-mock.ts';
 import { RIGHT } from '../mutants/clients/build/client.ts';
 import type { Case } from '../mutants/clients/build/port.ts';
+import { httpText, talk } from './raw.ts';
 
 const CASE: Case = {
   id: '',
@@ -77,12 +78,13 @@ it('knows the group by its name in whatever letters are escaped, and leaves a bo
 it('sends an answer in pieces, and one that is shorter than it says', async () => {
   const sent = { status: 200, headers: {}, body: 'one and two' };
   const { mock } = await played({ reply: { ...sent, pieceBytes: 4 } }, { reply: { ...sent, missingBytes: 1 } });
-  const ask = () => fetch(RIGHT.url({ ...CASE, ...mock.account, baseUrl: mock.url }), RIGHT.init(CASE));
-  const inPieces = await ask();
-  expect(inPieces.headers.has('content-length')).toBe(false);
-  const pieces: string[] = [];
-  for await (const piece of inPieces.body ?? []) pieces.push(Buffer.from(piece as Uint8Array).toString());
-  expect(pieces).toEqual(['one ', 'and ', 'two']);
+  const url = RIGHT.url({ ...CASE, ...mock.account, baseUrl: mock.url });
+  // Whoever reads a stream may find two pieces in one, so what is looked at is the chunks on the wire.
+  const request = httpText(url.slice(mock.url.length), JSON.stringify(CASE.request));
+  const { text: inPieces } = await talk(mock.url, (socket) => socket.write(request));
+  expect(inPieces).not.toMatch(/^content-length/im);
+  expect(inPieces).toMatch(/\r\n\r\n4\r\none \r\n4\r\nand \r\n3\r\ntwo\r\n0\r\n\r\n$/);
+  const ask = () => fetch(url, RIGHT.init(CASE));
   const short = await ask();
   expect(short.headers.get('content-length')).toBe('12');
   await expect(short.text()).rejects.toThrow('terminated');

@@ -23,7 +23,9 @@ describe('without a group', () => {
       const code = ++calls % 2 === 0 ? 10010 : 10015;
       return { ...reply, body: `{"ActionStatus":"FAIL","ErrorCode":${code},"ErrorInfo":"no"}` };
     };
-    const run = await runLayer(metamorphicParts, { alter }, { states: false });
+    // By itself: the calls of another check would come between those that are compared, and the codes fall otherwise.
+    const selected = (id: string) => id === 'repeated-call';
+    const run = await runLayer(metamorphicParts, { alter }, { states: false, selected });
     expect(resultOf(run, 'repeated-call')).toMatchObject({
       outcome: 'failed',
       findings: [
