@@ -18,6 +18,7 @@ describe('what a run measures', () => {
   });
 
   it('has when each call was answered, also where no answer came', async () => {
+    // A call uses nothing else of a connection.
     const connection = { request: () => Promise.reject(new Error('reset')) } as unknown as Dispatcher;
     const call = { url: 'http://127.0.0.1/', body: '', groupId: 'gck.ok', expectedCodes: [0], dueAtMs: 7 };
     const { call: made, silence } = await sendCall(connection, call, new AbortController().signal);

@@ -140,6 +140,7 @@ describe('the writer', () => {
   });
 
   it('leaves out what is undefined, as JSON.stringify does', () => {
+    // What the types forbid, and code without types can hand over.
     const odd = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: undefined, More: [undefined, null, '"'] };
     expect(toJson(odd as unknown as Parameters<typeof toJson>[0])).toBe(JSON.stringify(odd));
   });

@@ -72,6 +72,7 @@ describe('the journal of hostile calls', () => {
         throw new Error('broken');
       },
     ],
+    // What the types forbid, and code without types can answer.
     ['an answer cannot be written down', () => null as unknown as 'hang'],
     ['an answer cannot be sent', () => ({ status: 200, headers: { 'x y': 'z' }, body: '' })],
   ] satisfies [string, ServerOptions['alter'] & object][])('has the call once where %s', async (_title, alter) => {

@@ -49,10 +49,10 @@ describe('the handlers', () => {
 });
 
 describe('a call for a test group that there is not', () => {
-  function warnings(): string[] {
+  function warnings(): unknown[][] {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     onTestFinished(() => warn.mockRestore());
-    return warn.mock.calls as unknown as string[];
+    return warn.mock.calls;
   }
 
   it('is warned of with the nearest name, and refused as no group', async () => {

@@ -4,6 +4,7 @@ import type { MutatedMocks } from './load.ts';
 import type { Judged, Trial } from './trials.ts';
 import { tryMutant, tryRight } from './try-mutant.ts';
 
+// All that a trial asks of them.
 const MOCKS = { load: () => ({}), reached: () => new Set(['3']) } as unknown as MutatedMocks;
 
 function check(id: string, outcome: CheckResult['outcome'], layer: Layer = 'relation'): CheckResult {
