@@ -46,8 +46,11 @@ const NOT_ABOVE = {
 };
 
 describe('load conformance', () => {
+  /** Of a right provider, in all of its loads: read by more than one test. */
+  const right = conform();
+
   it('runs all that a verdict needs, from gentle to harsh, and comes to one judgement', async () => {
-    const { loads, outcomes, limit } = await conform();
+    const { loads, outcomes, limit } = await right;
     expect(loads).toEqual([...ALL, 'window 200/s 81 s']);
     expect(outcomes).toMatchObject({
       'limit-below-accepted': 'passed',
@@ -65,7 +68,7 @@ describe('load conformance', () => {
   });
 
   it('says before each load what is left, in time and calls', async () => {
-    const { said } = await conform();
+    const { said } = await right;
     expect(said[0]).toMatch(/^conformance: 6 loads, about 3 min \d+ s and \d+ calls$/);
     expect(said[1]).toMatch(/^conformance: load 1 of 6, 3 min \d+ s and \d+ calls to go$/);
     expect(said.at(-1)).toBe(`conformance: load 6 of 6, ${extentText(extentOf([PROFILES.window]))} to go`);

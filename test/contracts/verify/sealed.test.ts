@@ -39,8 +39,8 @@ describe('what verify returns', () => {
   });
 
   it('is bounded, whatever the provider sends', async () => {
-    const { checks } = await verified(() => 'a counter that nobody asked for ', 5_000);
-    expect(JSON.stringify(checks).length).toBeLessThan(500_000);
+    const { checks } = await verified(() => 'a counter that nobody asked for ', 2_000);
+    expect(JSON.stringify(checks).length).toBeLessThan(200_000);
     expect(checks.some(({ outcome }) => outcome === 'failed')).toBe(true);
   });
 

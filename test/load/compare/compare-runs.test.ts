@@ -13,10 +13,10 @@ const changed = ({ phases }: LoadComparison) =>
 const pair = (before: Provider, after: Provider, profile = BELOW, seed = 1) =>
   compareRuns(loadedRun(profile, before, seed), loadedRun(profile, after, seed + 1000));
 
-/** How many of a hundred pairs of runs came to what. */
+/** How many of forty pairs of runs came to what. */
 function verdictsOf(before: Provider, after: Provider, profile = BELOW): Record<string, number> {
   const counts: Record<string, number> = { noWorse: 0, worse: 0, cannotTell: 0 };
-  for (let seed = 0; seed < 100; seed++) {
+  for (let seed = 0; seed < 40; seed++) {
     const { verdict } = pair(before, after, profile, seed);
     counts[verdict] = (counts[verdict] ?? 0) + 1;
   }
@@ -31,9 +31,9 @@ describe('two runs of one provider', () => {
     ['that stalls now and then', { stallsPerSecond: 0.1 }, BELOW],
     ['that loses a call now and then', { failing: 0.002 }, BELOW],
     ['above the limit', {}, overrideProfile(ABOVE, { durationSeconds: 20 })],
-  ])('%s show no change, in at least 95 of 100 pairs', (_title, provider, profile) => {
+  ])('%s show no change, in at least 38 of 40 pairs', (_title, provider, profile) => {
     const verdicts = verdictsOf(provider, provider, profile);
-    expect(verdicts['noWorse'], JSON.stringify(verdicts)).toBeGreaterThanOrEqual(95);
+    expect(verdicts['noWorse'], JSON.stringify(verdicts)).toBeGreaterThanOrEqual(38);
   });
 });
 
@@ -44,7 +44,7 @@ describe('a change', () => {
       const found = changed(pair({}, slower, PROFILES.below, seed));
       expect(found).toEqual(expect.arrayContaining(['accepted p50 worse', 'accepted p90 worse']));
     }
-    expect(verdictsOf({}, slower)['worse']).toBeGreaterThan(80);
+    expect(verdictsOf({}, slower)['worse']).toBeGreaterThan(32);
     expect(pair(slower, {}, PROFILES.below)).toMatchObject({ verdict: 'noWorse' });
     expect(changed(pair(slower, {}, PROFILES.below))).toContain('accepted p90 better');
   });

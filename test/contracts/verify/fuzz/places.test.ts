@@ -31,7 +31,7 @@ async function fuzzThrough(answering: (response: ServerResponse) => void, prefix
   const server = await startServer({ callsPerSecond: 'unlimited' });
   try {
     return await serve(gateway(server.url, prefix, answering), (url) =>
-      fuzzAt({ ...server, url: `${url}${prefix}` }, { cases: 120 }),
+      fuzzAt({ ...server, url: `${url}${prefix}` }, { cases: 60 }),
     );
   } finally {
     await server.close();
@@ -43,7 +43,7 @@ it('a right provider passes over HTTPS', async () => {
   vi.stubEnv('NODE_NO_WARNINGS', '1');
   const server = await startServer({ callsPerSecond: 'unlimited', tls: selfSigned() });
   try {
-    const { checks } = await fuzzAt(server, { cases: 120 });
+    const { checks } = await fuzzAt(server, { cases: 60 });
     expect(complaints(checks)).toEqual([]);
   } finally {
     await server.close();

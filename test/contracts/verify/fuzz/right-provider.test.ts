@@ -31,17 +31,13 @@ describe('a right provider passes the fuzz layer', () => {
     expect(checks.map(({ id }) => id)).toEqual(FUZZ_CHECKS.map(({ id }) => id));
   });
 
-  it.each([-4])('with seed %i', async (seed) => {
-    expect(complaints((await fuzzMock({}, { seed, cases: CASES })).checks)).toEqual([]);
-  });
-
   // All of them, and more seeds: `npm run test:long`.
-  it.each(LENIENT_READERS.slice(0, 2))('that is lenient where it may be: $id', async ({ provider }) => {
+  it.each(LENIENT_READERS.slice(0, 1))('that is lenient where it may be: $id', async ({ provider }) => {
     expect(complaints((await fuzzMock(provider(), { cases: CASES })).checks)).toEqual([]);
   });
 
   it('that is as strict as it may be, and refuses with other codes than the usual ones', async () => {
     const provider = { unknowns: STRICT, codes: OTHER_CODES };
-    expect(complaints((await fuzzMock(provider, { cases: 500 })).checks)).toEqual([]);
+    expect(complaints((await fuzzMock(provider, { cases: CASES })).checks)).toEqual([]);
   });
 });
