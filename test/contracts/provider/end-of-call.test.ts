@@ -1,7 +1,9 @@
 import { getEventListeners } from 'node:events';
 import { expect, it, vi } from 'vitest';
+import { systemClock } from '../../../contracts/provider/clock.ts';
 import { endOfCall } from '../../../contracts/provider/end-of-call.ts';
 import { createSender } from '../../../contracts/provider/send-request.ts';
+import { sendOver } from '../../../contracts/verify/fuzz/connection/send-over.ts';
 import { nothingListens, serve } from '../../serve.ts';
 
 it('a call ends when its time is over', () => {
@@ -56,4 +58,19 @@ it('calls that are answered, or are not, leave no listener behind with what ends
     listens.mockRestore();
     sender.close();
   }
+});
+
+it('nor do calls that are sent in a manner of their own', async () => {
+  const run = new AbortController();
+  const send = sendOver({ clock: systemClock, signal: run.signal }, {});
+  const listening: number[] = [];
+  const { response } = await serve(
+    (_request, response) => {
+      listening.push(getEventListeners(run.signal, 'abort').length);
+      response.end('{}');
+    },
+    (url) => send({ method: 'POST', url, headers: {}, body: '{}' }),
+  );
+  listening.push(getEventListeners(run.signal, 'abort').length);
+  expect([response?.status, ...listening]).toEqual([200, 1, 0]);
 });
