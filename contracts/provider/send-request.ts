@@ -2,11 +2,12 @@ import { isUtf8 } from 'node:buffer';
 import type http from 'node:http';
 import type { Duplex } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { gunzipSync } from 'node:zlib';
 import { LIMITS } from '../../openapi/generated/constants.ts';
 import type { Exchange, ReceivedResponse, SentRequest, Trouble } from '../wire/exchange.ts';
 import type { WireRequest } from '../wire/wire-request.ts';
 import { collect } from './collect-answer.ts';
+import { decompress } from './decompress.ts';
+import { endOfCall } from './end-of-call.ts';
 import { readInSlices } from './read-in-slices.ts';
 import { agentTo, answeringProxy, beginCall } from './road/agents.ts';
 import { type SilenceId, silenceId, silenceOf } from './road/silence.ts';
@@ -68,13 +69,13 @@ async function call(request: WireRequest, limits: CallLimits, agent: http.Agent)
   return first.stale ? attempt(request, limits, agentTo(request.url)) : first;
 }
 
-function attempt(
+async function attempt(
   { method, url, headers, body }: WireRequest,
   limits: CallLimits,
   agent: http.Agent,
 ): Promise<SendOutcome & { stale?: boolean }> {
   const bytes = Buffer.from(body);
-  const timeUp = AbortSignal.any([AbortSignal.timeout(limits.timeoutMs), limits.signal]);
+  const end = endOfCall(limits.timeoutMs, limits.signal);
   const options = {
     method,
     headers: {
@@ -83,13 +84,17 @@ function attempt(
       ...headers,
       'content-length': String(bytes.length),
     },
-    signal: timeUp,
+    signal: end.signal,
     agent,
   };
-  const call = beginCall(url, options);
-  const outcome = outcomeOf(call, limits, timeUp).then((one) => notOfProxy(one, agent));
-  call.end(bytes);
-  return outcome;
+  try {
+    const call = beginCall(url, options);
+    const outcome = outcomeOf(call, limits, end.signal);
+    call.end(bytes);
+    return notOfProxy(await outcome, agent);
+  } finally {
+    end.settled();
+  }
 }
 
 /** A proxy that wants to be opened says so in place of the provider (RFC 9110 15.5.8). */
@@ -151,21 +156,6 @@ async function receive(response: http.IncomingMessage, limits: SendLimits, timeU
   const { bytes, undecodable } = decompress(body.bytes(), headers['content-encoding'], limits.maxBytes);
   const read = { body: bytes.toString(), utf8: isUtf8(bytes), ...(undecodable && { undecodable }) };
   return { response: { status: response.statusCode ?? 0, headers, ...read, httpVersion: response.httpVersion } };
-}
-
-/** The bytes without gzip. What is no gzip, or would grow beyond the limit, stays as it is. */
-function decompress(
-  bytes: Buffer,
-  coding: string | undefined,
-  maxOutputLength: number,
-): { bytes: Buffer; undecodable?: true } {
-  if (!/^(x-)?gzip$/i.test(coding ?? '')) return { bytes };
-  try {
-    return { bytes: gunzipSync(bytes, { maxOutputLength }) };
-  } catch {
-    // Whatever zlib has against it, it is not what the header says.
-    return { bytes, undecodable: true };
-  }
 }
 
 function flatten(headers: http.IncomingHttpHeaders): Record<string, string> {

@@ -1,3 +1,4 @@
+import { compareClients } from './client/compare-clients.ts';
 import { compareServers } from './compare-servers.ts';
 import { compareImports } from './imports/compare-imports.ts';
 import { compareLatencies } from './latency/compare-latencies.ts';
@@ -13,6 +14,7 @@ const REPORTS = {
   servers: compareServers,
   tools: (when: Date) => compareTools(when, toolsSeconds),
   imports: compareImports,
+  client: compareClients,
   latency: compareLatencies,
   rate: (when: Date) => measureRates(when, rateSeconds),
   profile: profileServers,

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 /** What is measured unless told otherwise. */
 export const SECTIONS = ['servers', 'tools', 'imports'] as const;
 /** What is measured where it is asked for. */
-const OTHERS = ['latency', 'profile', 'rate'] as const;
+const OTHERS = ['client', 'latency', 'profile', 'rate'] as const;
 const ALL = [...SECTIONS, ...OTHERS] as const;
 export type Section = (typeof ALL)[number];
 

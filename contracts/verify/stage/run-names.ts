@@ -44,7 +44,8 @@ export function stateOfRun(state: GivenState, stage: Pick<Stage, 'runName'>): Gi
 export function asInTable<Value>(value: Value, { runName = '' }: Pick<Stage, 'runName'>): Value {
   if (runName === '') return value;
   const named = prefixOf(runName);
-  const inTable = (text: string) => text.replaceAll(named, PREFIX).replaceAll(asOctal(named), () => asOctal(PREFIX));
+  const [octal, octalInTable] = [asOctal(named), asOctal(PREFIX)];
+  const inTable = (text: string) => text.replaceAll(named, PREFIX).replaceAll(octal, () => octalInTable);
   return mapTexts(value, inTable) as Value;
 }
 

@@ -36,28 +36,31 @@ export function createWidth(): Width {
   const lastAlone: number[] = [];
   let isNarrow = false;
   let waiting: (() => void)[] = [];
-  const atOnce = () => {
+  let atOnce = 1;
+  const learn = () => {
     const middle = middleOf(last);
-    return isNarrow || middle === undefined || middle < SLOW_MS ? 1 : widthFor(middle, middleOf(lastAlone));
+    atOnce = isNarrow || middle === undefined || middle < SLOW_MS ? 1 : widthFor(middle, middleOf(lastAlone));
   };
   return {
     slow: false,
     joined: 0,
     get atOnce() {
-      return atOnce();
+      return atOnce;
     },
     took: (durationMs, inCompany = false) => {
       for (const list of inCompany ? [last] : [last, lastAlone]) {
         list.push(durationMs);
         if (list.length > SAMPLES) list.shift();
       }
-      if (atOnce() === 1) return;
+      learn();
+      if (atOnce === 1) return;
       for (const tell of waiting) tell();
       waiting = [];
     },
     widened: () => new Promise((resolve) => waiting.push(resolve)),
     narrow: () => {
       isNarrow = true;
+      learn();
     },
   };
 }

@@ -80,10 +80,12 @@ it.each<[string, string, RequestListener]>([
   'a provider that %s is found out within the time limit, and is asked no more after a few times',
   async (_title, code, listener) => {
     let calls = 0;
-    const checks = await check((request, response) => {
+    const counted: RequestListener = (request, response) => {
       calls++;
       listener(request, response);
-    }, SHORT_MS);
+    };
+    // On a busy machine a connection that is closed at once takes as long as one that is silent.
+    const checks = await check(counted, code === 'transport.timeout' ? SHORT_MS : LONG_MS);
     const unanswered = checks.filter(({ findings }) => findings.some((finding) => finding.code === code));
     expect(unanswered.length).toBeGreaterThan(0);
     expect(calls).toBeLessThan(8);

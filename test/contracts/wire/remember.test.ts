@@ -72,6 +72,9 @@ describe('a query that comes again with another random', () => {
     expect(readParameters(query('2').map(([name, value]) => [name, name === 'usersig' ? 'y' : value])).usersig).toBe(
       'y',
     );
+    const renamed = query('2').map(([name, value]): [string, string] => [name.replace('identifier', 'id'), value]);
+    readParameters(query('1'));
+    expect(readParameters(renamed).malformed).toEqual(['identifier']);
     expect(readParameters(query('2').slice(0, 4)).malformed).toEqual(['contenttype']);
     expect(readParameters(query('3').slice(0, 4)).malformed).toEqual(['contenttype']);
   });

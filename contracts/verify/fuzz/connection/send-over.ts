@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type http from 'node:http';
+import { endOfCall } from '../../../provider/end-of-call.ts';
 import { agentTo, beginCall } from '../../../provider/road/agents.ts';
 import { connectionTrouble, outcomeOf, SEND_LIMITS, type SendOutcome, sent } from '../../../provider/send-request.ts';
 import type { WireRequest } from '../../../wire/wire-request.ts';
@@ -51,11 +52,10 @@ function exchange(request: WireRequest, manner: Sending, signal: AbortSignal | u
     'accept-encoding': 'identity',
     'content-length': String(body.length),
   };
-  const ends = [AbortSignal.timeout(SEND_LIMITS.timeoutMs), ...(signal ? [signal] : [])];
-  const timeUp = AbortSignal.any(ends);
-  const options = { method, agent, headers: headers(usual), signal: timeUp };
+  const end = endOfCall(SEND_LIMITS.timeoutMs, signal);
+  const options = { method, agent, headers: headers(usual), signal: end.signal };
   const call = beginCall(url, options);
-  const outcome = outcomeOf(call, SEND_LIMITS, timeUp);
+  const outcome = outcomeOf(call, SEND_LIMITS, end.signal).finally(end.settled);
   opened?.(call);
   // A write that fails has no answer to wait for; one that goes on behind an answer is of no interest any more.
   const written = Promise.resolve(write(call, body)).then(
