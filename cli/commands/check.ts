@@ -40,7 +40,7 @@ type Options = ContractOptions & Consent & EngineOptions & SoleCallerOption & { 
 export function checkCommand(context: Context, finish: Finish): Command {
   const command = new Command('check')
     .summary('the main job: verify, then the limit in short')
-    .description('the main job: verify, then the limit in short (without --base-url of our mock)');
+    .description('the main job: verify, then the limit in short (without --base-url, of our mock)');
   defineSelection(defineAccount(defineProvider(command)), [...VERIFY_LAYERS, 'limit']);
   defineOutput(defineEngine(defineSoleCaller(defineStaging(definePactOptions(defineContract(command))))));
   return command.action((options: Options) =>

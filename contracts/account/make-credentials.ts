@@ -1,5 +1,5 @@
 import { type Cause, LIMITS } from '../../openapi/generated/constants.ts';
-import type { Aged, Credential } from '../scenarios/scenario.ts';
+import type { Aged, Credential, LikeAdministrator } from '../scenarios/scenario.ts';
 import { NO_USERSIG } from '../secrets/redact.ts';
 import type { Account } from './account.ts';
 import { otherCase, signInPart } from './partly-signed.ts';
@@ -46,6 +46,8 @@ const NEEDS: Record<Credential, CredentialNeed> = {
   'other-app': 'usersig',
   'not-administrator': 'secret-key',
   'longest-user': 'secret-key',
+  'user-of-longer-name': 'secret-key',
+  'user-in-other-case': 'secret-key',
   'altered-at-first': 'usersig',
   'altered-in-middle': 'usersig',
   'signed-by-half': 'usersig',
@@ -126,6 +128,9 @@ export function makeCredentials(account: Account, credential: Credential): Crede
       return asUser(account, NOBODY);
     case 'longest-user':
       return asUser(account, NOBODY_AT_LENGTH);
+    case 'user-of-longer-name':
+    case 'user-in-other-case':
+      return asUser(account, nameLike(identifier, credential));
     case 'altered-at-first':
     case 'altered-in-middle':
     case 'signed-by-half':
@@ -153,6 +158,12 @@ function secretKeyOf({ secretKey }: Account): string {
 function asUser(account: Account, identifier: string): Credentials {
   const { sdkappid } = account;
   return { sdkappid, identifier, usersig: signUserSig(sdkappid, secretKeyOf(account), identifier) };
+}
+
+/** The name of no administrator that is as like to this one as it can be: the own one never, whatever it is. */
+function nameLike(identifier: string, kind: LikeAdministrator): string {
+  const like = kind === 'user-of-longer-name' ? `${identifier}-kit` : otherCase(identifier);
+  return like === identifier || Buffer.byteLength(like) > LIMITS.userIdBytes ? NOBODY : like;
 }
 
 /** When it was signed, and for how long. None is valid for longer than a run has use for it. */

@@ -1,7 +1,7 @@
 import { OPERATION_PATH } from '../../openapi/generated/constants.ts';
 import { INJECTED_VALUES, type InjectedName } from '../account/injected-values.ts';
 import { makeCredentials } from '../account/make-credentials.ts';
-import type { Aged, Call, Credential, PartlySigned } from '../scenarios/scenario.ts';
+import type { Aged, Call, Credential, LikeAdministrator, PartlySigned } from '../scenarios/scenario.ts';
 import { fromState, type Matcher, matching } from './matchers.ts';
 
 /** The request of an interaction. The query has an example or a matcher for each parameter. */
@@ -32,7 +32,15 @@ const CREDENTIALS: Record<Exclude<Credential, Unmade>, { identifier?: Matcher<st
 };
 
 /** UserSigs that no client can be brought to send, and those that stories alone are told with. */
-type Unmade = PartlySigned | Aged | 'longest-user' | 'absent' | 'not-object' | 'unsigned' | 'short-signature';
+type Unmade =
+  | PartlySigned
+  | Aged
+  | LikeAdministrator
+  | 'longest-user'
+  | 'absent'
+  | 'not-object'
+  | 'unsigned'
+  | 'short-signature';
 
 type PactUserSig = string | Matcher<string>;
 

@@ -138,7 +138,7 @@ function observationText(observations: readonly Observation[], verbose: boolean)
   if (observations.length === 0) return '';
   const unknowns = new Set(observations.map(({ unknown }) => unknown)).size;
   const things = unknowns === 1 ? '1 thing' : `${unknowns} things`;
-  if (!verbose) return `Left open by the API: ${things} observed, not judged (other formats list them).`;
+  if (!verbose) return `Left open by the API: ${things} observed, not judged (--verbose lists them).`;
   const lines = observations.map(({ unknown, seen, samples }) => visible(`${unknown}: ${seen} (${samples})`));
   return `Left open by the API, seen here (so many times):\n${wrap(lines.join(', '), '  ')}`;
 }

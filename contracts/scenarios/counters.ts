@@ -27,6 +27,10 @@ const SPECIAL_KEYS = [
   { Key: ' like', Value: 6 },
   { Key: '👍', Value: 7 },
   { Key: 'a"b\\c/d', Value: 8 },
+  // Text that HTML or a URL writes otherwise, and text that looks as if they had.
+  { Key: "<b>R&B</b>'s", Value: 9 },
+  { Key: 'R&amp;B', Value: 10 },
+  { Key: '1+1=%32', Value: 11 },
 ];
 
 /** Beside each of the asked keys stands one that a careless comparison takes for it. */

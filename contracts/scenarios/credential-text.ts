@@ -24,5 +24,9 @@ export const CREDENTIAL_TEXTS: Readonly<Record<Credential, string>> = {
   brief: 'a right UserSig that was signed now for some minutes',
   'nearly-expired': 'a right UserSig in the last minutes of its life',
   reused: 'a right UserSig that was sent before',
+  'user-of-longer-name':
+    "a right UserSig of an account that is no administrator, whose name begins with an administrator's",
+  'user-in-other-case':
+    "a right UserSig of an account that is no administrator, whose name is an administrator's in other letters",
   'longest-user': 'a right UserSig of an account of 32 bytes that is no app administrator',
 };

@@ -4,6 +4,9 @@ import type { GivenState, StateCounter } from './states.ts';
 /** UserSigs whose signature is right but for a part: one bit of its first byte or of its middle, a half, the case of its letters. */
 export type PartlySigned = 'altered-at-first' | 'altered-in-middle' | 'signed-by-half' | 'signed-in-other-case';
 
+/** Users who are no administrators, and whose names are taken for that of one by a careless comparison. */
+export type LikeAdministrator = 'user-of-longer-name' | 'user-in-other-case';
+
 /** Right UserSigs by their life: signed now for minutes, signed long ago and in its last minutes, the same text all the time. */
 export type Aged = 'brief' | 'nearly-expired' | 'reused';
 
@@ -29,7 +32,8 @@ export type Credential =
   | 'other-case'
   | 'other-app'
   | 'not-administrator'
-  | 'longest-user';
+  | 'longest-user'
+  | LikeAdministrator;
 
 /** Body of a call: a JSON value, a text, bytes, or so many letters "a". */
 export type CallBody = { json: unknown } | { text: string } | { bytes: readonly number[] } | { letters: number };

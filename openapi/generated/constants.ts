@@ -5,7 +5,7 @@
  */
 export const CONTRACT = {
   "version": "1.0.0",
-  "sha256": "081aaec8f395f2f62c8057260cd39afd6341c97aa1abecaa1f15b31558da2f88"
+  "sha256": "ce75481d79caaae44f8679f4b98057344f122bdd0479027a88a01957904f1d6e"
 } as const;
 
 /** Path of the operation, below each of HOSTS; it is called by POST alone [page][overview]. */

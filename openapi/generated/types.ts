@@ -69,7 +69,7 @@ export interface components {
             ActionStatus: "FAIL";
             /**
              * Format: int64
-             * @description Any other value than 0: failed [page]. ERROR_CODES has the documented ones.
+             * @description Any other value than 0: failed [page]. The documented ones stand in the table of error codes in the description of this contract, with what to do about each; others may come.
              */
             ErrorCode: number;
             /** @description Text for people [page]; may be empty [unstated]. */

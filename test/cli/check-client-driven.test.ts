@@ -40,7 +40,7 @@ describe('check-client --adapter', () => {
     const { code, stdout } = await drive(BROKEN('ends-at-once'));
     expect(code).toBe(3);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'ended before it answered the start, with status 1. The last lines of its standard error: no such module',
+      'ended before it answered the start, with status 1. It has to answer each line of its standard input, and to end only when that ends. The last lines of its standard error: no such module',
     );
   });
 

@@ -64,7 +64,22 @@ export const LOAD_RULES: readonly LayerRule[] = [
   },
   {
     folder: 'load/machines/',
-    ours: ['contracts/account/', 'contracts/oracles/cause/', 'contracts/process/', 'contracts/provider/', 'load/'],
+    ours: [
+      'contracts/account/',
+      'contracts/oracles/cause/',
+      'contracts/process/',
+      'contracts/provider/',
+      'load/announce.ts',
+      'load/describe-load.ts',
+      'load/engine/',
+      'load/k6/',
+      'load/load-options.ts',
+      'load/measure/',
+      'load/permission.ts',
+      'load/profiles.ts',
+      'load/run-script.ts',
+      'load/machines/',
+    ],
     outside: ANY_MODULE,
   },
 

@@ -136,7 +136,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
     ours: ['openapi/', 'contracts/scenarios/', 'mocks/fixtures/', 'mocks/artefacts/'],
     outside: [],
   },
-  { folder: 'mocks/msw/', ours: [...GROUND, 'contracts/oracles/', 'mocks/'], outside: ['msw*'] },
+  { folder: 'mocks/msw/', ours: [...GROUND, 'contracts/oracles/request/', 'mocks/'], outside: ['msw*'] },
   { folder: 'mocks/service/', ours: [...PURE, 'mocks/service/'], outside: [] },
   {
     folder: 'mocks/groups/',

@@ -30,6 +30,25 @@ describe('the description of the spec', () => {
   });
 });
 
+describe('what generators copy into code and pages of any language', () => {
+  it('names nothing that only our TypeScript has', () => {
+    const { paths, components } = document as unknown as Record<string, unknown>;
+    const ours = Object.keys((document as unknown as Record<string, object>)['x-exports'] ?? {});
+    const constants = ours.filter((name) => /^[A-Z_]+$/.test(name));
+    expect(constants).toContain('ERROR_CODES');
+    const text = [description, ...Array.from(descriptionsIn([paths, components]))].join('\n');
+    expect(text).toContain('Any other value than 0: failed');
+    expect(constants.filter((name) => new RegExp(`\\b${name}\\b`).test(text))).toEqual([]);
+  });
+});
+
+function* descriptionsIn(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, member] of Object.entries(value))
+    if (name === 'description' && typeof member === 'string') yield member;
+    else yield* descriptionsIn(member);
+}
+
 describe('withTables', () => {
   it('changes nothing where the tables are fresh', () => {
     expect(withTables(YAML, document)).toBe(YAML);

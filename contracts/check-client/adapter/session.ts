@@ -55,7 +55,9 @@ function whyNotStarted(
     return `the adapter did not answer the start within ${startMs / 1000} s. It has to write a line such as {"started":{"protocol":1}} to its standard output, and to flush that`;
   if ('problem' in first) return `the adapter does not answer the start as it must: ${first.problem}`;
   if ('code' in first && first.absent !== undefined) return `the adapter could not be started: ${first.absent}`;
-  return 'code' in first ? `the adapter ended before it answered the start, ${endText(first)}` : 'it was not started';
+  return 'code' in first
+    ? `the adapter ended before it answered the start, ${endText(first)}. It has to answer each line of its standard input, and to end only when that ends`
+    : 'it was not started';
 }
 
 function sessionOf(port: AdapterPort, started: Started, talk: Talk, { waits, notes }: SessionParts): Session {

@@ -58,6 +58,8 @@ const SIGNED_FOR_OTHERS: readonly (readonly [Credential, Cause])[] = [
   ['expired', 'usersig-expired'],
   ['not-administrator', 'not-administrator'],
   ['longest-user', 'not-administrator'],
+  ['user-of-longer-name', 'not-administrator'],
+  ['user-in-other-case', 'not-administrator'],
   ['other-user', 'usersig-other-user'],
   ['other-app', 'usersig-other-app'],
 ];
@@ -65,8 +67,8 @@ const CHOICES = [['like'], [LIKE.Key, SHARE.Key], BEFORE.map(({ Key }) => Key)];
 
 const callerWhateverIsAsked: Story = story(
   'caller-whatever-is-asked',
-  'Who may not call is refused whichever keys are asked for, also where the identifier has the 32 bytes that it may have.',
-  '[page]: identifier is an administrator of the app, usersig its signature; [usersig]: a user ID has up to 32 bytes',
+  'Who may not call is refused whichever keys are asked for, also where the identifier has the 32 bytes that it may have, or is like that of an administrator.',
+  '[page]: identifier is an administrator of the app, usersig its signature; [usersig]: a user ID has up to 32 bytes; [overview]: values of parameters are case-sensitive',
   aroundGood(
     'kit-caller-asked',
     SIGNED_FOR_OTHERS.flatMap(([credential, cause]) =>

@@ -17,7 +17,7 @@ export function tellRun({ target, parallelism, image, allowAboveLimit = false }:
   const { sdkappid, identifier } = account;
   const parts = parallelism === 1 ? '' : `, each with an equal part${fuseText(fuseOf(target, parallelism))}`;
   return [
-    `${describeLoad(profile)} after a warm-up, by ${parallelism} of ${image}${parts}.`,
+    `${describeLoad(profile)} after a warm-up, by ${parallelism} runners with ${image}${parts}.`,
     `Goes to ${provider.baseUrl} as app ${sdkappid} and user ${identifier}, and asks for ${groupText(target)}.`,
     provider.isLoopback
       ? `Needs no consent, as ${provider.host} is this machine; in a cluster it is each runner's own pod.`

@@ -77,4 +77,14 @@ describe('a right UserSig', () => {
     expect(causeOf('longest-user')).toBeUndefined();
     expect(makeCredentials(ACCOUNT, 'longest-user').identifier).toHaveLength(32);
   });
+
+  it('is of a user of a name like that of the administrator, and never of the administrator', () => {
+    const nameOf = (identifier: string, credential: 'user-of-longer-name' | 'user-in-other-case') =>
+      makeCredentials({ ...ACCOUNT, identifier }, credential).identifier;
+    expect(causeOf('user-of-longer-name')).toBeUndefined();
+    expect(nameOf('Admin7', 'user-of-longer-name')).toBe('Admin7-kit');
+    expect(nameOf('a'.repeat(30), 'user-of-longer-name')).toBe('kit-not-an-administrator');
+    expect(nameOf('Admin7', 'user-in-other-case')).toBe('aDMIN7');
+    expect(nameOf('10086', 'user-in-other-case')).toBe('kit-not-an-administrator');
+  });
 });

@@ -48,7 +48,7 @@ describe('the report as text', () => {
       Observed polite (relation, should)
         It holds: polite. Source: [page]
 
-      Left open by the API: 1 thing observed, not judged (other formats list them).
+      Left open by the API: 1 thing observed, not judged (--verbose lists them).
 
       Not run: needs the app's secret key: give --secret-key-env
         expired

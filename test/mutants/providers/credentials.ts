@@ -105,6 +105,16 @@ export const USERSIG_DEFECTS: readonly Defect[] = [
     administrators: ['administrator', 'kit-not-an-administrator'],
   }),
   provided(
+    'administrators-by-beginning',
+    "takes whose name begins with an administrator's for one",
+    'caller-whatever-is-asked',
+    ACCEPTED,
+    { administrators: ['administrator', 'administrator-kit'] },
+  ),
+  provided('administrators-in-any-case', 'looks administrators up without case', 'caller-whatever-is-asked', ACCEPTED, {
+    administrators: ['administrator', 'ADMINISTRATOR'],
+  }),
+  provided(
     'identifier-in-any-case',
     'compares the identifier without case',
     'identifier-other-case',

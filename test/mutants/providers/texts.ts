@@ -34,6 +34,30 @@ export const TEXT_DEFECTS: readonly Defect[] = [
     keyed((key) => key.replaceAll('"', '&quot;')),
   ),
   altered(
+    'markup-escaped',
+    'writes markup in keys as HTML does, and leaves quotes alone',
+    ...MISSING,
+    keyed((key) => key.replaceAll('&', '&amp;').replaceAll('<', '&lt;')),
+  ),
+  altered(
+    'entities-read',
+    'reads entities of HTML in keys',
+    ...MISSING,
+    keyed((key) => key.replaceAll('&amp;', '&')),
+  ),
+  altered(
+    'percent-decoded',
+    'reads percent-encoding in keys',
+    ...MISSING,
+    keyed((key) => key.replace(/%\d\d/g, decodeURIComponent)),
+  ),
+  altered(
+    'plus-as-space',
+    'reads + in keys as a space',
+    ...MISSING,
+    keyed((key) => key.replaceAll('+', ' ')),
+  ),
+  altered(
     'question-marks',
     'writes ? for other scripts',
     ...MISSING,
