@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { DEFECTS } from '../mutants/providers/index.ts';
@@ -42,4 +42,23 @@ it('waivers make a run green, too, where checks could not run for a waived one',
   expect(second.stdout.replaceAll(/\s+/g, ' ')).toContain('shows nothing; excused, as all-counters is waived');
   expect(second.stdout).not.toContain('--allow-not-run');
   expect(second.code).toBe(0);
+});
+
+it('waivers that excused something are kept, as they are', async () => {
+  const [old, next] = [join(folder, 'old'), join(folder, 'new')];
+  const known = { check: 'fuzz-*', reason: 'BUG-7 is being mended', until: '2999-01-01' };
+  writeFileSync(old, JSON.stringify([known]));
+  const { provider = {} } = DEFECTS.find(({ id }) => id === 'beyond-int64') ?? {};
+  const server = await startDefect({ provider });
+  const where = ['--base-url', server.url, '--states-url', server.statesUrl];
+  const run = (...waivers: string[]) =>
+    cli(['verify', ...where, ...layersOf('schema', 'relation', 'fuzz'), '--allow-not-run', '*', ...waivers], {
+      env: CALLER,
+    });
+  await run('--waivers', old, '--write-waivers', next, '--waivers-until', '2999-12-31');
+  const waivers = JSON.parse(readFileSync(next, 'utf8')) as { check: string }[];
+  expect(waivers[0]).toEqual(known);
+  expect(waivers.slice(1).some(({ check }) => check.startsWith('fuzz-'))).toBe(false);
+  expect((await run('--waivers', next)).code).toBe(0);
+  await server.close();
 });

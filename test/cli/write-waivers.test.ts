@@ -67,16 +67,6 @@ describe('--write-waivers', () => {
     expect((await verified(['--waivers', file('open')])).code).toBe(0);
   });
 
-  it('keeps the waivers that excused something, as they are', async () => {
-    const known = { check: 'fuzz-*', reason: 'BUG-7 is being mended', until: '2999-01-01' };
-    writeFileSync(file('old'), JSON.stringify([known]));
-    await verified(['--waivers', file('old'), '--write-waivers', file('new'), '--waivers-until', '2999-12-31']);
-    const waivers = read('new');
-    expect(waivers[0]).toEqual(known);
-    expect(waivers.slice(1).some(({ check }) => check.startsWith('fuzz-'))).toBe(false);
-    expect((await verified(['--waivers', file('new')])).code).toBe(0);
-  });
-
   it('writes none for what does not fail, and no file where nothing was checked', async () => {
     await verified(['--write-waivers', file('none')], { provider: {} });
     expect(read('none')).toEqual([]);

@@ -10,7 +10,7 @@ import { closed, expectUnharmed, health, keptAlive, open, untilCounts } from './
 function roomForConnections(): number {
   const { stdout } = spawnSync('sh', ['-c', 'ulimit -n'], { encoding: 'utf8' });
   const descriptors = stdout.trim() === 'unlimited' ? Number.POSITIVE_INFINITY : Number(stdout);
-  return Math.min(4000, Math.floor((descriptors - 200) / 2));
+  return Math.min(1000, Math.floor((descriptors - 200) / 2));
 }
 
 /** Fewer than any operating system lets wait to be accepted. */

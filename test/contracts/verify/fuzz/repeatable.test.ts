@@ -22,7 +22,7 @@ it('what is sent does not depend on what is answered before the first failure', 
 it('other GroupIds come with another seed, and all fit 48 bytes', async () => {
   const ids = new Set<string>();
   for (const seed of [1, 2 ** 32 - 1]) {
-    const { seen } = await fuzzMock({}, { seed, cases: 120 });
+    const { seen } = await fuzzMock({}, { seed, cases: 60 });
     for (const { request } of seen) {
       for (const [id] of String(request.body).matchAll(/kit-fuzz-[a-z0-9]+-[a-z0-9-]+/g)) ids.add(id);
     }
@@ -33,16 +33,15 @@ it('other GroupIds come with another seed, and all fit 48 bytes', async () => {
 });
 
 it('about as many calls are sent as were planned, of every check', async () => {
-  for (const cases of [150, 300]) {
-    const { seen } = await fuzzMock({}, { cases });
-    expect(Math.abs(seen.length - plannedFuzzCalls({ selected: everyCheck, seed: 1, cases, groups: [] }))).toBeLessThan(
-      15,
-    );
-    expect(Math.abs(seen.length - cases)).toBeLessThan(15);
-    const of = (id: string) => seen.filter(({ subject }) => subject === id).length;
-    expect(Math.abs(of('fuzz-legal-requests') - of('fuzz-illegal-requests'))).toBeLessThan(5);
-    expect(FUZZ_CHECKS.filter(({ id }) => of(id) === 0)).toEqual([]);
-  }
+  const cases = 200;
+  const { seen } = await fuzzMock({}, { cases });
+  expect(Math.abs(seen.length - plannedFuzzCalls({ selected: everyCheck, seed: 1, cases, groups: [] }))).toBeLessThan(
+    15,
+  );
+  expect(Math.abs(seen.length - cases)).toBeLessThan(15);
+  const of = (id: string) => seen.filter(({ subject }) => subject === id).length;
+  expect(Math.abs(of('fuzz-legal-requests') - of('fuzz-illegal-requests'))).toBeLessThan(5);
+  expect(FUZZ_CHECKS.filter(({ id }) => of(id) === 0)).toEqual([]);
 });
 
 it('only what was selected is played', async () => {
