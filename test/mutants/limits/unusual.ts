@@ -30,13 +30,13 @@ function queueing(longestMs: number): (start: LimiterStart) => Limiter {
   };
 }
 
-/** A second that slides by parts of it: what came in the last of them counts, the present one included. */
-function partsOfASecond(parts: number): (start: LimiterStart) => Limiter {
+/** A second that slides by parts of it: what came in the last `held` of them counts, the present one included. */
+export function partsOfASecond(parts: number, held = parts): (start: LimiterStart) => Limiter {
   return ({ phaseMs }) => {
     let counted: number[] = [];
     const partOf = (atMs: number): number => Math.floor(((atMs - phaseMs) * parts) / 1000);
     return ({ atMs }) => {
-      counted = counted.filter((time) => partOf(time) > partOf(atMs) - parts);
+      counted = counted.filter((time) => partOf(time) > partOf(atMs) - held);
       if (counted.length >= 200) return REFUSED;
       counted.push(atMs);
       return OK;
