@@ -1,10 +1,11 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import type { Finding } from '../contracts/finding.ts';
 import { childEnvironment } from '../contracts/process/child-environment.ts';
 import { startProgram } from '../contracts/process/run-program.ts';
-import type { CheckResult } from '../contracts/report/check-result.ts';
 import type { Report } from '../contracts/report/report.ts';
 import type { EngineChoice } from '../load/engine/engine.ts';
+import { rootOfCodes } from '../load/judge/code.ts';
 import { limitChecksNotRun } from '../load/judge/limit-checks.ts';
 import type { LimitResult } from '../load/with-target.ts';
 import type { Context } from './context.ts';
@@ -56,8 +57,7 @@ const PROGRAM = fileURLToPath(new URL('./group-counter.js', import.meta.url));
 
 function limitOf(json: string, printed: string, isInterrupted: boolean): LimitResult {
   try {
-    const { checks, limit, observations } = JSON.parse(json) as Report;
-    return { checks: checks.map(withoutRoots), observations, ...(limit && { limit }) };
+    return readLimit(json);
   } catch {
     if (isInterrupted) return { checks: limitChecksNotRun('couldNotRun', 'interrupted before it was its turn') };
     const last = printed.trim().split('\n').at(-1) || 'it said nothing';
@@ -67,7 +67,21 @@ function limitOf(json: string, printed: string, isInterrupted: boolean): LimitRe
   }
 }
 
-/** A report names the roots of findings for readers only. */
-function withoutRoots(check: CheckResult): CheckResult {
-  return { ...check, findings: check.findings.map(({ root: _root, ...finding }) => finding) };
+/** What a report in JSON says of the limit, with the findings as they were when it was made. Throws where it is none. */
+export function readLimit(json: string): LimitResult {
+  const { checks, limit, observations } = JSON.parse(json) as ReportInJson;
+  const read = checks.map((check) => ({ ...check, findings: check.findings.map(withRoot) }));
+  return { checks: read, observations, ...(limit && { limit }) };
+}
+
+type FindingInJson = Omit<Finding, 'root'> & { root?: string };
+type ReportInJson = Omit<Report, 'checks'> & {
+  checks: readonly (Omit<Report['checks'][number], 'findings'> & { findings: readonly FindingInJson[] })[];
+};
+
+/** Of a root a report has the name, for readers. What else is known of it decides what is told together: it is made again. */
+function withRoot({ root: name, ...finding }: FindingInJson): Finding {
+  if (name === undefined) return finding;
+  const root = Array.isArray(finding.actual) ? rootOfCodes(finding.actual) : undefined;
+  return { ...finding, root: root?.name === name ? root : { name } };
 }

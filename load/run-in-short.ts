@@ -1,3 +1,4 @@
+import { withWrongAnswers } from './judge/agreed.ts';
 import { besideControl } from './judge/beside-control.ts';
 import { judgeLoad, mergeJudgements } from './judge/judge-load.ts';
 import type { LimitJudgement } from './judge/limit-judgement.ts';
@@ -21,7 +22,7 @@ export type InShortOptions = Omit<LoadOptions, 'profile'> & {
 /**
  * Runs below the limit, then above it, each after an idle pause, and makes one judgement of what ran. With a twin of the
  * provider both are run at once; one that does not count by that is run as if it had not been, for the other may have
- * disturbed it.
+ * disturbed it. Only wrong answers stay wrong.
  */
 export async function runInShort(
   { profiles = SHORT_PROFILES, needed = ['below', 'above'], twin, ...options }: InShortOptions,
@@ -37,10 +38,14 @@ export async function runInShort(
   const judgements: LimitJudgement[] = [];
   for (const [index, name] of needed.entries()) {
     const first = beside[index];
+    if (first && first.again === undefined) {
+      judgements.push(first);
+      continue;
+    }
     const again = (why: string): void => options.progress(`${name}, again: ${why}`);
-    if (first?.again !== undefined) again(`${first.again}, this time by itself`);
-    const counts = first !== undefined && first.again === undefined;
-    judgements.push(counts ? first : await measureTwice(() => measureOnce(name), again));
+    if (first) again(`${first.again}, this time by itself`);
+    const alone = await measureTwice(() => measureOnce(name), again);
+    judgements.push(first ? withWrongAnswers(first, alone) : alone);
   }
   return besideControl(judgements.reduce(mergeJudgements));
 }

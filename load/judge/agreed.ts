@@ -39,14 +39,27 @@ export function agreed(first: LimitJudgement, second: LimitJudgement): LimitJudg
   };
 }
 
-/** Checks of single answers: one that was wrong is enough. */
+/** The judgement of a load that counts, with the wrong answers of one of the same load that was set aside. */
+export function withWrongAnswers(setAside: LimitJudgement, { checks, ...counts }: LimitJudgement): LimitJudgement {
+  const wrong = new Map(setAside.checks.filter(isWrongAnswer).map((check) => [check.id, check]));
+  return {
+    ...counts,
+    checks: checks.map((check) => (check.outcome === 'failed' ? check : (wrong.get(check.id) ?? check))),
+  };
+}
+
+/** Checks of single answers: one that was wrong is enough, however the load came and whoever ran beside it. */
 const OF_ANSWERS: readonly string[] = ['limit-code', 'limit-answers-valid'];
+
+function isWrongAnswer({ id, outcome }: CheckResult): boolean {
+  return outcome === 'failed' && OF_ANSWERS.includes(id);
+}
 
 function agreeOn(first: CheckResult, second: CheckResult): CheckResult {
   const failed = [first, second].filter(({ outcome }) => outcome === 'failed');
   const [once, twice] = failed;
   if (twice) return twice;
-  if (once && OF_ANSWERS.includes(once.id)) return once;
+  if (once && isWrongAnswer(once)) return once;
   if (once) return unlike(once, once === first ? second : first);
   // A run that shows something stands, whatever kept the other from showing it.
   return first.outcome === 'errored' || second.outcome !== 'errored' ? second : first;

@@ -1,4 +1,4 @@
-import type { Finding } from '../../contracts/finding.ts';
+import type { Root } from '../../contracts/finding.ts';
 import { wrongCode } from '../../contracts/oracles/cause/wrong-code.ts';
 import type { CheckResult } from '../../contracts/report/check-result.ts';
 import { CAUSES, RATE_LIMIT } from '../../openapi/generated/constants.ts';
@@ -15,13 +15,15 @@ export function judgeCode(measured: Measured, path: string): CheckResult {
   const { total } = measured;
   const wrong = wrongCodes(measured);
   if (Object.keys(wrong).length > 0) {
+    const actual = Object.keys(wrong).map(Number);
+    const root = rootOfCodes(actual);
     const finding = {
       code: 'limit.wrong-code',
       path,
       expected: CAUSES[RATE_LIMIT.refusedWith].codes,
-      actual: Object.keys(wrong).map(Number),
+      actual,
       message: `Calls above the limit were refused with other codes than those of the limit (${listCodes(wrong)}).`,
-      ...rootOf(Object.keys(wrong)),
+      ...(root && { root }),
     } as const;
     return limitCheck('limit-code', 'failed', { findings: [finding] });
   }
@@ -35,9 +37,9 @@ export function judgeCode(measured: Measured, path: string): CheckResult {
   return limitCheck('limit-code', 'passed');
 }
 
-/** With one wrong code, what `verify` says of the limit has the same root. */
-function rootOf([code, another]: readonly string[]): Pick<Finding, 'root'> {
-  return code === undefined || another !== undefined ? {} : { root: wrongCode(RATE_LIMIT.refusedWith, Number(code)) };
+/** With one wrong code, what `verify` says of the limit has the same root; otherwise there is none. */
+export function rootOfCodes([code, ...others]: readonly unknown[]): Root | undefined {
+  return code === undefined || others.length > 0 ? undefined : wrongCode(RATE_LIMIT.refusedWith, code);
 }
 
 /** A code documented as "try again" is wrong only where it stands for the limit. */

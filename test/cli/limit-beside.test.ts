@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type LimitArguments, startLimitBeside } from '../../cli/limit-beside.ts';
+import { type LimitArguments, readLimit, startLimitBeside } from '../../cli/limit-beside.ts';
+import { renderJson } from '../../contracts/report/json.ts';
+import { makeReport } from '../../contracts/report/report.ts';
+import { judgeLoad } from '../../load/judge/judge-load.ts';
+import { SHORT_PROFILES } from '../../load/profiles.ts';
+import { aboveRun, surplusRefused } from '../load/measured-run.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 /** What the process says where no k6 is to be found, and a signal may have come. */
@@ -44,5 +49,27 @@ describe('the limit checked in a process of its own', { timeout: 30_000 }, () =>
     const { outcomes } = await checkLimit({ engine: 'embedded' }, AbortSignal.abort());
     expect(outcomes).toHaveLength(5);
     expect(outcomes.filter((one) => !one.endsWith(' couldNotRun'))).toEqual([]);
+  });
+});
+
+describe('what the report of that process says', () => {
+  it.each([
+    ['one wrong code, which has a root', [10004]],
+    ['several wrong codes', [10004, 10015]],
+    ['the right code', [60007]],
+  ])('is what was found there: %s', (_, codes) => {
+    const code = (index: number) => surplusRefused(index, String(codes[index % codes.length]));
+    const { checks, limit, observations } = judgeLoad(aboveRun({}, code), SHORT_PROFILES.above);
+    const run = {
+      command: 'check',
+      target: '',
+      seed: 1,
+      complete: true,
+      startedAtMs: 0,
+      endedAtMs: 1,
+      toolVersion: '1',
+    };
+    const json = renderJson(makeReport({ ...run, checks, limit, observations }));
+    expect(readLimit(json)).toEqual({ checks, limit, observations });
   });
 });

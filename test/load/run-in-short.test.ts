@@ -76,6 +76,23 @@ describe('the limit in short', () => {
     expect(told).toEqual([expect.stringMatching(/^above, again: .+, this time by itself$/)]);
   });
 
+  it('keeps the wrong answers of a load that did not count beside another', async () => {
+    const wrong = { problems: { 'HTTP status 500': 1 }, others: 'none' } as const;
+    // One call of hundreds is refused with another code than the limit's; the surplus of the second half is let in.
+    const beside = aboveRun(wrong, (index) => (index === 250 ? '10004' : '0'));
+    const all = [belowRun(), beside];
+    const run = async () => all.shift() ?? aboveRun();
+    const { checks, limit } = await runInShort({ ...OPTIONS, twin: anyLoad('http://127.0.0.1:2') }, run);
+    expect(checks.map(({ id, outcome, findings }) => [id, outcome, findings.map(({ actual }) => actual)])).toEqual([
+      ['limit-below-accepted', 'passed', []],
+      ['limit-above-enforced', 'passed', []],
+      ['limit-above-accepted', 'passed', []],
+      ['limit-code', 'failed', [[10004]]],
+      ['limit-answers-valid', 'failed', ['HTTP status 500']],
+    ]);
+    expect(limit.verdict).toBe('enforced');
+  });
+
   describe('that seems not to hold', () => {
     const unlimited = (): Measured => aboveRun({ others: 'none' }, () => '0');
 

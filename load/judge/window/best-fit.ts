@@ -1,29 +1,27 @@
-import type { LimitModel } from '../../../contracts/report/limit.ts';
-import { keepsToClock } from './limiters.ts';
+import { type BuiltModel, clockOf, PHASE_MS, phasesOf } from './limiters.ts';
 import { type Deviation, deviationOf, replay } from './replay.ts';
 import { firstOf, type SeenCalls } from './seen-calls.ts';
 
 /** A limiter of a kind and a limit, set as it comes closest to what became of the calls, and how close that is. */
-export type Fit = Deviation & { model: LimitModel; limit: number; phaseMs: number };
+export type Fit = Deviation & { model: BuiltModel; limit: number; phaseMs: number };
 
 /** The setting of a limiter of this kind and limit that is closest to what was seen, by whichever reading of the times. */
-export function bestFit(seen: readonly SeenCalls[], model: LimitModel, limit: number, coarseCalls = COARSE_CALLS): Fit {
+export function bestFit(seen: readonly SeenCalls[], model: BuiltModel, limit: number, coarseCalls = COARSE_CALLS): Fit {
   const fitIn = (calls: readonly SeenCalls[], phaseMs: number): Fit => {
     const deviations = calls.map((one) => deviationOf(one, replay(one.times, model, { limit, phaseMs })));
     return closest(deviations.map((deviation) => ({ ...deviation, model, limit, phaseMs })));
   };
-  if (!keepsToClock(model)) return fitIn(seen, 0);
+  if (clockOf(model) === undefined) return fitIn(seen, 0);
   const begin = seen.map((calls) => firstOf(calls, coarseCalls));
-  const coarse = closest(range(0, 1000, COARSE_MS).map((phaseMs) => fitIn(begin, phaseMs)));
-  const finer = range(coarse.phaseMs - COARSE_MS + FINE_MS, coarse.phaseMs + COARSE_MS, FINE_MS);
+  const coarse = closest(phasesOf(model).map((phaseMs) => fitIn(begin, phaseMs)));
+  const finer = range(coarse.phaseMs - PHASE_MS + FINE_MS, coarse.phaseMs + PHASE_MS, FINE_MS);
   return closest(finer.map((phaseMs) => fitIn(seen, phaseMs)));
 }
 
 /** So many calls, some seconds of them, show about where a provider's seconds begin. */
 export const COARSE_CALLS = 1000;
 
-/** Where a provider's seconds begin is tried every so many milliseconds, and more finely around the best of them. */
-const COARSE_MS = 40;
+/** Around the best of the phases that are tried it is tried more finely, every so many milliseconds. */
 const FINE_MS = 8;
 
 /** So much drift weighs as much as one more of a hundred calls that became of otherwise. */

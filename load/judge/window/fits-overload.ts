@@ -1,5 +1,6 @@
 import type { LimitModel } from '../../../contracts/report/limit.ts';
 import { bestFit, type Fit } from './best-fit.ts';
+import type { BuiltModel } from './limiters.ts';
 import { replay } from './replay.ts';
 import { ACCEPTED, type SeenCalls } from './seen-calls.ts';
 
@@ -13,7 +14,7 @@ const FURTHER = 0.05;
 /** For each model why it does not account for what became of calls under a steady overload, where it does not. */
 export function whyNotOverload(
   seen: readonly SeenCalls[],
-  models: readonly LimitModel[],
+  models: readonly BuiltModel[],
   limit: number,
 ): (string | undefined)[] {
   const fits = models.map((model) => bestFit(seen, model, limit));
@@ -37,15 +38,23 @@ function isByChance({ window, refusedCallsCount }: LimitModel): boolean {
 const CHANCE_MORE = 1.3;
 const CHANCE_LESS = 1.5;
 
+/** Of what refused calls take from a bucket, at least this share is seen to be lost. */
+const LEAST_OF_LOSS = 0.5;
+
 function whyNotByChance(seen: readonly SeenCalls[], { model, limit }: Fit): string | undefined {
-  const counts = seen.map(({ times }) => countOf(replay(times, model, { limit })));
+  const countsOf = (one: LimitModel) => seen.map(({ times }) => countOf(replay(times, one, { limit })));
+  const counts = countsOf(model);
   const accepted = countOf(seen[0]?.outcomes ?? new Uint8Array());
   const calls = seen[0]?.times.length ?? 0;
   const few = calls * 0.01;
   const least = Math.min(...counts) / CHANCE_LESS - few;
   const most = Math.max(...counts) * CHANCE_MORE + few;
-  if (accepted >= least && accepted <= most) return undefined;
-  return `above the limit it would have accepted ${Math.round(Math.min(...counts))} to ${Math.max(...counts)} of ${calls} calls, and ${accepted} were`;
+  if (accepted < least || accepted > most)
+    return `above the limit it would have accepted ${Math.round(Math.min(...counts))} to ${Math.max(...counts)} of ${calls} calls, and ${accepted} were`;
+  const without = Math.max(...countsOf({ ...model, refusedCallsCount: false }));
+  const loss = without - Math.max(...counts);
+  if (without - accepted >= loss * LEAST_OF_LOSS - few) return undefined;
+  return `above the limit refused calls would have cost ${loss} calls or more, and cost ${Math.max(0, without - accepted)}`;
 }
 
 function countOf(outcomes: Uint8Array): number {

@@ -1,5 +1,4 @@
-import type { LimitModel } from '../../../contracts/report/limit.ts';
-import { keepsToClock } from './limiters.ts';
+import { type BuiltModel, clockOf } from './limiters.ts';
 import { replay } from './replay.ts';
 import type { SeenCalls } from './seen-calls.ts';
 import { acceptedBySteps, STEPS_OF_ROUND } from './steps.ts';
@@ -18,7 +17,7 @@ const MOST_ODD_SHARE = 0.05;
 /** For each model why it does not account for what became of the bursts, where it does not. */
 export function whyNotRounds(
   seen: readonly SeenCalls[],
-  models: readonly LimitModel[],
+  models: readonly BuiltModel[],
   limit: number,
 ): (string | undefined)[] {
   const [first] = seen;
@@ -34,7 +33,7 @@ export function whyNotRounds(
   });
 }
 
-type Question = { model: LimitModel; limit: number; accepted: readonly number[] };
+type Question = { model: BuiltModel; limit: number; accepted: readonly number[] };
 type Odd = { step: number; least: number; most: number };
 
 /** The steps that a model does not account for, one a round, where its clock is set as suits it best. */
@@ -42,8 +41,9 @@ function fewestOdd(seen: readonly SeenCalls[], { model, limit, accepted }: Quest
   const spared = model.window === 'bucket' || model.window === 'sliding-counter' ? SPARED_REFILL : SPARED_STEADY;
   const at = (phaseMs: number): number[][] =>
     seen.map((one) => acceptedBySteps(one, replay(one.times, model, { limit, phaseMs })));
-  if (!keepsToClock(model)) return oddSteps(accepted, at(0), spared);
-  const phases = Array.from({ length: 1000 / PHASE_MS }, (_, index) => at(index * PHASE_MS));
+  const clockMs = clockOf(model);
+  if (clockMs === undefined) return oddSteps(accepted, at(0), spared);
+  const phases = Array.from({ length: clockMs / PHASE_MS }, (_, index) => at(index * PHASE_MS));
   const reach = BOUNDARY_MS / PHASE_MS;
   let fewest: Odd[] | undefined;
   for (const index of phases.keys()) {

@@ -3,6 +3,7 @@ import type { LoadCall } from '../../measure/load-calls.ts';
 import { LIMIT_PER_SECOND } from '../../profiles.ts';
 import { whyNotOverload } from './fits-overload.ts';
 import { whyNotRounds } from './fits-rounds.ts';
+import type { BuiltModel } from './limiters.ts';
 import { sizeOfBucket } from './models.ts';
 import { readSeen } from './seen-calls.ts';
 import { sizesInRounds } from './steps.ts';
@@ -35,25 +36,38 @@ export function inferWindow(phases: readonly WindowPhase[], limit = LIMIT_PER_SE
   return { candidates, excluded, refusedCallsCount: countedIn(candidates) };
 }
 
-/** Whether refused calls count makes no difference to a fixed window: a refused call falls into one that is full. */
-function reported(model: LimitModel): LimitModel[] {
+/**
+ * The kinds that a model is one of. Whether refused calls count makes no difference to a fixed window: a refused call falls
+ * into one that is full.
+ */
+function reported({ stepMs: _, ...model }: BuiltModel): LimitModel[] {
   if (!model.window.startsWith('fixed')) return [model];
   return [model, { ...model, refusedCallsCount: true }];
 }
 
-function modelsFor(phases: readonly WindowPhase[], limit: number): LimitModel[] {
+/** Limiters that count by parts of a second, or have a timer, go on in such steps: milliseconds. */
+const STEPS_MS = [50, 100, 250];
+
+function modelsFor(phases: readonly WindowPhase[], limit: number): BuiltModel[] {
   const [seen] = phases.filter(({ kind }) => kind === 'above').flatMap(({ calls }) => readSeen(calls).slice(0, 1));
   const inRounds = phases.filter(({ kind }) => kind === 'window').flatMap(({ calls }) => sizesInRounds(calls, limit));
-  const sizes = new Set([limit, ...inRounds, sizeOfBucket(seen, limit) ?? limit]);
+  const sizes = new Set([limit, sizeOfBucket(seen, limit) ?? limit, ...inRounds]);
+  const smooth = [false, true].flatMap((refusedCallsCount): LimitModel[] => [
+    { window: 'sliding-log', refusedCallsCount },
+    { window: 'sliding-counter', refusedCallsCount },
+    ...[...sizes].map((size): LimitModel => ({ window: 'bucket', refusedCallsCount, size })),
+  ]);
   return [
     { window: 'fixed-clock', refusedCallsCount: false },
     { window: 'fixed-first-call', refusedCallsCount: false },
-    ...[false, true].flatMap((refusedCallsCount): LimitModel[] => [
-      { window: 'sliding-log', refusedCallsCount },
-      { window: 'sliding-counter', refusedCallsCount },
-      ...[...sizes].map((size): LimitModel => ({ window: 'bucket', refusedCallsCount, size })),
-    ]),
+    ...smooth,
+    ...smooth.filter(isInSteps).flatMap((model) => STEPS_MS.map((stepMs) => ({ ...model, stepMs }))),
   ];
+}
+
+/** A window that starves shows no steps, and from a bucket that is refilled by whole calls refused ones take nothing. */
+function isInSteps({ window, refusedCallsCount }: LimitModel): boolean {
+  return !refusedCallsCount && (window === 'sliding-log' || window === 'bucket');
 }
 
 function keyOf({ window, refusedCallsCount }: LimitModel): string {

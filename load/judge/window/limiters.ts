@@ -3,11 +3,23 @@ import type { LimitModel } from '../../../contracts/report/limit.ts';
 /** Whether the call that comes at this time, in milliseconds, is accepted; calls come in the order of time. */
 export type Take = (atMs: number) => boolean;
 
-/** How a kind of limit is set: so many calls a second, and where on the clock its seconds begin, where it keeps to one. */
+/**
+ * A kind of limit as it is built: with `stepMs`, its time goes on by so many milliseconds at once, as that of a bucket does
+ * which a timer refills, and of a second that is counted by parts of it.
+ */
+export type BuiltModel = LimitModel & { stepMs?: number };
+
+/** How a kind of limit is set: so many calls a second, and where on the clock its seconds or steps begin, where it keeps to one. */
 export type LimiterSetting = { limit: number; phaseMs?: number };
 
 /** A limiter of this kind at rest: no call has come, and a bucket is full. */
-export function limiterOf(model: LimitModel, { limit, phaseMs = 0 }: LimiterSetting): Take {
+export function limiterOf({ stepMs, ...model }: BuiltModel, setting: LimiterSetting): Take {
+  const take = smoothLimiterOf(model, setting);
+  const { phaseMs = 0 } = setting;
+  return stepMs === undefined ? take : (atMs) => take(Math.floor((atMs - phaseMs) / stepMs) * stepMs + phaseMs);
+}
+
+function smoothLimiterOf(model: LimitModel, { limit, phaseMs = 0 }: LimiterSetting): Take {
   const { window, refusedCallsCount, size = limit } = model;
   switch (window) {
     case 'fixed-clock':
@@ -23,17 +35,19 @@ export function limiterOf(model: LimitModel, { limit, phaseMs = 0 }: LimiterSett
   }
 }
 
-/** Whether the windows of a kind lie on a clock, so that it matters where on it calls come. */
-export function keepsToClock({ window }: LimitModel): boolean {
-  return window === 'fixed-clock' || window === 'sliding-counter';
+/** After how many milliseconds the clock of a kind is where it was, where it matters at which time of it calls come. */
+export function clockOf({ window, stepMs }: BuiltModel): number | undefined {
+  return window === 'fixed-clock' || window === 'sliding-counter' ? WINDOW_MS : stepMs;
 }
 
 /** No source says where a provider's second begins: it is tried every so many milliseconds. */
-const PHASE_MS = 40;
+export const PHASE_MS = 40;
 
 /** Where on the clock the seconds of a kind may begin; one place is as good as another for one that keeps to none. */
-export function phasesOf(model: LimitModel): number[] {
-  return keepsToClock(model) ? Array.from({ length: WINDOW_MS / PHASE_MS }, (_, index) => index * PHASE_MS) : [0];
+export function phasesOf(model: BuiltModel): number[] {
+  const clockMs = clockOf(model);
+  if (clockMs === undefined) return [0];
+  return Array.from({ length: Math.ceil(clockMs / PHASE_MS) }, (_, index) => index * PHASE_MS);
 }
 
 const WINDOW_MS = 1000;

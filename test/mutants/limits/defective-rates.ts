@@ -35,7 +35,8 @@ function leaking(isLet: (call: Parameters<Limiter>[0], random: () => number, sin
   };
 }
 
-function longWindow(calls: number, windowMs: number, slides: boolean): (start: LimiterStart) => Limiter {
+/** So many calls in a window of another length than a second, on the clock or sliding. */
+export function longWindow(calls: number, windowMs: number, slides: boolean): (start: LimiterStart) => Limiter {
   return ({ phaseMs }) => {
     let counted: number[] = [];
     const windowOfMs = (atMs: number): number => Math.floor((atMs - phaseMs) / windowMs);

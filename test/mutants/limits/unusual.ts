@@ -1,3 +1,4 @@
+import type { LimitWindow } from '../../../contracts/report/limit.ts';
 import { type Limiter, type LimiterCase, type LimiterStart, OK, REFUSED } from './limiter-case.ts';
 import { limited } from './right.ts';
 
@@ -29,13 +30,13 @@ function queueing(longestMs: number): (start: LimiterStart) => Limiter {
   };
 }
 
-/** A second that slides by parts of it: what came in the last of them counts, the present one included. */
-function partsOfASecond(parts: number): (start: LimiterStart) => Limiter {
+/** A second that slides by parts of it: what came in the last `held` of them counts, the present one included. */
+export function partsOfASecond(parts: number, held = parts): (start: LimiterStart) => Limiter {
   return ({ phaseMs }) => {
     let counted: number[] = [];
     const partOf = (atMs: number): number => Math.floor(((atMs - phaseMs) * parts) / 1000);
     return ({ atMs }) => {
-      counted = counted.filter((time) => partOf(time) > partOf(atMs) - parts);
+      counted = counted.filter((time) => partOf(time) > partOf(atMs) - held);
       if (counted.length >= 200) return REFUSED;
       counted.push(atMs);
       return OK;
@@ -44,13 +45,13 @@ function partsOfASecond(parts: number): (start: LimiterStart) => Limiter {
 }
 
 /** A bucket that is refilled by a timer. */
-function refilledEach(everyMs: number): (start: LimiterStart) => Limiter {
+function refilledEach(everyMs: number, size = 200): (start: LimiterStart) => Limiter {
   return ({ phaseMs }) => {
-    let left = 200;
+    let left = size;
     let lastTick: number | undefined;
     return ({ atMs }) => {
       const tick = Math.floor((atMs - phaseMs) / everyMs);
-      left = Math.min(200, left + ((tick - (lastTick ?? tick)) * 200 * everyMs) / 1000);
+      left = Math.min(size, left + ((tick - (lastTick ?? tick)) * 200 * everyMs) / 1000);
       lastTick = tick;
       if (left < 1) return REFUSED;
       left--;
@@ -70,15 +71,44 @@ function inTurn(nodes: number): (start: LimiterStart) => Limiter {
   };
 }
 
-/** Right limiters that are built otherwise than any that is replayed: 200 calls a second all the same. */
-export const UNUSUAL_LIMITERS: readonly LimiterCase[] = [
-  { id: 'cell-rate', says: 'the generic cell rate, a burst of 200', start: cellRate(200) },
-  { id: 'cell-rate-20', says: 'the same, a burst of 20', start: cellRate(20) },
-  { id: 'queue-500-ms', says: 'a queue, of which half a second is waited for', start: queueing(500) },
-  { id: 'ten-parts', says: 'a second that slides by tenths', start: partsOfASecond(10) },
-  { id: 'four-parts', says: 'a second that slides by quarters', start: partsOfASecond(4) },
-  { id: 'refilled-each-100-ms', says: 'a bucket that gets 20 calls each 100 ms', start: refilledEach(100) },
-  { id: 'four-nodes', says: 'four nodes with 50 calls each, in turn', start: inTurn(4) },
+/** A right limiter with the kind that it is, and what it holds where it is a bucket. */
+export type UnusualLimiter = LimiterCase & { window: LimitWindow; size?: number };
+
+/** Right limiters that are built otherwise than any that is replayed smoothly: 200 calls a second all the same. */
+export const UNUSUAL_LIMITERS: readonly UnusualLimiter[] = [
+  { id: 'cell-rate', says: 'the generic cell rate, a burst of 200', window: 'bucket', size: 200, start: cellRate(200) },
+  { id: 'cell-rate-20', says: 'the same, a burst of 20', window: 'bucket', size: 20, start: cellRate(20) },
+  {
+    id: 'queue-500-ms',
+    says: 'a queue, of which half a second is waited for',
+    window: 'bucket',
+    size: 100,
+    start: queueing(500),
+  },
+  { id: 'ten-parts', says: 'a second that slides by tenths', window: 'sliding-log', start: partsOfASecond(10) },
+  { id: 'four-parts', says: 'a second that slides by quarters', window: 'sliding-log', start: partsOfASecond(4) },
+  {
+    id: 'refilled-each-100-ms',
+    says: 'a bucket that gets 20 calls each 100 ms',
+    window: 'bucket',
+    size: 200,
+    start: refilledEach(100),
+  },
+  {
+    id: 'refilled-each-250-ms',
+    says: 'a bucket that gets 50 calls each 250 ms',
+    window: 'bucket',
+    size: 200,
+    start: refilledEach(250),
+  },
+  {
+    id: 'refilled-each-500-ms-of-400',
+    says: 'a bucket of 400 that gets 100 calls each 500 ms',
+    window: 'bucket',
+    size: 400,
+    start: refilledEach(500, 400),
+  },
+  { id: 'four-nodes', says: 'four nodes with 50 calls each, in turn', window: 'fixed-clock', start: inTurn(4) },
 ];
 
 /** One that is neither right nor wrong for sure: it refuses nothing, and has the surplus wait, for ever longer. */
