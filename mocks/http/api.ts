@@ -97,10 +97,13 @@ function readRequest(message: IncomingMessage, bytes: Uint8Array): ServiceReques
   const { host = '', 'accept-encoding': acceptEncoding } = message.headers;
   const method = message.method ?? '';
   const request: ServiceRequest = { method, path, host, query: parseQuery(query), body: bytes };
-  if (acceptEncoding !== undefined) request.acceptEncoding = String(acceptEncoding);
+  if (acceptEncoding !== undefined) request.acceptEncoding = String(acceptEncoding).replace(REFUSED_CODINGS, '');
   if (isPreflight(method, message.headers)) request.preflight = true;
   return request;
 }
+
+/** Codings of an Accept-Encoding that are named to be refused: of quality 0 [RFC 9110, 12.5.3]. */
+const REFUSED_CODINGS = /[^,]*;\s*q=0(\.0*)?\s*(?=,|$)/gi;
 
 /** A service that throws is a fault of the mock, and must neither end the process nor look like an answer of the API. */
 function brokenReply(error: unknown): RawReply {

@@ -87,6 +87,7 @@ export const TROUBLE_DEFECTS: readonly ClientDefect[] = [
   }),
   lenient('null as 0', 'value-null', (value) => (value === undefined ? undefined : rounded(value ?? 0))),
   lenient('an absent value as 0', 'value-absent', (value) => rounded(value ?? 0)),
+  lenient('true as 1', 'value-true', (value) => (value === undefined ? undefined : rounded(value ?? 0))),
   lenient('fractions cut off', 'value-fraction', (value) => rounded(value ?? 0)),
   lenient('what is no value left out', 'value-null', (value) =>
     typeof value === 'number' ? rounded(value) : undefined,
@@ -94,6 +95,18 @@ export const TROUBLE_DEFECTS: readonly ClientDefect[] = [
   lenient('values wrapped at 64 bits', 'value-beyond-int64', (value) =>
     String(BigInt.asIntN(64, BigInt(rounded(value ?? 0)))),
   ),
+  defect('a counter without Key as one of an empty Key', 'key-absent', {
+    conclude: (answer) => concludeStrictly(keyed(answer)),
+  }),
+  {
+    ...defect('null as code 0', 'strictly', {
+      conclude: (answer) =>
+        concludeStrictly(
+          isObject(answer) && answer['ErrorCode'] === null ? { ...answer, ErrorCode: OK['ErrorCode'] } : answer,
+        ),
+    }),
+    at: ['conclude-code-null'],
+  },
   defect('a time-out of 1 s', 'slow-ok', { timeoutMs: 1000 }),
   defect('a time-out of 3 s', 'slow-refusal', { timeoutMs: 2990 }),
 ];
@@ -129,6 +142,12 @@ function byStatusAlone(): Partial<ClientParts> {
         isObject(answer) && answer['ActionStatus'] === 'OK' ? { ...answer, ErrorCode: OK['ErrorCode'] } : answer,
       ),
   };
+}
+
+function keyed(answer: unknown): unknown {
+  if (!isObject(answer) || !Array.isArray(answer['GroupCounter'])) return answer;
+  const list = answer['GroupCounter'] as unknown[];
+  return { ...answer, GroupCounter: list.map((one) => (isObject(one) ? { Key: '', ...one } : one)) };
 }
 
 function isZero(code: unknown): boolean {
