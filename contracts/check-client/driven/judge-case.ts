@@ -122,8 +122,8 @@ function failed(findings: readonly Finding[], hints: readonly Finding[] = []): J
 
 /** The answer to the last call that got its turn says what is due. */
 function dueAfter(calls: readonly RequestOfGroup[], { due }: DrivenCase): Due {
-  const turns = calls.filter(({ turn }) => turn !== undefined).length;
-  return due[Math.max(0, Math.min(turns, due.length) - 1)] ?? { due: 'trouble' };
+  const turn = calls.findLast((call) => call.turn !== undefined)?.turn ?? 0;
+  return due[Math.min(turn, due.length - 1)] ?? { due: 'trouble' };
 }
 
 /** A call that is refused before its turn is a fault of the request, and one fault however many cases show it. */

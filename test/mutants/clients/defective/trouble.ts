@@ -1,6 +1,7 @@
 import { type ClientParts, type Conclusion, ENVELOPE, TRANSPORT } from '../build/client.ts';
 import { concludeStrictly, isObject, type Members, readExactly } from '../build/reading.ts';
 import { sendStoppingAt } from '../build/send-by-http.ts';
+import { sendLeaving } from '../build/send-leaving.ts';
 import { type ClientDefect, defect } from '../defect.ts';
 
 const NONE: Conclusion = { result: { counters: [] } };
@@ -34,6 +35,16 @@ const rounded = (value: unknown): string => String(BigInt(Math.trunc(Number(valu
 export const TROUBLE_DEFECTS: readonly ClientDefect[] = [
   defect('Early Hints for the final answer', 'interim-early', { send: sendStoppingAt('information') }),
   defect('a 100 for the final answer', 'interim-continue', { send: sendStoppingAt('continue') }),
+  ofFinal('an interim answer as no counters', 'early', {
+    send: sendStoppingAt('information'),
+    ofStatus: ({ status }) => (status === 100 ? NONE : ofStatus(status)),
+  }),
+  ofFinal('an interim answer as a refusal', 'continue', {
+    send: sendStoppingAt('continue'),
+    ofStatus: ({ status }) => (status === 100 ? { error: { code: 100 } } : ofStatus(status)),
+  }),
+  ofFinal('the answer that followed a 100 for that of the next call', '100-then-ok', { send: sendLeaving() }),
+  ofFinal('the answer that followed a 103 for that of the next call', '103-then-ok', { send: sendLeaving() }),
   defect('whatever fails as no counters', 'fault-close', { failed: () => NONE }),
   defect('no answer at all as no counters', 'fault-hang', { failed: () => NONE }),
   defect('a reset connection as no counters', 'fault-reset', { failed: () => NONE }),
@@ -110,6 +121,10 @@ export const TROUBLE_DEFECTS: readonly ClientDefect[] = [
   defect('a time-out of 1 s', 'slow-ok', { timeoutMs: 1000 }),
   defect('a time-out of 3 s', 'slow-refusal', { timeoutMs: 2990 }),
 ];
+
+function ofFinal(name: string, at: string, parts: Partial<ClientParts>): ClientDefect {
+  return { ...defect(name, 'final-answers-alone', parts), at: [`conclude-interim-${at}`] };
+}
 
 const OK = readExactly('{"ActionStatus":"OK","ErrorCode":0,"GroupCounter":[]}') as Members;
 
