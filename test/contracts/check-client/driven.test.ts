@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SMOKE_IDS } from '../../../contracts/check-client/driven/driven-smoke.ts';
 import { clientOf, RIGHT } from '../../mutants/clients/build/client.ts';
 import { sendByFetch } from '../../mutants/clients/build/send.ts';
 import { sendByHttp } from '../../mutants/clients/build/send-by-http.ts';
@@ -34,6 +35,17 @@ describe('a client that is driven', () => {
     const shy = clientOf({ atOnce: () => ({ error: { kind: 'client' } }) });
     const { checks } = await drive(shy, { selected: (id) => id === 'conclude-ok' });
     expect(checks).toMatchObject([{ outcome: 'failed', findings: [{ code: 'conclusion.refused-by-client' }] }]);
+  });
+
+  it('has no verdict, and a hint, where a circuit breaker holds back what it does else', async () => {
+    let calls = 0;
+    const broken = clientOf({ atOnce: () => (++calls > 2 ? { error: { kind: 'client' } } : undefined) });
+    const { checks } = await drive(broken, { selected: (id) => [...SMOKE_IDS, 'conclude-10002'].includes(id) });
+    expect(checks).toMatchObject([
+      { outcome: 'passed' },
+      { outcome: 'errored', reason: expect.stringContaining('does a circuit breaker') },
+      { outcome: 'passed' },
+    ]);
   });
 
   it('that reports the same of everything passes nothing: its control does not', async () => {
