@@ -138,7 +138,7 @@ function dueAfter(calls: readonly RequestOfGroup[], { due }: DrivenCase): Due {
 /** A call that is refused before its turn is a fault of the request, and one fault however many cases show it. */
 function rooted(finding: Finding, calls: readonly RequestOfGroup[]): Finding {
   const cause = calls.at(-1)?.refusedFor;
-  if (cause === undefined || finding.root) return finding;
+  if (cause === undefined) return finding;
   return {
     ...finding,
     root: concludedOfRefused(cause),
