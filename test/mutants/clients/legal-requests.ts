@@ -115,7 +115,12 @@ function codeOf(concluded: Readonly<Record<string, unknown>>): number | undefine
 
 function escaped(text: string, letters: RegExp): string {
   const inStrings = (literal: string): string =>
-    literal.replaceAll(letters, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    // What is escaped already stays as it is.
+    literal.replaceAll(/\\.|[^\\]/gs, (part) =>
+      part.startsWith('\\')
+        ? part
+        : part.replaceAll(letters, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    );
   return text.replaceAll(/"(?:[^"\\]|\\.)*"/g, inStrings);
 }
 
