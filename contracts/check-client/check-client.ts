@@ -13,6 +13,7 @@ import { DRIVEN_CHECKS } from './driven/definitions.ts';
 import { driveClient } from './driven/drive-client.ts';
 import { judgeDrivenTraffic } from './driven/driven-traffic.ts';
 import { judgeSeenRequests } from './judge-seen-requests.ts';
+import { withMistakenCalls } from './mistaken-calls.ts';
 import { isCutShort, type SeenRequest } from './seen-request.ts';
 import { startVouched, type Vouched } from './start-vouched.ts';
 import { watchClient } from './watched/watch-client.ts';
@@ -101,7 +102,9 @@ async function drive(options: DrivenClientOptions, secrets: Secrets): Promise<Ch
 
 /** The checks of what a driven client sent: of single requests, and of all of them together. */
 export function judgeSent(requests: readonly SeenRequest[], selected: (id: string) => boolean): CheckResult[] {
-  return [...judgeSeenRequests(requests), ...judgeDrivenTraffic(requests)].filter(({ id }) => selected(id));
+  return [...judgeSeenRequests(withMistakenCalls(requests)), ...judgeDrivenTraffic(requests)].filter(({ id }) =>
+    selected(id),
+  );
 }
 
 /** An adapter that cannot be talked to is no verdict. */

@@ -5,7 +5,8 @@ import type { SeenRequest } from './seen-request.ts';
 /**
  * An answer as it goes out, or how the connection ends instead. With `pieceBytes` it comes by chunked transfer coding, in
  * pieces of so many bytes; with `missingBytes` so many more are announced than come before the connection is closed.
- * `interim` answers, which say that this one is still to come, go before it.
+ * `interim` answers, which say that this one is still to come, go before it. `lengthName` is how the header of its length
+ * is spelt.
  */
 export type PlayedReply =
   | {
@@ -15,6 +16,7 @@ export type PlayedReply =
       pieceBytes?: number;
       missingBytes?: number;
       interim?: readonly (100 | 102 | 103)[];
+      lengthName?: string;
     }
   | 'close'
   | 'reset'

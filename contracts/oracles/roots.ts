@@ -1,13 +1,18 @@
 import type { Cause } from '../../openapi/generated/constants.ts';
 import type { Root } from '../finding.ts';
 import { isIntegerLiteral } from '../wire/exact-json.ts';
-import { quoteJson } from './quote.ts';
+import { quoteJson, quoteText } from './quote.ts';
 
 /** Integers went through a 64-bit float, as JSON.parse of JavaScript and many decoders have it. */
 export const ROUNDED: Root = { name: 'integers beyond 2^53 are rounded to a double' };
 
 /** An empty list was written as null, as encoders do of a list that was never made. */
 export const NULL_COUNTERS: Root = { name: 'GroupCounter is null instead of an array' };
+
+/** A client reports one code where others were answered. `code` is its literal. */
+export function saidAs(code: string): Root {
+  return { name: `refusals are reported with ErrorCode ${quoteText(code)} in place of their own` };
+}
 
 /** What was asked for is not what was filtered by; `when` a key of the call is none of the group's counters. */
 export function notAsked(lacksKey: boolean): Root {

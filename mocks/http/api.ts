@@ -97,9 +97,17 @@ function readRequest(message: IncomingMessage, bytes: Uint8Array): ServiceReques
   const { host = '', 'accept-encoding': acceptEncoding } = message.headers;
   const method = message.method ?? '';
   const request: ServiceRequest = { method, path, host, query: parseQuery(query), body: bytes };
-  if (acceptEncoding !== undefined) request.acceptEncoding = String(acceptEncoding);
+  if (acceptEncoding !== undefined) request.acceptEncoding = acceptedOf(String(acceptEncoding));
   if (isPreflight(method, message.headers)) request.preflight = true;
   return request;
+}
+
+/** Without the codings that an Accept-Encoding names to refuse them: those of quality 0 [RFC 9110, 12.5.3]. */
+function acceptedOf(codings: string): string {
+  return codings
+    .split(',')
+    .filter((coding) => !/;\s*q=0(\.0*)?\s*$/i.test(coding))
+    .join(',');
 }
 
 /** A service that throws is a fault of the mock, and must neither end the process nor look like an answer of the API. */

@@ -10,9 +10,15 @@ export type InterimStatus = 100 | 102 | 103;
 
 /**
  * A reply that may go out otherwise than whole: by chunked transfer coding in pieces of `pieceBytes`, or with `missingBytes`
- * more announced than come before the connection is closed. `interim` answers go before it.
+ * more announced than come before the connection is closed. `interim` answers go before it; `lengthName` is how the header
+ * of its length is spelt.
  */
-export type SentReply = RawReply & { pieceBytes?: number; missingBytes?: number; interim?: readonly InterimStatus[] };
+export type SentReply = RawReply & {
+  pieceBytes?: number;
+  missingBytes?: number;
+  interim?: readonly InterimStatus[];
+  lengthName?: string;
+};
 
 /** Writes a reply; the body is compressed where its headers say gzip. With `last` the connection is closed after it. */
 export function sendReply(response: ServerResponse, reply: SentReply | NoAnswer, last = false): void {
@@ -45,12 +51,13 @@ export function sendText(response: ServerResponse, text: string, status: number)
   sendReply(response, { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: `${text}\n` });
 }
 
-function sendWhole(response: ServerResponse, { status, headers, body }: RawReply, last: boolean): void {
+function sendWhole(response: ServerResponse, reply: SentReply, last: boolean): void {
+  const { status, headers, body, lengthName = 'content-length' } = reply;
   const bytes = headers['content-encoding'] === 'gzip' && typeof body === 'string' ? gzipSync(body) : body;
   const length = typeof bytes === 'string' ? Buffer.byteLength(bytes) : bytes.length;
   const sent: (string | number)[] = headerList(headers);
   // A 204 must not say how long its body is [RFC 9110, 8.6].
-  if (status !== 204) sent.push('content-length', length);
+  if (status !== 204) sent.push(lengthName, length);
   if (last) sent.push('connection', 'close');
   response.writeHead(status, sent);
   if (last) response.once('finish', () => response.socket?.destroySoon());

@@ -49,6 +49,9 @@ describe('the server', () => {
     const ask2 = (head: string) => talk(server.url, (socket) => socket.write(httpText(target, BODY, head)));
     expect((await ask2('')).text).toContain('"OK"');
     expect((await ask2('accept-encoding: br\r\n')).text).toContain('"OK"');
+    for (const refused of ['gzip;q=0', 'gzip; q=0.000, identity', 'br, GZIP ;Q=0'])
+      expect((await ask2(`accept-encoding: ${refused}\r\n`)).text, refused).toContain('"OK"');
+    expect((await ask2('accept-encoding: br;q=0, gzip;q=0.5\r\n')).text).toContain('content-encoding: gzip');
     const { text, bytes } = await ask2('accept-encoding: br, gzip\r\n');
     expect(text).toContain('content-encoding: gzip');
     expect(gunzipSync(bytes.subarray(bytes.indexOf('\r\n\r\n') + 4)).toString()).toContain('"OK"');

@@ -1,6 +1,7 @@
 import type { CheckDefinition } from '../../report/check-result.ts';
 import { DRIVEN_CASES } from './cases/all-cases.ts';
 import { CONTROL } from './cases/build.ts';
+import { INTERIM_CASES } from './cases/interim-cases.ts';
 
 const SHOULD = { since: '0.1', layer: 'conclusion', level: 'should' } as const;
 const OURS = '[unstated]: how a client is driven is settled by the adapter protocol of this kit alone';
@@ -21,6 +22,14 @@ export const WHOLE_CHECKS = [
     requirement:
       'A call is sent again at most three times, 100 ms or more apart, and only after trouble of transport or a code that is documented as "try again".',
     source: '[codes]: of 10002, 60008, 60014, 60018, 70169 and 70500 they say to try again, of no others',
+  },
+  {
+    ...SHOULD,
+    id: 'conclude-final-answers-alone',
+    level: 'must',
+    requirement: 'Neither an interim answer nor the answer to another call is taken for what became of a call.',
+    source:
+      '[http]: RFC 9110 section 15.2 has 1xx come before the final answer of a call, and a client be able to read past them; RFC 9112 section 9.2 has the order of final answers say which call each is of',
   },
   {
     ...SHOULD,
@@ -73,6 +82,7 @@ export const SHOWN_BY: Readonly<Record<WholeCheckId, readonly string[]>> = {
     'conclude-fault-http-502',
     'conclude-internal-error-then-ok',
   ],
+  'conclude-final-answers-alone': INTERIM_CASES.map(({ check }) => check.id),
   'conclude-repeated-keys-as-answered': ['conclude-repeated-key-once', 'conclude-repeated-key-each-time'],
   'conclude-zeros-as-answered': ['conclude-missing-key-omitted', 'conclude-missing-key-zero'],
   'conclude-strictly': ['conclude-broken-value-text', 'conclude-broken-code-text', 'conclude-broken-no-code'],

@@ -27,6 +27,11 @@ export type DrivenCase = {
   held?: readonly string[];
   /** How it is answered, in words. */
   answeredBy: string;
+  /**
+   * Whether it is played after all others, and nothing beside it: a client that reads it wrongly may be left with a connection
+   * on which each call gets the answer of another.
+   */
+  last?: true;
   /** Whether the answer is slow or broken, so that it needs more time. */
   slow?: 'delayed' | 'broken';
 };

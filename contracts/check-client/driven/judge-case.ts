@@ -10,6 +10,7 @@ import type { Outcome } from '../../report/check-result.ts';
 import { endText } from '../adapter/port.ts';
 import type { RequestOfGroup } from '../client-mock.ts';
 import { concludedOfRefused } from '../refused-calls.ts';
+import { ANY_KEYS, CONTROL } from './cases/build.ts';
 import type { DrivenCase } from './driven-case.ts';
 import type { PlayedCase } from './play-case.ts';
 
@@ -86,10 +87,8 @@ function judgeSaid(played: PlayedCase, said: Said): JudgedCase {
   const { driven, request } = played;
   const calls = played.seen.length > 0 ? played.seen : played.strays;
   const refusedByItself = said.said === 'trouble' && said.kind === 'client';
-  if (calls.length === 0 && !refusedByItself)
-    return errored(
-      'the client came to a conclusion though the mock saw no call of it: does it answer from a cache of its own, or call another address?',
-    );
+  if (calls.length === 0 && !refusedByItself) return errored(UNSEEN);
+  if (calls.length === 0 && isLikeControl(driven)) return errored(HELD_BACK);
   const asked: Asked = { keys: request.GroupCounterKeys, held: driven.held ?? HELD };
   const { findings, hints } = judgeConclusion(said, dueAfter(calls, driven), asked, aboutCase(played));
   if (findings.length === 0) return { outcome: 'passed', findings, hints };
@@ -99,6 +98,16 @@ function judgeSaid(played: PlayedCase, said: Said): JudgedCase {
     findings.map((finding) => rooted(finding, calls)),
     hints,
   );
+}
+
+const UNSEEN =
+  'the client came to a conclusion though the mock saw no call of it: does it answer from a cache of its own, does a circuit breaker hold it back, or does it call another address?';
+const HELD_BACK = `the client refused by itself a call like that of ${CONTROL}, and sent nothing: does a circuit breaker or a limiter of its own hold it back after the answers before? Switch that off in the adapter`;
+
+/** A call that only what came before it can make a client refuse: that says nothing of how it takes an answer. */
+function isLikeControl({ check, keys, groupId, due }: DrivenCase): boolean {
+  // What is answered otherwise in turn is a call that other cases have as well.
+  return check.id !== CONTROL && groupId === undefined && (keys === ANY_KEYS || due.length > 1);
 }
 
 /**
@@ -122,14 +131,14 @@ function failed(findings: readonly Finding[], hints: readonly Finding[] = []): J
 
 /** The answer to the last call that got its turn says what is due. */
 function dueAfter(calls: readonly RequestOfGroup[], { due }: DrivenCase): Due {
-  const turns = calls.filter(({ turn }) => turn !== undefined).length;
-  return due[Math.max(0, Math.min(turns, due.length) - 1)] ?? { due: 'trouble' };
+  const turn = calls.findLast((call) => call.turn !== undefined)?.turn ?? 0;
+  return due[Math.min(turn, due.length - 1)] ?? { due: 'trouble' };
 }
 
 /** A call that is refused before its turn is a fault of the request, and one fault however many cases show it. */
 function rooted(finding: Finding, calls: readonly RequestOfGroup[]): Finding {
   const cause = calls.at(-1)?.refusedFor;
-  if (cause === undefined || finding.root) return finding;
+  if (cause === undefined) return finding;
   return {
     ...finding,
     root: concludedOfRefused(cause),

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Session } from '../adapter/session.ts';
 import type { Heard } from '../adapter/talk.ts';
 import type { RequestOfGroup } from '../client-mock.ts';
@@ -41,6 +42,7 @@ export async function playCase(driven: DrivenCase, session: Session, stage: Driv
   const line = lineOf();
   // Where the first line had no answer there is nobody to ask again.
   const heard = before === undefined || before.heard === 'answer' ? await session.ask(line) : before;
+  if (saysOfACall(heard) && mock.seen(groupId).length === seenBefore) await setTimeout(LATE_MS);
   const seen = mock.seen(groupId).slice(before === heard ? 0 : seenBefore);
   const strays = seen.length > 0 ? [] : mock.strays(startedAt);
   return {
@@ -52,6 +54,15 @@ export async function playCase(driven: DrivenCase, session: Session, stage: Driv
     strays,
     durationMs: Math.max(0, Math.round(mock.now() - startedAt)),
   };
+}
+
+/** A client that takes what was left on its connection for its answer is done before its call is here. */
+const LATE_MS = 100;
+
+function saysOfACall(heard: Heard): boolean {
+  if (heard.heard !== 'answer' || heard.answered.kind !== 'said') return false;
+  const { said } = heard.answered;
+  return said.said !== 'trouble' || said.kind !== 'client';
 }
 
 /** The keys that a case asks for, by what the client can. Undefined asks for all. */

@@ -22,7 +22,7 @@ export type RanPlan = RanCases & { unsupported: DrivenCase[] };
 
 /**
  * Plays the two cases that try the protocol, one after the other, and then all that were selected. What is slow to answer
- * comes first, so that nothing waits for it at the end.
+ * comes first, so that nothing waits for it at the end; what may spoil others comes last, alone.
  */
 export async function runPlan(
   session: Session,
@@ -44,11 +44,20 @@ export async function runPlan(
   );
   if (!isOver()) assertSmoke(smoke.played, notes, session);
   const able = wanted.filter((one) => !cannot(one)).sort((one, other) => slowness(other) - slowness(one));
-  const rest = await run(able, smoke.session, parallel);
+  const rest = await run(
+    able.filter(({ last }) => !last),
+    smoke.session,
+    parallel,
+  );
+  const last = await run(
+    able.filter((one) => one.last),
+    rest.session,
+    1,
+  );
   return {
-    played: [...smoke.played, ...rest.played],
-    left: [...smoke.left, ...rest.left],
-    session: rest.session,
+    played: [...smoke.played, ...rest.played, ...last.played],
+    left: [...smoke.left, ...rest.left, ...last.left],
+    session: last.session,
     unsupported: wanted.filter(cannot),
   };
 }

@@ -25,6 +25,11 @@ export function wholeResults(
   const found: Record<WholeCheckId, readonly Finding[]> = {
     'conclude-retry-after-limit': retries.flatMap(({ limit }) => limit),
     'conclude-retries': retries.flatMap(({ others }) => others),
+    'conclude-final-answers-alone': judged.flatMap(({ played, judged: { outcome, findings } }) =>
+      outcome === 'failed' && isShownBy('conclude-final-answers-alone', played) && !isTrouble(played)
+        ? findings.map(toldToReadOn)
+        : [],
+    ),
     'conclude-repeated-keys-as-answered': hinted('conclusion.repeated'),
     'conclude-zeros-as-answered': hinted('conclusion.zero'),
     'conclude-strictly': hinted('conclusion.lenient'),
@@ -45,6 +50,22 @@ export function wholeResults(
     if (SHOWN_BY[check.id].some((id) => passed.has(id))) return { ...check, outcome: 'passed', findings };
     return { ...check, outcome: 'notApplicable', reason: 'no case passed that could show it', findings };
   });
+}
+
+function isShownBy(id: WholeCheckId, { driven }: PlayedCase): boolean {
+  return SHOWN_BY[id].includes(driven.check.id);
+}
+
+function toldToReadOn(finding: Finding): Finding {
+  return {
+    ...finding,
+    message: `${finding.message} Read past interim answers (1xx), or close the connection after one.`,
+  };
+}
+
+/** Whether the client said that it got no answer to use: then it claims nothing of one. */
+function isTrouble({ heard }: PlayedCase): boolean {
+  return heard.heard !== 'answer' || (heard.answered.kind === 'said' && heard.answered.said.said === 'trouble');
 }
 
 function few(faults: readonly string[]): string {

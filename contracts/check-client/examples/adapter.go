@@ -38,7 +38,7 @@ func call(c map[string]json.RawMessage, text func(string) string) (string, objec
 		return "error", object{"code": *answer.ErrorCode}
 	}
 	for _, one := range answer.GroupCounter {
-		if _, err := strconv.ParseInt(string(one.Value), 10, 64); err != nil {
+		if _, err := strconv.ParseInt(string(one.Value), 10, 64); err != nil || !bytes.HasPrefix(one.Key, []byte(`"`)) {
 			return "error", object{"kind": "envelope"}
 		}
 	}

@@ -46,7 +46,7 @@ function readResult({ counters = [] }: Members): Read {
 
 /** What to write of a counter that the protocol has no form for. */
 const INSTEAD =
-  '. Write the integer, or its decimal text ("5"). Where the client gave its caller no integer, it took a broken answer for data: it has to fail there, which is written as "error":{"kind":"decode"}';
+  '. Write the integer, or its decimal text ("5"). Where the client gave its caller no string or no integer, it took a broken answer for data: it has to fail there, which is written as "error":{"kind":"decode"}';
 
 /** An integer literal, or the canonical decimal string. */
 function literalOf(value: unknown): string | undefined {

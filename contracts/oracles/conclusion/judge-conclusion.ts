@@ -1,4 +1,5 @@
-import type { Finding, FindingCode } from '../../finding.ts';
+import type { Finding, FindingCode, Root } from '../../finding.ts';
+import { saidAs } from '../roots.ts';
 import { type Due, dueText, dueValue } from './due.ts';
 import { type Asked, type JudgedCounters, judgeSaidCounters } from './judge-concluded-counters.ts';
 import { type Said, saidValue } from './said.ts';
@@ -21,7 +22,13 @@ function judge(said: Said, due: Due, asked: Asked): JudgedCounters {
       if (said.said === 'refusal' && said.code === String(due.code)) return NOTHING;
       if (said.said === 'trouble' && due.orTrouble) return NOTHING;
       if (said.said === 'refusal')
-        return wrong('conclusion.error-code', said, due, `The client reports ErrorCode ${said.code}`);
+        return wrong(
+          'conclusion.error-code',
+          said,
+          due,
+          `The client reports ErrorCode ${said.code}`,
+          saidAs(said.code),
+        );
       return wrong('conclusion.kind', said, due, `The client takes a refusal for ${wordsOf(said)}`);
     case 'trouble':
       if (said.said === 'trouble') return NOTHING;
@@ -40,9 +47,9 @@ function judge(said: Said, due: Due, asked: Asked): JudgedCounters {
 
 const NOTHING: JudgedCounters = { findings: [], hints: [] };
 
-function wrong(code: FindingCode, said: Said, due: Due, text: string): JudgedCounters {
+function wrong(code: FindingCode, said: Said, due: Due, text: string, root?: Root): JudgedCounters {
   const message = `${text}; due: ${dueText(due)}.`;
-  return { findings: [findingOf(code, said, due, message)], hints: [] };
+  return { findings: [{ ...findingOf(code, said, due, message), ...(root && { root }) }], hints: [] };
 }
 
 function lenient(said: Said, due: Due): JudgedCounters {

@@ -48,10 +48,28 @@ export function judgeRequest(request: RequestSeen, credential: readonly Cause[] 
   judgeParameters(request, judged);
   for (const cause of credential)
     findings.push(
-      finding('request.credential', PLACES[cause] ?? 'query usersig', 'a valid UserSig', cause, CAUSES[cause].title),
+      finding(
+        'request.credential',
+        PLACES[cause] ?? 'query usersig',
+        CREDENTIAL_DUE[cause] ?? 'a valid UserSig',
+        cause,
+        `${CAUSES[cause].title}${cause === 'usersig-malformed' ? spaceIn(request) : ''}`,
+      ),
     );
   judgeBody(request, judged);
   return judged;
+}
+
+const CREDENTIAL_DUE: { readonly [Name in Cause]?: string } = {
+  'not-administrator': 'the account of an administrator of the app',
+  'sdkappid-unknown': 'an app that there is',
+  'usersig-other-user': 'the UserSig of the account that identifier names',
+};
+
+/** What is read from a file or printed by a program often ends in a line break. */
+function spaceIn({ query }: RequestSeen): string {
+  const userSig = query.find(([name]) => name === 'usersig')?.[1] ?? '';
+  return /\s/.test(userSig) ? ' It has white space in it, as a line break at the end of a file: take that away.' : '';
 }
 
 const PLACES: { readonly [Name in Cause]?: string } = {

@@ -39,8 +39,17 @@ function absent(name: ParameterName, query: RequestSeen['query']): Finding {
 
 function parameterFinding(name: ParameterName, actual: string, fault: string, more = ''): Finding {
   const message = `The parameter ${name} is ${fault}.${more}`;
-  return finding('request.parameter', `query ${name}`, 'given once, as documented', actual, message);
+  return finding('request.parameter', `query ${name}`, DUE[name], actual, message);
 }
+
+/** What the page says of each. */
+const DUE: Readonly<Record<ParameterName, string>> = {
+  sdkappid: 'the SDKAppID of the app, in digits, once',
+  identifier: 'the account of an administrator of the app, once',
+  usersig: 'the UserSig of that account, once',
+  random: 'an unsigned 32-bit integer, from 0 to 4294967295, once',
+  contenttype: 'json, in small letters, once',
+};
 
 /** Which of several values counts no source says: only where none of them will do is one of them surely wrong. */
 function hasNoOther(name: ParameterName, query: RequestSeen['query']): boolean {

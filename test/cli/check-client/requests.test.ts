@@ -96,3 +96,13 @@ describe('a client that is wrong', () => {
     expect(withOutcome(report, 'couldNotRun')).toContain('client-group-id');
   });
 });
+
+it.each([
+  ["{ query: { random: '-5' } }", 'an unsigned 32-bit integer, from 0 to 4294967295, once', 'random is malformed'],
+  ["{ query: { contenttype: 'JSON' } }", 'json, in small letters, once', 'contenttype is malformed'],
+  ["{ query: { usersig: GROUP_COUNTER_USERSIG + '\\n' } }", 'a valid UserSig', 'white space in it, as a line break'],
+])('a client is told of %s what is due, and why it is wrong', async (options, expected, why) => {
+  const { report } = await checkClient(`await call('gck.ok', ${options})`);
+  const findings = report.checks.flatMap((check) => (check.outcome === 'failed' ? check.findings : []));
+  expect(findings).toMatchObject([{ expected, message: expect.stringContaining(why) }]);
+});

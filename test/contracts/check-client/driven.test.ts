@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { SMOKE_IDS } from '../../../contracts/check-client/driven/driven-smoke.ts';
 import { clientOf, RIGHT } from '../../mutants/clients/build/client.ts';
 import { sendByFetch } from '../../mutants/clients/build/send.ts';
 import { sendByHttp } from '../../mutants/clients/build/send-by-http.ts';
+import { sendLeaving } from '../../mutants/clients/build/send-leaving.ts';
 import { drive } from '../../mutants/clients/drive.ts';
 import { driveBroken, FEW } from './broken/drive-broken.ts';
 
@@ -35,6 +37,17 @@ describe('a client that is driven', () => {
     expect(checks).toMatchObject([{ outcome: 'failed', findings: [{ code: 'conclusion.refused-by-client' }] }]);
   });
 
+  it('has no verdict, and a hint, where a circuit breaker holds back what it does else', async () => {
+    let calls = 0;
+    const broken = clientOf({ atOnce: () => (++calls > 2 ? { error: { kind: 'client' } } : undefined) });
+    const { checks } = await drive(broken, { selected: (id) => [...SMOKE_IDS, 'conclude-10002'].includes(id) });
+    expect(checks).toMatchObject([
+      { outcome: 'passed' },
+      { outcome: 'errored', reason: expect.stringContaining('does a circuit breaker') },
+      { outcome: 'passed' },
+    ]);
+  });
+
   it('that reports the same of everything passes nothing: its control does not', async () => {
     const gloomy = clientOf({ conclude: () => ({ error: { kind: 'transport' } }) });
     const { checks } = await drive(gloomy, { selected: (id) => ['conclude-ok', 'conclude-fault-close'].includes(id) });
@@ -50,10 +63,25 @@ describe('a client that is driven', () => {
       const { checks } = await drive(client, { selected: (id) => id.startsWith('conclude-interim-') });
       expect(checks.map(({ id, level, outcome: came }) => [id, level, came])).toEqual([
         ['conclude-interim-continue', 'should', outcome],
+        ['conclude-interim-100-then-ok', 'should', 'passed'],
         ['conclude-interim-early', 'should', 'passed'],
+        ['conclude-interim-103-then-ok', 'should', 'passed'],
       ]);
     },
   );
+
+  it('that stops at a 103 and keeps its connection takes the answers of others, and spoils no case but the last', async () => {
+    const keeping = clientOf({ send: sendLeaving() });
+    const wanted = [...FEW, 'conclude-interim-early', 'conclude-interim-103-then-ok', 'conclude-final-answers-alone'];
+    const { checks } = await drive(keeping, { selected: (id) => wanted.includes(id) });
+    const bad = checks.filter(({ outcome }) => outcome !== 'passed');
+    expect(bad.map(({ id, outcome }) => [id, outcome])).toEqual([
+      ['conclude-interim-early', 'observed'],
+      ['conclude-interim-103-then-ok', 'observed'],
+      ['conclude-final-answers-alone', 'failed'],
+    ]);
+    expect(bad.at(-1)?.findings).toMatchObject([{ message: expect.stringContaining('Read past interim answers') }]);
+  });
 
   it('that supports nothing it is asked has nothing passed', async () => {
     const lazy = clientOf({ atOnce: () => ({ unsupported: {} }) });

@@ -88,6 +88,14 @@ describe('counters that are due', () => {
   });
 });
 
+it('one code in place of several is one fault, whichever they are', () => {
+  const rootOf = (code: number, said: string) =>
+    judgeConclusion(refusal(said), { due: 'refusal', code }, { held: [] }, 'A call').findings[0]?.root;
+  expect(rootOf(70001, '-1')).toEqual({ name: 'refusals are reported with ErrorCode -1 in place of their own' });
+  expect(rootOf(70009, '-1')).toEqual(rootOf(70001, '-1'));
+  expect(rootOf(70001, '10002')).not.toEqual(rootOf(70001, '-1'));
+});
+
 describe('another conclusion', () => {
   const SENSE: Due = { due: 'trouble', sense: [{ Key: 'like', Value: 5 }] };
   it.each<[Said, Due, string[]]>([

@@ -6,6 +6,7 @@ import { COUNTER_DEFECTS } from './defective/counters.ts';
 import { REFUSAL_DEFECTS } from './defective/refusals.ts';
 import { REQUEST_DEFECTS } from './defective/requests.ts';
 import { RETRY_DEFECTS } from './defective/retries.ts';
+import { SIGN_DEFECTS } from './defective/signs.ts';
 import { TEXT_DEFECTS } from './defective/texts.ts';
 import { TRAFFIC_DEFECTS } from './defective/traffic.ts';
 import { TROUBLE_DEFECTS } from './defective/trouble.ts';
@@ -21,6 +22,7 @@ export const CLIENT_DEFECTS: readonly ClientDefect[] = [
   ...REFUSAL_DEFECTS,
   ...TROUBLE_DEFECTS,
   ...TEXT_DEFECTS,
+  ...SIGN_DEFECTS,
   ...RETRY_DEFECTS,
   ...ADAPTER_DEFECTS,
   ...TRAFFIC_DEFECTS,

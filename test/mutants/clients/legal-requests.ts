@@ -82,6 +82,14 @@ export const LEGAL_REQUESTS: readonly LegalClient[] = [
   legal('a body that waits for 100 (Continue)', '[http]: RFC 9110 section 10.1.1: a client may expect 100-continue', {
     send: sendExpecting,
   }),
+  legal('gzip refused by its quality', '[http]: RFC 9110 section 12.5.3: a coding of quality 0 is not acceptable', {
+    init: (one) => ({
+      ...RIGHT.init(one),
+      headers: { 'content-type': 'application/json', 'accept-encoding': 'gzip;q=0, identity' },
+    }),
+    // It cannot read what it did not ask for.
+    read: (wire) => RIGHT.read({ ...wire, bytes: wire.isCoded ? new Uint8Array([0xff]) : wire.bytes }),
+  }),
   legal('HTTP/1.0', '[http]: RFC 9110 section 2.5: a server understands what has an earlier minor version', {
     send: sendByHttp10,
   }),
@@ -107,7 +115,12 @@ function codeOf(concluded: Readonly<Record<string, unknown>>): number | undefine
 
 function escaped(text: string, letters: RegExp): string {
   const inStrings = (literal: string): string =>
-    literal.replaceAll(letters, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    // What is escaped already stays as it is.
+    literal.replaceAll(/\\.|[^\\]/gs, (part) =>
+      part.startsWith('\\')
+        ? part
+        : part.replaceAll(letters, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    );
   return text.replaceAll(/"(?:[^"\\]|\\.)*"/g, inStrings);
 }
 

@@ -10,6 +10,7 @@ import {
 } from './build/client.ts';
 import { concludeStrictly, isObject } from './build/reading.ts';
 import { sendAlone } from './build/send.ts';
+import { sendStoppingAt } from './build/send-by-http.ts';
 import type { JudgedWay } from './defect.ts';
 
 /** A client that is none of ours and right all the same; `because` is the fact that allows what is odd about it. */
@@ -145,6 +146,11 @@ export const LEGAL_DRIVEN: readonly LegalClient[] = [
   sending('a charset beside the media type', '[unstated]: which Content-Type is due; real clients send this one', {
     headers: { 'content-type': 'application/json;charset=UTF-8' },
   }),
+  legal(
+    'an interim answer as trouble',
+    '[unstated]: whether anything on the way sends interim answers; libraries of several languages stop at them',
+    { send: sendStoppingAt('information') },
+  ),
   legal('a connection for each call', '[unstated]: whether connections are kept', { send: sendAlone }),
   asking(
     'no random',

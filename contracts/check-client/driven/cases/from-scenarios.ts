@@ -33,7 +33,7 @@ function requestOf(json: unknown): Request | undefined {
 
 function casesOf(scenario: Scenario): DrivenCase[] {
   const { id, expect } = scenario;
-  if (expect.outcome !== 'unknown') return caseOf(scenario, id, dueOf(expect), 'its group', undefined);
+  if (expect.outcome !== 'unknown') return caseOf(scenario, id, dueOf(expect), '', undefined);
   const { unknown, answers } = expect;
   return Object.entries(answers).flatMap(([answer, expected]) => {
     const { answers: texts } = UNKNOWNS[unknown as UnknownId] as { answers: Readonly<Record<string, string>> };
@@ -41,7 +41,7 @@ function casesOf(scenario: Scenario): DrivenCase[] {
       scenario,
       `${id}-${answer}`,
       dueOf(expected),
-      `its group, ${unknown} being ${texts[answer]}`,
+      `, ${unknown} being ${texts[answer]}`,
       `gck.${unknown}.${answer}`,
     );
   });
@@ -51,7 +51,7 @@ function caseOf(
   { title, source, given, call }: Scenario,
   id: string,
   due: Due | undefined,
-  answeredBy: string,
+  being: string,
   as: string | undefined,
 ): DrivenCase[] {
   const request = requestOf('json' in call.body ? call.body.json : undefined);
@@ -71,7 +71,7 @@ function caseOf(
       ],
       due: [due],
       held,
-      answeredBy,
+      answeredBy: `${due.due === 'refusal' ? `FAIL with ErrorCode ${due.code}` : 'OK with what its group holds'}${being}`,
     },
   ];
 }

@@ -1,5 +1,16 @@
+import type { Due } from '../../../oracles/conclusion/due.ts';
+import type { PlayedAnswer } from '../../client-mock.ts';
 import type { DrivenCase } from '../driven-case.ts';
-import { ANY_KEYS, answersCounters, COUNTERS, conclusionCheck, drivenCase, json, OK_TEXT } from './build.ts';
+import {
+  ANY_KEYS,
+  answersCounters,
+  answersRefusal,
+  COUNTERS,
+  conclusionCheck,
+  drivenCase,
+  json,
+  OK_TEXT,
+} from './build.ts';
 
 const OWN =
   '[page]: the type of GroupId is String, and it is the ID of the group; [create]: an app may give its groups IDs of printable ASCII, of less than 48 bytes';
@@ -45,7 +56,30 @@ export const GROUP_CASES: readonly DrivenCase[] = [
     due: [answersCounters([{ Key: 'like', Value: 6 }, ...COUNTERS.slice(1)])],
     answeredBy: 'OK with like=6 and unlike=1, where the same call was answered with like=5 before',
   },
+  askedAgain('refused', 'FAIL with ErrorCode 10010', { as: 'gck.10010' }, answersRefusal(10010)),
+  {
+    ...askedAgain('lost', 'HTTP 502 with an HTML page', { as: 'gck.fault-http-502' }, { due: 'trouble' }),
+    isTransport: true,
+    slow: 'broken',
+  },
 ];
+
+/** What a call is answered after the same one was answered with counters: these stand for nothing any more. */
+function askedAgain(id: string, what: string, answer: PlayedAnswer, due: Due): DrivenCase {
+  return {
+    check: conclusionCheck(
+      `asked-again-${id}`,
+      `A call that is answered by ${what} is reported so, though the same call had counters before.`,
+      '[page]: ActionStatus and ErrorCode of an answer say what became of its own call; GroupCounter holds the latest counters of the group',
+      due,
+    ),
+    keys: ANY_KEYS,
+    askedBefore: true,
+    answers: () => [{ as: 'gck.ok' }, answer],
+    due: [due],
+    answeredBy: `${what}, where the same call was answered with like=5 and unlike=1 before`,
+  };
+}
 
 function named(id: string, requirement: string, source: string, groupId: (fresh: string) => string): DrivenCase {
   const about = { id: `group-id-${id}`, requirement, source, answeredBy: 'OK with like=5 and unlike=1' };

@@ -38,6 +38,7 @@ export function sendStoppingAt(interim: 'continue' | 'information' | undefined):
 async function wireOf(answer: IncomingMessage): Promise<Wire> {
   const { statusCode: status = 0, headers } = answer;
   const sent = await buffer(answer);
-  const bytes = headers['content-encoding'] === 'gzip' ? gunzipSync(sent) : sent;
-  return { status, type: headers['content-type'] ?? '', bytes, text: bytes.toString() };
+  const isCoded = headers['content-encoding'] === 'gzip';
+  const bytes = isCoded ? gunzipSync(sent) : sent;
+  return { status, type: headers['content-type'] ?? '', bytes, text: bytes.toString(), isCoded };
 }

@@ -2,7 +2,15 @@ import { request } from 'node:http';
 import { type Send, sendByFetch, type Wire } from './send.ts';
 
 /** What came as it came, a piece at a time. */
-export type Pieces = { status: number; type: string; length: string | undefined; pieces: Buffer[]; isWhole: boolean };
+export type Pieces = {
+  status: number;
+  type: string;
+  length: string | undefined;
+  /** Of its headers, as they are spelt. */
+  names: readonly string[];
+  pieces: Buffer[];
+  isWhole: boolean;
+};
 
 /** Sends a call over a connection of its own and makes what it will of the pieces of the answer, whole or not. */
 export function sendReading(read: (came: Pieces) => Uint8Array): Send {
@@ -13,9 +21,10 @@ export function sendReading(read: (came: Pieces) => Uint8Array): Send {
       const sent = request(url, options, (answer) => {
         const { statusCode: status = 0, headers: said } = answer;
         const pieces: Buffer[] = [];
+        const names = answer.rawHeaders.filter((_, index) => index % 2 === 0);
         const end = (): void => {
           const type = said['content-type'] ?? '';
-          const came = { status, type, length: said['content-length'], pieces, isWhole: answer.complete };
+          const came = { status, type, length: said['content-length'], names, pieces, isWhole: answer.complete };
           try {
             const bytes = read(came);
             resolve({ status, type, bytes, text: Buffer.from(bytes).toString() });

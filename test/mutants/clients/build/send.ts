@@ -1,7 +1,7 @@
 import { Agent, request } from 'undici';
 
-/** What came over the wire. */
-export type Wire = { status: number; type: string; text: string; bytes: Uint8Array };
+/** What came over the wire; `isCoded` where it came in a content coding, which it does no more. */
+export type Wire = { status: number; type: string; text: string; bytes: Uint8Array; isCoded?: boolean };
 
 /** Sends a call and waits for all of its answer, in so many milliseconds; rejects where there is none. */
 export type Send = (url: string, init: RequestInit, timeoutMs: number) => Promise<Wire>;

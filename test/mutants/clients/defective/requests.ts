@@ -117,5 +117,8 @@ export const REQUEST_DEFECTS: readonly ClientDefect[] = [
   defect('PUT', 'client-method', { init: (one) => ({ ...RIGHT.init(one), method: 'PUT' }) }),
   defect('the path without its version', 'client-path', { url: (one) => RIGHT.url(one).replace('/v4/', '/') }),
   defect('a slash too many before the path', 'client-path', { url: (one) => RIGHT.url(one).replace('/v4/', '//v4/') }),
+  defect('modify_group_attr, which the table of the page names', 'client-path', {
+    url: (one) => RIGHT.url(one).replace('get_group_counter', 'modify_group_attr'),
+  }),
   defect('a path in capitals', 'client-path', { url: (one) => RIGHT.url(one).replace('/v4/', '/V4/') }),
 ];

@@ -103,6 +103,8 @@ export const TEXT_DEFECTS: readonly ClientDefect[] = [
     JSON.stringify(request).replaceAll(/[^\0-\x7f]/g, '?'),
   ),
   defect('what was said of a group before, while it asks again', 'asked-again', saidBefore()),
+  defect('old counters of a group that is gone', 'asked-again-refused', keptFor('code')),
+  defect('old counters while the network is down', 'asked-again-lost', keptFor('kind')),
 ];
 
 /** Closes what is open: what a parser does that is to read whatever came. */
@@ -114,6 +116,19 @@ function readMended(text: string): unknown {
       // Not what was missing: the next end may be.
     }
   throw new SyntaxError('it cannot be mended');
+}
+
+/** Tells its last counters of a group again, where there is an error with such a member. */
+function keptFor(member: 'code' | 'kind'): Partial<ClientParts> {
+  const kept = new Map<string, Conclusion>();
+  return {
+    line: ({ id, request }, concluded) => {
+      const { result, error } = concluded as { result?: unknown; error?: object };
+      if (result !== undefined) kept.set(request.GroupId, concluded);
+      const isBad = error !== undefined && member in error;
+      return { id, ...((isBad && kept.get(request.GroupId)) || concluded) };
+    },
+  };
 }
 
 function saidBefore(): Partial<ClientParts> {

@@ -1,6 +1,7 @@
 import { type ClientParts, type Conclusion, ENVELOPE, TRANSPORT } from '../build/client.ts';
 import { concludeStrictly, isObject, type Members, readExactly } from '../build/reading.ts';
 import { sendStoppingAt } from '../build/send-by-http.ts';
+import { sendLeaving } from '../build/send-leaving.ts';
 import { type ClientDefect, defect } from '../defect.ts';
 
 const NONE: Conclusion = { result: { counters: [] } };
@@ -34,6 +35,16 @@ const rounded = (value: unknown): string => String(BigInt(Math.trunc(Number(valu
 export const TROUBLE_DEFECTS: readonly ClientDefect[] = [
   defect('Early Hints for the final answer', 'interim-early', { send: sendStoppingAt('information') }),
   defect('a 100 for the final answer', 'interim-continue', { send: sendStoppingAt('continue') }),
+  ofFinal('an interim answer as no counters', 'early', {
+    send: sendStoppingAt('information'),
+    ofStatus: ({ status }) => (status === 100 ? NONE : ofStatus(status)),
+  }),
+  ofFinal('an interim answer as a refusal', 'continue', {
+    send: sendStoppingAt('continue'),
+    ofStatus: ({ status }) => (status === 100 ? { error: { code: 100 } } : ofStatus(status)),
+  }),
+  ofFinal('the answer that followed a 100 for that of the next call', '100-then-ok', { send: sendLeaving() }),
+  ofFinal('the answer that followed a 103 for that of the next call', '103-then-ok', { send: sendLeaving() }),
   defect('whatever fails as no counters', 'fault-close', { failed: () => NONE }),
   defect('no answer at all as no counters', 'fault-hang', { failed: () => NONE }),
   defect('a reset connection as no counters', 'fault-reset', { failed: () => NONE }),
@@ -87,6 +98,7 @@ export const TROUBLE_DEFECTS: readonly ClientDefect[] = [
   }),
   lenient('null as 0', 'value-null', (value) => (value === undefined ? undefined : rounded(value ?? 0))),
   lenient('an absent value as 0', 'value-absent', (value) => rounded(value ?? 0)),
+  lenient('true as 1', 'value-true', (value) => (value === undefined ? undefined : rounded(value ?? 0))),
   lenient('fractions cut off', 'value-fraction', (value) => rounded(value ?? 0)),
   lenient('what is no value left out', 'value-null', (value) =>
     typeof value === 'number' ? rounded(value) : undefined,
@@ -94,9 +106,25 @@ export const TROUBLE_DEFECTS: readonly ClientDefect[] = [
   lenient('values wrapped at 64 bits', 'value-beyond-int64', (value) =>
     String(BigInt.asIntN(64, BigInt(rounded(value ?? 0)))),
   ),
+  defect('a counter without Key as one of an empty Key', 'key-absent', {
+    conclude: (answer) => concludeStrictly(keyed(answer)),
+  }),
+  {
+    ...defect('null as code 0', 'strictly', {
+      conclude: (answer) =>
+        concludeStrictly(
+          isObject(answer) && answer['ErrorCode'] === null ? { ...answer, ErrorCode: OK['ErrorCode'] } : answer,
+        ),
+    }),
+    at: ['conclude-code-null'],
+  },
   defect('a time-out of 1 s', 'slow-ok', { timeoutMs: 1000 }),
   defect('a time-out of 3 s', 'slow-refusal', { timeoutMs: 2990 }),
 ];
+
+function ofFinal(name: string, at: string, parts: Partial<ClientParts>): ClientDefect {
+  return { ...defect(name, 'final-answers-alone', parts), at: [`conclude-interim-${at}`] };
+}
 
 const OK = readExactly('{"ActionStatus":"OK","ErrorCode":0,"GroupCounter":[]}') as Members;
 
@@ -129,6 +157,12 @@ function byStatusAlone(): Partial<ClientParts> {
         isObject(answer) && answer['ActionStatus'] === 'OK' ? { ...answer, ErrorCode: OK['ErrorCode'] } : answer,
       ),
   };
+}
+
+function keyed(answer: unknown): unknown {
+  if (!isObject(answer) || !Array.isArray(answer['GroupCounter'])) return answer;
+  const list = answer['GroupCounter'] as unknown[];
+  return { ...answer, GroupCounter: list.map((one) => (isObject(one) ? { Key: '', ...one } : one)) };
 }
 
 function isZero(code: unknown): boolean {
