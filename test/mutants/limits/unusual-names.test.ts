@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { FAR, FAR_AND_STALLED, STILL, USUAL } from '../../load/play-load.ts';
+import { FAR, FAR_AND_STALLED } from '../../load/play-load.ts';
 import { UNUSUAL_LIMITERS } from './unusual.ts';
 import { misnamed, namesOf } from './unusual-names.ts';
 
@@ -7,9 +7,7 @@ const called = (id: string) => UNUSUAL_LIMITERS.filter((limiter) => limiter.id =
 
 /** Those that go on in steps, some in the noise in which they were taken for something else; the long tests have all. */
 const IN_STEPS = [
-  ['four-parts', USUAL, 1],
   ['refilled-each-100-ms', FAR, 1],
-  ['refilled-each-250-ms', STILL, 1],
   ['refilled-each-500-ms-of-400', FAR_AND_STALLED, 0],
 ] as const;
 
