@@ -15,7 +15,7 @@ async function verified(options: readonly string[] = []): Promise<unknown> {
   const where = ['--base-url', server.url, '--states-url', server.statesUrl];
   const layers = ['schema', 'cause', 'relation', 'metamorphic', 'fuzz'].flatMap((layer) => ['--layer', layer]);
   const { stdout } = await cli(
-    ['verify', ...where, ...layers, ...SOME, '--cases', '60', '--format', 'json', ...options],
+    ['verify', ...where, ...layers, ...SOME, '--cases', '30', '--format', 'json', ...options],
     {
       newSeed: () => Math.floor(performance.now() * 1000),
     },

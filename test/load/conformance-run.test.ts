@@ -61,8 +61,8 @@ describe('load conformance', () => {
     expect(limit).toMatchObject({ verdict: 'enforced', offered: { rate: 240 } });
   });
 
-  it('sees a limit that is too low, whatever the loads after it show', async () => {
-    const { outcomes, limit } = await conform({}, 150);
+  it('sees a limit that is too low, also where nothing is sent above it', async () => {
+    const { outcomes, limit } = await conform({ notAbove: 'not asked for' }, 150);
     expect(outcomes['limit-below-accepted']).toBe('failed');
     expect(limit?.verdict).toBe('refusesBelow');
   });

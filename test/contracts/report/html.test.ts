@@ -35,7 +35,7 @@ describe('whatever a provider says, the page', () => {
       fc.property(hostileText, (said) => {
         expect(withoutLines(renderHtml(loadSaying(`x${said}`)))).toEqual(plain);
       }),
-      RUNS,
+      { ...RUNS, numRuns: 100 },
     );
   });
 
