@@ -31,6 +31,7 @@ const SPECIAL_KEYS = [
   { Key: "<b>R&B</b>'s", Value: 9 },
   { Key: 'R&amp;B', Value: 10 },
   { Key: '1+1=%32', Value: 11 },
+  { Key: "'like'", Value: 12 },
 ];
 
 /** Beside each of the asked keys stands one that a careless comparison takes for it. */

@@ -27,5 +27,5 @@ export async function trySome(names: readonly string[]): Promise<number> {
 
 function seen({ kind, id, checks }: Pick<ProviderResult, 'kind' | 'id' | 'checks'>): string {
   const against = checks.filter(kind === 'defect' ? found : counts).map((check) => check.id);
-  return `${kind} ${id}: ${checks.length} checks, seen by ${against.join(', ') || 'none'}`;
+  return `${kind} ${id}: ${checks.length} ${checks.length === 1 ? 'check' : 'checks'}, seen by ${against.join(', ') || 'none'}`;
 }

@@ -40,6 +40,12 @@ export const TEXT_DEFECTS: readonly Defect[] = [
     keyed((key) => key.replaceAll('&', '&amp;').replaceAll('<', '&lt;')),
   ),
   altered(
+    'quotes-stripped',
+    'takes the quotes off a key that stands in quotes',
+    ...MISSING,
+    keyed((key) => key.replace(/^'(.*)'$/, '$1')),
+  ),
+  altered(
     'entities-read',
     'reads entities of HTML in keys',
     ...MISSING,
