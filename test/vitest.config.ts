@@ -16,7 +16,7 @@ const BY_ITSELF = globSync('test/**/*.test.ts', { cwd: PROJECT }).filter((file) 
 );
 
 /** More than there are cores: many a test waits for a clock or a program of its own. */
-const SIDE_BY_SIDE = { maxWorkers: 4, sequence: { groupOrder: 0 } };
+const SIDE_BY_SIDE = { maxWorkers: 3, sequence: { groupOrder: 0 } };
 
 // Tests start hundreds of programs, each of which Node would read and compile anew.
 process.env['NODE_COMPILE_CACHE'] ??= join(PROJECT, 'node_modules/.cache/compiled');

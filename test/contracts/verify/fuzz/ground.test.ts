@@ -27,7 +27,7 @@ async function fuzzGroups(groups: readonly KnownGroup[], provider: ServerOptions
         body: JSON.stringify(body),
       });
     }
-    return await fuzzAt(server, { groups, states: false, cases: 200, ...options });
+    return await fuzzAt(server, { groups, states: false, cases: 120, ...options });
   } finally {
     await server.close();
   }
